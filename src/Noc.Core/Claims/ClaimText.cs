@@ -1,0 +1,26 @@
+namespace Noc.Claims;
+
+/// <summary>The bytes that one or more claims were read from, and where those bytes stand in the original file.</summary>
+/// <remarks>Fields are slices into it; it stays alive, unchanged, as long as they are used.</remarks>
+public sealed class ClaimText(byte[] bytes, IReadOnlyList<ClaimTextPiece> pieces, int bytesPerCharacter = 1)
+{
+    private readonly ClaimTextPiece[] _pieces = [.. pieces];
+
+    /// <summary>The bytes; only the parts that pieces name are meaningful.</summary>
+    public byte[] Bytes => bytes;
+
+    /// <summary>The byte offset in the original file (from 0) of the byte at <paramref name="position"/>.</summary>
+    /// <remarks>UTF-16 input is read as one byte a character, so an offset is scaled back by two.</remarks>
+    public long OriginalOffset(int position)
+    {
+        for (var i = _pieces.Length - 1; i >= 0; i--)
+            if (_pieces[i].Start <= position)
+                return _pieces[i].OriginalOffset + ((long)(position - _pieces[i].Start) * bytesPerCharacter);
+        return position;
+    }
+}
+
+/// <summary>A run of bytes taken from one place of the original file.</summary>
+/// <param name="Start">Where the run starts in the claim text.</param>
+/// <param name="OriginalOffset">Where the same run starts in the original file, in bytes from 0.</param>
+public readonly record struct ClaimTextPiece(int Start, long OriginalOffset);

@@ -1,0 +1,59 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace Noc.Claims;
+
+/// <summary>One value as it stands on a claim: its bytes, its element name and its place in the file.</summary>
+/// <remarks><c>default</c> is an absent value: empty bytes, no element. A value of blanks counts as absent.</remarks>
+public readonly struct Field
+{
+    private readonly ClaimText? _text;
+    private readonly int _start;
+    private readonly int _length;
+    private readonly string? _element;
+
+    /// <summary>A slice of <paramref name="text"/>; blanks at both ends are left out.</summary>
+    public Field(ClaimText text, int start, int length, string element)
+    {
+        var bytes = text.Bytes.AsSpan(start, length);
+        var lead = 0;
+        while (lead < bytes.Length && bytes[lead] == (byte)' ') lead++;
+        var end = bytes.Length;
+        while (end > lead && bytes[end - 1] == (byte)' ') end--;
+        (_text, _start, _length, _element) = (text, start + lead, end - lead, element);
+    }
+
+    /// <summary>True where the value is absent or blank.</summary>
+    public bool IsEmpty => _length == 0;
+
+    /// <summary>True where the value's element exists on the claim, even if it is blank.</summary>
+    public bool IsPlaced => _text is not null;
+
+    /// <summary>The name of the place, such as <c>2410/LIN03</c>; empty where the value is absent.</summary>
+    public string Element => _element ?? "";
+
+    /// <summary>The bytes without blanks at the ends; empty where the value is absent.</summary>
+    public ReadOnlySpan<byte> Bytes => _text is null ? [] : _text.Bytes.AsSpan(_start, _length);
+
+    /// <summary>The offset of the first byte in the original file, or null where the value is absent.</summary>
+    public long? Offset => _text?.OriginalOffset(_start);
+
+    /// <summary>The value as text: UTF-8 where it is valid, else Latin-1. Empty where absent.</summary>
+    public string Text => IsEmpty ? "" : Decode(Bytes);
+
+    /// <summary>The value as a number with a point, or null where it is absent or is no such number.</summary>
+    public decimal? Number =>
+        !IsEmpty && Utf8Parser.TryParse(Bytes, out decimal value, out var used) && used == _length ? value : null;
+
+    /// <summary>Whether the bytes are exactly <paramref name="ascii"/>.</summary>
+    public bool Is(ReadOnlySpan<byte> ascii) => Bytes.SequenceEqual(ascii);
+
+    /// <summary>Bytes of a claim as text: UTF-8 where valid, else Latin-1. Never throws.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes) =>
+        Ascii.IsValid(bytes) || !System.Text.Unicode.Utf8.IsValid(bytes)
+            ? Encoding.Latin1.GetString(bytes)
+            : Encoding.UTF8.GetString(bytes);
+
+    /// <summary>The element name only. A field may hold patient data, so its value is never printed by accident.</summary>
+    public override string ToString() => Element;
+}
