@@ -1,0 +1,161 @@
+using Noc.X12;
+
+namespace Noc.Formats.X837;
+
+/// <summary>Cuts a stream of 837 transactions into units of claims, at subscriber borders, in flat memory.</summary>
+public sealed class ClaimUnitReader
+{
+    private readonly X12Reader _reader;
+    private readonly Context837 _context = new();
+    private ClaimUnit? _unit;
+    private int _claims;
+    private bool _held;   // the current segment was read but not yet handed to a unit
+    private bool _isClaims, _claimOpen;
+
+    /// <summary>Reads from a stream, which stays open.</summary>
+    public ClaimUnitReader(Stream stream, X12Limits? limits = null) => _reader = new(stream, limits);
+
+    /// <summary>What is wrong with the file so far.</summary>
+    public IReadOnlyList<X12Problem> Problems => _reader.Problems;
+
+    /// <summary>How many problems there are, those not kept among them.</summary>
+    public long ProblemCount => _reader.ProblemCount;
+
+    /// <summary>Bytes read so far.</summary>
+    public long BytesRead => _reader.BytesRead;
+
+    /// <summary>True once an ISA segment was found.</summary>
+    public bool SawInterchange => _reader.SawInterchange;
+
+    /// <summary>How many interchanges the file has so far.</summary>
+    public int Interchanges => _reader.Interchange;
+
+    /// <summary>How many transaction sets of any kind the file has so far.</summary>
+    public int Transactions { get; private set; }
+
+    /// <summary>The first transaction set id that is no 837, such as 835; empty where there is none.</summary>
+    public string ForeignKind { get; private set; } = "";
+
+    /// <summary>How many transaction sets hold claims.</summary>
+    public int ClaimTransactions { get; private set; }
+
+    /// <summary>The next unit, or null at the end of the file. The caller disposes it.</summary>
+    public ClaimUnit? Read()
+    {
+        while (_held || _reader.Read())
+        {
+            _held = true;
+            var segment = _reader.Current;
+            var tag = segment.Tag;
+            if (Closes(tag, segment) && Take() is { } ready) return ready;
+            _held = false;
+            if (tag == Tag.ST) StartTransaction(segment);
+            if (!_isClaims || tag is Tag.ISA or Tag.GS or Tag.GE or Tag.IEA or Tag.TA1) continue;
+            Append(tag, segment);
+        }
+        return Take();
+    }
+
+    // Whether the unit so far ends before this segment.
+    private bool Closes(uint tag, in Segment segment)
+    {
+        if (_unit is null) return false;
+        switch (tag)
+        {
+            case Tag.ISA or Tag.GS or Tag.IEA or Tag.GE:
+                return true;
+            case Tag.ST:
+                return _unit.Length >= Limits837.UnitBytes || _claimOpen;
+            case Tag.HL:
+                return _unit.Length >= Limits837.UnitBytes;
+            case Tag.CLM:
+                return _unit.Length >= Limits837.UnitBytes && _unit.ClaimCount > 0;
+            default:
+                return _unit.Length + segment.Length > Limits837.MaxClaimBytes;
+        }
+    }
+
+    private ClaimUnit? Take()
+    {
+        var unit = _unit;
+        if (unit is null) return null;
+        _unit = null;
+        // A claim is whole where something of its own transaction follows it; SE closes the last one.
+        var next = _held ? _reader.Current.Tag : 0;
+        unit.EndsWhole = !_claimOpen || next is Tag.HL or Tag.CLM;
+        if (_held && next is not (Tag.HL or Tag.CLM or Tag.ST or Tag.ISA or Tag.GS or Tag.GE or Tag.IEA))
+            Report("claim-too-long", _reader.Current,
+                $"A claim is longer than {Limits837.MaxClaimBytes} bytes; the rest of it is left out.");
+        if (!unit.EndsWhole || next is not (Tag.HL or Tag.CLM)) _claimOpen = false;
+        if (unit.ClaimCount > 0 || !unit.EndsWhole) return unit;
+        unit.Dispose();
+        return null;
+    }
+
+    private void StartTransaction(in Segment segment)
+    {
+        Transactions++;
+        _claimOpen = false;
+        _isClaims = _reader.TransactionSetId == "837" && !IsDental(_reader.Version);
+        if (_isClaims)
+        {
+            ClaimTransactions++;
+            return;
+        }
+        if (ForeignKind.Length > 0) return;
+        ForeignKind = _reader.TransactionSetId == "837" ? "837D" : _reader.TransactionSetId;
+        Report("not-a-claim", segment,
+            "This transaction set holds no professional or institutional claims; it was not audited.",
+            ProblemSeverity.Warn);
+    }
+
+    private void Append(uint tag, in Segment segment)
+    {
+        _unit ??= Start(tag, segment);
+        _context.Follow(tag, segment);
+        if (tag == Tag.CLM)
+        {
+            _claims++;
+            _unit.ClaimCount++;
+            _claimOpen = true;
+        }
+        else if (tag is Tag.SE or Tag.HL)
+        {
+            _claimOpen = false;
+        }
+        var bytes = segment.Buffer.AsSpan(segment.BufferStart, segment.End - segment.BufferStart);
+        _unit.Append(bytes, segment.Offset, segment.Number, isContext: false);
+    }
+
+    private ClaimUnit Start(uint tag, in Segment segment)
+    {
+        var isInstitutional = _reader.Version.Contains("X223", StringComparison.OrdinalIgnoreCase)
+            || _reader.Version.Contains("X096", StringComparison.OrdinalIgnoreCase)
+            || _reader.Version.Contains("X292", StringComparison.OrdinalIgnoreCase);
+        var unit = new ClaimUnit(Limits837.UnitBytes + 4096)
+        {
+            Delimiters = _reader.Delimiters,
+            BytesPerCharacter = _reader.BytesPerCharacter,
+            IsInstitutional = isInstitutional,
+            FirstPlace = new(_reader.Interchange, _reader.Group, _reader.Transaction, _claims + 1),
+        };
+        var below = tag switch
+        {
+            Tag.ST => 0,
+            Tag.HL when segment[3].SequenceEqual("20"u8) => 1,
+            Tag.HL when segment[3].SequenceEqual("22"u8) => 2,
+            Tag.HL when segment[3].SequenceEqual("23"u8) => 3,
+            _ => 4,
+        };
+        _context.Replay(unit, below);
+        return unit;
+    }
+
+    private static bool IsDental(string version) =>
+        version.Contains("X224", StringComparison.OrdinalIgnoreCase)
+        || version.Contains("X097", StringComparison.OrdinalIgnoreCase);
+
+    private void Report(
+        string id, in Segment segment, string message, ProblemSeverity severity = ProblemSeverity.Error) =>
+        _reader.Report(new(id, severity, message, segment.Offset, segment.Number, Tag.Name(segment.Tag)));
+}

@@ -1,0 +1,144 @@
+using Noc.Claims;
+using Noc.Drugs;
+
+namespace Noc.Formats.X837;
+
+/// <summary>The values of one line while its segments are read; reused from line to line.</summary>
+internal sealed class LineDraft
+{
+    public readonly List<Field> ModifierTexts = [];
+    public readonly List<Modifier> Modifiers = [];
+    public readonly List<Field> Pointers = [];
+    public readonly List<Note> Notes = [];
+    public readonly List<ReferenceNumber> References = [];
+    public readonly List<Paperwork> Paperwork = [];
+    public readonly List<Field> FileInformation = [];
+    public readonly List<LineAdjudication> Adjudications = [];
+    public readonly List<Adjustment> Adjustments = [];
+    public Field AssignedNumber, CodeQualifier, CodeText, Description, RevenueCode, Charge, UnitKind, Units, Place;
+    public Field Date, NdcQualifier, NdcText, NdcQuantity, NdcUnit, Prescription, CompoundLink, SvdPayer, SvdPaid;
+    public DateOnly? From, To;
+    public int NdcCount;
+    public bool HasService, HasAdjudication;
+    public ProviderDraft? Rendering, Facility, Ordering;
+
+    public void Clear()
+    {
+        ModifierTexts.Clear();
+        Modifiers.Clear();
+        Pointers.Clear();
+        Notes.Clear();
+        References.Clear();
+        Paperwork.Clear();
+        FileInformation.Clear();
+        Adjudications.Clear();
+        Adjustments.Clear();
+        AssignedNumber = CodeQualifier = CodeText = Description = RevenueCode = Charge = UnitKind = Units = default;
+        Place = Date = NdcQualifier = NdcText = NdcQuantity = NdcUnit = Prescription = CompoundLink = default;
+        SvdPayer = SvdPaid = default;
+        From = To = null;
+        NdcCount = 0;
+        HasService = HasAdjudication = false;
+        Rendering = Facility = Ordering = null;
+    }
+
+    public void CloseAdjudication()
+    {
+        if (HasAdjudication) Adjudications.Add(new(SvdPayer, SvdPaid, [.. Adjustments]));
+        HasAdjudication = false;
+        Adjustments.Clear();
+    }
+
+    public ServiceLine ToLine(int number, DateOnly? statementFrom)
+    {
+        CloseAdjudication();
+        _ = HcpcsCode.TryParse(CodeText.Bytes, out var code);
+        return new()
+        {
+            Number = number,
+            AssignedNumber = AssignedNumber,
+            CodeQualifier = CodeQualifier,
+            CodeText = CodeText,
+            Code = code,
+            ModifierTexts = Drafts.ToArray(ModifierTexts),
+            Modifiers = Drafts.ToArray(Modifiers),
+            Description = Description,
+            RevenueCode = RevenueCode,
+            ChargeText = Charge,
+            ChargeUsd = Charge.Number,
+            UnitKind = UnitKind,
+            UnitsText = Units,
+            BilledUnits = Units.Number,
+            PlaceOfService = Place,
+            DiagnosisPointers = Drafts.ToArray(Pointers),
+            ServiceDateText = Date,
+            ServiceDate = From ?? statementFrom,
+            LastServiceDate = To ?? From ?? statementFrom,
+            Notes = Drafts.ToArray(Notes),
+            References = Drafts.ToArray(References),
+            Paperwork = Drafts.ToArray(Paperwork),
+            FileInformation = Drafts.ToArray(FileInformation),
+            NdcQualifier = NdcQualifier,
+            NdcText = NdcText,
+            Ndc = Ndc11.TryParse(NdcText.Bytes, out var ndc) ? ndc : null,
+            NdcQuantityText = NdcQuantity,
+            NdcQuantity = NdcQuantity.Number,
+            NdcUnit = NdcUnit,
+            PrescriptionNumber = Prescription,
+            CompoundLink = CompoundLink,
+            NdcCount = NdcCount,
+            Rendering = Rendering?.ToProvider(),
+            ServiceFacility = Facility?.ToProvider(),
+            Ordering = Ordering?.ToProvider(),
+            Adjudications = Drafts.ToArray(Adjudications),
+        };
+    }
+}
+
+/// <summary>The values of one provider while its segments are read.</summary>
+internal sealed class ProviderDraft
+{
+    public Field Name, Npi, Taxonomy, State, Zip;
+
+    public Provider ToProvider() => new() { Name = Name, Npi = Npi, Taxonomy = Taxonomy, State = State, Zip = Zip };
+}
+
+/// <summary>The values of one person while the segments are read.</summary>
+internal sealed class PersonDraft
+{
+    public Field LastName, FirstName, MemberId, Sex, State;
+    public DateOnly? BirthDate;
+
+    public Patient ToPatient(Field memberId) => new()
+    {
+        LastName = LastName,
+        FirstName = FirstName,
+        MemberId = MemberId.IsEmpty ? memberId : MemberId,
+        BirthDate = BirthDate,
+        Sex = Sex,
+        State = State,
+    };
+}
+
+/// <summary>The values of one other payer while its segments are read.</summary>
+internal sealed class OtherPayerDraft
+{
+    public readonly List<Adjustment> Adjustments = [];
+    public Field Sequence, FilingIndicator, Name, Id, Paid;
+
+    public OtherPayer ToOtherPayer() => new()
+    {
+        Sequence = Sequence,
+        FilingIndicator = FilingIndicator,
+        Name = Name,
+        Id = Id,
+        PaidUsd = Paid,
+        Adjustments = Drafts.ToArray(Adjustments),
+    };
+}
+
+/// <summary>Lists to arrays, without allocating for the empty ones that most lines have.</summary>
+internal static class Drafts
+{
+    public static IReadOnlyList<T> ToArray<T>(List<T> list) => list.Count == 0 ? Array.Empty<T>() : list.ToArray();
+}
