@@ -1,0 +1,98 @@
+using Noc.Drugs;
+
+namespace Noc.Tables;
+
+/// <summary>How a product is packed, as its label says.</summary>
+public enum ContainerKind
+{
+    /// <summary>Not known, or both kinds are sold.</summary>
+    Unknown,
+
+    /// <summary>Single-dose container.</summary>
+    SingleDose,
+
+    /// <summary>Multiple-dose container.</summary>
+    MultiDose,
+}
+
+/// <summary>A code of a product with its unit and the days on which it is valid.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="UnitText">The unit as the table writes it, such as <c>10 mg</c>.</param>
+/// <param name="Unit">The unit as an amount; <c>default</c> where the text is no single amount.</param>
+/// <param name="From">First valid day.</param>
+/// <param name="To">Last valid day; null while it goes on.</param>
+/// <param name="Label">Brand or labeler that the code is meant for; empty where for all.</param>
+/// <param name="Confidence">How sure the row is.</param>
+public sealed record ProductCode(
+    HcpcsCode Code, string UnitText, Amount Unit, DateOnly? From, DateOnly? To, string Label, Confidence Confidence)
+{
+    /// <summary>Whether the code is valid on a day.</summary>
+    public bool IsValidOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
+
+    /// <summary>True for a pass-through code, which only hospitals under OPPS and surgery centres bill.</summary>
+    public bool IsOutpatientOnly => Code.Series == 'C';
+}
+
+/// <summary>A drug as sold under one approval: what it is, how it is given, which codes it has or had.</summary>
+public sealed class Product
+{
+    /// <summary>Id in the seed.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Ingredient name, lower case, with what sets the product apart (suffix, route, strength).</summary>
+    public required string Ingredient { get; init; }
+
+    /// <summary>Brand names.</summary>
+    public IReadOnlyList<string> Brands { get; init; } = [];
+
+    /// <summary>BLA, NDA, ANDA, compounded, unapproved-marketed or device.</summary>
+    public string Pathway { get; init; } = "";
+
+    /// <summary>True where it is an antineoplastic; null where not known.</summary>
+    public bool? IsAntineoplastic { get; init; }
+
+    /// <summary>True where it is a biologic; null where not known.</summary>
+    public bool? IsBiologic { get; init; }
+
+    /// <summary>Pharmacological class in our words.</summary>
+    public string Class { get; init; } = "";
+
+    /// <summary>Usual routes, as routes of narratives are spelled (IV, SC, IM, IVT ...).</summary>
+    public IReadOnlyList<string> Routes { get; init; } = [];
+
+    /// <summary>How it is packed.</summary>
+    public ContainerKind Container { get; init; }
+
+    /// <summary>First approval; null where not known.</summary>
+    public DateOnly? Approved { get; init; }
+
+    /// <summary>True where the approval date was checked against a source.</summary>
+    public bool IsApprovalVerified { get; init; }
+
+    /// <summary>The unclassified code for it in the office when it has no code of its own.</summary>
+    public HcpcsCode Fallback { get; init; }
+
+    /// <summary>The unclassified code for it in a hospital outpatient department under OPPS.</summary>
+    public HcpcsCode FallbackOpps { get; init; }
+
+    /// <summary>True where patients usually give it to themselves; null where not known.</summary>
+    public bool? IsSelfAdministered { get; init; }
+
+    /// <summary>True where it is a radiopharmaceutical.</summary>
+    public bool IsRadiopharmaceutical { get; init; }
+
+    /// <summary>True where it is swallowed.</summary>
+    public bool IsOral { get; init; }
+
+    /// <summary>Codes it has or had, by code.</summary>
+    public IReadOnlyList<ProductCode> Codes { get; init; } = [];
+
+    /// <summary>How sure the facts are.</summary>
+    public Confidence Confidence { get; init; }
+
+    /// <summary>True where the product is made by compounding or repackaging.</summary>
+    public bool IsCompounded => Pathway == "compounded";
+
+    /// <summary>The brand with the ingredient behind it, or the ingredient alone.</summary>
+    public string DisplayName => Brands.Count > 0 ? $"{Brands[0]} ({Ingredient})" : Ingredient;
+}

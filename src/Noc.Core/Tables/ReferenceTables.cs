@@ -1,0 +1,92 @@
+using Noc.Drugs;
+
+namespace Noc.Tables;
+
+/// <summary>Reference facts with dates. Immutable; every look-up that depends on time takes the date of service.</summary>
+public sealed class ReferenceTables
+{
+    private readonly Dictionary<HcpcsCode, UnclassifiedCode> _unclassified = [];
+    private readonly Dictionary<HcpcsCode, List<(ProductCode Row, Product Product)>> _codes = [];
+    private readonly Dictionary<string, Contractor> _contractors = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PayerEntry> _payersById = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PayerEntry> _payersByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<ProductNames> _names;
+
+    /// <summary>Builds the look-ups.</summary>
+    /// <param name="version">Name of this state of the tables, printed on every report.</param>
+    /// <param name="coveredTo">Last day for which the newest facts are meant.</param>
+    /// <param name="unclassified">Catch-all codes.</param>
+    /// <param name="products">Products with their codes.</param>
+    /// <param name="contractors">Medicare contractors by state.</param>
+    /// <param name="payers">The payer directory.</param>
+    public ReferenceTables(
+        string version, DateOnly coveredTo, IEnumerable<UnclassifiedCode> unclassified, IReadOnlyList<Product> products,
+        IEnumerable<Contractor> contractors, IEnumerable<PayerEntry> payers)
+    {
+        (Version, CoveredTo, Products) = (version, coveredTo, products);
+        foreach (var code in unclassified) _unclassified[code.Code] = code;
+        foreach (var product in products)
+            foreach (var row in product.Codes)
+            {
+                if (!_codes.TryGetValue(row.Code, out var rows)) _codes[row.Code] = rows = [];
+                rows.Add((row, product));
+            }
+        foreach (var contractor in contractors) _contractors[contractor.State] = contractor;
+        foreach (var payer in payers)
+        {
+            foreach (var id in payer.PayerIds) _payersById.TryAdd(id, payer);
+            _payersByName.TryAdd(payer.Name, payer);
+            foreach (var alias in payer.Aliases) _payersByName.TryAdd(alias, payer);
+        }
+        _names = new(() => new(products));
+    }
+
+    /// <summary>Name of this state of the tables.</summary>
+    public string Version { get; }
+
+    /// <summary>Last day for which the newest facts are meant; later dates of service may have newer facts.</summary>
+    public DateOnly CoveredTo { get; }
+
+    /// <summary>All products.</summary>
+    public IReadOnlyList<Product> Products { get; }
+
+    /// <summary>The unclassified code valid on the day; null where the code names a drug or is not valid then.</summary>
+    public UnclassifiedCode? Unclassified(HcpcsCode code, DateOnly day) =>
+        _unclassified.TryGetValue(code, out var row) && row.Kind is CatchAllKind.Unclassified && row.IsValidOn(day)
+            ? row : null;
+
+    /// <summary>The catch-all code whatever the day; null where the code is none.</summary>
+    public UnclassifiedCode? CatchAll(HcpcsCode code) => _unclassified.GetValueOrDefault(code);
+
+    /// <summary>Whether the code leaves the drug open on that day.</summary>
+    public bool IsUnclassified(HcpcsCode code, DateOnly day) => Unclassified(code, day) is not null;
+
+    /// <summary>Whether the code is a drug code that names one drug, on any day.</summary>
+    public bool IsProductCode(HcpcsCode code) => _codes.ContainsKey(code);
+
+    /// <summary>What the tables say of a drug's own code on a day.</summary>
+    public CodeStatus Code(HcpcsCode code, DateOnly day)
+    {
+        if (!_codes.TryGetValue(code, out var rows))
+            return new CodeStatus.NotCovered("The seed holds the codes of listed products only.");
+        (ProductCode Row, Product Product)? late = null, early = null;
+        foreach (var entry in rows)
+        {
+            if (entry.Row.IsValidOn(day)) return new CodeStatus.Found(entry.Row, entry.Product);
+            if (entry.Row.From > day) early = early is { } e && e.Row.From <= entry.Row.From ? early : entry;
+            else late = late is { } l && l.Row.To >= entry.Row.To ? late : entry;
+        }
+        if (late is { } ended) return new CodeStatus.Ended(ended.Row, ended.Product);
+        return new CodeStatus.NotYet(early!.Value.Row, early.Value.Product);
+    }
+
+    /// <summary>The first product name in the text; none where no name is known.</summary>
+    public ProductMatch FindProduct(ReadOnlySpan<char> text) => _names.Value.Find(text);
+
+    /// <summary>The contractors of a two-letter state; null where unknown.</summary>
+    public Contractor? ContractorOf(string state) => _contractors.GetValueOrDefault(state);
+
+    /// <summary>The payer with this id, or with this name or alias; null where the directory has none.</summary>
+    public PayerEntry? Payer(string id, string name) =>
+        _payersByName.TryGetValue(name, out var byName) ? byName : _payersById.GetValueOrDefault(id);
+}
