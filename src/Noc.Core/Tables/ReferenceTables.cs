@@ -80,6 +80,20 @@ public sealed class ReferenceTables
         return new CodeStatus.NotYet(early!.Value.Row, early.Value.Product);
     }
 
+    /// <summary>Whether every product behind a code on a day comes in single-dose containers, with high confidence.</summary>
+    public bool IsSurelySingleDose(HcpcsCode code, DateOnly day)
+    {
+        if (!_codes.TryGetValue(code, out var rows)) return false;
+        var found = false;
+        foreach (var (row, product) in rows)
+        {
+            if (!row.IsValidOn(day)) continue;
+            if (product.Container is not ContainerKind.SingleDose || product.Confidence is not Confidence.High) return false;
+            found = true;
+        }
+        return found;
+    }
+
     /// <summary>The first product name in the text; none where no name is known.</summary>
     public ProductMatch FindProduct(ReadOnlySpan<char> text) => _names.Value.Find(text);
 

@@ -1,0 +1,99 @@
+using Noc.Claims;
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Audit;
+
+/// <summary>A service line that bills a drug, with what its code, text and NDC say. Gathered once, before the rules.</summary>
+public sealed class DrugLine
+{
+    /// <summary>The line.</summary>
+    public required ServiceLine Line { get; init; }
+
+    /// <summary>First day of service; null where the claim names none that reads.</summary>
+    public required DateOnly? Day { get; init; }
+
+    /// <summary>The unclassified code valid on the day; null where the code names a drug.</summary>
+    public required UnclassifiedCode? Unclassified { get; init; }
+
+    /// <summary>Where it was given.</summary>
+    public required Setting Setting { get; init; }
+
+    /// <summary>SV101-7 or SV202-7 as text.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The line's notes, one behind the other.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Facts of the description; null on lines whose code names the drug.</summary>
+    public NarrativeFacts? DescriptionFacts { get; init; }
+
+    /// <summary>Facts of the notes; null where there are none.</summary>
+    public NarrativeFacts? NoteFacts { get; init; }
+
+    /// <summary>The claim's notes, where they speak for this line: they hold the remarks of institutional claims.</summary>
+    public NarrativeFacts? RemarkFacts { get; init; }
+
+    /// <summary>Products that the text names.</summary>
+    public ProductMatch Match { get; init; }
+
+    /// <summary>True where the code leaves the drug open.</summary>
+    public bool IsUnclassified => Unclassified is not null;
+
+    /// <summary>Dose given, from the first text that has one.</summary>
+    public Amount Dose => First(DescriptionFacts?.Dose, NoteFacts?.Dose, RemarkFacts?.Dose);
+
+    /// <summary>Strength, from the first text that has one.</summary>
+    public Amount Strength => First(DescriptionFacts?.Strength, NoteFacts?.Strength, RemarkFacts?.Strength);
+
+    /// <summary>Route, from the first text that has one; null where none has.</summary>
+    public string? Route => DescriptionFacts?.Route ?? NoteFacts?.Route ?? RemarkFacts?.Route;
+
+    /// <summary>True where a text says compounded, or the code or a link number does.</summary>
+    public bool IsCompound => DescriptionFacts?.IsCompound == true || NoteFacts?.IsCompound == true
+        || RemarkFacts?.IsCompound == true || !Line.CompoundLink.IsEmpty || Line.Code == Codes.J7999
+        || Line.Code == Codes.Q9977;
+
+    /// <summary>True where the line bills what was thrown away.</summary>
+    public bool IsWaste => Line.Has(Codes.JW) || DescriptionFacts?.IsWasteOnly == true;
+
+    /// <summary>True where this is one part of a claim that was split for its size.</summary>
+    public bool IsSplit => DescriptionFacts?.IsSplitClaim == true || NoteFacts?.IsSplitClaim == true;
+
+    /// <summary>What people call the drug on this line.</summary>
+    public string DrugName => Match.IsNone
+        ? DescriptionFacts is { Name.IsEmpty: false } facts ? facts.Name.Of(Description).ToString()
+            : NoteFacts is { Name.IsEmpty: false } note ? note.Name.Of(Note).ToString() : ""
+        : Match.Products.Count == 1 ? Match.Products[0].DisplayName
+        : (Match.Start + Match.Length <= Description.Length ? Description : Note).Substring(Match.Start, Match.Length);
+
+    private static Amount First(Amount? a, Amount? b, Amount? c) =>
+        a is { IsNone: false } x ? x : b is { IsNone: false } y ? y : c ?? default;
+}
+
+/// <summary>Codes and modifiers that rules name.</summary>
+internal static class Codes
+{
+    public static readonly HcpcsCode C9399 = HcpcsCode.Of("C9399"), J3490 = HcpcsCode.Of("J3490");
+    public static readonly HcpcsCode J3590 = HcpcsCode.Of("J3590"), J9999 = HcpcsCode.Of("J9999");
+    public static readonly HcpcsCode J3591 = HcpcsCode.Of("J3591"), J7999 = HcpcsCode.Of("J7999");
+    public static readonly HcpcsCode Q9977 = HcpcsCode.Of("Q9977"), J7699 = HcpcsCode.Of("J7699");
+    public static readonly HcpcsCode J7799 = HcpcsCode.Of("J7799");
+    public static readonly Modifier JW = Modifier.Of("JW"), JZ = Modifier.Of("JZ");
+
+    private static readonly Modifier[] Repeats =
+        [.. new[] { "RT", "LT", "50", "59", "76", "77", "XE", "XS", "XP", "XU", "KP", "KQ" }.Select(Modifier.Of)];
+
+    /// <summary>True for a code that stands for any injected drug, biologic or anticancer drug.</summary>
+    public static bool IsCore(HcpcsCode code) =>
+        code == J3490 || code == J3590 || code == J9999 || code == C9399 || code == J3591;
+
+    /// <summary>True where a modifier says that a second line of the same drug is meant.</summary>
+    public static bool HasRepeat(ServiceLine line)
+    {
+        foreach (var modifier in Repeats)
+            if (line.Has(modifier)) return true;
+        return false;
+    }
+}

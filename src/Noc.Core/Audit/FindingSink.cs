@@ -1,0 +1,107 @@
+using System.Text;
+using Noc.Claims;
+using Noc.Tables;
+
+namespace Noc.Audit;
+
+/// <summary>Collects the findings of one claim, gives each its place and its id.</summary>
+public sealed class FindingSink
+{
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>What was found so far, in the order of the rules.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Adds a finding.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">What it looked at.</param>
+    /// <param name="element">The element it is about.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="found">The value found; <c>default</c> where it is missing.</param>
+    /// <param name="expected">What to write instead.</param>
+    /// <param name="severity">Where it differs from the rule's own.</param>
+    /// <param name="correction">The edit that answers it.</param>
+    /// <param name="confidence">Where it is lower than the rule's own.</param>
+    /// <param name="source">Where the payer's own source applies.</param>
+    public void Add(
+        RuleInfo rule, in RuleContext context, string element, string message, Field found = default,
+        ExpectedValue? expected = null, Severity? severity = null, Correction? correction = null,
+        Confidence? confidence = null, Source? source = null)
+    {
+        var line = context.Drug?.Line.Number ?? 0;
+        var sureness = confidence is { } c && c < rule.Confidence ? c : rule.Confidence;
+        var level = severity ?? rule.Severity;
+        // A doubtful fact never stops a claim.
+        if (sureness is Confidence.Low && level > Severity.Warn) level = Severity.Warn;
+        var money = context.Drug?.Line.ChargeUsd ?? context.Claim.ChargeUsd;
+        _findings.Add(new()
+        {
+            Id = IdOf(rule, context.Claim, line, element, found),
+            Rule = rule,
+            Severity = level,
+            Line = line,
+            Element = element,
+            Byte = found.Offset ?? context.Claim.Source.OffsetOf(line, element),
+            Message = message,
+            Found = found.Text,
+            Expected = expected,
+            Source = source ?? rule.Source,
+            Confidence = sureness,
+            LostUsd = level >= Severity.Deny ? money : null,
+            DelayedUsd = level is Severity.Delay ? money : null,
+            Correction = correction,
+        });
+    }
+
+    /// <summary>Removes findings that another one hides, then hands out the rest.</summary>
+    internal IReadOnlyList<Finding> Take(Func<Finding, IReadOnlyList<Finding>, bool> isHidden)
+    {
+        if (_findings.Count == 0) return [];
+        var kept = new List<Finding>(_findings.Count);
+        foreach (var finding in _findings)
+            if (!isHidden(finding, _findings)) kept.Add(finding);
+        _findings.Clear();
+        return kept;
+    }
+
+    private static string IdOf(RuleInfo rule, Claim claim, int line, string element, Field found)
+    {
+        var hash = new Fnv64();
+        hash.Add(rule.Id);
+        hash.Add(claim.Place.Interchange);
+        hash.Add(claim.Place.Group);
+        hash.Add(claim.Place.Transaction);
+        hash.Add(claim.Place.Ordinal);
+        hash.Add(claim.AccountNumber.Bytes);
+        hash.Add(line);
+        hash.Add(element);
+        hash.Add(found.Bytes);
+        return hash.ToString();
+    }
+
+    /// <summary>The FNV-1a hash, 64 bits: stable between runs, machines and versions.</summary>
+    private struct Fnv64()
+    {
+        private ulong _value = 14695981039346656037;
+
+        public void Add(ReadOnlySpan<byte> bytes)
+        {
+            foreach (var b in bytes) _value = unchecked((_value ^ b) * 1099511628211);
+            _value = unchecked((_value ^ 0xFF) * 1099511628211);   // a border, so that "ab"+"c" is not "a"+"bc"
+        }
+
+        public void Add(string text)
+        {
+            Span<byte> bytes = stackalloc byte[64];
+            Add(bytes[..Encoding.ASCII.GetBytes(text.AsSpan(0, Math.Min(64, text.Length)), bytes)]);
+        }
+
+        public void Add(int number) => Add(BitConverter.GetBytes(number));
+
+        public override readonly string ToString() => string.Create(13, _value, static (chars, value) =>
+        {
+            const string digits = "0123456789abcdefghjkmnpqrstvwxyz";
+            for (var i = 12; i >= 0; i--, value >>= 5) chars[i] = digits[(int)(value & 31)];
+        });
+    }
+}

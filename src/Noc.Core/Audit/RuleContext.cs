@@ -1,0 +1,34 @@
+using Noc.Claims;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Audit;
+
+/// <summary>All that a rule may look at: one claim, and one of its drug lines where the rule is about a line.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="DrugLines">All its drug lines.</param>
+/// <param name="Drug">The line at hand; null for rules about the claim.</param>
+/// <param name="Policy">What the payer wants.</param>
+/// <param name="Tables">Reference facts.</param>
+public readonly record struct RuleContext(
+    Claim Claim, IReadOnlyList<DrugLine> DrugLines, DrugLine? Drug, PayerPolicy Policy, ReferenceTables Tables)
+{
+    /// <summary>The line's name of an element that professional and institutional claims number differently.</summary>
+    public string Element(string professional, string institutional) =>
+        Claim.Type is ClaimType.Institutional ? institutional : professional;
+
+    /// <summary>SV101-7 or SV202-7.</summary>
+    public string DescriptionElement => Element("2400/SV101-7", "2400/SV202-7");
+
+    /// <summary>SV101-2 or SV202-2.</summary>
+    public string CodeElement => Element("2400/SV101-2", "2400/SV202-2");
+
+    /// <summary>SV104 or SV205.</summary>
+    public string UnitsElement => Element("2400/SV104", "2400/SV205");
+
+    /// <summary>SV102 or SV203.</summary>
+    public string ChargeElement => Element("2400/SV102", "2400/SV203");
+
+    /// <summary>SV101-3 or SV202-3.</summary>
+    public string ModifierElement => Element("2400/SV101-3", "2400/SV202-3");
+}

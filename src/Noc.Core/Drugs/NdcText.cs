@@ -1,0 +1,107 @@
+namespace Noc.Drugs;
+
+/// <summary>What is wrong with a text that should be an NDC.</summary>
+public enum NdcDefect
+{
+    /// <summary>Nothing: eleven digits.</summary>
+    None,
+
+    /// <summary>No text.</summary>
+    Missing,
+
+    /// <summary>Hyphens, blanks, asterisks or other marks between the digits.</summary>
+    Separators,
+
+    /// <summary>The qualifier N4 stands in front of the digits.</summary>
+    Prefix,
+
+    /// <summary>Ten digits with hyphens: the label form.</summary>
+    LabelForm,
+
+    /// <summary>Ten digits without hyphens: three codes are possible.</summary>
+    AmbiguousTenDigits,
+
+    /// <summary>Twelve digits, the form of labels from 2033 on.</summary>
+    TwelveDigits,
+
+    /// <summary>Twelve digits with a true six-digit labeler, for which no eleven-digit form exists.</summary>
+    NoElevenDigitForm,
+
+    /// <summary>Segments in no configuration that the FDA uses.</summary>
+    BadSegments,
+
+    /// <summary>Letters among the digits.</summary>
+    Letters,
+
+    /// <summary>A placeholder such as all zeros or all nines.</summary>
+    Placeholder,
+
+    /// <summary>Any other number of digits.</summary>
+    WrongLength,
+}
+
+/// <summary>Reads an NDC in any spelling, and explains what is wrong with it.</summary>
+/// <param name="Defect">What is wrong.</param>
+/// <param name="Ndc">The eleven-digit code where the text leaves only one; null otherwise.</param>
+/// <param name="Candidates">The three codes that ten digits without hyphens may mean; empty otherwise.</param>
+/// <param name="TwelveDigits">The 6-4-2 form; empty where the code is not certain.</param>
+/// <remarks>Source: 21 CFR 207.33 (label forms); coding guide B1 and B2.</remarks>
+public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string> Candidates, string TwelveDigits)
+{
+    /// <summary>Never throws; text beyond 40 characters is not looked at.</summary>
+    public static NdcText Read(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.Length > 40) text = text[..40];
+        if (text.IsEmpty) return Broken(NdcDefect.Missing);
+        var prefixed = text.StartsWith("N4", StringComparison.OrdinalIgnoreCase);
+        if (prefixed) text = text[2..].TrimStart();
+        Span<char> digits = stackalloc char[40];
+        Span<int> segments = stackalloc int[4];
+        int count = 0, marks = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits[count++] = c;
+                segments[Math.Min(marks, 3)]++;
+            }
+            else if (c is '-' or ' ' or '*' or '.' or '/') marks++;
+            else return Broken(NdcDefect.Letters);
+        }
+        var plain = digits[..count];
+        if (count >= 9 && plain.Trim(plain[0]).IsEmpty) return Broken(NdcDefect.Placeholder);
+        if (marks == 2) return Segmented(plain, segments, prefixed);
+        var defect = prefixed ? NdcDefect.Prefix : marks > 0 ? NdcDefect.Separators : NdcDefect.None;
+        return count switch
+        {
+            11 => Whole(plain, defect),
+            12 when plain[0] == '0' => Whole(plain[1..], NdcDefect.TwelveDigits),
+            12 => new(NdcDefect.NoElevenDigitForm, null, [], plain.ToString()),
+            10 => new(NdcDefect.AmbiguousTenDigits, null,
+                [$"0{plain}", $"{plain[..5]}0{plain[5..]}", $"{plain[..9]}0{plain[9..]}"], ""),
+            _ => Broken(NdcDefect.WrongLength),
+        };
+    }
+
+    private static NdcText Segmented(ReadOnlySpan<char> digits, ReadOnlySpan<int> segments, bool prefixed)
+    {
+        var (labeler, product, package) = (segments[0], segments[1], segments[2]);
+        var defect = prefixed ? NdcDefect.Prefix : NdcDefect.Separators;
+        return (labeler, product, package) switch
+        {
+            (5, 4, 2) => Whole(digits, defect),
+            (4, 4, 2) => Whole($"0{digits}", NdcDefect.LabelForm),
+            (5, 3, 2) => Whole($"{digits[..5]}0{digits[5..]}", NdcDefect.LabelForm),
+            (5, 4, 1) => Whole($"{digits[..9]}0{digits[9..]}", NdcDefect.LabelForm),
+            (6, 4, 2) when digits[0] == '0' => Whole(digits[1..], NdcDefect.TwelveDigits),
+            (6, 4, 2) => new(NdcDefect.NoElevenDigitForm, null, [], digits.ToString()),
+            _ => Broken(NdcDefect.BadSegments),
+        };
+    }
+
+    private static NdcText Whole(ReadOnlySpan<char> eleven, NdcDefect defect) =>
+        Ndc11.TryParse(eleven, out var ndc) ? new(defect, ndc, [], $"0{eleven}") : Broken(NdcDefect.WrongLength);
+
+    private static NdcText Broken(NdcDefect defect) => new(defect, null, [], "");
+}
