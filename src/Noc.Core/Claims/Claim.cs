@@ -27,7 +27,7 @@ public sealed class Claim
     /// <summary>CLM05-3: 1 original, 7 replacement, 8 void, and so on.</summary>
     public Field Frequency { get; init; }
 
-    /// <summary>True where BHT06 or CLM19 says that this is a predetermination, not a claim to be paid.</summary>
+    /// <summary>True where CLM19 says that this is a predetermination, not a claim to be paid.</summary>
     public bool IsPredetermination { get; init; }
 
     /// <summary>The payer the claim is sent to.</summary>
@@ -35,6 +35,9 @@ public sealed class Claim
 
     /// <summary>The patient: the subscriber, or the dependent of loop 2000C.</summary>
     public required Patient Patient { get; init; }
+
+    /// <summary>The subscriber (2010BA) where the patient is a dependent; null where they are the same person.</summary>
+    public Patient? Subscriber { get; init; }
 
     /// <summary>Loop 2010AA.</summary>
     public required Provider Billing { get; init; }
@@ -68,6 +71,9 @@ public sealed class Claim
 
     /// <summary>First day of the statement period (DTP*434); institutional.</summary>
     public DateOnly? StatementFrom { get; init; }
+
+    /// <summary>Last day of the statement period; the first day where there is no range.</summary>
+    public DateOnly? StatementTo { get; init; }
 
     /// <summary>Other payers, loops 2320 with 2330.</summary>
     public IReadOnlyList<OtherPayer> OtherPayers { get; init; } = [];

@@ -13,10 +13,15 @@ public sealed class ClaimText(byte[] bytes, IReadOnlyList<ClaimTextPiece> pieces
     /// <remarks>UTF-16 input is read as one byte a character, so an offset is scaled back by two.</remarks>
     public long OriginalOffset(int position)
     {
-        for (var i = _pieces.Length - 1; i >= 0; i--)
-            if (_pieces[i].Start <= position)
-                return _pieces[i].OriginalOffset + ((long)(position - _pieces[i].Start) * bytesPerCharacter);
-        return position;
+        var (low, high) = (0, _pieces.Length - 1);   // the last piece that starts at or before the position
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_pieces[middle].Start <= position) low = middle;
+            else high = middle - 1;
+        }
+        if (high < 0 || _pieces[low].Start > position) return position;
+        return _pieces[low].OriginalOffset + ((long)(position - _pieces[low].Start) * bytesPerCharacter);
     }
 }
 

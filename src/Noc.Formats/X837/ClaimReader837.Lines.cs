@@ -1,3 +1,4 @@
+using Noc.Claims;
 using Noc.Drugs;
 using Noc.X12;
 
@@ -7,54 +8,64 @@ public sealed partial class ClaimReader837
 {
     private void StartLine(in Segment segment)
     {
-        if (_lines.Count == Limits837.MaxLines)
-            Problem("too-many-lines", segment, $"A claim has more than {Limits837.MaxLines} lines.");
-        _line.Clear();
-        _lineOpen = _lines.Count < Limits837.MaxLines;
+        FinishLine();
         _provider = null;
-        _line.AssignedNumber = Whole(segment, 1, "2400/LX01");
+        if (!_claimOpen)
+        {
+            Problem("line-outside-claim", segment, "A service line stands outside of a claim; it is left out.");
+            return;
+        }
+        if (_lines.Count == Limits837.MaxLines)
+        {
+            if (!_draft.HasTooManyLines)
+                Problem("too-many-lines", segment,
+                    $"A claim has more than {Limits837.MaxLines} lines; the others are left out.");
+            _draft.HasTooManyLines = true;
+            return;
+        }
+        _line.Clear();
+        _lineOpen = true;
+        (_line.Offset, _line.SegmentNumber) = (segment.Offset, segment.Number);
+        if (segment.Tag == Tag.LX) _line.AssignedNumber = Whole(segment, 1, Slot.LX01);
     }
 
     private void FinishLine()
     {
         if (!_lineOpen) return;
-        if (!_line.HasService && !_isContext)
+        if (!_line.HasService && ++_reported <= Limits837.MaxProblems)
             _problems.Add(new("service-missing", ProblemSeverity.Error,
                 "A service line has neither SV1 nor SV2: its code and charge are unknown.",
-                _text.OriginalOffset(_segments[^1].Start), _cursor.Number, "LX"));
-        _lines.Add(_line.ToLine(_lines.Count + 1, _claim!.StatementFrom));
+                _line.Offset, _line.SegmentNumber, "LX"));
+        _lines.Add(_line.ToLine(_lines.Count + 1, _draft.StatementFrom, _draft.StatementTo));
         _lineOpen = false;
     }
 
-    private void HandleLine(uint tag, in Segment segment)
+    private void FillLine(uint tag, in Segment segment)
     {
         var line = _line;
+        var inLine = _tracker.Current.IsRoot;
         switch (tag)
         {
             case Tag.SV1: ReadProfessionalService(segment); break;
             case Tag.SV2: ReadInstitutionalService(segment); break;
-            case Tag.DTP when _loop is LoopId.Line && segment[1].SequenceEqual("472"u8):
-                line.Date = Whole(segment, 3, "2400/DTP03");
+            case Tag.DTP when inLine && segment[1].SequenceEqual("472"u8):
+                line.Date = Whole(segment, 3, Slot.DTP03);
                 if (Dates.TryRead(segment[3], out var from, out var to)) (line.From, line.To) = (from, to);
                 break;
-            case Tag.REF: ReadLineReference(segment); break;
-            case Tag.NTE: line.Notes.Add(new(Whole(segment, 1, "2400/NTE01"), Whole(segment, 2, "2400/NTE02"))); break;
-            case Tag.PWK when _loop is LoopId.Line: line.Paperwork.Add(ReadPaperwork(segment, "2400")); break;
-            case Tag.K3: line.FileInformation.Add(Whole(segment, 1, "2400/K301")); break;
-            case Tag.LIN: ReadDrug(segment); break;
-            case Tag.CTP when _loop is LoopId.Drug && line.NdcCount == 1:
-                line.NdcQuantity = Whole(segment, 4, "2410/CTP04");
-                line.NdcUnit = Part(segment, 5, 1, "2410/CTP05-1");
+            case Tag.REF when inLine:
+                line.References.Add(new(Whole(segment, 1, Slot.REF01), Whole(segment, 2, Slot.REF02)));
                 break;
-            case Tag.NM1: ReadLineName(segment); break;
-            case Tag.N4 or Tag.PRV: ReadProviderDetail(tag, segment); break;
-            case Tag.SVD:
-                line.CloseAdjudication();
-                line.HasAdjudication = true;
-                line.SvdPayer = Whole(segment, 1, "2430/SVD01");
-                line.SvdPaid = Whole(segment, 2, "2430/SVD02");
+            case Tag.REF: ReadDrugReference(segment); break;
+            case Tag.NTE: line.Notes.Add(new(Whole(segment, 1, Slot.NTE01), Whole(segment, 2, Slot.NTE02))); break;
+            case Tag.PWK: line.Paperwork.Add(ReadPaperwork(segment)); break;
+            case Tag.K3: line.FileInformation.Add(Whole(segment, 1, Slot.K301)); break;
+            case Tag.CTP when line.NdcCount == 1:
+                line.NdcQuantity = Whole(segment, 4, Slot.CTP04);
+                line.NdcUnit = Part(segment, 5, 1, Slot.CTP05_1);
                 break;
-            case Tag.CAS when line.HasAdjudication: ReadAdjustments(segment, line.Adjustments, "2430"); break;
+            case Tag.PRV when _provider is not null: _provider.Taxonomy = Whole(segment, 3, Slot.PRV03); break;
+            case Tag.N4: ReadAddress(segment); break;
+            case Tag.CAS when line.HasAdjudication: ReadAdjustments(segment, line.Adjustments); break;
         }
     }
 
@@ -62,86 +73,86 @@ public sealed partial class ClaimReader837
     {
         var line = _line;
         line.HasService = true;
-        line.CodeQualifier = Part(segment, 1, 1, "2400/SV101-1");
-        line.CodeText = Part(segment, 1, 2, "2400/SV101-2");
-        ReadModifiers(segment, 1, ProfessionalModifiers);
-        line.Description = Part(segment, 1, 7, "2400/SV101-7");
-        line.Charge = Whole(segment, 2, "2400/SV102");
-        line.UnitKind = Whole(segment, 3, "2400/SV103");
-        line.Units = Whole(segment, 4, "2400/SV104");
-        line.Place = Whole(segment, 5, "2400/SV105");
-        for (var i = 1; i <= 4 && !segment[7].IsEmpty; i++)
-            if (Part(segment, 7, i, "2400/SV107") is { IsEmpty: false } pointer) line.Pointers.Add(pointer);
+        ReadProcedure(segment, 1, Slot.SV101_1);
+        line.Charge = Whole(segment, 2, Slot.SV102);
+        line.UnitKind = Whole(segment, 3, Slot.SV103);
+        line.Units = Whole(segment, 4, Slot.SV104);
+        line.Place = Whole(segment, 5, Slot.SV105);
+        var start = segment.Start(7);
+        var rest = segment[7];
+        for (var slot = Slot.SV107_1; slot <= Slot.SV107_4 && !rest.IsEmpty; slot++)
+            if (NextPart(ref start, ref rest, slot) is { IsEmpty: false } pointer) line.Pointers.Add(pointer);
     }
 
     private void ReadInstitutionalService(in Segment segment)
     {
         var line = _line;
         line.HasService = true;
-        _claim!.Institutional = true;
-        line.RevenueCode = Whole(segment, 1, "2400/SV201");
-        line.CodeQualifier = Part(segment, 2, 1, "2400/SV202-1");
-        line.CodeText = Part(segment, 2, 2, "2400/SV202-2");
-        ReadModifiers(segment, 2, InstitutionalModifiers);
-        line.Description = Part(segment, 2, 7, "2400/SV202-7");
-        line.Charge = Whole(segment, 3, "2400/SV203");
-        line.UnitKind = Whole(segment, 4, "2400/SV204");
-        line.Units = Whole(segment, 5, "2400/SV205");
+        if (_version.Type is null) _draft.Type = ClaimType.Institutional;
+        line.RevenueCode = Whole(segment, 1, Slot.SV201);
+        ReadProcedure(segment, 2, Slot.SV202_1);
+        line.Charge = Whole(segment, 3, Slot.SV203);
+        line.UnitKind = Whole(segment, 4, Slot.SV204);
+        line.Units = Whole(segment, 5, Slot.SV205);
     }
 
-    private static readonly string[] ProfessionalModifiers =
-        ["2400/SV101-3", "2400/SV101-4", "2400/SV101-5", "2400/SV101-6"];
-
-    private static readonly string[] InstitutionalModifiers =
-        ["2400/SV202-3", "2400/SV202-4", "2400/SV202-5", "2400/SV202-6"];
-
-    private void ReadModifiers(in Segment segment, int element, string[] names)
+    // The composite of qualifier, code, four modifiers and description, walked once.
+    private void ReadProcedure(in Segment segment, int element, Slot first)
     {
-        for (var i = 0; i < 4; i++)
+        var line = _line;
+        var start = segment.Start(element);
+        var rest = segment[element];
+        line.CodeQualifier = NextPart(ref start, ref rest, first);
+        line.CodeText = NextPart(ref start, ref rest, first + 1);
+        for (var i = 2; i < 6 && !rest.IsEmpty; i++)
         {
-            var text = Part(segment, element, i + 3, names[i]);
+            var text = NextPart(ref start, ref rest, first + i);
             if (text.IsEmpty) continue;
-            _line.ModifierTexts.Add(text);
-            if (Modifier.TryParse(text.Bytes, out var modifier)) _line.Modifiers.Add(modifier);
+            line.ModifierTexts.Add(text);
+            if (Modifier.TryParse(text.Bytes, out var modifier)) line.Modifiers.Add(modifier);
         }
+        line.Description = NextPart(ref start, ref rest, first + 6);
     }
 
-    private void ReadLineReference(in Segment segment)
+    private Field NextPart(ref int start, ref ReadOnlySpan<byte> rest, Slot slot)
     {
-        if (_loop is LoopId.Drug)
-        {
-            if (segment[1].SequenceEqual("XZ"u8)) _line.Prescription = Whole(segment, 2, "2410/REF02");
-            else if (segment[1].SequenceEqual("VY"u8)) _line.CompoundLink = Whole(segment, 2, "2410/REF02");
-            return;
-        }
-        if (_loop is LoopId.Line)
-            _line.References.Add(new(Whole(segment, 1, "2400/REF01"), Whole(segment, 2, "2400/REF02")));
+        var at = _component == 0 ? -1 : rest.IndexOf(_component);
+        var length = at < 0 ? rest.Length : at;
+        Field part = length == 0 ? default : new(_text, start, length, _tracker.Current.Name(slot));
+        var taken = at < 0 ? length : length + 1;
+        start += taken;
+        rest = rest[taken..];
+        return part;
+    }
+
+    private void ReadDrugReference(in Segment segment)
+    {
+        if (!ReferenceEquals(_tracker.Current, _tracker.Table.Drug)) return;
+        if (segment[1].SequenceEqual("XZ"u8)) _line.Prescription = Whole(segment, 2, Slot.REF02);
+        else if (segment[1].SequenceEqual("VY"u8)) _line.CompoundLink = Whole(segment, 2, Slot.REF02);
     }
 
     private void ReadDrug(in Segment segment)
     {
+        _provider = null;
         LinCount++;
         if (++_line.NdcCount > 1)
         {
             if (_line.NdcCount == 2)
                 Problem("drug-loop-repeated", segment,
-                    "A line has two LIN segments; the guide allows one. The first one counts here.");
+                    "A line has more than one LIN segment; the guide allows one. The first one counts here.");
             return;
         }
-        _line.NdcQualifier = Whole(segment, 2, "2410/LIN02");
-        _line.NdcText = Whole(segment, 3, "2410/LIN03");
+        _line.NdcQualifier = Whole(segment, 2, Slot.LIN02);
+        _line.NdcText = Whole(segment, 3, Slot.LIN03);
     }
 
-    private void ReadLineName(in Segment segment)
+    private void StartAdjudication(in Segment segment)
     {
         _provider = null;
-        if (_loop is not (LoopId.LineRendering or LoopId.LineFacility or LoopId.LineOrdering)) return;
-        _provider = ReadProvider(segment);
-        switch (_loop)
-        {
-            case LoopId.LineRendering: _line.Rendering = _provider; break;
-            case LoopId.LineFacility: _line.Facility = _provider; break;
-            default: _line.Ordering = _provider; break;
-        }
+        _line.CloseAdjudication();
+        _line.HasAdjudication = true;
+        _line.SvdPayer = Whole(segment, 1, Slot.SVD01);
+        _line.SvdPaid = Whole(segment, 2, Slot.SVD02);
     }
 }

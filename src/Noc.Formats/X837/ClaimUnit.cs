@@ -24,10 +24,10 @@ public sealed class ClaimUnit : IDisposable
     internal int BytesPerCharacter { get; init; } = 1;
 
     /// <summary>Where the unit's first claim stands.</summary>
-    public ClaimPlace FirstPlace { get; init; }
+    public ClaimPlace FirstPlace { get; internal init; }
 
-    /// <summary>True where ST03 or GS08 names the institutional guide.</summary>
-    public bool IsInstitutional { get; init; }
+    /// <summary>GS08, which names the guide where ST03 does not.</summary>
+    internal byte[] GroupVersion { get; init; } = [];
 
     /// <summary>How many bytes the unit holds.</summary>
     public int Length { get; private set; }

@@ -10,10 +10,16 @@ public sealed class ClaimUnitReader
     private ClaimUnit? _unit;
     private int _claims;
     private bool _held;   // the current segment was read but not yet handed to a unit
-    private bool _isClaims, _claimOpen;
+    private bool _isClaims, _claimOpen, _skipping, _reportedContext;
+    private byte[] _groupVersion = [];
+    private readonly int _unitBytes;
 
     /// <summary>Reads from a stream, which stays open.</summary>
-    public ClaimUnitReader(Stream stream, X12Limits? limits = null) => _reader = new(stream, limits);
+    /// <param name="stream">Any bytes; what they are is found out.</param>
+    /// <param name="limits">Limits of the segment reader.</param>
+    /// <param name="unitBytes">About how many bytes of claims a unit holds, a claim at least.</param>
+    public ClaimUnitReader(Stream stream, X12Limits? limits = null, int unitBytes = Limits837.UnitBytes) =>
+        (_reader, _unitBytes) = (new(stream, limits), unitBytes);
 
     /// <summary>What is wrong with the file so far.</summary>
     public IReadOnlyList<X12Problem> Problems => _reader.Problems;
@@ -50,8 +56,11 @@ public sealed class ClaimUnitReader
             if (Closes(tag, segment) && Take() is { } ready) return ready;
             _held = false;
             if (tag == Tag.ST) StartTransaction(segment);
-            if (!_isClaims || tag is Tag.ISA or Tag.GS or Tag.GE or Tag.IEA or Tag.TA1) continue;
-            Append(tag, segment);
+            else if (tag == Tag.GS) _groupVersion = segment[8].ToArray();
+            if (!_reader.InTransaction && tag != Tag.SE) continue;   // envelopes, and strays between them
+            if (!_isClaims) continue;
+            _skipping &= tag is not (Tag.HL or Tag.CLM or Tag.ST or Tag.SE);
+            if (!_skipping) Append(tag, segment);
         }
         return Take();
     }
@@ -65,11 +74,11 @@ public sealed class ClaimUnitReader
             case Tag.ISA or Tag.GS or Tag.IEA or Tag.GE:
                 return true;
             case Tag.ST:
-                return _unit.Length >= Limits837.UnitBytes || _claimOpen;
+                return _unit.Length >= _unitBytes || _claimOpen;
             case Tag.HL:
-                return _unit.Length >= Limits837.UnitBytes;
+                return _unit.Length >= _unitBytes;
             case Tag.CLM:
-                return _unit.Length >= Limits837.UnitBytes && _unit.ClaimCount > 0;
+                return _unit.Length >= _unitBytes && _unit.ClaimCount > 0;
             default:
                 return _unit.Length + segment.Length > Limits837.MaxClaimBytes;
         }
@@ -82,12 +91,16 @@ public sealed class ClaimUnitReader
         _unit = null;
         // A claim is whole where something of its own transaction follows it; SE closes the last one.
         var next = _held ? _reader.Current.Tag : 0;
+        var isBorder = next is Tag.HL or Tag.CLM or Tag.ST or Tag.ISA or Tag.GS or Tag.GE or Tag.IEA;
         unit.EndsWhole = !_claimOpen || next is Tag.HL or Tag.CLM;
-        if (_held && next is not (Tag.HL or Tag.CLM or Tag.ST or Tag.ISA or Tag.GS or Tag.GE or Tag.IEA))
+        if (_held && !isBorder)
+        {
+            _skipping = true;
             Report("claim-too-long", _reader.Current,
-                $"A claim is longer than {Limits837.MaxClaimBytes} bytes; the rest of it is left out.");
-        if (!unit.EndsWhole || next is not (Tag.HL or Tag.CLM)) _claimOpen = false;
-        if (unit.ClaimCount > 0 || !unit.EndsWhole) return unit;
+                $"A claim is longer than {Limits837.MaxClaimBytes} bytes; it is left out.");
+        }
+        if (next is not (Tag.HL or Tag.CLM)) _claimOpen = false;
+        if (unit.ClaimCount > 0) return unit;
         unit.Dispose();
         return null;
     }
@@ -96,7 +109,7 @@ public sealed class ClaimUnitReader
     {
         Transactions++;
         _claimOpen = false;
-        _isClaims = _reader.TransactionSetId == "837" && !IsDental(_reader.Version);
+        _isClaims = _reader.TransactionSetId == "837" && !Version837.Of(System.Text.Encoding.Latin1.GetBytes(_reader.Version)).IsDental;
         if (_isClaims)
         {
             ClaimTransactions++;
@@ -112,7 +125,12 @@ public sealed class ClaimUnitReader
     private void Append(uint tag, in Segment segment)
     {
         _unit ??= Start(tag, segment);
-        _context.Follow(tag, segment);
+        if (!_context.Follow(tag, segment) && !_reportedContext)
+        {
+            _reportedContext = true;
+            Report("level-too-long", segment,
+                $"Header, provider or subscriber are longer than {Limits837.MaxContextBytes} bytes; the rest is left out.");
+        }
         if (tag == Tag.CLM)
         {
             _claims++;
@@ -129,14 +147,11 @@ public sealed class ClaimUnitReader
 
     private ClaimUnit Start(uint tag, in Segment segment)
     {
-        var isInstitutional = _reader.Version.Contains("X223", StringComparison.OrdinalIgnoreCase)
-            || _reader.Version.Contains("X096", StringComparison.OrdinalIgnoreCase)
-            || _reader.Version.Contains("X292", StringComparison.OrdinalIgnoreCase);
-        var unit = new ClaimUnit(Limits837.UnitBytes + 4096)
+        var unit = new ClaimUnit(_unitBytes + 4096)
         {
             Delimiters = _reader.Delimiters,
             BytesPerCharacter = _reader.BytesPerCharacter,
-            IsInstitutional = isInstitutional,
+            GroupVersion = _groupVersion,
             FirstPlace = new(_reader.Interchange, _reader.Group, _reader.Transaction, _claims + 1),
         };
         var below = tag switch
@@ -150,10 +165,6 @@ public sealed class ClaimUnitReader
         _context.Replay(unit, below);
         return unit;
     }
-
-    private static bool IsDental(string version) =>
-        version.Contains("X224", StringComparison.OrdinalIgnoreCase)
-        || version.Contains("X097", StringComparison.OrdinalIgnoreCase);
 
     private void Report(
         string id, in Segment segment, string message, ProblemSeverity severity = ProblemSeverity.Error) =>

@@ -3,6 +3,40 @@ using Noc.Drugs;
 
 namespace Noc.Formats.X837;
 
+/// <summary>The values of one claim while its segments are read; reused from claim to claim.</summary>
+internal sealed class ClaimDraft
+{
+    public readonly List<Note> Notes = [];
+    public readonly List<ReferenceNumber> References = [];
+    public readonly List<Paperwork> Paperwork = [];
+    public readonly List<Field> FileInformation = [];
+    public readonly List<Diagnosis> Diagnoses = [];
+    public readonly List<CodedInformation> Codes = [];
+    public readonly List<OtherPayerDraft> OtherPayers = [];
+    public Field Account, Charge, Facility, Frequency;
+    public ProviderDraft? Rendering, Attending, ServiceFacility;
+    public DateOnly? StatementFrom, StatementTo;
+    public ClaimType Type;
+    public bool IsPredetermination, HasTooManyLines;
+    public int Start;
+    public long Offset, Number;
+
+    public void Clear()
+    {
+        Notes.Clear();
+        References.Clear();
+        Paperwork.Clear();
+        FileInformation.Clear();
+        Diagnoses.Clear();
+        Codes.Clear();
+        OtherPayers.Clear();
+        Account = Charge = Facility = Frequency = default;
+        Rendering = Attending = ServiceFacility = null;
+        StatementFrom = StatementTo = null;
+        IsPredetermination = HasTooManyLines = false;
+    }
+}
+
 /// <summary>The values of one line while its segments are read; reused from line to line.</summary>
 internal sealed class LineDraft
 {
@@ -20,6 +54,7 @@ internal sealed class LineDraft
     public DateOnly? From, To;
     public int NdcCount;
     public bool HasService, HasAdjudication;
+    public long Offset, SegmentNumber;
     public ProviderDraft? Rendering, Facility, Ordering;
 
     public void Clear()
@@ -49,7 +84,7 @@ internal sealed class LineDraft
         Adjustments.Clear();
     }
 
-    public ServiceLine ToLine(int number, DateOnly? statementFrom)
+    public ServiceLine ToLine(int number, DateOnly? statementFrom, DateOnly? statementTo)
     {
         CloseAdjudication();
         _ = HcpcsCode.TryParse(CodeText.Bytes, out var code);
@@ -73,7 +108,7 @@ internal sealed class LineDraft
             DiagnosisPointers = Drafts.ToArray(Pointers),
             ServiceDateText = Date,
             ServiceDate = From ?? statementFrom,
-            LastServiceDate = To ?? From ?? statementFrom,
+            LastServiceDate = From is null ? statementTo : To ?? From,
             Notes = Drafts.ToArray(Notes),
             References = Drafts.ToArray(References),
             Paperwork = Drafts.ToArray(Paperwork),
@@ -100,6 +135,8 @@ internal sealed class ProviderDraft
 {
     public Field Name, Npi, Taxonomy, State, Zip;
 
+    public void Clear() => Name = Npi = Taxonomy = State = Zip = default;
+
     public Provider ToProvider() => new() { Name = Name, Npi = Npi, Taxonomy = Taxonomy, State = State, Zip = Zip };
 }
 
@@ -108,6 +145,12 @@ internal sealed class PersonDraft
 {
     public Field LastName, FirstName, MemberId, Sex, State;
     public DateOnly? BirthDate;
+
+    public void Clear()
+    {
+        LastName = FirstName = MemberId = Sex = State = default;
+        BirthDate = null;
+    }
 
     public Patient ToPatient(Field memberId) => new()
     {

@@ -1,158 +1,119 @@
-using Noc.X12;
-
 namespace Noc.Formats.X837;
 
-/// <summary>The loops of an 837, named by what they hold; 837P and 837I number some of them differently.</summary>
-public enum LoopId : byte
+/// <summary>Which part of a transaction a loop belongs to.</summary>
+public enum LoopLevel
 {
-#pragma warning disable CS1591 // The numbers of the guides stand in the table below.
-    None, Header, Submitter, Receiver, BillingLevel, Billing, PayTo, PayToPlan, SubscriberLevel, Subscriber, Payer,
-    PatientLevel, Patient, Claim, HomeHealthPlan, Referring, PrimaryCare, Rendering, ServiceFacility, Supervising,
-    PickUp, DropOff, Attending, Operating, OtherOperating, OtherSubscriber, OtherInsured, OtherPayer,
-    OtherPayerProvider, Line, Drug, LineRendering, LinePurchased, LineFacility, LineSupervising, LineOrdering,
-    LineReferring, LinePickUp, LineDropOff, LineOperating, LineOtherOperating, LineAdjudication, LineForm,
-#pragma warning restore CS1591
+    /// <summary>ST, BHT and the loops 1000.</summary>
+    Header,
+
+    /// <summary>Loop 2000A and below, up to the subscriber.</summary>
+    Billing,
+
+    /// <summary>Loop 2000B and below, up to the claim.</summary>
+    Subscriber,
+
+    /// <summary>Loop 2000C and below, up to the claim.</summary>
+    Dependent,
+
+    /// <summary>Loop 2300 and below, up to the service line.</summary>
+    Claim,
+
+    /// <summary>Loop 2400 and below.</summary>
+    Line,
 }
 
-/// <summary>The guide's loops as a table: what starts each, below which loop, and in what order its segments stand.</summary>
-/// <remarks>Source: 005010X222A1 and 005010X223A2 (and 004010X098A1, X096A1 as far as they agree).</remarks>
-public static class Loop837
+/// <summary>Who is named in a loop that an NM1 opens, as far as a claim keeps it.</summary>
+internal enum PartyRole
 {
-    private sealed record Row(
-        LoopId Id, LoopId Parent, uint Tag, string Qualifiers, string Professional, string Institutional);
+    None, Billing, Subscriber, Payer, Dependent, Rendering, Attending, ServiceFacility, OtherPayer,
+    LineRendering, LineServiceFacility, LineOrdering,
+}
 
-    // Qualifiers are two characters each; they stand in NM101 or HL03. No qualifier: the tag alone starts the loop.
-    private static readonly Row[] Rows =
-    [
-        new(LoopId.Submitter, LoopId.Header, Tag.NM1, "41", "1000A", "1000A"),
-        new(LoopId.Receiver, LoopId.Header, Tag.NM1, "40", "1000B", "1000B"),
-        new(LoopId.BillingLevel, LoopId.Header, Tag.HL, "20", "2000A", "2000A"),
-        new(LoopId.SubscriberLevel, LoopId.Header, Tag.HL, "22", "2000B", "2000B"),
-        new(LoopId.PatientLevel, LoopId.Header, Tag.HL, "23", "2000C", "2000C"),
-        new(LoopId.Billing, LoopId.BillingLevel, Tag.NM1, "85", "2010AA", "2010AA"),
-        new(LoopId.PayTo, LoopId.BillingLevel, Tag.NM1, "87", "2010AB", "2010AB"),
-        new(LoopId.PayToPlan, LoopId.BillingLevel, Tag.NM1, "PE", "2010AC", "2010AC"),
-        new(LoopId.Subscriber, LoopId.SubscriberLevel, Tag.NM1, "IL", "2010BA", "2010BA"),
-        new(LoopId.Payer, LoopId.SubscriberLevel, Tag.NM1, "PR", "2010BB", "2010BB"),
-        new(LoopId.Claim, LoopId.SubscriberLevel, Tag.CLM, "", "2300", "2300"),
-        new(LoopId.Patient, LoopId.PatientLevel, Tag.NM1, "QC", "2010CA", "2010CA"),
-        new(LoopId.Claim, LoopId.PatientLevel, Tag.CLM, "", "2300", "2300"),
-        new(LoopId.HomeHealthPlan, LoopId.Claim, Tag.CR7, "", "2305", "2305"),
-        new(LoopId.Referring, LoopId.Claim, Tag.NM1, "DN", "2310A", "2310F"),
-        new(LoopId.PrimaryCare, LoopId.Claim, Tag.NM1, "P3", "2310A", "2310A"),
-        new(LoopId.Rendering, LoopId.Claim, Tag.NM1, "82", "2310B", "2310D"),
-        new(LoopId.ServiceFacility, LoopId.Claim, Tag.NM1, "77FALITL", "2310C", "2310E"),
-        new(LoopId.Supervising, LoopId.Claim, Tag.NM1, "DQ", "2310D", "2310D"),
-        new(LoopId.PickUp, LoopId.Claim, Tag.NM1, "PW", "2310E", "2310E"),
-        new(LoopId.DropOff, LoopId.Claim, Tag.NM1, "45", "2310F", "2310F"),
-        new(LoopId.Attending, LoopId.Claim, Tag.NM1, "71", "2310A", "2310A"),
-        new(LoopId.Operating, LoopId.Claim, Tag.NM1, "72", "2310B", "2310B"),
-        new(LoopId.OtherOperating, LoopId.Claim, Tag.NM1, "ZZ", "2310C", "2310C"),
-        new(LoopId.OtherSubscriber, LoopId.Claim, Tag.SBR, "", "2320", "2320"),
-        new(LoopId.OtherInsured, LoopId.OtherSubscriber, Tag.NM1, "IL", "2330A", "2330A"),
-        new(LoopId.OtherPayer, LoopId.OtherSubscriber, Tag.NM1, "PR", "2330B", "2330B"),
-        new(LoopId.OtherPayerProvider, LoopId.OtherSubscriber, Tag.NM1, "DNP3827785DQ7172ZZ", "2330C", "2330C"),
-        new(LoopId.Line, LoopId.Claim, Tag.LX, "", "2400", "2400"),
-        new(LoopId.Drug, LoopId.Line, Tag.LIN, "", "2410", "2410"),
-        new(LoopId.LineRendering, LoopId.Line, Tag.NM1, "82", "2420A", "2420C"),
-        new(LoopId.LinePurchased, LoopId.Line, Tag.NM1, "QB", "2420B", "2420B"),
-        new(LoopId.LineFacility, LoopId.Line, Tag.NM1, "77FALITL", "2420C", "2420C"),
-        new(LoopId.LineSupervising, LoopId.Line, Tag.NM1, "DQ", "2420D", "2420D"),
-        new(LoopId.LineOrdering, LoopId.Line, Tag.NM1, "DK", "2420E", "2420E"),
-        new(LoopId.LineReferring, LoopId.Line, Tag.NM1, "DNP3", "2420F", "2420D"),
-        new(LoopId.LinePickUp, LoopId.Line, Tag.NM1, "PW", "2420G", "2420G"),
-        new(LoopId.LineDropOff, LoopId.Line, Tag.NM1, "45", "2420H", "2420H"),
-        new(LoopId.LineOperating, LoopId.Line, Tag.NM1, "72", "2420A", "2420A"),
-        new(LoopId.LineOtherOperating, LoopId.Line, Tag.NM1, "ZZ", "2420B", "2420B"),
-        new(LoopId.LineAdjudication, LoopId.Line, Tag.SVD, "", "2430", "2430"),
-        new(LoopId.LineForm, LoopId.Line, Tag.LQ, "", "2440", "2440"),
-    ];
+/// <summary>One loop of an implementation guide: where it hangs, what opens it, and the order of its segments.</summary>
+public sealed class Loop837
+{
+    private readonly byte[] _order = new byte[64];
+    private readonly string?[] _names = new string?[(int)Slot.Count];
 
-    // The order of the segments that Noc may have to insert, per loop; one spelling serves both guides.
-    private static readonly uint[] ClaimOrder =
-        [Tag.CLM, Tag.DTP, .. Others("CL1"), Tag.PWK, .. Others("CN1"), Tag.AMT, Tag.REF, Tag.K3, Tag.NTE,
-         .. Others("CR1", "CR2", "CRC"), Tag.HI, .. Others("QTY", "HCP")];
-
-    private static readonly uint[] LineOrder =
-        [Tag.LX, Tag.SV1, Tag.SV2, .. Others("SV5"), Tag.PWK, .. Others("CR1", "CR3", "CRC"), Tag.DTP,
-         .. Others("QTY", "MEA", "CN1"), Tag.REF, Tag.AMT, Tag.K3, Tag.NTE, .. Others("PS1", "HCP")];
-
-    private static readonly uint[] DrugOrder = [Tag.LIN, Tag.CTP, Tag.REF];
-
-    private static readonly int Count = (int)LoopId.LineForm + 1;
-    private static readonly LoopId[] Parents = new LoopId[Count];
-    private static readonly Row[][] Children = new Row[Count][];
-    private static readonly string[] ProfessionalNames = new string[Count];
-    private static readonly string[] InstitutionalNames = new string[Count];
-
-#pragma warning disable CA1810 // The arrays fill each other.
-    static Loop837()
-#pragma warning restore CA1810
+    internal Loop837(
+        int index, string id, Loop837? parent, uint trigger, string[] qualifiers, PartyRole role, string segments)
     {
-        Array.Fill(ProfessionalNames, "");
-        Array.Fill(InstitutionalNames, "");
-        for (var i = 0; i < Count; i++) Children[i] = Array.FindAll(Rows, row => row.Parent == (LoopId)i);
-        foreach (var row in Rows)
+        (Index, Id, Parent, Trigger, Qualifiers, Role) = (index, id, parent, trigger, qualifiers, role);
+        Level = id switch
         {
-            Parents[(int)row.Id] = row.Parent;
-            ProfessionalNames[(int)row.Id] = row.Professional;
-            InstitutionalNames[(int)row.Id] = row.Institutional;
-        }
-        Parents[(int)LoopId.Claim] = LoopId.SubscriberLevel;
-    }
-
-    /// <summary>The number of the loop in the guide, such as <c>2310B</c>.</summary>
-    public static string Name(LoopId loop, bool institutional) =>
-        (institutional ? InstitutionalNames : ProfessionalNames)[(int)loop];
-
-    /// <summary>The loop that holds this one.</summary>
-    public static LoopId Parent(LoopId loop) => Parents[(int)loop];
-
-    /// <summary>True where a segment with this tag can start a loop.</summary>
-    public static bool IsTrigger(uint tag) =>
-        tag is Tag.NM1 or Tag.HL or Tag.CLM or Tag.SBR or Tag.LX or Tag.LIN or Tag.SVD or Tag.LQ or Tag.CR7;
-
-    /// <summary>The loop that a trigger segment starts, seen from the current one; None where it starts none here.</summary>
-    public static LoopId Next(LoopId current, uint tag, ReadOnlySpan<byte> qualifier)
-    {
-        // SBR of the subscriber belongs to 2000B itself; only behind CLM does SBR start another payer.
-        for (var at = current; at != LoopId.None; at = Parents[(int)at])
-        {
-            foreach (var row in Children[(int)at])
-                if (row.Tag == tag && Matches(row.Qualifiers, qualifier))
-                    return row.Id;
-            // No name inside of a claim belongs to the subscriber above it.
-            if (at == LoopId.Claim && tag is not (Tag.HL or Tag.CLM)) break;
-        }
-        return LoopId.None;
-    }
-
-    /// <summary>Rank of a segment inside its loop; segments that Noc does not know come last.</summary>
-    public static int Order(LoopId loop, uint tag)
-    {
-        var order = loop switch
-        {
-            LoopId.Claim => ClaimOrder,
-            LoopId.Line => LineOrder,
-            LoopId.Drug => DrugOrder,
-            _ => [],
+            "2000A" => LoopLevel.Billing,
+            "2000B" => LoopLevel.Subscriber,
+            "2000C" => LoopLevel.Dependent,
+            "2300" => LoopLevel.Claim,
+            "2400" => LoopLevel.Line,
+            _ => parent?.Level ?? LoopLevel.Header,
         };
-        var rank = Array.IndexOf(order, tag);
-        return rank < 0 ? int.MaxValue : rank;
+        IsRoot = parent is null || parent.Level != Level;
+        Root = IsRoot ? this : parent!.Root;
+        byte position = 0;
+        foreach (var name in segments.Split(' '))
+        {
+            var tag = Tags837.Index(Tags837.Of(name));
+            _order[tag] = ++position;
+            Allowed |= 1UL << tag;
+        }
     }
 
-    private static bool Matches(string qualifiers, ReadOnlySpan<byte> qualifier)
-    {
-        if (qualifiers.Length == 0) return true;
-        if (qualifier.Length != 2) return false;
-        for (var i = 0; i < qualifiers.Length; i += 2)
-            if (qualifiers[i] == Upper(qualifier[0]) && qualifiers[i + 1] == Upper(qualifier[1]))
-                return true;
-        return false;
-    }
+    /// <summary>The loop's name in the guide, such as <c>2010AA</c>; <c>ST</c> for the header.</summary>
+    public string Id { get; }
 
-    private static int Upper(byte b) => b is >= (byte)'a' and <= (byte)'z' ? b - 32 : b;
+    /// <summary>The loop it hangs in; null for the header.</summary>
+    public Loop837? Parent { get; }
 
-    private static uint[] Others(params string[] names) =>
-        Array.ConvertAll(names, name => Tag.Of(System.Text.Encoding.ASCII.GetBytes(name)));
+    /// <summary>The packed tag of the segment that opens it.</summary>
+    public uint Trigger { get; }
+
+    /// <summary>The qualifiers (HL03 or NM101) that tell it from loops with the same opening segment; may be empty.</summary>
+    public IReadOnlyList<string> Qualifiers { get; }
+
+    /// <summary>The part of the transaction it belongs to.</summary>
+    public LoopLevel Level { get; }
+
+    /// <summary>Position in its table, which is the order of the guide.</summary>
+    internal int Index { get; }
+
+    internal PartyRole Role { get; }
+
+    /// <summary>True for the first loop of its level: what hangs in it is not looked for further up.</summary>
+    internal bool IsRoot { get; }
+
+    /// <summary>The first loop of the level.</summary>
+    internal Loop837 Root { get; }
+
+    /// <summary>The set of segments the loop itself may hold, by <see cref="Tags837"/>.</summary>
+    internal ulong Allowed { get; }
+
+    /// <summary>True where the loop itself may hold the segment.</summary>
+    public bool Holds(uint tag) => OrderOf(tag) > 0;
+
+    /// <summary>The position of a segment in the loop, from 1; 0 where the loop does not hold it.</summary>
+    public int OrderOf(uint tag) => _order[Tags837.Index(tag)];
+
+    /// <summary>The name of an element in this loop, such as <c>2400/SV101-7</c>; the same string every time.</summary>
+    internal string Name(Slot slot) =>
+        _names[(int)slot] ??= string.Concat(Id, "/", slot.ToString().Replace('_', '-'));
+
+    /// <summary>The loop's id.</summary>
+    public override string ToString() => Id;
+}
+
+/// <summary>The elements a claim keeps; the name is the X12 position with <c>_</c> for the hyphen.</summary>
+internal enum Slot
+{
+    BHT06, NM103, NM104, NM109, PRV03, N402, N403, DMG03, SBR01, SBR03, SBR05, SBR09,
+    CLM01, CLM02, CLM05_1, CLM05_3, CLM19, PWK01, PWK02, PWK06, REF01, REF02, K301, NTE01, NTE02, DTP03, AMT02,
+    CAS01, CAS02, CAS03, CAS05, CAS06, CAS08, CAS09, CAS11, CAS12, CAS14, CAS15, CAS17, CAS18,
+    HI01_1, HI01_2, HI01_5, HI02_1, HI02_2, HI02_5, HI03_1, HI03_2, HI03_5, HI04_1, HI04_2, HI04_5,
+    HI05_1, HI05_2, HI05_5, HI06_1, HI06_2, HI06_5, HI07_1, HI07_2, HI07_5, HI08_1, HI08_2, HI08_5,
+    HI09_1, HI09_2, HI09_5, HI10_1, HI10_2, HI10_5, HI11_1, HI11_2, HI11_5, HI12_1, HI12_2, HI12_5,
+    LX01, SV101_1, SV101_2, SV101_3, SV101_4, SV101_5, SV101_6, SV101_7, SV102, SV103, SV104, SV105,
+    SV107_1, SV107_2, SV107_3, SV107_4,
+    SV201, SV202_1, SV202_2, SV202_3, SV202_4, SV202_5, SV202_6, SV202_7, SV203, SV204, SV205,
+    LIN02, LIN03, CTP04, CTP05_1, SVD01, SVD02,
+    Count,
 }

@@ -1,0 +1,106 @@
+using Noc.Claims;
+using Noc.X12;
+
+namespace Noc.Formats.X837;
+
+/// <summary>One occurrence of a loop on a claim, with its place in the original file.</summary>
+/// <param name="Loop">Which loop.</param>
+/// <param name="Line">The service line it belongs to, from 1; 0 for the claim and what stands above it.</param>
+/// <param name="FirstByte">Offset of its first segment in the file.</param>
+/// <param name="LastByte">Offset of the terminator of the last segment in it, loops inside of it included.</param>
+/// <param name="FirstSegment">Number of its first segment in the file, from 1.</param>
+/// <param name="LastSegment">Number of its last segment, loops inside of it included.</param>
+public sealed record LoopInstance(
+    Loop837 Loop, int Line, long FirstByte, long LastByte, long FirstSegment, long LastSegment);
+
+/// <summary>Where the levels above a claim start in its unit; shared by the claims below them.</summary>
+internal sealed record UpperLevels
+{
+    private (int Start, long Number) _header = (-1, 0), _billing = (-1, 0), _subscriber = (-1, 0), _dependent = (-1, 0);
+
+    public UpperLevels With(LoopLevel level, int start, long number) => level switch
+    {
+        LoopLevel.Header => new() { _header = (start, number) },
+        LoopLevel.Billing => new() { _header = _header, _billing = (start, number) },
+        LoopLevel.Subscriber => new() { _header = _header, _billing = _billing, _subscriber = (start, number) },
+        _ => this with { _dependent = (start, number) },
+    };
+
+    public (int Start, long Number) this[int index] => index switch
+    {
+        0 => _header,
+        1 => _billing,
+        2 => _subscriber,
+        _ => _dependent,
+    };
+}
+
+/// <summary>Finds the elements of an 837 claim in its file, and the places where missing ones belong.</summary>
+/// <remarks>Nothing is kept per segment: the claim's bytes are walked again when somebody asks. Valid until the
+/// claim's unit is disposed.</remarks>
+public sealed class ClaimSource837 : ClaimSource
+{
+    private readonly ClaimText _text;
+    private readonly Delimiters _delimiters;
+    private readonly UpperLevels _upper;
+    private readonly int _start, _end;
+    private readonly long _number;
+
+    internal ClaimSource837(
+        ClaimText text, LoopTable837 table, Delimiters delimiters, UpperLevels upper, int start, int end, long number)
+    {
+        (_text, Table, _delimiters, _upper) = (text, table, delimiters, upper);
+        (_start, _end, _number) = (start, end, number);
+    }
+
+    /// <summary>The loops of the guide the claim follows.</summary>
+    public LoopTable837 Table { get; }
+
+    /// <summary>The delimiters of the claim's interchange, for who writes into it.</summary>
+    public Delimiters Delimiters => _delimiters;
+
+    /// <summary>The bytes the claim was read from.</summary>
+    internal ClaimText Text => _text;
+
+    /// <summary>Every loop of the claim and above it, in file order.</summary>
+    public IReadOnlyList<LoopInstance> Loops()
+    {
+        var walk = ClaimWalk.Of(this);
+        var loops = new LoopInstance[walk.Instances.Count];
+        for (var i = 0; i < loops.Length; i++)
+        {
+            var (first, last) = walk.Extent(i);
+            loops[i] = new(walk.Instances[i].Loop, walk.Instances[i].Line,
+                _text.OriginalOffset(first.Start), _text.OriginalOffset(last.End - 1), first.Number, last.Number);
+        }
+        return loops;
+    }
+
+    /// <inheritdoc />
+    /// <remarks>The element is named by loop, tag and position: <c>2400/SV101-7</c>, <c>2300/REF02</c>. A segment alone
+    /// may be named too, with its first element where it repeats: <c>2410/LIN</c>, <c>2300/REF*F8</c>.</remarks>
+    public override long? OffsetOf(int line, string element) =>
+        ElementName.TryParse(element, out var name) && ClaimWalk.Of(this).PositionOf(line, name) is { } position
+            ? _text.OriginalOffset(position)
+            : null;
+
+    /// <summary>Hands the segments above and of the claim to <paramref name="walk"/>, in file order.</summary>
+    internal void Walk(ClaimWalk walk, SegmentCursor cursor)
+    {
+        for (var level = 0; level < 4; level++)
+        {
+            var (start, number) = _upper[level];
+            if (start < 0) continue;
+            cursor.Reset(_text.Bytes, start, _start - start, _delimiters, 0, number);
+            for (var first = true; cursor.Read(); first = false)
+            {
+                var segment = cursor.Current;
+                // A level ends where the next one or a claim begins; the next one is walked on its own.
+                if (!first && segment.Tag is Tag.HL or Tag.CLM or Tag.ST) break;
+                walk.Add(segment);
+            }
+        }
+        cursor.Reset(_text.Bytes, _start, _end - _start, _delimiters, 0, _number);
+        while (cursor.Read()) walk.Add(cursor.Current);
+    }
+}
