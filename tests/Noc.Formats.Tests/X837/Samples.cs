@@ -16,8 +16,6 @@ internal static class Samples
 
     public static string Root { get; } = FindRoot();
 
-    public static string Shared => Path.Combine(Root, "..", "shared");
-
     public static byte[] Corpus(string name) => File.ReadAllBytes(Path.Combine(Root, "corpus", "claims", name));
 
     public static string Subscriber(int hl, string name = "DOE") =>

@@ -1,29 +1,24 @@
 using System.Text.Json;
-using Noc.Formats.X837;
+using Noc.Tests;
 
 namespace Noc.Formats.Tests.X837;
 
 public class SharedCorpusTests
 {
-    private static string Folder => Path.Combine(Samples.Shared, "corpus");
-
-    private static void SkipWithoutCorpus() =>
-        Assert.SkipUnless(Directory.Exists(Folder), "The shared corpus is not beside this repository.");
-
     [Fact]
     public void Every_file_is_read_without_an_exception()
     {
-        SkipWithoutCorpus();
-        foreach (var path in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        var folder = SharedFolder.Require("corpus");
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             _ = Samples.Read(File.ReadAllBytes(path));
     }
 
     [Fact]
     public void Every_expected_count_of_a_claim_file_is_met()
     {
-        SkipWithoutCorpus();
+        var folder = SharedFolder.Require("corpus");
         List<string> wrong = [];
-        foreach (var path in Directory.EnumerateFiles(Folder, "*.837.expect.json", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(folder, "*.837.expect.json", SearchOption.AllDirectories))
         {
             using var json = JsonDocument.Parse(File.ReadAllText(path));
             var expected = json.RootElement;
@@ -32,15 +27,15 @@ public class SharedCorpusTests
                 if (expected.TryGetProperty(name, out var value) && value.GetInt64() != actual)
                     wrong.Add($"{Path.GetFileName(path)} {name}: expected {value}, was {actual}");
         }
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
     [Fact]
     public void Every_public_claim_file_yields_each_claim_and_line_it_holds()
     {
-        SkipWithoutCorpus();
+        var folder = SharedFolder.Require("corpus");
         List<string> wrong = [];
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(Folder, "public")))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "public")))
         {
             var bytes = File.ReadAllBytes(path);
             var read = Samples.Read(bytes);
@@ -52,11 +47,12 @@ public class SharedCorpusTests
             var lines = Tags(bytes, "LX");
             if (lost == 0 && lines != read.Claims.Sum(c => c.Lines.Count))
                 wrong.Add($"{Path.GetFileName(path)}: {lines} LX, {read.Claims.Sum(c => c.Lines.Count)} lines");
-            var own = read.Problems.Where(p => p.Id is "segment-unknown" or "segment-misplaced" or "party-unknown"
-                or "line-outside-claim" or "service-missing" or "lx-missing");
+            // One vendor writes NTE behind loop 2410: a warning, for the note is kept. Nothing else may be lost.
+            var own = read.Problems.Where(p => p.Id is "segment-unknown" or "party-unknown" or "line-outside-claim"
+                or "service-missing" or "lx-missing" || (p.Id == "segment-misplaced" && p.Tag != "NTE"));
             wrong.AddRange(own.Select(p => $"{Path.GetFileName(path)}: {p.Id} {p.Tag} {p.Segment}"));
         }
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
     private static IEnumerable<(string Name, long Count)> Counts(Result read) =>
