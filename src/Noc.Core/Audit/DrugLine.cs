@@ -5,7 +5,8 @@ using Noc.Tables;
 
 namespace Noc.Audit;
 
-/// <summary>A service line that bills a drug, with what its code, text and NDC say. Gathered once, before the rules.</summary>
+/// <summary>A service line that bills a drug, with what its code, text and NDC say. Gathered once, before the
+/// rules.</summary>
 public sealed class DrugLine
 {
     /// <summary>The line.</summary>
@@ -32,11 +33,15 @@ public sealed class DrugLine
     /// <summary>Facts of the notes; null where there are none.</summary>
     public NarrativeFacts? NoteFacts { get; init; }
 
-    /// <summary>The claim's notes, where they speak for this line: they hold the remarks of institutional claims.</summary>
+    /// <summary>The claim's notes, where they speak for this line: they hold the remarks of institutional
+    /// claims.</summary>
     public NarrativeFacts? RemarkFacts { get; init; }
 
     /// <summary>Products that the text names.</summary>
     public ProductMatch Match { get; init; }
+
+    /// <summary>The text in which the product name was found.</summary>
+    public string MatchedText { get; init; } = "";
 
     /// <summary>True where the code leaves the drug open.</summary>
     public bool IsUnclassified => Unclassified is not null;
@@ -66,7 +71,7 @@ public sealed class DrugLine
         ? DescriptionFacts is { Name.IsEmpty: false } facts ? facts.Name.Of(Description).ToString()
             : NoteFacts is { Name.IsEmpty: false } note ? note.Name.Of(Note).ToString() : ""
         : Match.Products.Count == 1 ? Match.Products[0].DisplayName
-        : (Match.Start + Match.Length <= Description.Length ? Description : Note).Substring(Match.Start, Match.Length);
+        : MatchedText.Substring(Match.Start, Match.Length);
 
     private static Amount First(Amount? a, Amount? b, Amount? c) =>
         a is { IsNone: false } x ? x : b is { IsNone: false } y ? y : c ?? default;

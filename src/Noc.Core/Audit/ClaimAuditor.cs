@@ -1,0 +1,168 @@
+using Noc.Claims;
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Audit;
+
+/// <summary>What an audit needs beside the claims: gathered once, then only read.</summary>
+/// <param name="Tables">Reference facts.</param>
+public sealed record AuditContext(ReferenceTables Tables)
+{
+    /// <summary>Finds the policy of each claim.</summary>
+    public PayerResolver Payers { get; } = new(Tables);
+}
+
+/// <summary>What the audit says of one claim.</summary>
+public sealed class ClaimAudit
+{
+    /// <summary>The claim.</summary>
+    public required Claim Claim { get; init; }
+
+    /// <summary>The policy it was judged by.</summary>
+    public required PayerPolicy Policy { get; init; }
+
+    /// <summary>What to do with it.</summary>
+    public required Decision Decision { get; init; }
+
+    /// <summary>Findings in order of line and rule.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The lines that bill drugs.</summary>
+    public required IReadOnlyList<DrugLine> DrugLines { get; init; }
+
+    /// <summary>How many of them have an unclassified code.</summary>
+    public required int UnclassifiedLines { get; init; }
+
+    /// <summary>US dollars that would be lost, each line counted once.</summary>
+    public required decimal AtRiskUsd { get; init; }
+
+    /// <summary>True where a date of service lies after the newest facts.</summary>
+    public required bool IsAfterTables { get; init; }
+}
+
+/// <summary>Audits one claim: gathers the facts of its drug lines, then runs the rules. Pure and thread-safe.</summary>
+public static class ClaimAuditor
+{
+    /// <summary>The findings of a claim and what to do with it.</summary>
+    public static ClaimAudit Audit(Claim claim, AuditContext context)
+    {
+        var policy = context.Payers.Resolve(claim);
+        var drugLines = DrugLines(claim, policy, context.Tables);
+        var findings = drugLines.Count == 0 || claim.IsVoid ? [] : Run(claim, drugLines, policy, context.Tables);
+        var unclassified = 0;
+        var isAfter = false;
+        foreach (var drug in drugLines)
+        {
+            if (drug.IsUnclassified) unclassified++;
+            isAfter |= drug.Day > context.Tables.CoveredTo;
+        }
+        return new()
+        {
+            Claim = claim,
+            Policy = policy,
+            Findings = findings,
+            DrugLines = drugLines,
+            UnclassifiedLines = unclassified,
+            Decision = Decide(findings),
+            AtRiskUsd = AtRisk(claim, findings),
+            IsAfterTables = isAfter,
+        };
+    }
+
+    private static IReadOnlyList<Finding> Run(
+        Claim claim, List<DrugLine> drugLines, PayerPolicy policy, ReferenceTables tables)
+    {
+        var sink = new FindingSink();
+        var context = new RuleContext(claim, drugLines, null, policy, tables);
+        foreach (var entry in RuleCatalog.OfClaims) entry.Check(context, sink);
+        foreach (var drug in drugLines)
+        {
+            var lineContext = context with { Drug = drug };
+            foreach (var entry in RuleCatalog.OfLines) entry.Check(lineContext, sink);
+        }
+        return sink.Take(RuleCatalog.IsHidden);
+    }
+
+    private static Decision Decide(IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings)
+            if (finding.Severity >= Severity.Delay) return Decision.FixAndSend;
+        return Decision.Clean;
+    }
+
+    private static decimal AtRisk(Claim claim, IReadOnlyList<Finding> findings)
+    {
+        decimal sum = 0;
+        var last = -1;
+        foreach (var finding in findings)
+        {
+            if (finding.LostUsd is not { } lost || lost < 0 || lost > 1e12m) continue;
+            if (finding.Line == 0) return claim.ChargeUsd is { } all and >= 0 and <= 1e12m ? all : 0;
+            if (finding.Line != last) sum += lost;
+            last = finding.Line;
+        }
+        return sum;
+    }
+
+    private static List<DrugLine> DrugLines(Claim claim, PayerPolicy policy, ReferenceTables tables)
+    {
+        List<DrugLine>? drugs = null;
+        foreach (var line in claim.Lines)
+        {
+            if (line.Code.IsNone) continue;
+            // Without a readable date the line is judged as of the newest facts, so that text and NDC are still
+            // checked.
+            var unclassified = tables.Unclassified(line.Code, line.ServiceDate ?? tables.CoveredTo);
+            var isDrug = unclassified is not null || line.NdcCount > 0 || tables.IsProductCode(line.Code)
+                || tables.CatchAll(line.Code) is { Kind: not CatchAllKind.Procedure };
+            if (isDrug) (drugs ??= []).Add(Gather(claim, line, unclassified, policy, tables));
+        }
+        return drugs ?? [];
+    }
+
+    private static DrugLine Gather(
+        Claim claim, ServiceLine line, UnclassifiedCode? unclassified, PayerPolicy policy, ReferenceTables tables)
+    {
+        var setting = SettingOf.Line(claim, line, policy);
+        if (unclassified is null)
+            return new() { Line = line, Day = line.ServiceDate, Unclassified = null, Setting = setting };
+        var description = line.Description.Text;
+        var note = NoteOf(line.Notes);
+        // A claim note speaks for the one unclassified line of the claim, above all for C9399 remarks.
+        var remark = claim.Notes.Count > 0 && IsOnly(claim, line, tables) ? NoteOf(claim.Notes) : "";
+        var match = description.Length > 0 ? tables.FindProduct(description) : default;
+        var matched = description;
+        if (match.IsNone && note.Length > 0) (match, matched) = (tables.FindProduct(note), note);
+        return new()
+        {
+            Line = line,
+            Day = line.ServiceDate,
+            Unclassified = unclassified,
+            Setting = setting,
+            Description = description,
+            Note = note,
+            DescriptionFacts = description.Length > 0 ? NarrativeParser.Parse(description) : null,
+            NoteFacts = note.Length > 0 ? NarrativeParser.Parse(note) : null,
+            RemarkFacts = remark.Length > 0 ? NarrativeParser.Parse(remark) : null,
+            Match = match,
+            MatchedText = matched,
+        };
+    }
+
+    private static bool IsOnly(Claim claim, ServiceLine line, ReferenceTables tables)
+    {
+        foreach (var other in claim.Lines)
+            if (!ReferenceEquals(other, line) && tables.CatchAll(other.Code) is { Kind: CatchAllKind.Unclassified })
+                return false;
+        return true;
+    }
+
+    private static string NoteOf(IReadOnlyList<Note> notes) => notes.Count switch
+    {
+        0 => "",
+        1 => notes[0].Text.Text,
+        _ => string.Join(' ', notes.Select(note => note.Text.Text)),
+    };
+}

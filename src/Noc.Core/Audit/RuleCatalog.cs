@@ -1,0 +1,72 @@
+using Noc.Audit.Rules.Claims;
+using Noc.Audit.Rules.Coding;
+using Noc.Audit.Rules.Narratives;
+using Noc.Audit.Rules.Ndc;
+using Noc.Audit.Rules.Units;
+
+namespace Noc.Audit;
+
+/// <summary>All rules in order of precedence; findings of a line are reported in this order.</summary>
+public static class RuleCatalog
+{
+    /// <summary>What a rule does with a context.</summary>
+    internal delegate void Check(in RuleContext context, FindingSink findings);
+
+    /// <summary>A rule: what it is, what it does, and which rules it hides on the same line.</summary>
+    internal sealed record Entry(RuleInfo Info, Check Check, params string[] Hides);
+
+    /// <summary>Rules about one drug line.</summary>
+    internal static readonly Entry[] OfLines =
+    [
+        new(C9399OutsideOutpatient.Info, C9399OutsideOutpatient.Check, "COD008"),
+        new(EsrdCodeElsewhere.Info, EsrdCodeElsewhere.Check, "COD008"),
+        new(DmeCodeElsewhere.Info, DmeCodeElsewhere.Check, "COD008"),
+        new(SpecificCodeExists.Info, SpecificCodeExists.Check, "COD004", "COD005", "COD008", "UNT001", "MOD002"),
+        new(CodeNotYetValid.Info, CodeNotYetValid.Check, "MOD002"),
+        new(CodeEnded.Info, CodeEnded.Check, "MOD002"),
+        new(CodeChangesInRange.Info, CodeChangesInRange.Check),
+        new(PackagedUnclassifiedCode.Info, PackagedUnclassifiedCode.Check, "COD008"),
+        new(WrongUnclassifiedCode.Info, WrongUnclassifiedCode.Check),
+        new(DescriptionMissing.Info, DescriptionMissing.Check, "NAR003", "NAR004"),
+        new(DescriptionGeneric.Info, DescriptionGeneric.Check, "NAR003", "NAR004"),
+        new(StrengthInsteadOfDose.Info, StrengthInsteadOfDose.Check),
+        new(DoseMissing.Info, DoseMissing.Check),
+        new(NarrativeConflict.Info, NarrativeConflict.Check),
+        new(NdcMissing.Info, NdcMissing.Check),
+        new(NdcQualifierWrong.Info, NdcQualifierWrong.Check),
+        new(NdcMalformed.Info, NdcMalformed.Check),
+        new(NdcQuantityWrong.Info, NdcQuantityWrong.Check),
+        new(UnitsNotOne.Info, UnitsNotOne.Check),
+        new(JwWithJz.Info, JwWithJz.Check, "MOD002"),
+        new(JwJzMissing.Info, JwJzMissing.Check),
+        new(AdministrationMissing.Info, AdministrationMissing.Check),
+        new(DiagnosisPointerMissing.Info, DiagnosisPointerMissing.Check),
+        new(DiagnosisPointerNowhere.Info, DiagnosisPointerNowhere.Check),
+        new(ChargeAbsurd.Info, ChargeAbsurd.Check),
+        new(DuplicateLine.Info, DuplicateLine.Check),
+    ];
+
+    /// <summary>Rules about the whole claim.</summary>
+    internal static readonly Entry[] OfClaims =
+    [
+        new(ClaimOverLimit.Info, ClaimOverLimit.Check),
+        new(ChargeSumWrong.Info, ChargeSumWrong.Check),
+    ];
+
+    /// <summary>What never changes about each rule, in order of precedence.</summary>
+    public static IReadOnlyList<RuleInfo> All { get; } =
+        [.. OfLines.Select(entry => entry.Info), .. OfClaims.Select(entry => entry.Info)];
+
+    private static readonly Dictionary<string, string[]> HiddenBy =
+        OfLines.Where(entry => entry.Hides.Length > 0).ToDictionary(entry => entry.Info.Id, entry => entry.Hides);
+
+    /// <summary>Whether another finding on the same line hides this one.</summary>
+    internal static bool IsHidden(Finding finding, IReadOnlyList<Finding> all)
+    {
+        foreach (var other in all)
+            if (other.Line == finding.Line && other.Severity >= Severity.Warn
+                && HiddenBy.TryGetValue(other.Rule.Id, out var hides) && Array.IndexOf(hides, finding.Rule.Id) >= 0
+                && (finding.Rule.Id is not "UNT001" || other.Severity >= Severity.Deny)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+using Noc.Claims;
+
+namespace Noc.Audit.Rules.Claims;
+
+/// <summary>CHG002 claim-over-limit: a Medicare Part B claim is above $99,999.99.</summary>
+/// <remarks>
+/// <para>Why it matters: the contractors' system takes no larger claim; it is rejected.</para>
+/// <para>What to do: split it: administration once, modifier 76 on the later claims, CLAIM 1 OF 2 in the text.</para>
+/// <para>Source: Medicare contractors, claim total limit.</para>
+/// <para>Silent when: the claim is institutional or the payer is not Medicare Part B.</para>
+/// </remarks>
+public static class ClaimOverLimit
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("CHG002", "claim-over-limit", "claim_limit", Severity.Reject,
+        "Medicare Part B takes no claim above $99,999.99.", Sources.ClaimLimit);
+
+    /// <summary>Judges professional claims with a drug line.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        if (context.Policy.ClaimLimitUsd is not { } limit || context.Claim.Type is ClaimType.Institutional) return;
+        if (context.Claim.ChargeUsd is not { } total || total <= limit) return;
+        var parts = decimal.Ceiling(total / limit);
+        findings.Add(Info, context, "2300/CLM02",
+            $"The claim is above ${limit:N2}: split it into {parts:0}.", context.Claim.ChargeText,
+            new() { Text = $"CLAIM 1 OF {parts:0} in the text; modifier 76 on the later claims; administration once" });
+    }
+}
+
+/// <summary>CHG003 charge-sum-wrong: the claim total is not the sum of its lines.</summary>
+/// <remarks>
+/// <para>Why it matters: the front end rejects a claim that does not balance.</para>
+/// <para>What to do: correct CLM02 or the line that is wrong.</para>
+/// <para>Source: X12 837 guides, CLM02.</para>
+/// <para>Silent when: the claim has no unclassified line, or a charge does not read.</para>
+/// </remarks>
+public static class ChargeSumWrong
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("CHG003", "charge-sum-wrong", "frontend_reject", Severity.Reject,
+        "The front end rejects a claim that does not balance.", Sources.Guide837P);
+
+    /// <summary>Judges claims with an unclassified line.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        if (context.Claim.ChargeUsd is not { } total || !HasUnclassified(context.DrugLines)) return;
+        decimal sum = 0;
+        foreach (var line in context.Claim.Lines)
+        {
+            if (line.ChargeUsd is not { } charge || Math.Abs(charge) > 1e12m) return;
+            sum += charge;
+        }
+        if (sum == total) return;
+        findings.Add(Info, context, "2300/CLM02", $"CLM02 is not the sum of the lines (${sum:N2}).",
+            context.Claim.ChargeText, new() { Text = sum.ToString("0.##") });
+    }
+
+    private static bool HasUnclassified(IReadOnlyList<DrugLine> lines)
+    {
+        foreach (var line in lines)
+            if (line.IsUnclassified) return true;
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using Noc.Tables;
+
+namespace Noc.Audit.Rules;
+
+/// <summary>Documents that several rules rest on.</summary>
+internal static class Sources
+{
+    private static readonly DateOnly ReadOn = new(2026, 11, 21);
+
+    public static readonly Source Guide837P = new("X12 837P guide 005010X222A1", "2400 SV1", null, new DateOnly(2012,
+        1, 1));
+    public static readonly Source Guide837Drug = new("X12 837P guide 005010X222A1", "2410 LIN, CTP", null,
+        new DateOnly(2012, 1, 1));
+    public static readonly Source NocText = new("Noridian, unlisted procedure and NOC codes", "narrative",
+        "https://med.noridianmedicare.com/web/jeb/topics/claim-submission/submission-errors-solutions/"
+        + "unlisted-procedure-and-noc-codes", Read: ReadOn);
+    public static readonly Source Hcpcs = new("CMS HCPCS Level II code set", "added and ended codes", null,
+        Read: ReadOn);
+    public static readonly Source Carc189 = new("Claim adjustment reason code 189", "NOC billed when a code exists",
+        "https://denialcodeguide.com/co/189", Read: ReadOn);
+    public static readonly Source AddendumB = new("CMS OPPS Addendum B", "status indicators", null, new DateOnly(2026,
+        4, 1));
+    public static readonly Source C9399 = new("Medicare Claims Processing Manual", "chapter 17, C9399",
+        "https://www.findacode.com/articles/hospital-outpatient-payment-under-opps-for-new-unclassified-drugs-and-"
+        + "biologicals-after-fda-approval-but-before-assignment-of-a-product-specific-drug-or-biological-hcpcs-code-"
+        + "rev-3085-27136.html", new DateOnly(2004, 1, 1), ReadOn);
+    public static readonly Source Waste = new("CMS JW and JZ modifier policy", "claims edits", null, new DateOnly(2023,
+        10, 1));
+    public static readonly Source Ndc = new("HIPAA 5-4-2 NDC on claims", "B1", null, Read: ReadOn);
+    public static readonly Source ClaimLimit = new("Medicare Part B claim total limit", "PR-308", null, Read: ReadOn);
+    public static readonly Source Administration = new("Medicare Claims Processing Manual", "chapter 12, 30.5", null,
+        new DateOnly(2025, 1, 2), ReadOn);
+    public static readonly Source Duplicate = new("Claim adjustment reason code 18", "exact duplicate", null,
+        Read: ReadOn);
+}
