@@ -42,8 +42,7 @@ public readonly struct Field
     public string Text => IsEmpty ? "" : Decode(Bytes);
 
     /// <summary>The value as a number with a point, or null where it is absent or is no such number.</summary>
-    public decimal? Number =>
-        !IsEmpty && Utf8Parser.TryParse(Bytes, out decimal value, out var used) && used == _length ? value : null;
+    public decimal? Number => IsEmpty ? null : TryReadPlain(Bytes) ?? TryReadAny(Bytes);
 
     /// <summary>Whether the bytes are exactly <paramref name="ascii"/>.</summary>
     public bool Is(ReadOnlySpan<byte> ascii) => Bytes.SequenceEqual(ascii);
@@ -53,6 +52,30 @@ public readonly struct Field
         Ascii.IsValid(bytes) || !System.Text.Unicode.Utf8.IsValid(bytes)
             ? Encoding.Latin1.GetString(bytes)
             : Encoding.UTF8.GetString(bytes);
+
+    // Nearly every amount on a claim: up to 18 digits with at most one point between them.
+    private static decimal? TryReadPlain(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > 18) return null;
+        long value = 0;
+        var scale = -1;
+        foreach (var b in bytes)
+        {
+            if (b == (byte)'.' && scale < 0)
+            {
+                scale = 0;
+                continue;
+            }
+            if (b is < (byte)'0' or > (byte)'9') return null;
+            value = unchecked((value * 10) + (b - '0'));
+            if (scale >= 0) scale++;
+        }
+        if (scale == 0 || bytes[0] == (byte)'.') return null;   // a bare point at an end: left to the other reader
+        return new decimal(unchecked((int)value), (int)(value >> 32), 0, isNegative: false, (byte)Math.Max(scale, 0));
+    }
+
+    private static decimal? TryReadAny(ReadOnlySpan<byte> bytes) =>
+        Utf8Parser.TryParse(bytes, out decimal value, out var used) && used == bytes.Length ? value : null;
 
     /// <summary>The element name only. A field may hold patient data, so its value is never printed by accident.</summary>
     public override string ToString() => Element;

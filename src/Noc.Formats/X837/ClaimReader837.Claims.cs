@@ -67,12 +67,16 @@ public sealed partial class ClaimReader837
         _place = _place with { Ordinal = _place.Ordinal + 1 };
     }
 
-    // The claim at hand was cut off: it is named, never delivered as if it were whole.
+    // The claim at hand is not whole: it is named, never delivered as if it were.
     private void DropClaim()
     {
-        _problems.Add(new("claim-cut", ProblemSeverity.Error,
-            "The file or transaction set breaks off inside of this claim; it was not audited. Ask for the whole file.",
-            _draft.Offset, _draft.Number, "CLM"));
+        _problems.Add(_unit!.EndsTooLong
+            ? new("claim-too-long", ProblemSeverity.Error,
+                $"This claim is longer than {Limits837.MaxClaimBytes} bytes; it was not audited.",
+                _draft.Offset, _draft.Number, "CLM")
+            : new("claim-cut", ProblemSeverity.Error,
+                "The file or transaction set breaks off inside of this claim; it was not audited. Ask for the whole file.",
+                _draft.Offset, _draft.Number, "CLM"));
         (_claimOpen, _lineOpen) = (false, false);
         _place = _place with { Ordinal = _place.Ordinal + 1 };
     }

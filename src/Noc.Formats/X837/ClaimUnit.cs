@@ -38,6 +38,9 @@ public sealed class ClaimUnit : IDisposable
     /// <summary>False where the file or the transaction set was cut off behind the last segment.</summary>
     public bool EndsWhole { get; internal set; } = true;
 
+    /// <summary>True where the last claim is longer than <see cref="Limits837.MaxClaimBytes"/>: it is not whole.</summary>
+    internal bool EndsTooLong { get; set; }
+
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {

@@ -93,12 +93,7 @@ public sealed class ClaimUnitReader
         var next = _held ? _reader.Current.Tag : 0;
         var isBorder = next is Tag.HL or Tag.CLM or Tag.ST or Tag.ISA or Tag.GS or Tag.GE or Tag.IEA;
         unit.EndsWhole = !_claimOpen || next is Tag.HL or Tag.CLM;
-        if (_held && !isBorder)
-        {
-            _skipping = true;
-            Report("claim-too-long", _reader.Current,
-                $"A claim is longer than {Limits837.MaxClaimBytes} bytes; it is left out.");
-        }
+        _skipping = unit.EndsTooLong = _held && !isBorder;
         if (next is not (Tag.HL or Tag.CLM)) _claimOpen = false;
         if (unit.ClaimCount > 0) return unit;
         unit.Dispose();

@@ -96,6 +96,7 @@ internal sealed class ClaimWalk
     {
         if (_tracker.Table.ById(name.Loop) is not { } loop) return null;
         if (loop.Level != LoopLevel.Line) line = 0;
+        else if (line < 1 || line > _line) return null;
         if (Find(line, loop, name) is { } found) return ElementPosition(found, name);
         var instance = _instances.FindIndex(i => ReferenceEquals(i.Loop, loop) && i.Line == line);
         if (instance >= 0) return InsertIn(instance, name.Tag);

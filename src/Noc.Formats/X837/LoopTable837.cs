@@ -13,6 +13,7 @@ public sealed partial class LoopTable837
     private readonly Loop837[] _loops;
     private readonly byte[] _next;                       // [current loop * triggers + trigger]
     private readonly byte[] _parties = new byte[1 << 12]; // NM101, six bits a letter -> trigger number; 0 = unknown
+    private readonly byte[] _plain = new byte[64];        // Tags837 number -> trigger number, tags without qualifier
     private readonly int _triggers;
     private readonly List<(uint Tag, string Qualifier)> _keys = [];
 
@@ -31,7 +32,10 @@ public sealed partial class LoopTable837
             for (var key = 0; key < _triggers; key++)
                 _next[(loop.Index * _triggers) + key] = (byte)(Find(loop, _keys[key])?.Index ?? NoLoop);
         for (var key = 1; key < _triggers; key++)
+        {
             if (_keys[key] is (Tag.NM1, [var a, var b])) _parties[PartyIndex((byte)a, (byte)b)] = (byte)key;
+            else if (_keys[key].Qualifier.Length == 0) _plain[Tags837.Index(_keys[key].Tag)] = (byte)key;
+        }
         Header = ById("ST")!;
         Line = ById("2400")!;
         Drug = ById("2410")!;
@@ -81,9 +85,12 @@ public sealed partial class LoopTable837
     /// <param name="qualifier">HL03 or NM101; not looked at for other tags.</param>
     public Loop837? Next(Loop837 current, uint tag, ReadOnlySpan<byte> qualifier)
     {
-        var key = tag == Tag.NM1
-            ? qualifier.Length == 2 ? _parties[PartyIndex(qualifier[0], qualifier[1])] : 0
-            : KeyOf(tag, qualifier);
+        int key = tag switch
+        {
+            Tag.NM1 => qualifier.Length == 2 ? _parties[PartyIndex(qualifier[0], qualifier[1])] : 0,
+            Tag.HL => KeyOf(tag, qualifier),
+            _ => _plain[Tags837.Index(tag)],
+        };
         var next = _next[(current.Index * _triggers) + key];
         return next == NoLoop ? null : _loops[next];
     }
@@ -94,7 +101,6 @@ public sealed partial class LoopTable837
         {
             if (_keys[key].Tag != tag) continue;
             var expected = _keys[key].Qualifier;
-            if (expected.Length == 0) return key;
             if (qualifier.Length == 2 && qualifier[0] == expected[0] && qualifier[1] == expected[1]) return key;
         }
         return 0;
