@@ -133,7 +133,8 @@ public static class DuplicateLine
 
     private static bool IsSame(DrugLine a, DrugLine b)
     {
-        if (a.Line.Code != b.Line.Code || a.Day != b.Day || a.Line.Modifiers.Count != b.Line.Modifiers.Count) return false;
+        if (a.Line.Code != b.Line.Code || a.Day != b.Day) return false;
+        if (a.Line.Modifiers.Count != b.Line.Modifiers.Count) return false;
         foreach (var modifier in b.Line.Modifiers)
             if (!a.Line.Has(modifier)) return false;
         if (!a.Line.NdcText.Bytes.SequenceEqual(b.Line.NdcText.Bytes)) return false;

@@ -1,0 +1,47 @@
+using Noc.Audit;
+
+namespace Noc.App.AuditClaims;
+
+/// <summary>How an audit is written out.</summary>
+public enum ReportFormat
+{
+    /// <summary>For people, in 80 columns.</summary>
+    Text,
+
+    /// <summary>One JSON object (schema noc.audit/1).</summary>
+    Json,
+
+    /// <summary>One JSON object a claim.</summary>
+    Ndjson,
+
+    /// <summary>One row a finding.</summary>
+    Csv,
+}
+
+/// <summary>What the user asked of an audit.</summary>
+public sealed record AuditOptions
+{
+    /// <summary>Files, folders, or <c>-</c> for standard input.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>How the report is written.</summary>
+    public ReportFormat Format { get; init; }
+
+    /// <summary>The lowest severity that makes the exit code 1; null for never.</summary>
+    public Severity? FailOn { get; init; } = Severity.Deny;
+
+    /// <summary>Findings below this are left out of the report.</summary>
+    public Severity MinSeverity { get; init; } = Severity.Info;
+
+    /// <summary>The day the audit is made for; printed on the report.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Worker threads; at least one.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>True to list every claim, those without findings too.</summary>
+    public bool All { get; init; }
+
+    /// <summary>True to colour text.</summary>
+    public bool Color { get; init; }
+}

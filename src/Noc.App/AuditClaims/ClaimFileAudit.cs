@@ -1,0 +1,207 @@
+using System.Collections.Concurrent;
+using Noc.Audit;
+using Noc.Formats.X837;
+using Noc.X12;
+
+namespace Noc.App.AuditClaims;
+
+/// <summary>Audits files: reads units of claims, judges them on several threads, writes them in file order.</summary>
+/// <remarks>Only the units in flight are in memory, whatever the size of a file.</remarks>
+public sealed class ClaimFileAudit
+{
+    private readonly AuditOptions _options;
+    private readonly AuditContext _context;
+    private readonly ReportWriter _writer;
+    private readonly ConcurrentBag<ClaimReader837> _readers = [];
+    private readonly ConcurrentBag<UnitReport> _reports = [];
+
+    internal ClaimFileAudit(AuditOptions options, AuditContext context, ReportWriter writer)
+    {
+        (_options, _context, _writer) = (options, context, writer);
+    }
+
+    /// <summary>The command's exit code: 0, 1 for findings at or above the limit, 3 for input that may have lost a claim.</summary>
+    /// <param name="options">What the user asked.</param>
+    /// <param name="context">Reference facts.</param>
+    /// <param name="output">Gets the report.</param>
+    /// <param name="standardInput">Read where a path is <c>-</c>.</param>
+    /// <param name="errors">Gets one line for each input that could not be read.</param>
+    /// <param name="cancel">Stops between two units.</param>
+    public static int Run(
+        AuditOptions options, AuditContext context, Stream output, Stream standardInput, TextWriter errors,
+        CancellationToken cancel)
+    {
+        using ReportWriter writer = options.Format switch
+        {
+            ReportFormat.Json => new JsonReport(output, options, context.Tables.Version),
+            ReportFormat.Ndjson => new NdjsonReport(output, options),
+            ReportFormat.Csv => new CsvReport(output),
+            _ => new TextReport(output, options, context.Tables),
+        };
+        return new ClaimFileAudit(options, context, writer).Run(standardInput, errors, cancel);
+    }
+
+    private int Run(Stream standardInput, TextWriter errors, CancellationToken cancel)
+    {
+        var totals = new AuditCounts();
+        var (files, isBad) = (0, false);
+        _writer.Start();
+        foreach (var (path, problem) in Inputs())
+        {
+            cancel.ThrowIfCancellationRequested();
+            var report = problem is null ? AuditFile(path, standardInput, cancel) : Unreadable(path, problem);
+            if (report.IsBad)
+            {
+                isBad = true;
+                var worst = report.Problems.MaxBy(p => p.Severity)!;
+                errors.WriteLine($"{path}: {worst.Message}");
+            }
+            totals.Add(report.Counts);
+            files++;
+        }
+        _writer.End(totals, files);
+        if (isBad) return 3;
+        return _options.FailOn is { } limit && totals.Worst >= limit ? 1 : 0;
+    }
+
+    private IEnumerable<(string Path, string? Problem)> Inputs()
+    {
+        foreach (var path in _options.Paths)
+        {
+            if (path == "-" || File.Exists(path))
+            {
+                yield return (path, null);
+                continue;
+            }
+            if (!Directory.Exists(path))
+            {
+                yield return (path, "There is no such file or folder. Check the path.");
+                continue;
+            }
+            List<string> files = [];
+            string? problem = null;
+            try
+            {
+                files = InputFiles.InFolder(path);
+                if (files.Count == 0)
+                    problem = "The folder holds no claim files (.837, .edi, .x12, .txt, .dat). Name the files.";
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problem = "The folder cannot be read. Check its permissions.";
+            }
+            if (problem is not null) yield return (path, problem);
+            foreach (var file in files) yield return (file, null);
+        }
+    }
+
+    private FileReport Unreadable(string path, string message)
+    {
+        _writer.StartFile(path);
+        var report = new FileReport
+        {
+            Path = path,
+            Counts = new(),
+            Sha256 = "",
+            Problems = [new("input-unreadable", ProblemSeverity.Fatal, message, 0, 0, "")],
+        };
+        _writer.EndFile(report);
+        return report;
+    }
+
+    private FileReport AuditFile(string path, Stream standardInput, CancellationToken cancel)
+    {
+        Stream? opened = null;
+        try
+        {
+            var input = path == "-" ? standardInput
+                : opened = new FileStream(path, new FileStreamOptions
+                {
+                    BufferSize = 0,
+                    Options = FileOptions.SequentialScan,
+                    Share = FileShare.ReadWrite,
+                });
+            var head = new byte[512];
+            var length = input.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            if (InputFiles.Explain(head.AsSpan(0, length)) is { } problem) return Unreadable(path, problem);
+            return AuditStream(path, input, head[..length], cancel);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(path, "The file cannot be read. Check its permissions, and that no program holds it.");
+        }
+        finally
+        {
+            opened?.Dispose();
+        }
+    }
+
+    private FileReport AuditStream(string path, Stream input, byte[] head, CancellationToken cancel)
+    {
+        _writer.StartFile(path);
+        using var hashing = new HashingStream(input, head);
+        var units = new ClaimUnitReader(hashing);
+        var counts = new AuditCounts();
+        var inner = new List<X12Problem>();
+        var pending = new Queue<Task<UnitReport>>();
+        while (units.Read() is { } unit)
+        {
+            cancel.ThrowIfCancellationRequested();
+            pending.Enqueue(_options.Threads > 1
+                ? Task.Run(() => AuditUnit(unit, path), CancellationToken.None) : Task.FromResult(AuditUnit(unit, path)));
+            // One unit more than there are workers: this thread takes the oldest on itself if nobody has started it.
+            if (pending.Count > _options.Threads) Write(pending.Dequeue(), counts, inner);
+        }
+        while (pending.Count > 0) Write(pending.Dequeue(), counts, inner);
+        var problems = new List<X12Problem>(units.Problems);
+        problems.AddRange(inner);
+        if (units.ClaimTransactions == 0 && units.ForeignKind.Length > 0)
+            problems.Add(new("not-a-claim-file", ProblemSeverity.Fatal, InputFiles.ExplainTransaction(units.ForeignKind),
+                0, 0, "ST", 1));
+        else if (units.ClaimTransactions == 0 && units.SawInterchange && units.Problems.Count == 0)
+            problems.Add(new("no-claims", ProblemSeverity.Error, "The file holds no claim transaction (837).", 0, 0, ""));
+        problems.Sort((a, b) => a.Offset.CompareTo(b.Offset));
+        (counts.Bytes, counts.Interchanges, counts.Transactions) = (units.BytesRead, units.Interchanges, units.Transactions);
+        var report = new FileReport { Path = path, Counts = counts, Problems = problems, Sha256 = hashing.Finish() };
+        _writer.EndFile(report);
+        return report;
+    }
+
+    private UnitReport AuditUnit(ClaimUnit unit, string path)
+    {
+        if (!_readers.TryTake(out var reader)) reader = new();
+        if (!_reports.TryTake(out var report)) report = new();
+        using (unit)
+        {
+            foreach (var claim in reader.Read(unit, report.Problems))
+            {
+                var audit = ClaimAuditor.Audit(claim, _context);
+                report.Counts.Add(audit);
+                var shown = Shown(audit.Findings);
+                if (shown.Count > 0 || _options.All) _writer.Render(new(audit, shown, path), report.Bytes);
+            }
+            report.Counts.Lin = reader.LinCount;
+        }
+        _readers.Add(reader);
+        return report;
+    }
+
+    private IReadOnlyList<Finding> Shown(IReadOnlyList<Finding> findings)
+    {
+        if (_options.MinSeverity is Severity.Info || findings.Count == 0) return findings;
+        var shown = new List<Finding>(findings.Count);
+        foreach (var finding in findings)
+            if (finding.Severity >= _options.MinSeverity) shown.Add(finding);
+        return shown;
+    }
+
+    private void Write(Task<UnitReport> task, AuditCounts counts, List<X12Problem> problems)
+    {
+        var report = task.GetAwaiter().GetResult();
+        _writer.WriteClaims(report.Bytes.WrittenSpan);
+        counts.Add(report.Counts);
+        if (problems.Count < X12Limits.Default.MaxProblems) problems.AddRange(report.Problems);
+        report.Clear();
+        _reports.Add(report);
+    }
+}

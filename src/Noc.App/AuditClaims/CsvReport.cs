@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text;
+
+namespace Noc.App.AuditClaims;
+
+/// <summary>One row a finding (RFC 4180), safe to open in a spreadsheet.</summary>
+internal sealed class CsvReport(Stream output) : ReportWriter
+{
+    public override void Render(ClaimAuditView view, ArrayBufferWriter<byte> output)
+    {
+        var claim = view.Audit.Claim;
+        foreach (var finding in view.Findings)
+        {
+            var line = finding.Line > 0 ? claim.Lines[finding.Line - 1] : null;
+            var expected = finding.Expected;
+            string[] cells =
+            [
+                view.Path, claim.Place.Ordinal.ToString(), claim.AccountNumber.Text, view.Audit.Policy.Name,
+                Words.Of(view.Audit.Decision), finding.Line.ToString(),
+                line?.ServiceDate?.ToString("yyyy-MM-dd") ?? "", line?.Code.Value ?? "", finding.Rule.Id,
+                finding.Rule.Name, Words.Of(finding.Severity), finding.Element, finding.Byte?.ToString() ?? "",
+                finding.Message, finding.Found, Suggestion.Of(expected), finding.LostUsd?.ToString("0.00") ?? "",
+                finding.Id,
+            ];
+            Encoding.UTF8.GetBytes(string.Join(',', cells.Select(Cell)) + "\r\n", output);
+        }
+    }
+
+    public override void Start() => output.Write(
+        "file,ordinal,claim,payer,decision,line,service_date,code,rule,name,severity,element,byte,message,found,expected,"u8
+        + "lost_usd,finding\r\n"u8);
+
+    public override void StartFile(string path)
+    {
+    }
+
+    public override void WriteClaims(ReadOnlySpan<byte> rendered) => output.Write(rendered);
+
+    public override void EndFile(FileReport file)
+    {
+    }
+
+    public override void End(AuditCounts totals, int files) => output.Flush();
+
+    // A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+    private static string Cell(string text)
+    {
+        if (text.Length > 0 && (text[0] is '=' or '+' or '-' or '@' or '\t')) text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text
+            : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

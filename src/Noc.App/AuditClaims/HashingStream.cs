@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+
+namespace Noc.App.AuditClaims;
+
+/// <summary>Passes a stream through and takes its SHA-256 on the way.</summary>
+internal sealed class HashingStream(Stream inner, byte[] head) : Stream
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private int _headAt;
+
+    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = Math.Min(head.Length - _headAt, buffer.Length);
+        if (read > 0)
+        {
+            head.AsSpan(_headAt, read).CopyTo(buffer);
+            _headAt += read;
+        }
+        else
+        {
+            read = inner.Read(buffer);
+        }
+        _hash.AppendData(buffer[..read]);
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _hash.Dispose();
+        base.Dispose(disposing);
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

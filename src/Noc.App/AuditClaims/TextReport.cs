@@ -1,0 +1,216 @@
+using System.Buffers;
+using System.Text;
+using Noc.Audit;
+using Noc.Tables;
+
+namespace Noc.App.AuditClaims;
+
+/// <summary>The report for people: totals first, then what to do claim by claim, in 80 columns.</summary>
+internal sealed class TextReport(Stream output, AuditOptions options, ReferenceTables tables) : ReportWriter
+{
+    private const int Columns = 80;
+
+    // Totals come first but are known last: the claims wait here, in a file once they are many.
+    private readonly Spool _claims = new();
+    private readonly List<FileReport> _files = [];
+
+    public override void Render(ClaimAuditView view, ArrayBufferWriter<byte> output)
+    {
+        var text = new StringBuilder(1024);
+        var claim = view.Audit.Claim;
+        var account = claim.AccountNumber.IsEmpty ? "(no account number)" : claim.AccountNumber.Text;
+        text.Append(Paint(Style.Bold, $"Claim {account}")).Append("  ")
+            .Append(Paint(view.Audit.Decision is Decision.Clean ? Style.Good : Style.Bad, Title(view.Audit.Decision)))
+            .Append('\n');
+        Wrap(text, "  ", "  ", $"{view.Audit.Policy.Name}"
+            + (view.Audit.AtRiskUsd > 0 ? $"; at risk ${view.Audit.AtRiskUsd:N2}" : ""));
+        var shownLine = -1;
+        foreach (var finding in view.Findings)
+        {
+            if (finding.Line != shownLine) WriteLine(text, view.Audit, finding.Line);
+            shownLine = finding.Line;
+            WriteFinding(text, finding);
+        }
+        if (view.Findings.Count == 0) text.Append("  Nothing to change.\n");
+        text.Append('\n');
+        Encoding.UTF8.GetBytes(text.ToString(), output);
+    }
+
+    public override void Start()
+    {
+    }
+
+    public override void StartFile(string path)
+    {
+    }
+
+    public override void WriteClaims(ReadOnlySpan<byte> rendered) => _claims.Write(rendered);
+
+    public override void EndFile(FileReport file) => _files.Add(file);
+
+    public override void End(AuditCounts totals, int files)
+    {
+        var head = new StringBuilder();
+        WriteTotals(head, totals);
+        output.Write(Encoding.UTF8.GetBytes(head.ToString()));
+        _claims.CopyTo(output);
+        var tail = new StringBuilder();
+        WriteRules(tail, totals);
+        WriteProblems(tail);
+        foreach (var text in NotJudged.Of(totals)) Wrap(tail, "Not judged: ", "  ", text);
+        Wrap(tail, "", "  ", $"Noc {NocVersion.Text}, tables {tables.Version}, as of {options.AsOf:yyyy-MM-dd}. "
+            + "`noc explain RULE` tells more about a rule.");
+        output.Write(Encoding.UTF8.GetBytes(tail.ToString()));
+        output.Flush();
+    }
+
+    public override void Dispose()
+    {
+        _claims.Dispose();
+        base.Dispose();
+    }
+
+    private void WriteTotals(StringBuilder text, AuditCounts totals)
+    {
+        text.Append(Paint(Style.Bold, "Noc audit"));
+        text.Append($"  {Count(_files.Count, "file")}, {Count(totals.Claims, "claim")}, ")
+            .Append($"{Count(totals.UnclassifiedLines, "unclassified drug line")}\n\n");
+        Total("Ready to send", totals.Ready, totals.ReadyUsd, Style.Good);
+        Total("Fix, then send", totals.Fix, totals.FixUsd, totals.Fix > 0 ? Style.Bad : Style.Plain);
+        Total("Hold", totals.Hold, totals.HoldUsd, totals.Hold > 0 ? Style.Bad : Style.Plain);
+        text.Append($"  {"At risk of denial",-18}{"",8}{totals.AtRiskUsd,20:$#,##0.00}\n\n");
+
+        void Total(string name, long count, decimal usd, Style style) =>
+            text.Append("  ").Append(Paint(style, $"{name,-18}{count,8:N0}{usd,20:$#,##0.00}")).Append('\n');
+    }
+
+    private void WriteLine(StringBuilder text, ClaimAudit audit, int number)
+    {
+        if (number == 0)
+        {
+            text.Append("\n  The whole claim\n");
+            return;
+        }
+        var line = audit.Claim.Lines[number - 1];
+        DrugLine? drug = null;
+        foreach (var candidate in audit.DrugLines)
+            if (ReferenceEquals(candidate.Line, line)) drug = candidate;
+        var name = drug?.DrugName is { Length: > 0 } known ? known : "drug not named";
+        text.Append('\n');
+        Wrap(text, "  ", "    ", $"Line {number}  {line.ServiceDate:yyyy-MM-dd}  {line.Code.Value}  {name}"
+            + (line.ChargeUsd is { } charge ? $"  ${charge:N2}" : ""));
+    }
+
+    private void WriteFinding(StringBuilder text, Finding finding)
+    {
+        var severity = Words.Of(finding.Severity).ToUpperInvariant();
+        var style = finding.Severity >= Severity.Deny ? Style.Bad
+            : finding.Severity >= Severity.Warn ? Style.Warning : Style.Plain;
+        Wrap(text, $"    {severity,-7}", "           ", $"{finding.Message} [{finding.Rule.Id}]", style);
+        Wrap(text, "    why    ", "           ", finding.Rule.Why);
+        if (finding.Found.Length > 0) Wrap(text, "    found  ", "           ", finding.Found);
+        // Never wrapped: it is there to be copied.
+        if (Suggestion.Of(finding.Expected) is { Length: > 0 } write) text.Append("    write  ").Append(write).Append('\n');
+    }
+
+    private static void WriteRules(StringBuilder text, AuditCounts totals)
+    {
+        if (totals.Findings == 0) return;
+        text.Append("By rule\n");
+        for (var i = 0; i < RuleCatalog.All.Count; i++)
+            if (totals.ByRule[i] > 0)
+                text.Append($"  {RuleCatalog.All[i].Id}  {RuleCatalog.All[i].Name,-32}{totals.ByRule[i],8:N0}")
+                    .Append(totals.LostByRule[i] > 0 ? $"{totals.LostByRule[i],20:$#,##0.00}" : "").Append('\n');
+        text.Append('\n');
+    }
+
+    private void WriteProblems(StringBuilder text)
+    {
+        foreach (var file in _files)
+        {
+            if (file.Problems.Count == 0) continue;
+            text.Append($"Problems of {file.Path}\n");
+            foreach (var problem in file.Problems.Take(20))
+                Wrap(text, $"  {Words.Of(problem.Severity).ToUpperInvariant(),-6}", "        ",
+                    $"byte {problem.Offset:N0}{(problem.Tag.Length > 0 ? $", {problem.Tag}" : "")}: {problem.Message}");
+            if (file.Problems.Count > 20) text.Append($"  and {file.Problems.Count - 20} more\n");
+            text.Append('\n');
+        }
+    }
+
+    private static string Title(Decision decision) => decision switch
+    {
+        Decision.Clean => "ready to send",
+        Decision.FixAndSend => "fix, then send",
+        Decision.HoldForDocument => "hold for a document",
+        Decision.DoNotBill => "do not bill",
+        _ => "bill another payer",
+    };
+
+    private static string Count(long count, string noun) => $"{count:N0} {noun}{(count == 1 ? "" : "s")}";
+
+    private enum Style { Plain, Bold, Good, Warning, Bad }
+
+    private string Paint(Style style, string text) => !options.Color || style is Style.Plain ? text : style switch
+    {
+        Style.Bold => $"\e[1m{text}\e[0m",
+        Style.Good => $"\e[32m{text}\e[0m",
+        Style.Warning => $"\e[33m{text}\e[0m",
+        _ => $"\e[31m{text}\e[0m",
+    };
+
+    private void Wrap(StringBuilder text, string first, string next, string words, Style style = Style.Plain)
+    {
+        text.Append(Paint(style, first));
+        var column = first.Length;
+        var isFirst = true;
+        foreach (var word in words.Replace('\n', ' ').Split(' '))
+        {
+            if (!isFirst && column + 1 + word.Length > Columns)
+            {
+                text.Append('\n').Append(next);
+                column = next.Length;
+                isFirst = true;
+            }
+            if (!isFirst)
+            {
+                text.Append(' ');
+                column++;
+            }
+            // Control characters of a hostile file must not steer the terminal.
+            foreach (var c in word) text.Append(char.IsControl(c) ? '?' : c);
+            column += word.Length;
+            isFirst = false;
+        }
+        text.Append('\n');
+    }
+}
+
+/// <summary>Bytes kept until the end of a report: in memory while few, in a temporary file when many.</summary>
+internal sealed class Spool : IDisposable
+{
+    private const int MaxMemoryBytes = 8 * 1024 * 1024;
+
+    private Stream _stream = new MemoryStream();
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_stream is MemoryStream memory && memory.Length + bytes.Length > MaxMemoryBytes)
+        {
+            var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+            var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16,
+                FileOptions.DeleteOnClose);
+            memory.WriteTo(file);
+            _stream = file;
+        }
+        _stream.Write(bytes);
+    }
+
+    public void CopyTo(Stream output)
+    {
+        _stream.Position = 0;
+        _stream.CopyTo(output);
+    }
+
+    public void Dispose() => _stream.Dispose();
+}

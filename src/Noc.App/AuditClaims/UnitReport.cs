@@ -1,0 +1,96 @@
+using System.Buffers;
+using Noc.Audit;
+using Noc.X12;
+
+namespace Noc.App.AuditClaims;
+
+/// <summary>What one unit of claims adds to the report: rendered bytes, counts and problems.</summary>
+internal sealed class UnitReport
+{
+    public ArrayBufferWriter<byte> Bytes { get; } = new(64 * 1024);
+
+    public List<X12Problem> Problems { get; } = [];
+
+    public AuditCounts Counts { get; private set; } = new();
+
+    public void Clear()
+    {
+        Bytes.ResetWrittenCount();
+        Problems.Clear();
+        Counts = new();
+    }
+}
+
+/// <summary>Counts and sums of a file or of all files.</summary>
+internal sealed class AuditCounts
+{
+    public long Bytes, Interchanges, Transactions, Claims, Lines, DrugLines, UnclassifiedLines, Lin;
+    public long Ready, Fix, Hold, Findings;
+    public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd;
+    public bool AnyAfterTables, AnyNoPolicy;
+    public Severity? Worst;
+    public readonly long[] ByRule = new long[RuleCatalog.All.Count];
+    public readonly decimal[] LostByRule = new decimal[RuleCatalog.All.Count];
+
+    private static readonly Dictionary<string, int> RuleIndex =
+        RuleCatalog.All.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+
+    public void Add(ClaimAudit audit)
+    {
+        Claims++;
+        var charge = audit.Claim.ChargeUsd is { } usd && Math.Abs(usd) <= 1e12m ? usd : 0;
+        foreach (var line in audit.Claim.Lines)
+        {
+            Lines++;
+            if (line.ChargeUsd is { } lineUsd && Math.Abs(lineUsd) <= 1e12m) ChargeUsd += lineUsd;
+        }
+        DrugLines += audit.DrugLines.Count;
+        UnclassifiedLines += audit.UnclassifiedLines;
+        AtRiskUsd += audit.AtRiskUsd;
+        AnyAfterTables |= audit.IsAfterTables;
+        AnyNoPolicy |= audit.Policy.Id is null && audit.UnclassifiedLines > 0;
+        switch (audit.Decision)
+        {
+            case Decision.Clean: Ready++; ReadyUsd += charge; break;
+            case Decision.HoldForDocument: Hold++; HoldUsd += charge; break;
+            default: Fix++; FixUsd += charge; break;
+        }
+        foreach (var finding in audit.Findings)
+        {
+            Findings++;
+            if (Worst is null || finding.Severity > Worst) Worst = finding.Severity;
+            var index = RuleIndex[finding.Rule.Id];
+            ByRule[index]++;
+            LostByRule[index] += finding.LostUsd is { } lost && Math.Abs(lost) <= 1e12m ? lost : 0;
+        }
+    }
+
+    public void Add(AuditCounts other)
+    {
+        Bytes += other.Bytes;
+        Interchanges += other.Interchanges;
+        Transactions += other.Transactions;
+        Claims += other.Claims;
+        Lines += other.Lines;
+        DrugLines += other.DrugLines;
+        UnclassifiedLines += other.UnclassifiedLines;
+        Lin += other.Lin;
+        Ready += other.Ready;
+        Fix += other.Fix;
+        Hold += other.Hold;
+        Findings += other.Findings;
+        ChargeUsd += other.ChargeUsd;
+        ReadyUsd += other.ReadyUsd;
+        FixUsd += other.FixUsd;
+        HoldUsd += other.HoldUsd;
+        AtRiskUsd += other.AtRiskUsd;
+        AnyAfterTables |= other.AnyAfterTables;
+        AnyNoPolicy |= other.AnyNoPolicy;
+        if (other.Worst is { } worst && (Worst is null || worst > Worst)) Worst = worst;
+        for (var i = 0; i < ByRule.Length; i++)
+        {
+            ByRule[i] += other.ByRule[i];
+            LostByRule[i] += other.LostByRule[i];
+        }
+    }
+}

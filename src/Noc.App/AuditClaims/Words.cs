@@ -1,0 +1,48 @@
+using Noc.Audit;
+using Noc.Tables;
+using Noc.X12;
+
+namespace Noc.App.AuditClaims;
+
+/// <summary>The words of reports for the choices of the domain.</summary>
+internal static class Words
+{
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Reject => "reject",
+        Severity.Deny => "deny",
+        Severity.Delay => "delay",
+        Severity.Warn => "warn",
+        _ => "info",
+    };
+
+    public static string Of(Decision decision) => decision switch
+    {
+        Decision.FixAndSend => "fix-and-send",
+        Decision.HoldForDocument => "hold-for-document",
+        Decision.DoNotBill => "do-not-bill",
+        Decision.BillOtherPayer => "bill-other-payer",
+        _ => "clean",
+    };
+
+    public static string Of(Confidence confidence) => confidence switch
+    {
+        Confidence.High => "high",
+        Confidence.Medium => "medium",
+        _ => "low",
+    };
+
+    public static string Of(CorrectionSafety safety) => safety switch
+    {
+        CorrectionSafety.Safe => "safe",
+        CorrectionSafety.Review => "review",
+        _ => "advice",
+    };
+
+    public static string Of(ProblemSeverity severity) => severity switch
+    {
+        ProblemSeverity.Fatal => "fatal",
+        ProblemSeverity.Error => "error",
+        _ => "warn",
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Noc.Tables;
+
+namespace Noc.App.RunCases;
+
+/// <summary>What a worked case came to.</summary>
+/// <param name="Outcome">pass, fail, or not yet supported.</param>
+/// <param name="Expected">What the case wants; empty where it passed.</param>
+/// <param name="Actual">What the engine answers; empty where it passed.</param>
+internal readonly record struct CaseResult(CaseOutcome Outcome, string Expected = "", string Actual = "");
+
+/// <summary>How a worked case ended.</summary>
+internal enum CaseOutcome
+{
+    /// <summary>The engine answers as the case wants.</summary>
+    Pass,
+
+    /// <summary>It answers otherwise.</summary>
+    Fail,
+
+    /// <summary>The engine does not do this yet.</summary>
+    NotSupported,
+}
+
+/// <summary>Runs files of worked cases against the engine and sums up by kind.</summary>
+public static class CaseRunner
+{
+    /// <summary>The exit code: 0 where no case failed, 1 where one did, 3 where a file cannot be read.</summary>
+    public static int Run(
+        IReadOnlyList<string> files, IReadOnlyList<string> kinds, ReferenceTables tables, TextWriter output,
+        TextWriter errors)
+    {
+        var sums = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
+        var isBad = false;
+        foreach (var file in files)
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(File.ReadAllBytes(file), new() { MaxDepth = 64 });
+                if (!document.RootElement.TryGetProperty("cases", out var cases)) throw new JsonException();
+                foreach (var one in cases.EnumerateArray()) Run(one, kinds, tables, sums, output);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException
+                or KeyNotFoundException or InvalidOperationException)
+            {
+                errors.WriteLine($"{file}: this is no readable case file.");
+                isBad = true;
+            }
+        }
+        output.WriteLine();
+        output.WriteLine($"{"kind",-12}{"pass",6}{"fail",6}{"not yet supported",20}");
+        foreach (var (kind, sum) in sums) output.WriteLine($"{kind,-12}{sum[0],6}{sum[1],6}{sum[2],20}");
+        return isBad ? 3 : sums.Values.Any(sum => sum[1] > 0) ? 1 : 0;
+    }
+
+    private static void Run(
+        JsonElement one, IReadOnlyList<string> kinds, ReferenceTables tables, SortedDictionary<string, int[]> sums,
+        TextWriter output)
+    {
+        var kind = one.TryGetProperty("kind", out var named) ? named.GetString()! : "payer";
+        if (kinds.Count > 0 && !kinds.Contains(kind)) return;
+        var result = kind switch
+        {
+            "ndc" => CodingCases.Ndc(one),
+            "noc" => CodingCases.Noc(one, tables),
+            "timeline" => CodingCases.Timeline(one, tables),
+            _ => new(CaseOutcome.NotSupported),
+        };
+        if (!sums.TryGetValue(kind, out var sum)) sums[kind] = sum = new int[3];
+        sum[(int)result.Outcome]++;
+        var word = result.Outcome switch
+        {
+            CaseOutcome.Pass => "pass",
+            CaseOutcome.Fail => "FAIL",
+            _ => "not yet",
+        };
+        output.WriteLine($"{word,-8}{one.GetProperty("id").GetString(),-8} {one.GetProperty("title").GetString()}");
+        if (result.Outcome is CaseOutcome.Fail)
+            output.WriteLine($"         expected {result.Expected}, actual {result.Actual}");
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Noc.App.AuditClaims;
+using Noc.Audit;
+using Noc.Reference.Seed;
+
+namespace Noc.Cli;
+
+/// <summary><c>noc audit</c>.</summary>
+internal static class AuditCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("FILE")
+        {
+            Description = "837 files, folders that hold them, or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = Choice("--format", "How the report is written.", "text", "text", "json", "ndjson", "csv");
+        var failOn = Choice("--fail-on", "Lowest severity that makes the exit code 1.", "deny",
+            "reject", "deny", "delay", "warn", "never");
+        var minimum = Choice("--min-severity", "Leave out findings below this.", "info",
+            "reject", "deny", "delay", "warn", "info");
+        var asOf = new Option<string?>("--as-of") { Description = "Day to audit for, YYYY-MM-DD; today where left out." };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Worker threads; the report is the same whatever the number.",
+            DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 16),
+        };
+        var all = new Option<bool>("--all") { Description = "List claims without findings too." };
+        asOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _))
+                result.AddError("--as-of takes a date such as 2026-11-21.");
+        });
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--threads takes 1 to 256.");
+        });
+        var command = new Command("audit", "Find what would be rejected, denied or delayed on each drug line.")
+        {
+            paths, format, failOn, minimum, asOf, threads, all,
+        };
+        command.SetAction(parsed =>
+        {
+            var isText = parsed.GetValue(format) is "text";
+            var options = new AuditOptions
+            {
+                Paths = parsed.GetValue(paths)!,
+                Format = Enum.Parse<ReportFormat>(parsed.GetValue(format)!, ignoreCase: true),
+                FailOn = parsed.GetValue(failOn) is "never" ? null
+                    : Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true),
+                MinSeverity = Enum.Parse<Severity>(parsed.GetValue(minimum)!, ignoreCase: true),
+                AsOf = parsed.GetValue(asOf) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd")
+                    : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+                Threads = parsed.GetValue(threads),
+                All = parsed.GetValue(all),
+                Color = isText && !Console.IsOutputRedirected
+                    && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            };
+            return Run(options);
+        });
+        return command;
+    }
+
+    private static int Run(AuditOptions options)
+    {
+        using var cancel = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            cancel.Cancel();
+        };
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        using var input = Console.OpenStandardInput();
+        return ClaimFileAudit.Run(options, new(SeedTables.Load()), output, input, Console.Error, cancel.Token);
+    }
+
+    private static Option<string> Choice(string name, string description, string start, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => start };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+}

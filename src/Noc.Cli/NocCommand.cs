@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Noc.App;
+
+namespace Noc.Cli;
+
+/// <summary>The command line: parses, calls one task, and turns what went wrong into an exit code.</summary>
+public static class NocCommand
+{
+    /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine failed.</summary>
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand(
+            $"Noc {NocVersion.Text}: gets drugs paid that have no billing code of their own.")
+        {
+            AuditCommand.Create(),
+            ExplainCommand.Create(),
+            CasesCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && !args.Contains("--help"))
+        {
+            foreach (var error in parsed.Errors) Console.Error.WriteLine($"noc: {error.Message}");
+            Console.Error.WriteLine("noc: `noc --help` and `noc COMMAND --help` show what each command takes.");
+            return 2;
+        }
+        try
+        {
+            return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+        catch (IOException) when (IsClosedPipe())
+        {
+            return 0;   // the reader of our output has seen enough
+        }
+#pragma warning disable CA1031 // The one place where every failure becomes an exit code.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            // The type only: a message may quote the input, and the input holds patients.
+            Console.Error.WriteLine($"noc: the machine or Noc itself failed ({e.GetType().Name}). Nothing was changed.");
+            if (Environment.GetEnvironmentVariable("NOC_TRACE") == "1") Console.Error.WriteLine(e.StackTrace);
+            return 4;
+        }
+    }
+
+    private static bool IsClosedPipe()
+    {
+        try
+        {
+            using var output = Console.OpenStandardOutput();
+            output.Write("\n"u8);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Noc.Cli;
+
+return NocCommand.Run(args);
