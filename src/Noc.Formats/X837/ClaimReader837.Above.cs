@@ -111,7 +111,8 @@ public sealed partial class ClaimReader837
                 _insuranceType = Whole(segment, 5, Slot.SBR05);
                 _filing = Whole(segment, 9, Slot.SBR09);
                 break;
-            case Tag.PRV when _tracker.Current.Level is LoopLevel.Billing && role is PartyRole.None or PartyRole.Billing:
+            case Tag.PRV when role is PartyRole.Billing
+                || _tracker.Current is { IsRoot: true, Level: LoopLevel.Billing }:
                 _billing.Taxonomy = Whole(segment, 3, Slot.PRV03);
                 break;
             case Tag.N4 when role is PartyRole.Payer: _payerState = Whole(segment, 2, Slot.N402); break;

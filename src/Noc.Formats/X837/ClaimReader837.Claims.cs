@@ -75,7 +75,7 @@ public sealed partial class ClaimReader837
                 $"This claim is longer than {Limits837.MaxClaimBytes} bytes; it was not audited.",
                 _draft.Offset, _draft.Number, "CLM")
             : new("claim-cut", ProblemSeverity.Error,
-                "The file or transaction set breaks off inside of this claim; it was not audited. Ask for the whole file.",
+                "The file or transaction set breaks off inside of this claim; it was not audited. Get the whole file.",
                 _draft.Offset, _draft.Number, "CLM"));
         (_claimOpen, _lineOpen) = (false, false);
         _place = _place with { Ordinal = _place.Ordinal + 1 };

@@ -34,11 +34,12 @@ public sealed partial class ClaimReader837
     {
         Start(unit, problems);
         var begun = false;
-        foreach (var piece in unit.Pieces)
+        for (var i = 0; i < unit.Pieces.Count; i++)
         {
+            var piece = unit.Pieces[i];
             _isContext = piece.IsContext;
-            _cursor.Reset(unit.Buffer, piece.Start, piece.Length, unit.Delimiters, piece.Offset, piece.Number,
-                unit.BytesPerCharacter);
+            _cursor.Reset(unit.Buffer, piece.Start, unit.EndOf(i) - piece.Start, unit.Delimiters, piece.Offset,
+                piece.Number, unit.BytesPerCharacter);
             while (_cursor.Read())
             {
                 var segment = _cursor.Current;
@@ -92,16 +93,17 @@ public sealed partial class ClaimReader837
                 break;
             case LoopMove.Returns:
                 Problem("segment-misplaced", segment,
-                    $"This segment stands behind loops that it should precede; it is read as part of {_tracker.Current}.",
+                    $"This segment stands behind loops it should precede; it is read as part of {_tracker.Current}.",
                     ProblemSeverity.Warn);
                 Fill(tag, segment);
                 break;
             case LoopMove.UnknownQualifier when tag == Tag.HL:
-                Problem("level-unknown", segment, "HL03 is none of 20, 22 and 23: what it holds cannot be placed.");
+                Problem("level-unknown", segment,
+                    "HL03 is none of 20, 22 and 23: what it holds cannot be placed.", element: 3);
                 break;
             case LoopMove.UnknownQualifier:
                 Problem("party-unknown", segment,
-                    "NM101 names a party that has no place here; it is left out.", ProblemSeverity.Warn);
+                    "NM101 names a party that has no place here; it is left out.", ProblemSeverity.Warn, element: 1);
                 break;
             case LoopMove.NoPlace:
                 ReportUnplaced(tag, segment);
@@ -173,9 +175,10 @@ public sealed partial class ClaimReader837
     }
 
     private void Problem(
-        string id, in Segment segment, string message, ProblemSeverity severity = ProblemSeverity.Error)
+        string id, in Segment segment, string message, ProblemSeverity severity = ProblemSeverity.Error,
+        int? element = null)
     {
         if (_isContext || ++_reported > Limits837.MaxProblems) return;
-        _problems.Add(new(id, severity, message, segment.Offset, segment.Number, Tag.Name(segment.Tag)));
+        _problems.Add(new(id, severity, message, segment.Offset, segment.Number, Tag.Name(segment.Tag), element));
     }
 }

@@ -3,38 +3,6 @@ using Noc.X12;
 
 namespace Noc.Formats.X837;
 
-/// <summary>One occurrence of a loop on a claim, with its place in the original file.</summary>
-/// <param name="Loop">Which loop.</param>
-/// <param name="Line">The service line it belongs to, from 1; 0 for the claim and what stands above it.</param>
-/// <param name="FirstByte">Offset of its first segment in the file.</param>
-/// <param name="LastByte">Offset of the terminator of the last segment in it, loops inside of it included.</param>
-/// <param name="FirstSegment">Number of its first segment in the file, from 1.</param>
-/// <param name="LastSegment">Number of its last segment, loops inside of it included.</param>
-public sealed record LoopInstance(
-    Loop837 Loop, int Line, long FirstByte, long LastByte, long FirstSegment, long LastSegment);
-
-/// <summary>Where the levels above a claim start in its unit; shared by the claims below them.</summary>
-internal sealed record UpperLevels
-{
-    private (int Start, long Number) _header = (-1, 0), _billing = (-1, 0), _subscriber = (-1, 0), _dependent = (-1, 0);
-
-    public UpperLevels With(LoopLevel level, int start, long number) => level switch
-    {
-        LoopLevel.Header => new() { _header = (start, number) },
-        LoopLevel.Billing => new() { _header = _header, _billing = (start, number) },
-        LoopLevel.Subscriber => new() { _header = _header, _billing = _billing, _subscriber = (start, number) },
-        _ => this with { _dependent = (start, number) },
-    };
-
-    public (int Start, long Number) this[int index] => index switch
-    {
-        0 => _header,
-        1 => _billing,
-        2 => _subscriber,
-        _ => _dependent,
-    };
-}
-
 /// <summary>Finds the elements of an 837 claim in its file, and the places where missing ones belong.</summary>
 /// <remarks>Nothing is kept per segment: the claim's bytes are walked again when somebody asks. Valid until the
 /// claim's unit is disposed.</remarks>

@@ -4,19 +4,25 @@ using Noc.X12;
 
 namespace Noc.Formats.X837;
 
-/// <summary>A run of claims of one functional group, with the context above them, copied into one pooled buffer.</summary>
+/// <summary>A run of claims of one functional group, and the context above them, in one pooled buffer.</summary>
 /// <remarks>Fields of the claims point into the buffer: dispose the unit when its claims are no longer used.</remarks>
 public sealed class ClaimUnit : IDisposable
 {
+    // A line break or two between segments is kept as blanks, so that the run stays one piece.
+    private const int MaxFiller = 8;
+
     private readonly List<Piece> _pieces = [];
     private byte[] _buffer;
+    private long _nextOffset = -1, _nextNumber;   // of the segment that would continue the last piece
+    private bool _lastIsContext;
 
     internal ClaimUnit(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
-    internal readonly record struct Piece(int Start, int Length, long Offset, long Number, bool IsContext);
+    internal readonly record struct Piece(int Start, long Offset, long Number, bool IsContext);
 
     internal byte[] Buffer => _buffer;
 
+    /// <summary>The runs of bytes of the file, in order; each ends where the next one starts.</summary>
     internal IReadOnlyList<Piece> Pieces => _pieces;
 
     internal Delimiters Delimiters { get; init; }
@@ -38,7 +44,7 @@ public sealed class ClaimUnit : IDisposable
     /// <summary>False where the file or the transaction set was cut off behind the last segment.</summary>
     public bool EndsWhole { get; internal set; } = true;
 
-    /// <summary>True where the last claim is longer than <see cref="Limits837.MaxClaimBytes"/>: it is not whole.</summary>
+    /// <summary>True where the last claim exceeds <see cref="Limits837.MaxClaimBytes"/>: it is not whole.</summary>
     internal bool EndsTooLong { get; set; }
 
     /// <summary>Gives the buffer back.</summary>
@@ -49,35 +55,29 @@ public sealed class ClaimUnit : IDisposable
         Length = 0;
     }
 
+    /// <summary>Where a piece ends in the buffer.</summary>
+    internal int EndOf(int piece) => piece + 1 < _pieces.Count ? _pieces[piece + 1].Start : Length;
+
     internal void Append(ReadOnlySpan<byte> bytes, long offset, long number, bool isContext)
     {
-        var last = _pieces.Count - 1;
-        var gap = -1L;
-        if (last >= 0 && _pieces[last].IsContext == isContext)
+        var filler = (offset - _nextOffset) / BytesPerCharacter;
+        if (_nextOffset < 0 || filler is < 0 or > MaxFiller || number != _nextNumber
+            || _lastIsContext != isContext)
         {
-            var expected = _pieces[last].Offset + ((long)_pieces[last].Length * BytesPerCharacter);
-            gap = (offset - expected) / BytesPerCharacter;
+            _pieces.Add(new(Length, offset, number, isContext));
+            (filler, _lastIsContext) = (0, isContext);
         }
-        // Line breaks between segments are kept as blanks, so that the run stays one linear piece.
-        var filler = gap is >= 0 and <= 8 ? (int)gap : 0;
-        Reserve(bytes.Length + filler);
-        if (gap is >= 0 and <= 8)
-        {
-            _buffer.AsSpan(Length, filler).Fill((byte)'\n');
-            bytes.CopyTo(_buffer.AsSpan(Length + filler));
-            Length += filler + bytes.Length;
-            _pieces[last] = _pieces[last] with { Length = _pieces[last].Length + filler + bytes.Length };
-            return;
-        }
-        bytes.CopyTo(_buffer.AsSpan(Length));
-        _pieces.Add(new(Length, bytes.Length, offset, number, isContext));
-        Length += bytes.Length;
+        var start = Length + (int)filler;
+        if (start + bytes.Length > _buffer.Length) Grow(start + bytes.Length);
+        if (filler > 0) _buffer.AsSpan(Length, (int)filler).Fill((byte)'\n');
+        bytes.CopyTo(_buffer.AsSpan(start));
+        Length = start + bytes.Length;
+        (_nextOffset, _nextNumber) = (offset + ((long)bytes.Length * BytesPerCharacter), number + 1);
     }
 
-    private void Reserve(int more)
+    private void Grow(int needed)
     {
-        if (Length + more <= _buffer.Length) return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, Length + more));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, needed));
         _buffer.AsSpan(0, Length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

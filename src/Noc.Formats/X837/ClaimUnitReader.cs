@@ -57,6 +57,7 @@ public sealed class ClaimUnitReader
             _held = false;
             if (tag == Tag.ST) StartTransaction(segment);
             else if (tag == Tag.GS) _groupVersion = segment[8].ToArray();
+            else if (tag == Tag.ISA) _groupVersion = [];
             if (!_reader.InTransaction && tag != Tag.SE) continue;   // envelopes, and strays between them
             if (!_isClaims) continue;
             _skipping &= tag is not (Tag.HL or Tag.CLM or Tag.ST or Tag.SE);
@@ -104,7 +105,8 @@ public sealed class ClaimUnitReader
     {
         Transactions++;
         _claimOpen = false;
-        _isClaims = _reader.TransactionSetId == "837" && !Version837.Of(System.Text.Encoding.Latin1.GetBytes(_reader.Version)).IsDental;
+        var version = Version837.Of(segment[3].IsEmpty ? _groupVersion : segment[3]);
+        _isClaims = segment[1].Trim((byte)' ').SequenceEqual("837"u8) && !version.IsDental;
         if (_isClaims)
         {
             ClaimTransactions++;
@@ -124,7 +126,7 @@ public sealed class ClaimUnitReader
         {
             _reportedContext = true;
             Report("level-too-long", segment,
-                $"Header, provider or subscriber are longer than {Limits837.MaxContextBytes} bytes; the rest is left out.");
+                $"Header, provider or subscriber are longer than {Limits837.MaxContextBytes} bytes; the rest is lost.");
         }
         if (tag == Tag.CLM)
         {

@@ -2,7 +2,7 @@ using Noc.X12;
 
 namespace Noc.Formats.X837;
 
-/// <summary>The segments of one claim with the loop each belongs to, found by walking the claim's bytes again.</summary>
+/// <summary>The segments of one claim with the loop each belongs to, found by walking its bytes again.</summary>
 /// <remarks>One per thread, reused: a rule asks several times in a row about the same claim, or never.</remarks>
 internal sealed class ClaimWalk
 {
@@ -91,7 +91,7 @@ internal sealed class ClaimWalk
         return (first, last);
     }
 
-    /// <summary>Where an element stands in the buffer or, if missing, would be inserted; null where nobody can say.</summary>
+    /// <summary>Where an element stands in the buffer or, if missing, would be inserted; null if unknown.</summary>
     public int? PositionOf(int line, in ElementName name)
     {
         if (_tracker.Table.ById(name.Loop) is not { } loop) return null;

@@ -2,7 +2,7 @@ using Noc.X12;
 
 namespace Noc.Formats.X837;
 
-/// <summary>The segments above the claims that a new unit needs again: header, billing provider, subscriber, patient.</summary>
+/// <summary>The segments above the claims that a new unit needs again, from the header down to the patient.</summary>
 internal sealed class Context837
 {
     private readonly List<Kept>[] _levels = [[], [], [], []];
@@ -11,7 +11,7 @@ internal sealed class Context837
 
     private readonly record struct Kept(byte[] Bytes, long Offset, long Number);
 
-    /// <summary>Notes a segment where it belongs to the context; to be called for each one of the transaction.</summary>
+    /// <summary>Notes a segment if it belongs to the context; to be called for each one of the transaction.</summary>
     /// <returns>False where the context is too long to be kept.</returns>
     public bool Follow(uint tag, in Segment segment)
     {

@@ -1,35 +1,6 @@
 namespace Noc.Formats.X837;
 
-/// <summary>Which part of a transaction a loop belongs to.</summary>
-public enum LoopLevel
-{
-    /// <summary>ST, BHT and the loops 1000.</summary>
-    Header,
-
-    /// <summary>Loop 2000A and below, up to the subscriber.</summary>
-    Billing,
-
-    /// <summary>Loop 2000B and below, up to the claim.</summary>
-    Subscriber,
-
-    /// <summary>Loop 2000C and below, up to the claim.</summary>
-    Dependent,
-
-    /// <summary>Loop 2300 and below, up to the service line.</summary>
-    Claim,
-
-    /// <summary>Loop 2400 and below.</summary>
-    Line,
-}
-
-/// <summary>Who is named in a loop that an NM1 opens, as far as a claim keeps it.</summary>
-internal enum PartyRole
-{
-    None, Billing, Subscriber, Payer, Dependent, Rendering, Attending, ServiceFacility, OtherPayer,
-    LineRendering, LineServiceFacility, LineOrdering,
-}
-
-/// <summary>One loop of an implementation guide: where it hangs, what opens it, and the order of its segments.</summary>
+/// <summary>One loop of a guide: where it hangs, what opens it, and the order of its segments.</summary>
 public sealed class Loop837
 {
     private readonly byte[] _order = new byte[64];
@@ -68,7 +39,7 @@ public sealed class Loop837
     /// <summary>The packed tag of the segment that opens it.</summary>
     public uint Trigger { get; }
 
-    /// <summary>The qualifiers (HL03 or NM101) that tell it from loops with the same opening segment; may be empty.</summary>
+    /// <summary>The qualifiers (HL03 or NM101) that tell it from loops opened by the same tag; may be empty.</summary>
     public IReadOnlyList<string> Qualifiers { get; }
 
     /// <summary>The part of the transaction it belongs to.</summary>
@@ -102,18 +73,9 @@ public sealed class Loop837
     public override string ToString() => Id;
 }
 
-/// <summary>The elements a claim keeps; the name is the X12 position with <c>_</c> for the hyphen.</summary>
-internal enum Slot
+/// <summary>Who is named in a loop that an NM1 opens, as far as a claim keeps it.</summary>
+internal enum PartyRole
 {
-    BHT06, NM103, NM104, NM109, PRV03, N402, N403, DMG03, SBR01, SBR03, SBR05, SBR09,
-    CLM01, CLM02, CLM05_1, CLM05_3, CLM19, PWK01, PWK02, PWK06, REF01, REF02, K301, NTE01, NTE02, DTP03, AMT02,
-    CAS01, CAS02, CAS03, CAS05, CAS06, CAS08, CAS09, CAS11, CAS12, CAS14, CAS15, CAS17, CAS18,
-    HI01_1, HI01_2, HI01_5, HI02_1, HI02_2, HI02_5, HI03_1, HI03_2, HI03_5, HI04_1, HI04_2, HI04_5,
-    HI05_1, HI05_2, HI05_5, HI06_1, HI06_2, HI06_5, HI07_1, HI07_2, HI07_5, HI08_1, HI08_2, HI08_5,
-    HI09_1, HI09_2, HI09_5, HI10_1, HI10_2, HI10_5, HI11_1, HI11_2, HI11_5, HI12_1, HI12_2, HI12_5,
-    LX01, SV101_1, SV101_2, SV101_3, SV101_4, SV101_5, SV101_6, SV101_7, SV102, SV103, SV104, SV105,
-    SV107_1, SV107_2, SV107_3, SV107_4,
-    SV201, SV202_1, SV202_2, SV202_3, SV202_4, SV202_5, SV202_6, SV202_7, SV203, SV204, SV205,
-    LIN02, LIN03, CTP04, CTP05_1, SVD01, SVD02,
-    Count,
+    None, Billing, Subscriber, Payer, Dependent, Rendering, Attending, ServiceFacility, OtherPayer,
+    LineRendering, LineServiceFacility, LineOrdering,
 }

@@ -3,9 +3,10 @@ using Noc.X12;
 
 namespace Noc.Formats.X837;
 
-/// <summary>The loops of one implementation guide, with a fast answer to "which loop does this segment open?".</summary>
-/// <remarks>The rows are in <c>LoopTable837.Rows.cs</c>. A loop is looked for among the children of the current loop,
-/// then of its ancestors, up to the first loop of its level: a party behind a CLM never becomes one of the subscriber's.</remarks>
+/// <summary>The loops of one guide, with a fast answer to "which loop does this segment open?".</summary>
+/// <remarks>The rows are in <c>LoopTable837.Rows.cs</c>. A loop is looked for among the children of the current
+/// loop, then of its ancestors, up to the first loop of its level: a party behind a CLM never becomes one of the
+/// subscriber's.</remarks>
 public sealed partial class LoopTable837
 {
     private const int NoLoop = byte.MaxValue;
@@ -79,7 +80,7 @@ public sealed partial class LoopTable837
         return null;
     }
 
-    /// <summary>The loop that a segment opens when read in <paramref name="current"/>; null where it opens none.</summary>
+    /// <summary>The loop that a segment opens when read in <paramref name="current"/>; null if it opens none.</summary>
     /// <param name="current">The loop being read.</param>
     /// <param name="tag">The segment's tag.</param>
     /// <param name="qualifier">HL03 or NM101; not looked at for other tags.</param>

@@ -2,34 +2,6 @@ using Noc.X12;
 
 namespace Noc.Formats.X837;
 
-/// <summary>What a segment did to the place in the loops.</summary>
-internal enum LoopMove
-{
-    /// <summary>The segment belongs to the current loop.</summary>
-    Stays,
-
-    /// <summary>The segment opened the loop that is now current.</summary>
-    Opens,
-
-    /// <summary>A service segment stood where an LX was missing; loop 2400 was opened for it.</summary>
-    OpensWithoutLx,
-
-    /// <summary>The segment belongs to a loop further up, which is now current.</summary>
-    Returns,
-
-    /// <summary>The segment hangs on an NM1 that opened no loop.</summary>
-    Ignored,
-
-    /// <summary>An NM1 or HL whose qualifier opens no loop here.</summary>
-    UnknownQualifier,
-
-    /// <summary>A segment of the 837 that has no place here.</summary>
-    NoPlace,
-
-    /// <summary>A segment that no 837 holds.</summary>
-    UnknownTag,
-}
-
 /// <summary>Follows the loops of a transaction segment by segment, by the table alone.</summary>
 internal struct LoopTracker(LoopTable837 table)
 {
@@ -70,7 +42,7 @@ internal struct LoopTracker(LoopTable837 table)
             if ((bit & Tags837.PartySegments) != 0) return LoopMove.Ignored;
             _ignoring = false;
         }
-        if (tag is Tag.SV1 or Tag.SV2 or Tags837Consts.SV3)
+        if (tag is Tag.SV1 or Tag.SV2 or Tags837.SV3)
         {
             if (Current.Level is not (LoopLevel.Claim or LoopLevel.Line)) return LoopMove.NoPlace;
             if (Current.Level != LoopLevel.Line || _hasService)
@@ -103,10 +75,4 @@ internal struct LoopTracker(LoopTable837 table)
         }
         return LoopMove.NoPlace;
     }
-}
-
-/// <summary>Tags that the X12 library does not name.</summary>
-internal static class Tags837Consts
-{
-    public const uint SV3 = 'S' | ('V' << 8) | ('3' << 16);
 }

@@ -6,8 +6,12 @@ namespace Noc.Formats.X837;
 internal static class Tags837
 {
     private const string All =
-        "ST BHT SE HL PRV CUR SBR PAT NM1 N2 N3 N4 DMG REF PER CLM DTP CL1 PWK CN1 DSB UR AMT K3 NTE CR1 CR2 CR3 CR4 CR5 "
-        + "CR6 CR7 CR8 CRC HI HCP QTY HSD OI MIA MOA CAS LX SV1 SV2 SV3 SV4 SV5 SV6 SV7 MEA PS1 IMM LIN CTP SVD LQ FRM TOO";
+        "ST BHT SE HL PRV CUR SBR PAT NM1 N2 N3 N4 DMG REF PER CLM DTP CL1 PWK CN1 DSB UR AMT K3 NTE CR1 CR2 CR3 CR4 "
+        + "CR5 CR6 CR7 CR8 CRC HI HCP QTY HSD OI MIA MOA CAS LX SV1 SV2 SV3 SV4 SV5 SV6 SV7 MEA PS1 IMM LIN CTP SVD LQ "
+        + "FRM TOO";
+
+    /// <summary>The dental service; read as far as a line is concerned.</summary>
+    public const uint SV3 = 'S' | ('V' << 8) | ('3' << 16);
 
     private const int Slots = 256;
     private static readonly uint[] Keys = new uint[Slots];

@@ -90,7 +90,8 @@ public class ClaimReader837Tests
     [Fact]
     public void A_payer_named_inside_of_a_claim_does_not_replace_the_payer_above()
     {
-        var read = ReadClaims(Samples.Claim("A") + "CLM*B*10***11:B:1~NM1*PR*2*STRAY*****PI*STRAY~LX*1~SV1*HC:J3490*10~");
+        var read = ReadClaims(Samples.Claim("A") + "CLM*B*10***11:B:1~NM1*PR*2*STRAY*****PI*STRAY~"
+            + "LX*1~SV1*HC:J3490*10~");
         Assert.All(read.Claims, c => Assert.Equal("P2", c.Payer.Id.Text));
         Assert.Equal(["party-unknown"], read.Ids);
     }
@@ -186,7 +187,8 @@ public class ClaimReader837Tests
     [Fact]
     public void No_problem_says_anything_of_a_patient()
     {
-        var read = ReadClaims("CLM*SECRETACCOUNT*10***11:B:1~ZZZ*SECRET~NM1*Q9*1*SECRET~LX*1~CLM*SECRET*1~LX*1~HL*9*9*99~");
+        var read = ReadClaims("CLM*SECRETACCOUNT*10***11:B:1~ZZZ*SECRET~NM1*Q9*1*SECRET~LX*1~"
+            + "CLM*SECRET*1~LX*1~HL*9*9*99~");
         Assert.NotEmpty(read.Problems);
         Assert.All(read.Problems, p => Assert.DoesNotContain("SECRET", p.ToString(), StringComparison.Ordinal));
     }

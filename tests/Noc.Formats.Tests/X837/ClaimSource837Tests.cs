@@ -71,8 +71,8 @@ public class ClaimSource837Tests
     {
         var loops = ((ClaimSource837)Full.Only.Source).Loops();
         Assert.Equal(
-            "ST 1000A 1000B 2000A 2010AA 2010AB 2000B 2010BA 2010BB 2000C 2010CA 2300 2310A 2310B 2310C 2320 2330A 2330B "
-            + "2320 2330A 2330B 2400 2410 2420A 2420C 2420E 2430 2430 2400 2410",
+            "ST 1000A 1000B 2000A 2010AA 2010AB 2000B 2010BA 2010BB 2000C 2010CA 2300 2310A 2310B 2310C 2320 "
+            + "2330A 2330B 2320 2330A 2330B 2400 2410 2420A 2420C 2420E 2430 2430 2400 2410",
             string.Join(' ', loops.Select(l => l.Loop.Id)));
         foreach (var loop in loops)
         {

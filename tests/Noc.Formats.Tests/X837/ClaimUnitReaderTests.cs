@@ -16,7 +16,8 @@ public class ClaimUnitReaderTests
         var third = Samples.Set(Samples.Provider + Samples.Subscriber(2, "POE") + Samples.Claim("C1"), 1);
         var one = Samples.File837(Samples.Group(first + second, 2) + Samples.Group(third), 2);
         var other = Samples.File837(Samples.Group(Samples.Set(
-            Samples.Provider + Samples.Subscriber(2, "LOE") + Samples.Claim("D1")))).Replace('*', '|').Replace('~', '!');
+            Samples.Provider + Samples.Subscriber(2, "LOE") + Samples.Claim("D1"))))
+            .Replace('*', '|').Replace('~', '!');
         return one + "\r\n" + other;
     }
 
@@ -25,7 +26,8 @@ public class ClaimUnitReaderTests
         var text = new StringBuilder();
         text.Append(claim.Place).Append(claim.AccountNumber.Text).Append(claim.AccountNumber.Offset)
             .Append(claim.Payer.Id.Text).Append(claim.Payer.Id.Offset).Append(claim.Billing.Npi.Text)
-            .Append(claim.Patient.FirstName.Text).Append(claim.Patient.MemberId.Offset).Append(claim.Subscriber is null);
+            .Append(claim.Patient.FirstName.Text).Append(claim.Patient.MemberId.Offset)
+            .Append(claim.Subscriber is null);
         foreach (var line in claim.Lines)
             text.Append(line.Number).Append(line.CodeText.Text).Append(line.CodeText.Offset)
                 .Append(line.ServiceDate).Append(claim.Source.OffsetOf(line.Number, "2410/LIN03"));
@@ -75,7 +77,8 @@ public class ClaimUnitReaderTests
     [Fact]
     public void Utf_16_gives_the_same_claims_with_doubled_offsets()
     {
-        var text = Samples.File837(Samples.Group(Samples.Set(Samples.Provider + Samples.Subscriber(2) + Samples.Claim("A"))));
+        var text = Samples.File837(Samples.Group(Samples.Set(
+            Samples.Provider + Samples.Subscriber(2) + Samples.Claim("A"))));
         var plain = Samples.Read(text).Only;
         var wide = Samples.Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]).Only;
         Assert.Equal("A", wide.AccountNumber.Text);
@@ -106,7 +109,8 @@ public class ClaimUnitReaderTests
     public void Damage_to_any_delimiter_neither_throws_nor_loses_a_claim_without_a_problem()
     {
         var bytes = Samples.Bytes(Samples.File837(Samples.Group(Samples.Set(
-            Samples.Provider + Samples.Subscriber(2) + Samples.Claim("A", 2) + Samples.Subscriber(3) + Samples.Claim("B")))));
+            Samples.Provider + Samples.Subscriber(2) + Samples.Claim("A", 2)
+            + Samples.Subscriber(3) + Samples.Claim("B")))));
         for (var i = 106; i < bytes.Length; i++)
         {
             if (bytes[i] is not ((byte)'*' or (byte)'~' or (byte)':')) continue;
@@ -199,6 +203,7 @@ public class ClaimUnitReaderTests
     {
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, chunk)]);
 
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, chunk));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, Math.Min(count, chunk));
     }
 }
