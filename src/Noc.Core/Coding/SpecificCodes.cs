@@ -11,37 +11,62 @@ namespace Noc.Coding;
 public sealed record SpecificCode(Product Product, ProductCode Row, decimal? Units, string Arithmetic);
 
 /// <summary>Answers whether a drug has a code of its own on a date in a setting.</summary>
+/// <remarks>Pass-through codes (C) exist for hospitals under OPPS and surgery centres only.</remarks>
 public static class SpecificCodes
 {
-    /// <summary>All codes of a product on a day that the setting may bill; for all makers first.</summary>
-    public static List<SpecificCode> Find(Product product, DateOnly day, Setting setting, Amount dose = default)
+    /// <summary>All codes of a product on a day that the setting may bill, those for all makers first.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="day">Date of service.</param>
+    /// <param name="setting">Where it was given.</param>
+    /// <param name="dose">Dose given; <c>default</c> where not known, then there are no units.</param>
+    /// <param name="route">Route as narratives spell it; null where not known, then routes are not judged.</param>
+    public static List<SpecificCode> Find(
+        Product product, DateOnly day, Setting setting, Amount dose = default, string? route = null)
     {
-        var outpatient = setting is Setting.Opps or Setting.Asc;
         var found = new List<SpecificCode>();
-        foreach (var row in product.Codes)
-        {
-            if (!row.IsValidOn(day) || (row.IsOutpatientOnly && !outpatient)) continue;
-            if (row.Code.Series == 'S' || IsOtherUse(row, setting)) continue;
-            found.Add(Price(product, row, dose));
-        }
+        AddWhere(isForOneLabel: false);
+        AddWhere(isForOneLabel: true);
         return found;
+
+        void AddWhere(bool isForOneLabel)
+        {
+            foreach (var row in product.Codes)
+                if (row.IsForOneLabel == isForOneLabel && row.IsValidOn(day) && Fits(product, row, setting, route))
+                    found.Add(new(product, row, UnitsOf(row, dose), Arithmetic(row, dose)));
+        }
     }
 
-    // Codes for dialysis and codes that exclude it are told apart by their unit text.
-    private static bool IsOtherUse(ProductCode row, Setting setting)
+    /// <summary>Whether a setting and a route may bill the code, whatever the day.</summary>
+    public static bool Fits(Product product, ProductCode row, Setting setting, string? route)
     {
-        var text = row.UnitText;
-        if (text.Contains("non-esrd", StringComparison.OrdinalIgnoreCase)) return setting is Setting.Esrd;
-        if (text.Contains("esrd", StringComparison.OrdinalIgnoreCase)) return setting is not Setting.Esrd;
-        return text.Contains("oral", StringComparison.OrdinalIgnoreCase);
+        if (row.IsOutpatientOnly && setting is not (Setting.Opps or Setting.Asc)) return false;
+        // S codes are for commercial payers that ask for them; nobody is corrected towards one.
+        if (row.Code.Series == 'S') return false;
+        return row.Use switch
+        {
+            CodeUse.Esrd => setting is Setting.Esrd,
+            CodeUse.NotEsrd => setting is not Setting.Esrd,
+            CodeUse.Oral => product.IsOral || route is "PO",
+            CodeUse.Intravenous => route is null or "IV",
+            CodeUse.Subcutaneous => route is null or "SC",
+            CodeUse.Intramuscular => route is null or "IM",
+            CodeUse.Intrathecal => route is null or "IT",
+            CodeUse.InhaledDme => setting is Setting.Dme or Setting.Pharmacy || route is "INH",
+            CodeUse.Dme => setting is Setting.Dme,
+            _ => true,
+        };
     }
 
-    private static SpecificCode Price(Product product, ProductCode row, Amount dose)
+    /// <summary>Units of a dose, rounded up; null where the unit is no amount or another kind of amount.</summary>
+    public static decimal? UnitsOf(ProductCode row, Amount dose) =>
+        row.Unit.IsNone || row.Unit.Value == 0 || dose.In(row.Unit.Unit) is not { } amount || amount <= 0
+            ? null : decimal.Ceiling(amount / row.Unit.Value);
+
+    private static string Arithmetic(ProductCode row, Amount dose)
     {
-        if (row.Unit.IsNone || dose.IsNone || dose.In(row.Unit.Unit) is not { } amount || amount <= 0)
-            return new(product, row, null, "");
-        var units = decimal.Ceiling(amount / row.Unit.Value);
-        return new(product, row, units, $"{dose} / {row.Unit} = {amount / row.Unit.Value:0.###}"
-            + (units == amount / row.Unit.Value ? "" : $", rounded up to {units:0}"));
+        if (UnitsOf(row, dose) is not { } units) return "";
+        var exact = dose.In(row.Unit.Unit)!.Value / row.Unit.Value;
+        return FormattableString.Invariant($"{dose} / {row.Unit} = {exact:0.###}")
+            + (units == exact ? "" : FormattableString.Invariant($", rounded up to {units:0}"));
     }
 }

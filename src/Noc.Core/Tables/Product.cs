@@ -15,6 +15,46 @@ public enum ContainerKind
     MultiDose,
 }
 
+/// <summary>What a code of a product is limited to.</summary>
+public enum CodeUse
+{
+    /// <summary>Any use of the product.</summary>
+    Any,
+
+    /// <summary>Patients on dialysis for kidney disease.</summary>
+    Esrd,
+
+    /// <summary>Everyone but patients on dialysis.</summary>
+    NotEsrd,
+
+    /// <summary>Swallowed.</summary>
+    Oral,
+
+    /// <summary>Into a vein.</summary>
+    Intravenous,
+
+    /// <summary>Under the skin.</summary>
+    Subcutaneous,
+
+    /// <summary>Into a muscle.</summary>
+    Intramuscular,
+
+    /// <summary>Into the spinal canal.</summary>
+    Intrathecal,
+
+    /// <summary>Inhaled through a nebuliser that a supplier of equipment provides.</summary>
+    InhaledDme,
+
+    /// <summary>Through other equipment, such as an insulin pump.</summary>
+    Dme,
+
+    /// <summary>To prevent HIV.</summary>
+    HivPrevention,
+
+    /// <summary>To treat HIV.</summary>
+    HivTreatment,
+}
+
 /// <summary>A code of a product with its unit and the days on which it is valid.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="UnitText">The unit as the table writes it, such as <c>10 mg</c>.</param>
@@ -26,6 +66,12 @@ public enum ContainerKind
 public sealed record ProductCode(
     HcpcsCode Code, string UnitText, Amount Unit, DateOnly? From, DateOnly? To, string Label, Confidence Confidence)
 {
+    /// <summary>What the code is limited to.</summary>
+    public CodeUse Use { get; init; }
+
+    /// <summary>True where the code is for one brand, labeler or preparation only.</summary>
+    public bool IsForOneLabel => Label.Length > 0 && !Label.StartsWith("not otherwise", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the code is valid on a day.</summary>
     public bool IsValidOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
 

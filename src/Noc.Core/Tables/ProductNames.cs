@@ -1,73 +1,90 @@
 namespace Noc.Tables;
 
 /// <summary>Finds product names in free text: by brand, whole ingredient or the base of it.</summary>
+/// <remarks>Names match whole words only. An ambiguous name is narrowed by a surer one that stands behind it.</remarks>
 internal sealed class ProductNames
 {
-    private const int MinLength = 4;
+    private const int MinLength = 4, MaxText = 400, MaxWords = 12, MaxName = 96, MinFirstWord = 7;
 
-    // Words that stand in many ingredient names without telling the drug, and words too common to mean one.
+    // Words that stand in many ingredient names without telling the drug.
     private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
     {
-        "INJECTION", "INJECTABLE", "ORAL", "INTRAVITREAL", "INTRAVENOUS", "SUBCUTANEOUS", "INTRAOCULAR", "IV", "SC", "IM",
-        "IMPLANT", "TOPICAL", "INHALATION", "SOLUTION", "POWDER", "SUSPENSION", "AND", "ER", "MG", "HUMAN", "RECOMBINANT",
-        "COMPOUNDED", "REPACKAGED", "UNIT", "DOSE", "BIOSIMILAR", "NOS", "GENERIC", "LIQUID", "EXTENDED", "RELEASE",
+        "INJECTION", "INJECTABLE", "ORAL", "INTRAVITREAL", "INTRAVENOUS", "SUBCUTANEOUS", "INTRAOCULAR", "IV", "SC",
+        "IM", "IMPLANT", "TOPICAL", "INHALATION", "SOLUTION", "POWDER", "SUSPENSION", "AND", "WITH", "ER", "MG",
+        "HUMAN", "RECOMBINANT", "COMPOUNDED", "REPACKAGED", "UNIT", "DOSE", "BIOSIMILAR", "NOS", "GENERIC", "LIQUID",
+        "EXTENDED", "RELEASE", "INHALED", "CHALLENGE", "ANY",
     };
 
+    // Words too common to mean one drug by themselves.
     private static readonly HashSet<string> TooCommon = new(StringComparer.Ordinal)
     {
         "IRON", "WATER", "SALINE", "SODIUM", "CALCIUM", "POTASSIUM", "MAGNESIUM", "OXYGEN", "FACTOR", "VITAMIN", "IMMUNE",
         "ZINC", "GOLD", "CHLORIDE", "ACID", "BLOOD", "CONTRAST", "LIPID", "NORMAL", "INSULIN", "INTERFERON", "ALBUMIN",
         "GLOBULIN", "HEPATITIS", "VACCINE", "TESTOSTERONE", "ESTRADIOL", "HYDROXYPROGESTERONE", "COLLAGEN", "BOTULINUM",
         "TECHNETIUM", "INDIUM", "IODINE", "GALLIUM", "FLUORINE", "RUBIDIUM", "THALLIUM", "XENON", "AMMONIA", "CHOLINE",
-        "ANTIHEMOPHILIC", "COAGULATION", "PUMP", "SUPPLY", "GENE", "ALPHA", "BETA", "SKIN",
+        "ANTIHEMOPHILIC", "COAGULATION", "PUMP", "SUPPLY", "GENE", "ALPHA", "BETA", "SKIN", "PATIENT", "PLASMA",
+        "PROTEIN", "COMPLEX", "CENTRAL", "RINGERS", "LACTATED", "ACETATE", "PHOSPHATE", "SULFATE", "AMINO", "AMINO ACIDS",
+        "PARENTERAL", "AUTOLOGOUS", "ALLOGENEIC", "CULTURED", "RADIOLABELED", "FLUORIDE", "NITROGEN", "COPPER", "ADRENALIN",
+        "SELENIUM", "LEUKOCYTE", "STERILE", "ANTITHYMOCYTE", "ANTIVENOM", "CROTALIDAE", "DEXTROSE", "HORMONE", "PEPTIDE",
+        "CYTOMEGALOVIRUS", "TETANUS", "RABIES", "VARICELLA", "ALLERGENIC", "MACROAGGREGATED", "SYNTHETIC", "ULTRASOUND",
     };
 
-    private readonly record struct Name(string Words, Product Product, NameKind Kind);
-
-    private readonly Dictionary<string, Product[]> _products = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NameKind> _kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);   // words of the longest name, by first
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
-    private readonly Dictionary<string, Product[]>.AlternateLookup<ReadOnlySpan<char>> _names;
-
-    public ProductNames(IEnumerable<Product> products)
+    private sealed class Entry
     {
-        var names = new List<Name>(4096);
-        foreach (var product in products)
+        public Product[] Products = [];
+        public NameKind Kind;
+        public int Longest;      // words of the longest name that starts with this one; 0 where none does
+    }
+
+    private readonly WordMap<Entry> _entries = new();
+
+    public ProductNames(IReadOnlyList<Product> products)
+    {
+        for (var i = 0; i < products.Count; i++)
         {
-            foreach (var brand in product.Brands) names.Add(new(Normalise(brand, dropWords: false), product, NameKind.Brand));
-            var full = Normalise(product.Ingredient, dropWords: true);
-            names.Add(new(full, product, NameKind.Ingredient));
+            var product = products[i];
+            foreach (var brand in product.Brands) Add(Normalise(brand, isBrand: true, keepNumbers: true), product, NameKind.Brand);
+            var whole = Normalise(product.Ingredient, isBrand: false, keepNumbers: true);
+            var full = Normalise(product.Ingredient, isBrand: false, keepNumbers: false);
+            Add(whole, product, NameKind.Ingredient);
+            if (full != whole) Add(full, product, NameKind.Ingredient);
             var based = BaseOf(product.Ingredient);
-            if (based != full) names.Add(new(based, product, NameKind.Base));
+            if (based != full) Add(based, product, NameKind.Base);
+            var blank = based.IndexOf(' ', StringComparison.Ordinal);
+            // "EFGARTIGIMOD" for efgartigimod alfa: a first word that is long enough to be a name.
+            if (blank >= MinFirstWord) Add(based[..blank], product, NameKind.Base);
         }
-        foreach (var name in names) Add(name);
-        _firstWords = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
-        _names = _products.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    private void Add(Name name)
+    private void Add(string words, Product product, NameKind kind)
     {
-        if (name.Words.Length < MinLength || TooCommon.Contains(name.Words)) return;
-        _products[name.Words] = _products.TryGetValue(name.Words, out var already)
-            ? Array.IndexOf(already, name.Product) >= 0 ? already : [.. already, name.Product]
-            : [name.Product];
+        if ((words.Length < MinLength && words != "BCG") || words.Length > MaxName || TooCommon.Contains(words)) return;
+        var entry = EntryOf(words);
+        if (Array.IndexOf(entry.Products, product) < 0) entry.Products = [.. entry.Products, product];
         // The same words as brand and as ingredient mean the surer of the two.
-        if (!_kinds.TryGetValue(name.Words, out var kind) || kind < name.Kind) _kinds[name.Words] = name.Kind;
-        var blank = name.Words.IndexOf(' ', StringComparison.Ordinal);
-        var first = blank < 0 ? name.Words : name.Words[..blank];
-        var count = 1 + name.Words.AsSpan().Count(' ');
-        _longest[first] = Math.Max(count, _longest.GetValueOrDefault(first));
+        if (entry.Kind < kind) entry.Kind = kind;
+        var blank = words.IndexOf(' ', StringComparison.Ordinal);
+        var first = blank < 0 ? entry : EntryOf(words[..blank]);
+        first.Longest = Math.Max(first.Longest, Math.Min(MaxWords, 1 + words.AsSpan().Count(' ')));
     }
 
-    /// <summary>The first and longest name in the text that is known.</summary>
+    private Entry EntryOf(string words)
+    {
+        if (_entries.Find(words) is { } already) return already;
+        var entry = new Entry();
+        _entries.Add(words, entry);
+        return entry;
+    }
+
+    /// <summary>The first name in the text that is known, the longest at its place.</summary>
     public ProductMatch Find(ReadOnlySpan<char> text)
     {
-        if (text.Length > 400) text = text[..400];
-        Span<char> clean = stackalloc char[401];
+        if (text.Length > MaxText) text = text[..MaxText];
+        Span<char> clean = stackalloc char[MaxText];
         for (var i = 0; i < text.Length; i++)
             clean[i] = char.IsAsciiLetterOrDigit(text[i]) ? char.ToUpperInvariant(text[i]) : ' ';
         clean = clean[..text.Length];
+        ProductMatch best = default;
         var at = 0;
         while (at < clean.Length)
         {
@@ -77,34 +94,54 @@ internal sealed class ProductNames
                 continue;
             }
             var end = WordEnd(clean, at);
-            if (char.IsAsciiLetter(clean[at]) && _firstWords.TryGetValue(clean[at..end], out var longest)
-                && Match(clean, at, longest) is { IsNone: false } match) return match;
+            if (char.IsAsciiLetter(clean[at]) && _entries.Find(clean[at..end]) is { Longest: > 0 } first
+                && Match(clean, at, first.Longest) is { IsNone: false } match)
+            {
+                if (best.IsNone || IsNarrower(match, best)) best = match;
+                if (best.Products.Count == 1) return best;
+                end = match.Start + match.Length;
+            }
             at = end;
         }
-        return default;
+        return best;
+    }
+
+    private static bool IsNarrower(ProductMatch match, ProductMatch best)
+    {
+        if (match.Products.Count >= best.Products.Count) return false;
+        for (var i = 0; i < match.Products.Count; i++)
+        {
+            var isIn = false;
+            for (var j = 0; j < best.Products.Count; j++) isIn |= best.Products[j] == match.Products[i];
+            if (!isIn) return false;
+        }
+        return true;
     }
 
     private ProductMatch Match(ReadOnlySpan<char> clean, int at, int longest)
     {
-        Span<char> words = stackalloc char[96];
-        Span<int> ends = stackalloc int[longest];     // where each word ends in the joined words
-        Span<int> textEnds = stackalloc int[longest]; // and in the text
+        Span<char> words = stackalloc char[MaxName];
+        Span<int> ends = stackalloc int[MaxWords];     // where each word ends in the joined words
+        Span<int> textEnds = stackalloc int[MaxWords]; // and in the text
         int length = 0, count = 0, position = at;
         while (count < longest && position < clean.Length)
         {
             var end = WordEnd(clean, position);
             if (length + 1 + end - position > words.Length) break;
-            if (count > 0) words[length++] = ' ';
-            clean[position..end].CopyTo(words[length..]);
-            length += end - position;
-            (ends[count], textEnds[count]) = (length, end);
-            count++;
+            if (clean[position..end] is not ("AND" or "WITH"))
+            {
+                if (count > 0) words[length++] = ' ';
+                clean[position..end].CopyTo(words[length..]);
+                length += end - position;
+                (ends[count], textEnds[count]) = (length, end);
+                count++;
+            }
             position = end;
             while (position < clean.Length && clean[position] == ' ') position++;
         }
         for (var i = count - 1; i >= 0; i--)
-            if (_names.TryGetValue(words[..ends[i]], out var name, out var products))
-                return new(products, _kinds[name], at, textEnds[i] - at);
+            if (_entries.Find(words[..ends[i]]) is { Products.Length: > 0 } entry)
+                return new(entry.Products, entry.Kind, at, textEnds[i] - at);
         return default;
     }
 
@@ -119,30 +156,40 @@ internal sealed class ProductNames
     {
         var cut = ingredient.IndexOf('(', StringComparison.Ordinal);
         var text = (cut > 0 ? ingredient[..cut] : ingredient).Trim();
-        var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        var first = blank < 0 ? text : text[..blank];
-        var hyphen = first.LastIndexOf('-');
-        var isSuffix = hyphen > 0 && first.Length - hyphen == 5;
-        return Normalise((isSuffix ? first[..hyphen] : first) + (blank < 0 ? "" : text[blank..]), dropWords: true);
+        var hyphen = text.LastIndexOf('-');
+        // A biosimilar suffix has four letters and ends the name: "pegfilgrastim-cbqv", "etranacogene dezaparvovec-drlb".
+        if (hyphen > 0 && text.Length - hyphen == 5 && IsLetters(text.AsSpan(hyphen + 1))) text = text[..hyphen];
+        return Normalise(text, isBrand: false, keepNumbers: false);
     }
 
-    private static string Normalise(string name, bool dropWords)
+    private static bool IsLetters(ReadOnlySpan<char> text)
     {
-        var kept = new List<string>(4);
-        var word = new System.Text.StringBuilder();
-        void Close()
+        foreach (var c in text)
+            if (!char.IsAsciiLetterLower(c)) return false;
+        return true;
+    }
+
+    // Upper case words with one blank between them; ingredients lose the words that do not tell the drug.
+    private static string Normalise(string name, bool isBrand, bool keepNumbers)
+    {
+        if (name.Length > 200) return "";
+        Span<char> kept = stackalloc char[201];
+        int length = 0, wordStart = 0;
+        for (var i = 0; i <= name.Length; i++)
         {
-            if (word.Length == 0) return;
-            var text = word.ToString();
-            word.Clear();
-            if (!dropWords || (!Dropped.Contains(text) && !char.IsAsciiDigit(text[0]))) kept.Add(text);
+            if (i < name.Length && char.IsAsciiLetterOrDigit(name[i]))
+            {
+                kept[length++] = char.ToUpperInvariant(name[i]);
+                continue;
+            }
+            if (length == wordStart) continue;
+            var word = kept[wordStart..length];
+            var drop = isBrand ? word is "AND" or "WITH"
+                : (!keepNumbers && char.IsAsciiDigit(word[0])) || Dropped.Contains(word.ToString());
+            if (drop) length = wordStart;
+            else kept[length++] = ' ';
+            wordStart = length;
         }
-        foreach (var c in name)
-        {
-            if (char.IsAsciiLetterOrDigit(c)) word.Append(char.ToUpperInvariant(c));
-            else Close();
-        }
-        Close();
-        return string.Join(' ', kept);
+        return kept[..length].TrimEnd(' ').ToString();
     }
 }

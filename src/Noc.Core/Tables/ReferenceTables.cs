@@ -2,11 +2,13 @@ using Noc.Drugs;
 
 namespace Noc.Tables;
 
-/// <summary>Reference facts with dates. Immutable; every look-up that depends on time takes the date of service.</summary>
+/// <summary>Reference facts with dates. Immutable; look-ups that depend on time take the date of service.</summary>
 public sealed class ReferenceTables
 {
-    private readonly Dictionary<HcpcsCode, UnclassifiedCode> _unclassified = [];
-    private readonly Dictionary<HcpcsCode, List<(ProductCode Row, Product Product)>> _codes = [];
+    private sealed record CodeEntry(ProductCode Row, Product Product);
+
+    private readonly CodeMap<UnclassifiedCode> _unclassified = new();
+    private readonly CodeMap<List<CodeEntry>> _codes = new();
     private readonly Dictionary<string, Contractor> _contractors = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PayerEntry> _payersById = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PayerEntry> _payersByName = new(StringComparer.OrdinalIgnoreCase);
@@ -28,8 +30,8 @@ public sealed class ReferenceTables
         foreach (var product in products)
             foreach (var row in product.Codes)
             {
-                if (!_codes.TryGetValue(row.Code, out var rows)) _codes[row.Code] = rows = [];
-                rows.Add((row, product));
+                if (_codes[row.Code] is not { } rows) _codes[row.Code] = rows = new(1);
+                rows.Add(new(row, product));
             }
         foreach (var contractor in contractors) _contractors[contractor.State] = contractor;
         foreach (var payer in payers)
@@ -52,38 +54,37 @@ public sealed class ReferenceTables
 
     /// <summary>The unclassified code valid on the day; null where the code names a drug or is not valid then.</summary>
     public UnclassifiedCode? Unclassified(HcpcsCode code, DateOnly day) =>
-        _unclassified.TryGetValue(code, out var row) && row.Kind is CatchAllKind.Unclassified && row.IsValidOn(day)
-            ? row : null;
+        _unclassified[code] is { Kind: CatchAllKind.Unclassified } row && row.IsValidOn(day) ? row : null;
 
     /// <summary>The catch-all code whatever the day; null where the code is none.</summary>
-    public UnclassifiedCode? CatchAll(HcpcsCode code) => _unclassified.GetValueOrDefault(code);
+    public UnclassifiedCode? CatchAll(HcpcsCode code) => _unclassified[code];
 
     /// <summary>Whether the code leaves the drug open on that day.</summary>
     public bool IsUnclassified(HcpcsCode code, DateOnly day) => Unclassified(code, day) is not null;
 
     /// <summary>Whether the code is a drug code that names one drug, on any day.</summary>
-    public bool IsProductCode(HcpcsCode code) => _codes.ContainsKey(code);
+    public bool IsProductCode(HcpcsCode code) => _codes[code] is not null;
 
     /// <summary>What the tables say of a drug's own code on a day.</summary>
     public CodeStatus Code(HcpcsCode code, DateOnly day)
     {
-        if (!_codes.TryGetValue(code, out var rows))
+        if (_codes[code] is not { } rows)
             return new CodeStatus.NotCovered("The seed holds the codes of listed products only.");
-        (ProductCode Row, Product Product)? late = null, early = null;
+        CodeEntry? late = null, early = null;
         foreach (var entry in rows)
         {
             if (entry.Row.IsValidOn(day)) return new CodeStatus.Found(entry.Row, entry.Product);
-            if (entry.Row.From > day) early = early is { } e && e.Row.From <= entry.Row.From ? early : entry;
-            else late = late is { } l && l.Row.To >= entry.Row.To ? late : entry;
+            if (entry.Row.From > day) early = early?.Row.From <= entry.Row.From ? early : entry;
+            else late = late?.Row.To >= entry.Row.To ? late : entry;
         }
-        if (late is { } ended) return new CodeStatus.Ended(ended.Row, ended.Product);
-        return new CodeStatus.NotYet(early!.Value.Row, early.Value.Product);
+        return late is not null ? new CodeStatus.Ended(late.Row, late.Product)
+            : new CodeStatus.NotYet(early!.Row, early.Product);
     }
 
     /// <summary>Whether every product behind a code on a day comes in single-dose containers, with high confidence.</summary>
     public bool IsSurelySingleDose(HcpcsCode code, DateOnly day)
     {
-        if (!_codes.TryGetValue(code, out var rows)) return false;
+        if (_codes[code] is not { } rows) return false;
         var found = false;
         foreach (var (row, product) in rows)
         {

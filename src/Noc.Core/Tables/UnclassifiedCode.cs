@@ -13,6 +13,9 @@ public enum CatchAllKind
 
     /// <summary>An unlisted administration procedure.</summary>
     Procedure,
+
+    /// <summary>Any prescription drug or contrast agent, for the few payers that ask for it; no unclassified code.</summary>
+    Generic,
 }
 
 /// <summary>A catch-all code with the dates on which it is valid.</summary>

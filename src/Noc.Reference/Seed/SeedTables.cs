@@ -14,100 +14,140 @@ public static class SeedTables
     /// <summary>Reads the seed out of this assembly.</summary>
     /// <exception cref="InvalidOperationException">A seed row is broken; the message names file and row.</exception>
     public static ReferenceTables Load() =>
-        new(Version, CoveredTo, Unclassified(), Products(), Contractors(), Payers());
+        new(Version, CoveredTo, Unclassified(new("unclassified-codes.csv")),
+            Products(new("products.csv"), Codes(new("product-codes.csv"))), Contractors(new("contractors.csv")),
+            Payers(new("payers.csv")));
 
-    private static List<UnclassifiedCode> Unclassified()
+    /// <summary>Catch-all codes out of the rows of unclassified-codes.csv.</summary>
+    internal static List<UnclassifiedCode> Unclassified(SeedRows row)
     {
-        var codes = new List<UnclassifiedCode>();
-        for (var row = new SeedRows("unclassified-codes.csv"); row.Next();)
+        int code = row.Column("code"), kind = row.Column("kind"), meaning = row.Column("meaning");
+        int from = row.Column("from"), to = row.Column("to"), status = row.Column("opps_status");
+        var codes = new List<UnclassifiedCode>(80);
+        while (row.Next())
         {
-            var kind = row["kind"] switch
+            var of = row[kind] switch
             {
                 "unclassified" => CatchAllKind.Unclassified,
                 "named" => CatchAllKind.Named,
                 "procedure" => CatchAllKind.Procedure,
-                _ => throw row.Broken("kind is none of unclassified, named, procedure"),
+                "generic" => CatchAllKind.Generic,
+                _ => throw row.Broken("kind is none of unclassified, named, procedure, generic"),
             };
-            codes.Add(new(Code(row, "code"), kind, row["meaning"], row.Date("from"), row.Date("to"), row["opps_status"]));
+            codes.Add(new(Code(row, code), of, row.Text(meaning), row.Date(from), row.Date(to), row.Text(status)));
         }
         return codes;
     }
 
-    private static List<Product> Products()
+    /// <summary>Codes by product id out of the rows of product-codes.csv.</summary>
+    internal static Dictionary<string, List<ProductCode>> Codes(SeedRows row)
     {
-        var codes = new Dictionary<string, List<ProductCode>>(StringComparer.Ordinal);
-        for (var row = new SeedRows("product-codes.csv"); row.Next();)
+        int product = row.Column("product"), code = row.Column("code"), unit = row.Column("unit"), use = row.Column("use");
+        int from = row.Column("from"), to = row.Column("to"), label = row.Column("label");
+        var confidence = row.Column("confidence");
+        var codes = new Dictionary<string, List<ProductCode>>(1400, StringComparer.Ordinal);
+        var units = new Dictionary<string, Amount>(256, StringComparer.Ordinal);
+        List<ProductCode>? list = null;
+        var of = "";
+        while (row.Next())
         {
-            if (!codes.TryGetValue(row["product"], out var list)) codes[row["product"]] = list = [];
-            var unit = row["unit"];
-            list.Add(new(Code(row, "code"), unit, UnitText.Parse(unit), row.Date("from"), row.Date("to"), row["label"],
-                ToConfidence(row)));
-        }
-        var products = new List<Product>(1400);
-        for (var row = new SeedRows("products.csv"); row.Next();)
-        {
-            products.Add(new()
+            if (list is null || !row[product].SequenceEqual(of))
             {
-                Id = row["id"],
-                Ingredient = row["ingredient"],
-                Brands = row.List("brands", ';'),
-                Pathway = row["pathway"],
-                IsAntineoplastic = YesNo(row, "antineoplastic"),
-                IsBiologic = YesNo(row, "biologic"),
-                Class = row["class"],
-                Routes = Array.ConvertAll(row.List("routes", ','), ToRoute),
-                Container = row["container"] switch
-                {
-                    "single-dose" => ContainerKind.SingleDose,
-                    "multi-dose" => ContainerKind.MultiDose,
-                    _ => ContainerKind.Unknown,
-                },
-                Approved = row.Date("approved"),
-                IsApprovalVerified = row["approval_status"] == "verified",
-                Fallback = Optional(row["fallback"]),
-                FallbackOpps = Optional(row["fallback_opps"]),
-                IsSelfAdministered = YesNo(row, "self_administered"),
-                IsRadiopharmaceutical = row["radiopharmaceutical"] is not ("no" or ""),
-                IsOral = row["oral"] == "y",
-                Codes = codes.TryGetValue(row["id"], out var list) ? list : [],
-                Confidence = ToConfidence(row),
+                of = row.Text(product);
+                codes[of] = list = codes.TryGetValue(of, out var more) ? more : new(2);
+            }
+            var text = row.Text(unit);
+            if (!units.TryGetValue(text, out var amount)) units[text] = amount = UnitText.Parse(text);
+            var (start, end) = (row.Date(from), row.Date(to));
+            if (end < start) throw row.Broken("the last day lies before the first");
+            list.Add(new(Code(row, code), text, amount, start, end, row.Text(label), ToConfidence(row, confidence))
+            {
+                Use = ToUse(row, use),
             });
         }
+        return codes;
+    }
+
+    /// <summary>Products out of the rows of products.csv.</summary>
+    internal static List<Product> Products(SeedRows row, Dictionary<string, List<ProductCode>> codes)
+    {
+        int id = row.Column("id"), ingredient = row.Column("ingredient"), brands = row.Column("brands");
+        int pathway = row.Column("pathway"), antineoplastic = row.Column("antineoplastic");
+        int biologic = row.Column("biologic"), of = row.Column("class"), routes = row.Column("routes");
+        int container = row.Column("container"), approved = row.Column("approved");
+        int status = row.Column("approval_status"), fallback = row.Column("fallback");
+        int fallbackOpps = row.Column("fallback_opps"), self = row.Column("self_administered");
+        int radio = row.Column("radiopharmaceutical"), oral = row.Column("oral"), confidence = row.Column("confidence");
+        var products = new List<Product>(1400);
+        var used = 0;
+        while (row.Next())
+        {
+            var name = row.Text(id);
+            if (codes.TryGetValue(name, out var list)) used++;
+            products.Add(new()
+            {
+                Id = name,
+                Ingredient = row.Text(ingredient),
+                Brands = row.List(brands, ';'),
+                Pathway = row.Text(pathway),
+                IsAntineoplastic = YesNo(row, antineoplastic),
+                IsBiologic = YesNo(row, biologic),
+                Class = row.Text(of),
+                Routes = ToRoutes(row.List(routes, ',')),
+                Container = ToContainer(row, container),
+                Approved = row.Date(approved),
+                IsApprovalVerified = row[status] is "verified",
+                Fallback = Optional(row, fallback),
+                FallbackOpps = Optional(row, fallbackOpps),
+                IsSelfAdministered = YesNo(row, self),
+                IsRadiopharmaceutical = row[radio] is not ("no" or ""),
+                IsOral = row[oral] is "y",
+                Codes = list is null ? [] : list,
+                Confidence = ToConfidence(row, confidence),
+            });
+        }
+        if (used != codes.Count) throw row.Broken("product-codes.csv names a product that is not in products.csv");
         return products;
     }
 
-    private static List<Contractor> Contractors()
+    /// <summary>Contractors out of the rows of contractors.csv.</summary>
+    internal static List<Contractor> Contractors(SeedRows row)
     {
+        int state = row.Column("state"), jurisdiction = row.Column("jurisdiction"), name = row.Column("contractor");
+        int dme = row.Column("dme_jurisdiction"), dmeName = row.Column("dme_contractor");
         var contractors = new List<Contractor>(60);
-        for (var row = new SeedRows("contractors.csv"); row.Next();)
-            contractors.Add(new(row["state"], row["jurisdiction"], row["contractor"], row["dme_jurisdiction"],
-                row["dme_contractor"]));
+        while (row.Next())
+            contractors.Add(new(row.Text(state), row.Text(jurisdiction), row.Text(name), row.Text(dme), row.Text(dmeName)));
         return contractors;
     }
 
-    private static List<PayerEntry> Payers()
+    /// <summary>Payers out of the rows of payers.csv.</summary>
+    internal static List<PayerEntry> Payers(SeedRows row)
     {
+        int id = row.Column("id"), name = row.Column("name"), aliases = row.Column("aliases");
+        int ids = row.Column("payer_ids"), type = row.Column("type"), confidence = row.Column("confidence");
         var payers = new List<PayerEntry>(220);
-        for (var row = new SeedRows("payers.csv"); row.Next();)
-            payers.Add(new(row["id"], row["name"], row.List("aliases", ';'), row.List("payer_ids", ';'), row["type"],
-                ToConfidence(row)));
+        while (row.Next())
+            payers.Add(new(row.Text(id), row.Text(name), row.List(aliases, ';'), row.List(ids, ';'), row.Text(type),
+                ToConfidence(row, confidence)));
         return payers;
     }
 
-    private static HcpcsCode Code(SeedRows row, string column) =>
-        HcpcsCode.TryParse(row[column], out var code) ? code : throw row.Broken($"{column} is no five-character code");
+    private static HcpcsCode Code(SeedRows row, int column) =>
+        HcpcsCode.TryParse(row[column], out var code) ? code : throw row.Broken("the code has not five letters or digits");
 
-    private static HcpcsCode Optional(string text) => HcpcsCode.TryParse(text, out var code) ? code : default;
+    private static HcpcsCode Optional(SeedRows row, int column) =>
+        HcpcsCode.TryParse(row[column], out var code) ? code : default;
 
-    private static bool? YesNo(SeedRows row, string column) => row[column] switch
+    private static bool? YesNo(SeedRows row, int column) => row[column] switch
     {
         "y" => true,
         "n" => false,
         "" => null,
-        _ => throw row.Broken($"{column} is neither y nor n"),
+        _ => throw row.Broken($"cell {column + 1} is neither y nor n"),
     };
 
-    private static Confidence ToConfidence(SeedRows row) => row["confidence"] switch
+    private static Confidence ToConfidence(SeedRows row, int column) => row[column] switch
     {
         "high" => Confidence.High,
         "medium" => Confidence.Medium,
@@ -115,15 +155,44 @@ public static class SeedTables
         _ => throw row.Broken("confidence is none of high, medium, low"),
     };
 
-    // The routes of the product list, spelled as narratives spell them.
-    private static string ToRoute(string route) => route switch
+    private static ContainerKind ToContainer(SeedRows row, int column) => row[column] switch
     {
-        "oral" => "PO",
-        "inhalation" => "INH",
-        "intra-articular" => "IA",
-        "intravesical" => "INTRAVESICAL",
-        "topical" => "TOP",
-        "intracameral" => "IC",
-        _ => route,
+        "single-dose" => ContainerKind.SingleDose,
+        "multi-dose" => ContainerKind.MultiDose,
+        _ => ContainerKind.Unknown,
     };
+
+    private static CodeUse ToUse(SeedRows row, int column) => row[column] switch
+    {
+        "" => CodeUse.Any,
+        "esrd" => CodeUse.Esrd,
+        "non-esrd" => CodeUse.NotEsrd,
+        "oral" => CodeUse.Oral,
+        "iv" => CodeUse.Intravenous,
+        "sc" => CodeUse.Subcutaneous,
+        "im" => CodeUse.Intramuscular,
+        "it" => CodeUse.Intrathecal,
+        "inhaled" => CodeUse.InhaledDme,
+        "dme" => CodeUse.Dme,
+        "prep" => CodeUse.HivPrevention,
+        "treatment" => CodeUse.HivTreatment,
+        _ => throw row.Broken("use is not known"),
+    };
+
+    // The routes of the product list, spelled as narratives spell them.
+    private static string[] ToRoutes(string[] routes)
+    {
+        for (var i = 0; i < routes.Length; i++)
+            routes[i] = routes[i] switch
+            {
+                "oral" => "PO",
+                "inhalation" => "INH",
+                "intra-articular" => "IA",
+                "intravesical" => "INTRAVESICAL",
+                "topical" => "TOP",
+                "intracameral" => "IC",
+                _ => routes[i],
+            };
+        return routes;
+    }
 }

@@ -10,8 +10,10 @@ internal static class UnitText
     {
         var rest = text.AsSpan().Trim();
         if (rest.StartsWith("up to ", StringComparison.OrdinalIgnoreCase)) rest = rest[6..];
-        if (rest.Contains(" and ", StringComparison.Ordinal) || rest.IndexOfAny('/', '%', ',') is var mark && mark >= 0
-            && !(rest[mark] == ',' && mark + 1 < rest.Length && char.IsAsciiDigit(rest[mark + 1]))) return default;
+        if (rest.Contains(" and ", StringComparison.Ordinal) || rest.Contains(" per ", StringComparison.Ordinal)) return default;
+        var mark = rest.IndexOfAny('/', '%', ',');
+        // A comma between digits groups thousands; any other mark makes it a combination or a concentration.
+        if (mark >= 0 && !(rest[mark] == ',' && mark + 1 < rest.Length && char.IsAsciiDigit(rest[mark + 1]))) return default;
         var end = 0;
         decimal value = 0, scale = 0;
         for (; end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] is '.' or ','); end++)
