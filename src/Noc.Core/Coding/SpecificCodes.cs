@@ -14,6 +14,9 @@ public sealed record SpecificCode(Product Product, ProductCode Row, decimal? Uni
 /// <remarks>Pass-through codes (C) exist for hospitals under OPPS and surgery centres only.</remarks>
 public static class SpecificCodes
 {
+    // No dose is larger in any unit; what is larger is a number that was misread.
+    private const decimal MaxDose = 1_000_000_000_000m;
+
     /// <summary>All codes of a product on a day that the setting may bill, those for all makers first.</summary>
     /// <param name="product">The product.</param>
     /// <param name="day">Date of service.</param>
@@ -59,7 +62,7 @@ public static class SpecificCodes
 
     /// <summary>Units of a dose, rounded up; null where the unit is no amount or another kind of amount.</summary>
     public static decimal? UnitsOf(ProductCode row, Amount dose) =>
-        row.Unit.IsNone || row.Unit.Value == 0 || dose.In(row.Unit.Unit) is not { } amount || amount <= 0
+        row.Unit.IsNone || row.Unit.Value == 0 || dose.Value > MaxDose || dose.In(row.Unit.Unit) is not { } amount || amount <= 0
             ? null : decimal.Ceiling(amount / row.Unit.Value);
 
     private static string Arithmetic(ProductCode row, Amount dose)
