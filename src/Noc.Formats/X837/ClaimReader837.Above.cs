@@ -16,14 +16,17 @@ public sealed partial class ClaimReader837
     private Provider? _billingProvider;
     private Payer? _payer;
     private Patient? _insured, _patient;
-    private UpperLevels? _upper;
-    private UpperLevels _marks = new();
+    private UpperLevels _upper = new();
+    private LoopLevel _openLevel;
 
     private void MarkLevel(LoopLevel level, in Segment segment)
     {
-        _upper = null;
-        _marks = _marks.With(level, segment.BufferStart, segment.Number);
+        EndLevel(segment.BufferStart);
+        _upper = _upper.Started(level, segment.BufferStart, segment.Number);
+        _openLevel = level;
     }
+
+    private void EndLevel(int end) => _upper = _upper.Ended(_openLevel, end);
 
     private void ClearBilling()
     {
@@ -140,7 +143,6 @@ public sealed partial class ClaimReader837
     // The objects that all claims below this subscriber or patient share.
     private void MakeShared()
     {
-        _upper ??= _marks;
         _billingProvider ??= _billing.ToProvider();
         _payer ??= new()
         {

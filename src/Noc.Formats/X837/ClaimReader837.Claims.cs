@@ -13,6 +13,7 @@ public sealed partial class ClaimReader837
             var type = segment.Component(5, 2) is [(byte)'A'] ? ClaimType.Institutional : ClaimType.Professional;
             _tracker.Use(LoopTable837.For(type, _version.Is4010));
         }
+        EndLevel(segment.BufferStart);
         MakeShared();
         var claim = _draft;
         claim.Clear();
@@ -38,7 +39,7 @@ public sealed partial class ClaimReader837
         {
             Place = _place,
             Source = new ClaimSource837(
-                _text, _tracker.Table.With(claim.Type), _unit!.Delimiters, _upper!, claim.Start, end, claim.Number),
+                _text, _tracker.Table.With(claim.Type), _unit!.Delimiters, _upper, claim.Start, end, claim.Number),
             Type = claim.Type,
             AccountNumber = claim.Account,
             ChargeText = claim.Charge,

@@ -131,6 +131,7 @@ public sealed partial class ClaimReader837
         _version = Version837.Of(segment[3].IsEmpty ? _unit!.GroupVersion : segment[3]);
         _tracker = new(LoopTable837.For(_version.Type ?? ClaimType.Professional, _version.Is4010));
         ClearBilling();
+        (_upper, _openLevel) = (new(), LoopLevel.Header);
         MarkLevel(LoopLevel.Header, segment);
     }
 

@@ -33,7 +33,7 @@ public sealed class ClaimSource837 : ClaimSource
     /// <summary>Every loop of the claim and above it, in file order.</summary>
     public IReadOnlyList<LoopInstance> Loops()
     {
-        var walk = ClaimWalk.Of(this);
+        var walk = ClaimWalk.Of(this, withUpper: true);
         var loops = new LoopInstance[walk.Instances.Count];
         for (var i = 0; i < loops.Length; i++)
         {
@@ -47,26 +47,22 @@ public sealed class ClaimSource837 : ClaimSource
     /// <inheritdoc />
     /// <remarks>The element is named by loop, tag and position: <c>2400/SV101-7</c>, <c>2300/REF02</c>. A segment alone
     /// may be named too, with its first element where it repeats: <c>2410/LIN</c>, <c>2300/REF*F8</c>.</remarks>
-    public override long? OffsetOf(int line, string element) =>
-        ElementName.TryParse(element, out var name) && ClaimWalk.Of(this).PositionOf(line, name) is { } position
-            ? _text.OriginalOffset(position)
-            : null;
-
-    /// <summary>Hands the segments above and of the claim to <paramref name="walk"/>, in file order.</summary>
-    internal void Walk(ClaimWalk walk, SegmentCursor cursor)
+    public override long? OffsetOf(int line, string element)
     {
-        for (var level = 0; level < 4; level++)
+        if (!ElementName.TryParse(element, out var name) || Table.ById(name.Loop) is not { } loop) return null;
+        var walk = ClaimWalk.Of(this, withUpper: loop.Level < LoopLevel.Claim);
+        return walk.PositionOf(line, loop, name) is { } position ? _text.OriginalOffset(position) : null;
+    }
+
+    /// <summary>Hands the segments of the claim, and those above it, to <paramref name="walk"/> in file order.</summary>
+    internal void Walk(ClaimWalk walk, SegmentCursor cursor, bool withUpper)
+    {
+        for (var level = 0; level < 4 && withUpper; level++)
         {
-            var (start, number) = _upper[level];
-            if (start < 0) continue;
-            cursor.Reset(_text.Bytes, start, _start - start, _delimiters, 0, number);
-            for (var first = true; cursor.Read(); first = false)
-            {
-                var segment = cursor.Current;
-                // A level ends where the next one or a claim begins; the next one is walked on its own.
-                if (!first && segment.Tag is Tag.HL or Tag.CLM or Tag.ST) break;
-                walk.Add(segment);
-            }
+            var (start, end, number) = _upper[level];
+            if (end == start) continue;
+            cursor.Reset(_text.Bytes, start, end - start, _delimiters, 0, number);
+            while (cursor.Read()) walk.Add(cursor.Current);
         }
         cursor.Reset(_text.Bytes, _start, _end - _start, _delimiters, 0, _number);
         while (cursor.Read()) walk.Add(cursor.Current);

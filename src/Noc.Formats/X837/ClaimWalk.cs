@@ -13,6 +13,7 @@ internal sealed class ClaimWalk
     private readonly List<(Loop837 Loop, int Line, int Parent)> _instances = [];
     private LoopTracker _tracker;
     private ClaimSource837? _source;
+    private bool _hasUpper;
     private int _current, _line;
 
     /// <summary>One segment and the loop occurrence it belongs to; -1 where it has none.</summary>
@@ -22,16 +23,18 @@ internal sealed class ClaimWalk
     public IReadOnlyList<(Loop837 Loop, int Line, int Parent)> Instances => _instances;
 
     /// <summary>The walk over the claim; the last one again where it is the same claim.</summary>
-    public static ClaimWalk Of(ClaimSource837 source)
+    /// <param name="source">The claim's source.</param>
+    /// <param name="withUpper">Whether the levels above the claim are asked for too.</param>
+    public static ClaimWalk Of(ClaimSource837 source, bool withUpper)
     {
         var walk = s_last ??= new();
-        if (ReferenceEquals(walk._source, source)) return walk;
-        walk._source = source;
+        if (ReferenceEquals(walk._source, source) && (walk._hasUpper || !withUpper)) return walk;
+        (walk._source, walk._hasUpper) = (source, withUpper);
         walk._segments.Clear();
         walk._instances.Clear();
         walk._tracker = new(source.Table);
         (walk._current, walk._line) = (-1, 0);
-        source.Walk(walk, walk._cursor);
+        source.Walk(walk, walk._cursor, withUpper);
         return walk;
     }
 
@@ -92,24 +95,28 @@ internal sealed class ClaimWalk
     }
 
     /// <summary>Where an element stands in the buffer or, if missing, would be inserted; null if unknown.</summary>
-    public int? PositionOf(int line, in ElementName name)
+    public int? PositionOf(int line, Loop837 loop, in ElementName name)
     {
-        if (_tracker.Table.ById(name.Loop) is not { } loop) return null;
         if (loop.Level != LoopLevel.Line) line = 0;
         else if (line < 1 || line > _line) return null;
         if (Find(line, loop, name) is { } found) return ElementPosition(found, name);
-        var instance = _instances.FindIndex(i => ReferenceEquals(i.Loop, loop) && i.Line == line);
+        var instance = IndexOf(loop, line);
         if (instance >= 0) return InsertIn(instance, name.Tag);
         // The whole loop is missing: it belongs behind what precedes it in the nearest loop around it that is there.
         for (var around = loop.Parent; around is not null; around = around.Parent)
         {
-            instance = _instances.FindIndex(i => ReferenceEquals(i.Loop, around) && i.Line == LineOf(around, line));
+            instance = IndexOf(around, around.Level == LoopLevel.Line ? line : 0);
             if (instance >= 0) return InsertLoop(instance, loop);
         }
         return null;
     }
 
-    private static int LineOf(Loop837 loop, int line) => loop.Level == LoopLevel.Line ? line : 0;
+    private int IndexOf(Loop837 loop, int line)
+    {
+        for (var i = 0; i < _instances.Count; i++)
+            if (ReferenceEquals(_instances[i].Loop, loop) && _instances[i].Line == line) return i;
+        return -1;
+    }
 
     private PlacedSegment? Find(int line, Loop837 loop, in ElementName name)
     {
@@ -122,7 +129,7 @@ internal sealed class ClaimWalk
         return null;
     }
 
-    private bool HasQualifier(in PlacedSegment placed, string qualifier)
+    private bool HasQualifier(in PlacedSegment placed, ReadOnlySpan<char> qualifier)
     {
         if (qualifier.Length == 0) return true;
         var first = Read(placed)[1];

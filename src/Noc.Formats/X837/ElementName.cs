@@ -1,13 +1,24 @@
 namespace Noc.Formats.X837;
 
 /// <summary>The parsed name of an element: loop, tag, qualifier, element and component.</summary>
-/// <param name="Loop">Such as 2410.</param>
-/// <param name="Tag">The packed tag.</param>
-/// <param name="Qualifier">The first element of the segment meant; empty for any.</param>
-/// <param name="Element">From 1; 0 for the segment itself.</param>
-/// <param name="Component">From 1; 0 for the whole element.</param>
-internal readonly record struct ElementName(string Loop, uint Tag, string Qualifier, int Element, int Component)
+/// <param name="loop">Such as 2410.</param>
+/// <param name="tag">The packed tag.</param>
+/// <param name="qualifier">The first element of the segment meant; empty for any.</param>
+/// <param name="element">From 1; 0 for the segment itself.</param>
+/// <param name="component">From 1; 0 for the whole element.</param>
+internal readonly ref struct ElementName(
+    ReadOnlySpan<char> loop, uint tag, ReadOnlySpan<char> qualifier, int element, int component)
 {
+    public ReadOnlySpan<char> Loop { get; } = loop;
+
+    public uint Tag { get; } = tag;
+
+    public ReadOnlySpan<char> Qualifier { get; } = qualifier;
+
+    public int Element { get; } = element;
+
+    public int Component { get; } = component;
+
     /// <summary>Reads <c>2400/SV101-7</c>, <c>2410/LIN03</c>, <c>2300/REF*F8</c>. Never throws.</summary>
     public static bool TryParse(string text, out ElementName name)
     {
@@ -16,7 +27,7 @@ internal readonly record struct ElementName(string Loop, uint Tag, string Qualif
         if (slash <= 0) return false;
         var rest = text.AsSpan(slash + 1);
         var star = rest.IndexOf('*');
-        var qualifier = star < 0 ? "" : rest[(star + 1)..].ToString();
+        var qualifier = star < 0 ? [] : rest[(star + 1)..];
         if (star >= 0) rest = rest[..star];
         int element = 0, component = 0;
         var dash = rest.IndexOf('-');
@@ -32,8 +43,8 @@ internal readonly record struct ElementName(string Loop, uint Tag, string Qualif
             rest = rest[..^2];
         }
         if (rest.Length is 0 or > 3 || !Ascii(rest)) return false;
-        var tag = Tags837.Of(rest.ToString());
-        name = new(text[..slash], tag, qualifier, element, component);
+        var tag = Tags837.Of(rest);
+        name = new(text.AsSpan(0, slash), tag, qualifier, element, component);
         return tag != 0;
     }
 

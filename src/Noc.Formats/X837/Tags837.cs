@@ -58,7 +58,7 @@ internal static class Tags837
     }
 
     /// <summary>The packed tag of a name.</summary>
-    public static uint Of(string name)
+    public static uint Of(ReadOnlySpan<char> name)
     {
         Span<byte> bytes = stackalloc byte[3];
         for (var i = 0; i < name.Length; i++) bytes[i] = (byte)name[i];

@@ -1,23 +1,36 @@
 namespace Noc.Formats.X837;
 
-/// <summary>Where the levels above a claim start in its unit; shared by the claims below them.</summary>
-internal sealed record UpperLevels
+/// <summary>Where a level's own segments stand in a unit: HL and what follows it, up to the next HL or CLM.</summary>
+/// <param name="Start">First byte in the unit.</param>
+/// <param name="End">Just behind the last one; the start where the level is absent.</param>
+/// <param name="Number">Number of its first segment in the file.</param>
+internal readonly record struct LevelExtent(int Start, int End, long Number);
+
+/// <summary>Where header, billing provider, subscriber and patient above a claim stand in its unit.</summary>
+/// <remarks>Never changed once made: the claims below the same levels share it.</remarks>
+internal sealed class UpperLevels
 {
-    private (int Start, long Number) _header = (-1, 0), _billing = (-1, 0), _subscriber = (-1, 0), _dependent = (-1, 0);
+    private readonly LevelExtent[] _extents = new LevelExtent[4];
 
-    public UpperLevels With(LoopLevel level, int start, long number) => level switch
-    {
-        LoopLevel.Header => new() { _header = (start, number) },
-        LoopLevel.Billing => new() { _header = _header, _billing = (start, number) },
-        LoopLevel.Subscriber => new() { _header = _header, _billing = _billing, _subscriber = (start, number) },
-        _ => this with { _dependent = (start, number) },
-    };
+    /// <summary>The extent of a level, by <see cref="LoopLevel"/> from Header to Dependent.</summary>
+    public LevelExtent this[int level] => _extents[level];
 
-    public (int Start, long Number) this[int index] => index switch
+    /// <summary>These levels with one that starts anew; those below it are gone.</summary>
+    public UpperLevels Started(LoopLevel level, int start, long number)
     {
-        0 => _header,
-        1 => _billing,
-        2 => _subscriber,
-        _ => _dependent,
-    };
+        var next = new UpperLevels();
+        for (var i = 0; i < (int)level; i++) next._extents[i] = _extents[i];
+        next._extents[(int)level] = new(start, start, number);
+        return next;
+    }
+
+    /// <summary>These levels, the last one of which ends at <paramref name="end"/> if it has not ended yet.</summary>
+    public UpperLevels Ended(LoopLevel level, int end)
+    {
+        if (_extents[(int)level].End != _extents[(int)level].Start) return this;
+        var next = new UpperLevels();
+        _extents.CopyTo(next._extents, 0);
+        next._extents[(int)level] = _extents[(int)level] with { End = end };
+        return next;
+    }
 }
