@@ -8,6 +8,9 @@ public readonly record struct TextSpan(int Start, int Length)
     /// <summary>True where the fact is absent.</summary>
     public bool IsEmpty => Length == 0;
 
+    /// <summary>First character behind the run.</summary>
+    public int End => Start + Length;
+
     /// <summary>The characters themselves.</summary>
     public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text.Slice(Start, Length);
 }
@@ -17,13 +20,26 @@ public readonly record struct TextSpan(int Start, int Length)
 public sealed class NarrativeFacts
 {
     /// <summary>The drug name as written, in one or more words; empty where there is none.</summary>
+    /// <remarks>A name in parentheses behind it belongs to it: <c>BRAND (GENERIC)</c>.</remarks>
     public TextSpan Name { get; internal set; }
+
+    /// <summary>The name in parentheses behind the first one; empty where there is none.</summary>
+    public TextSpan NameInParentheses { get; internal set; }
+
+    /// <summary>Further ingredients, behind the first name; empty for a plain drug.</summary>
+    public IReadOnlyList<TextSpan> OtherNames { get; internal set; } = [];
 
     /// <summary>The amount given; the first one where there are several.</summary>
     public Amount Dose { get; internal set; }
 
-    /// <summary>How many different doses are named; above one for a compound.</summary>
+    /// <summary>Where the dose stands.</summary>
+    public TextSpan DoseSpan { get; internal set; }
+
+    /// <summary>How many doses are named; above one for a compound.</summary>
     public int DoseCount { get; internal set; }
+
+    /// <summary>Doses behind the first one, in the order of the text.</summary>
+    public IReadOnlyList<Amount> OtherDoses { get; internal set; } = [];
 
     /// <summary>Strength: the upper part of a concentration (50 MG of 50MG/ML) or of a container (300 MG of a vial).</summary>
     public Amount Strength { get; internal set; }
@@ -31,8 +47,23 @@ public sealed class NarrativeFacts
     /// <summary>The lower part of the strength: 1 ML, 3 ML, 1 VIAL; <c>default</c> where there is no strength.</summary>
     public Amount StrengthPer { get; internal set; }
 
+    /// <summary>Where the strength stands.</summary>
+    public TextSpan StrengthSpan { get; internal set; }
+
+    /// <summary>Strengths of further ingredients, in the order of the text.</summary>
+    public IReadOnlyList<(Amount Strength, Amount Per)> OtherStrengths { get; internal set; } = [];
+
     /// <summary>IV, IM, SC, IVT, IT, ID, PO, INH and so on; null where not said.</summary>
     public string? Route { get; internal set; }
+
+    /// <summary>Where the route stands.</summary>
+    public TextSpan RouteSpan { get; internal set; }
+
+    /// <summary>A second, different route; null where there is none.</summary>
+    public string? OtherRoute { get; internal set; }
+
+    /// <summary>The eye or side as written: OD, OS, OU, RT, LT; null where not said.</summary>
+    public string? Side { get; internal set; }
 
     /// <summary>The digits and hyphens of an NDC; empty where there is none.</summary>
     public TextSpan Ndc { get; internal set; }
@@ -40,8 +71,14 @@ public sealed class NarrativeFacts
     /// <summary>Amount thrown away; zero where the text says there was none.</summary>
     public Amount Waste { get; internal set; }
 
+    /// <summary>Where the waste stands.</summary>
+    public TextSpan WasteSpan { get; internal set; }
+
     /// <summary>An invoice or list price in US dollars; null where not said.</summary>
     public decimal? PriceUsd { get; internal set; }
+
+    /// <summary>Where the price stands.</summary>
+    public TextSpan PriceSpan { get; internal set; }
 
     /// <summary>VIAL, SDV, MDV, PFS, AMP, KIT and so on; null where not said.</summary>
     public string? Container { get; internal set; }
@@ -54,6 +91,30 @@ public sealed class NarrativeFacts
 
     /// <summary>True where the text says that this line is waste only.</summary>
     public bool IsWasteOnly => !Waste.IsNone && Waste.Value > 0 && Dose.IsNone;
+
+    /// <summary>ONCE, X2, DAILY, BID, Q4W and so on; null where not said.</summary>
+    public string? Frequency { get; internal set; }
+
+    /// <summary>A date in the text; null where there is none.</summary>
+    public DateOnly? Date { get; internal set; }
+
+    /// <summary>Where the date stands.</summary>
+    public TextSpan DateSpan { get; internal set; }
+
+    /// <summary>The maker as written; empty where not said.</summary>
+    public TextSpan Manufacturer { get; internal set; }
+
+    /// <summary>The lot number; empty where not said.</summary>
+    public TextSpan Lot { get; internal set; }
+
+    /// <summary>What one billed unit stands for, as in <c>1UNIT=150MG</c>; empty where not said.</summary>
+    public TextSpan UnitMap { get; internal set; }
+
+    /// <summary>The billed units of the unit map; <c>default</c> without one.</summary>
+    public Amount UnitMapUnits { get; internal set; }
+
+    /// <summary>The amount that those units stand for; <c>default</c> without a unit map.</summary>
+    public Amount UnitMapAmount { get; internal set; }
 
     /// <summary>True where the text has words, and none of them tells which drug it is.</summary>
     public bool IsGeneric { get; internal set; }

@@ -6,79 +6,98 @@ public static partial class NarrativeParser
     {
         private void ReadNumber()
         {
-            if (_nameEnd >= 0) _nameClosed = true;
-            if (TryReadNdc() || TryReadDate()) return;
-            var value = _tokens[_at].Value;
+            if (TryReadNdc() || TryReadDate() || TryReadNumberInName()) return;
+            CloseName();
+            var first = _at;
+            if (Number(_at) is not { } value)
+            {
+                _at++;
+                return;
+            }
             var next = _at + 1;
-            if (Is(next, "MIL") || Is(next, "MILLION"))
+            if (Is(next, "MIL") || Is(next, "MILLION") || Is(next, "MM"))
             {
                 value *= value < 1_000_000m ? 1_000_000m : 1m;
                 next++;
             }
-            if (next < _tokens.Length && IsSymbol(next, "-")) next++;   // 150-MG
-            var unit = UnitAt(next);
-            if (unit is null)
+            else if (Is(next, "K") && UnitAt(next + 1) is "UNITS" or "U" or "IU")
+            {
+                value *= 1000m;
+                next++;
+            }
+            if (IsSymbol(next, "-")) next++;   // 150-MG
+            if (UnitAt(next) is not { } unit)
             {
                 ReadCount(value);
                 return;
             }
-            next++;
-            if (unit == "%")
-            {
-                SetStrength(new(value, "%"), default);
-                _at = next;
-                return;
-            }
-            if (IsUnitMap(next))
-            {
-                while (next < _tokens.Length && !IsSymbol(next, "=")) next++;
-                _at = Math.Min(_tokens.Length, next + 3);
-                return;
-            }
+            var last = next++;
             var amount = new Amount(value, unit);
-            if (TryReadPer(amount, ref next))
+            if (unit == "%") SetStrength(amount, default, SpanOf(first, last));
+            else if (!TryReadUnitMap(amount, first, ref next) && !TryReadPer(amount, first, ref next))
             {
                 _at = next;
+                Assign(amount, next, SpanOf(first, last));
                 return;
             }
             _at = next;
-            Assign(amount, next);
         }
 
         // A bare number: how many containers, or a dose whose unit is missing. Neither is guessed.
         private void ReadCount(decimal value)
         {
-            if (_at + 1 < _tokens.Length && _tokens[_at + 1].Kind == TokenKind.Word
-                && NarrativeWords.Classify(Word(_at + 1), out var container) == WordKind.Container && value < 1000)
+            var next = _at + 1;
+            if (KindAt(next) == WordKind.Container && value < 1000)
             {
                 Facts.ContainerCount ??= value;
-                Facts.Container ??= container;
-                if (Is(_at + 2, "OF") && IsAmount(_at + 3))
+                Facts.Container ??= NarrativeWords.Entry(_tokens[next].Entry).Value;
+                var amount = Is(next + 1, "OF") ? next + 2 : next + 1;
+                var isEach = Is(next + 1, "OF") || Is(amount + 2, "EACH") || Is(amount + 2, "EA");
+                if (isEach && IsAmount(amount) && Number(amount) is { } content)
                 {
-                    SetStrength(new(_tokens[_at + 3].Value, UnitAt(_at + 4)!), new(1, "VIAL"));
-                    _at += 5;
+                    SetStrength(new(content, UnitAt(amount + 1)!), new(1, "VIAL"), SpanOf(_at, amount + 1));
+                    _at = amount + 2;
                     return;
                 }
-                _at += 2;
+                _at = next + 1;
                 return;
             }
+            if (IsMultiplier(next) && IsAmount(next + 1) && value < 1000)
+            {
+                if (IsContainerAt(next + 3)) Facts.ContainerCount ??= value;   // 2 X 300MG VIALS
+                else Facts.Frequency ??= Times(value);
+                _at = next + 1;
+                return;
+            }
+            if (Is(next, "TIME") || Is(next, "TIMES")) Facts.Frequency ??= Times(value);
             _at++;
             // Glued letters that are no unit (15OMG) are a misprint, no name.
-            while (_at < _tokens.Length && _tokens[_at].Glued && _tokens[_at].Kind == TokenKind.Word
-                && NarrativeWords.Classify(Word(_at), out _) == WordKind.Other) _at++;
+            while (IsOther(_at) && _tokens[_at].Glued) _at++;
         }
 
-        private readonly bool IsUnitMap(int next) =>
-            IsSymbol(next, "=") && Number(next + 1) is not null && IsUnitAt(next + 2);
+        // 1UNIT=150MG, 5MG=1UNIT: what is billed for what, no dose.
+        private bool TryReadUnitMap(Amount left, int first, ref int next)
+        {
+            if (!IsSymbol(next, "=") || Number(next + 1) is not { } value || UnitAt(next + 2) is not { } unit) return false;
+            var right = new Amount(value, unit);
+            if (Facts.UnitMap.IsEmpty)
+            {
+                Facts.UnitMap = SpanOf(first, next + 2);
+                var leftIsUnits = left.Unit is "UNITS" or "U";
+                (Facts.UnitMapUnits, Facts.UnitMapAmount) = leftIsUnits ? (left, right) : (right, left);
+            }
+            next += 3;
+            return true;
+        }
 
-        // "/ML", "/3ML", " PER ML", " ML" behind MG, "/VIAL".
-        private bool TryReadPer(Amount amount, ref int next)
+        // "/ML", "/3ML", " PER ML", " ML" behind MG, "/VIAL", "/KG".
+        private bool TryReadPer(Amount amount, int first, ref int next)
         {
             var at = next;
             if (IsSymbol(at, "/") || Is(at, "PER")) at++;
-            else if (amount.Unit is "MG" or "MCG" && Is(at, "ML") && Number(at - 1) is null)
+            else if (amount.Unit is "MG" or "MCG" && UnitAt(at) is "ML")
             {
-                SetStrength(amount, new(1, "ML"));
+                SetStrength(amount, new(1, "ML"), SpanOf(first, at));
                 next = at + 1;
                 return true;
             }
@@ -89,100 +108,74 @@ public static partial class NarrativeParser
                 count = number;
                 at++;
             }
-            if (at >= _tokens.Length || _tokens[at].Kind != TokenKind.Word) return false;
-            var per = Amount.NormaliseUnit(Word(at));
+            if (!IsWord(at)) return false;
+            var per = UnitAt(at);
             if (per is "ML" or "L")
             {
-                SetStrength(amount, new(count, per));
+                SetStrength(amount, new(count, per), SpanOf(first, at));
                 next = at + 1;
                 return true;
             }
-            if (NarrativeWords.Classify(Word(at), out var container) != WordKind.Container) return false;
-            Facts.Container ??= container;
-            SetStrength(amount, new(1, "VIAL"));
+            // 5 MG/KG and 75 MG/M2 are what the order says; the amount given is another number.
+            if (per is "KG" || Is(at, "M") || Is(at, "HR") || Is(at, "HOUR") || Is(at, "MIN"))
+            {
+                next = at + (Is(at, "M") && Number(at + 1) is 2m ? 2 : 1);
+                return true;
+            }
+            if (KindAt(at) != WordKind.Container) return false;
+            SetStrength(amount, new(1, "VIAL"), SpanOf(first, at));
             next = at;   // the container word itself may carry a count
             return true;
         }
 
-        private void Assign(Amount amount, int next)
+        private void Assign(Amount amount, int next, TextSpan span)
         {
-            (_lastAmount, _lastAmountEnd, _doseFromLast) = (amount, next, false);
+            (_lastAmount, _lastAmountSpan, _lastAmountEnd, _doseFromLast) = (amount, span, next, false);
             if (_expectWaste)
             {
                 _expectWaste = false;
-                Facts.Waste = amount;
+                SetWaste(amount, span);
                 return;
             }
-            var isGiven = _expectGiven || (next < _tokens.Length && _tokens[next].Kind == TokenKind.Word
-                && NarrativeWords.Classify(Word(next), out _) == WordKind.Given);
+            var isGiven = _expectGiven || (KindAt(next) == WordKind.Given && !(Is(next, "DOSE") && IsContainerAt(next + 1)));
             _expectGiven = false;
-            // "300MG VIAL" is what the vial holds, unless the text says that it was given.
-            var isContainer = !isGiven && IsContainerAt(next) && amount.Unit is not "ML";
+            // "300MG VIAL" and "300MG X 2 VIALS" are what the vial holds, unless the text says that it was given.
+            var isContainer = !isGiven && amount.Unit is not "ML"
+                && (IsContainerAt(next) || (IsMultiplier(next) && IsContainerAt(next + 2)));
             if (isContainer && Facts.Strength.IsNone)
             {
-                SetStrength(amount, new(1, "VIAL"));
+                SetStrength(amount, new(1, "VIAL"), span);
                 return;
             }
             if (amount.Unit is "ML" && (!Facts.Dose.IsNone || IsContainerAt(next)) && !isGiven) return;
             if (amount.Unit is "U" && !Facts.Dose.IsNone) return;
             if (amount.Unit is "UNITS" && amount.Value == 1) return;   // "1 UNIT" is the billed unit
-            Facts.DoseCount++;
             _doseFromLast = true;
-            if (Facts.Dose.IsNone || (isGiven && Facts.DoseCount == 1)) Facts.Dose = amount;
+            if (Facts.DoseCount++ == 0) (Facts.Dose, Facts.DoseSpan) = (amount, span);
+            else
+            {
+                if (Facts.OtherDoses is not List<Amount> others) Facts.OtherDoses = others = [];
+                others.Add(amount);
+            }
         }
 
         private readonly bool IsContainerAt(int at)
         {
-            while (Is(at, "SINGLE") || Is(at, "MULTI") || Is(at, "MULTIPLE") || Is(at, "DOSE") || IsSymbol(at, "-")) at++;
-            return at < _tokens.Length && _tokens[at].Kind == TokenKind.Word
-                && NarrativeWords.Classify(Word(at), out _) == WordKind.Container;
+            while (Is(at, "SINGLE") || Is(at, "MULTI") || Is(at, "MULTIPLE") || Is(at, "MULTIDOSE") || Is(at, "USE")
+                || Is(at, "DOSE") || Is(at, "PREFILLED") || IsSymbol(at, "-")) at++;
+            return KindAt(at) == WordKind.Container;
         }
 
-        private void SetStrength(Amount strength, Amount per)
+        private void SetStrength(Amount strength, Amount per, TextSpan span)
         {
-            if (!Facts.Strength.IsNone) return;
-            (Facts.Strength, Facts.StrengthPer) = (strength, per);
             (_expectGiven, _lastAmount) = (false, default);
-        }
-
-        // Eleven digits, ten with hyphens, 5-4-2: nothing else in a narrative looks like it.
-        private bool TryReadNdc()
-        {
-            var start = _tokens[_at].Start;
-            int end = start, digits = 0, hyphens = 0;
-            while (end < _text.Length)
+            if (Facts.Strength.IsNone)
             {
-                if (char.IsAsciiDigit(_text[end])) digits++;
-                else if (_text[end] == '-' && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1])) hyphens++;
-                else break;
-                end++;
+                (Facts.Strength, Facts.StrengthPer, Facts.StrengthSpan) = (strength, per, span);
+                return;
             }
-            var labelled = Is(_at - 1, "NDC") || (_at > 1 && IsSymbol(_at - 1, "#:") && Is(_at - 2, "NDC"));
-            var prefixed = _at > 0 && Is(_at - 1, "N") && _text[start] == '4' && digits == 12 && _tokens[_at].Glued;
-            if (prefixed) (start, digits) = (start + 1, digits - 1);
-            var isNdc = hyphens == 2 ? digits is 10 or 11 or 12
-                : hyphens == 0 && (digits is 10 or 11 || (labelled && digits >= 9));
-            if (!isNdc) return false;
-            if (Facts.Ndc.IsEmpty) Facts.Ndc = new(start, end - start);
-            while (_at < _tokens.Length && _tokens[_at].Start < end) _at++;
-            return true;
-        }
-
-        // 04/02/2026, 2026-04-02, 040226: skipped, so that their numbers are no doses.
-        private bool TryReadDate()
-        {
-            var start = _tokens[_at].Start;
-            int end = start, digits = 0, marks = 0;
-            while (end < _text.Length && (char.IsAsciiDigit(_text[end]) || _text[end] is '/' or '-'))
-            {
-                if (char.IsAsciiDigit(_text[end])) digits++;
-                else marks++;
-                end++;
-            }
-            var endsWord = end == _text.Length || _text[end] == ' ';
-            if (!endsWord || !((marks == 2 && digits is >= 4 and <= 8) || (marks == 0 && digits == 6))) return false;
-            while (_at < _tokens.Length && _tokens[_at].Start < end) _at++;
-            return true;
+            if (Facts.OtherStrengths is not List<(Amount, Amount)> others) Facts.OtherStrengths = others = [];
+            others.Add((strength, per));
         }
     }
 }

@@ -8,6 +8,7 @@ public static partial class NarrativeParser
         private readonly ReadOnlySpan<char> _text = text;
         private readonly ReadOnlySpan<Token> _tokens = tokens;
         private Amount _lastAmount;   // the amount read last, in case the next word says that it was thrown away
+        private TextSpan _lastAmountSpan;
         private int _at, _nameEnd = -1, _lastAmountEnd = -1;
         private bool _sawGeneric, _expectGiven, _expectWaste, _nameClosed, _doseFromLast;
 
@@ -17,8 +18,7 @@ public static partial class NarrativeParser
         {
             while (_at < _tokens.Length)
             {
-                var token = _tokens[_at];
-                switch (token.Kind)
+                switch (_tokens[_at].Kind)
                 {
                     case TokenKind.Number: ReadNumber(); break;
                     case TokenKind.Word: ReadWord(); break;
@@ -33,7 +33,7 @@ public static partial class NarrativeParser
         {
             if (_text[_tokens[_at].Start] == '$' && Number(_at + 1) is { } price)
             {
-                Facts.PriceUsd ??= price;
+                SetPrice(price, _at, _at + 1);
                 _at += 2;
                 return;
             }
@@ -42,173 +42,188 @@ public static partial class NarrativeParser
 
         private void ReadWord()
         {
-            var word = Word(_at);
-            var kind = NarrativeWords.Classify(word, out var value);
-            if (kind is not (WordKind.Other or WordKind.Generic) && _nameEnd >= 0) _nameClosed = true;
-            switch (kind)
+            ref readonly var entry = ref NarrativeWords.Entry(_tokens[_at].Entry);
+            if (entry.Kind is not (WordKind.Other or WordKind.Generic or WordKind.Unit)) CloseName();
+            switch (entry.Kind)
             {
-                case WordKind.Route when ReadsAsRoute(word): Facts.Route ??= value; break;
-                case WordKind.Container:
-                    Facts.Container ??= value;
-                    if (_at + 2 < _tokens.Length && Is(_at + 1, "X") && Number(_at + 2) is { } count)
-                    {
-                        Facts.ContainerCount = count;
-                        _at += 2;
-                    }
-                    break;
+                case WordKind.Route: ReadRouteWord(entry.Value); break;
+                case WordKind.Container: ReadContainerWord(entry.Value); return;
                 case WordKind.Waste: ReadWasteWord(); break;
                 case WordKind.Price: ReadPriceWord(); return;
                 case WordKind.Compound: Facts.IsCompound = true; break;
-                case WordKind.Given: _expectGiven = true; break;
-                case WordKind.Manufacturer or WordKind.Lot: SkipWords(); return;
-                case WordKind.Generic: _sawGeneric = true; break;
-                case WordKind.Noise or WordKind.Side or WordKind.Per or WordKind.Frequency or WordKind.Ndc: break;
-                case WordKind.Route: break;
-                default: ReadOtherWord(word); return;
+                case WordKind.Given: ReadGivenWord(); return;
+                case WordKind.Manufacturer or WordKind.Lot: ReadMaker(); return;
+                case WordKind.Side: Facts.Side ??= entry.Word; break;
+                case WordKind.Frequency: Facts.Frequency ??= entry.Word; break;
+                case WordKind.Generic when !TryReadSplitClaim(): _sawGeneric = true; break;
+                case WordKind.Generic: return;
+                case WordKind.Noise: ReadNoise(entry.Word); return;
+                case WordKind.Per or WordKind.Ndc or WordKind.Unit or WordKind.Join: break;
+                default: ReadOtherWord(); return;
             }
             _at++;
         }
 
+        private void CloseName()
+        {
+            if (_nameEnd >= 0) _nameClosed = true;
+        }
+
         // "IT" and "ID" are words too: they count as routes only behind something else.
-        private readonly bool ReadsAsRoute(ReadOnlySpan<char> word) => word is not ("IT" or "ID") || _at > 0;
+        private readonly void ReadRouteWord(string route)
+        {
+            if (route is not ("IT" or "ID") || _at > 0 || _tokens[_at].Length > 2) SetRoute(route, _at, _at);
+        }
+
+        private readonly void SetRoute(string route, int first, int last)
+        {
+            if (Facts.Route is null) (Facts.Route, Facts.RouteSpan) = (route, SpanOf(first, last));
+            else if (Facts.Route != route) Facts.OtherRoute ??= route;
+        }
+
+        private void ReadContainerWord(string container)
+        {
+            if (Facts.Container is null or "VIAL") Facts.Container = KindOfVial(container);
+            _at++;
+            if (IsMultiplier(_at) && Number(_at + 1) is { } count && !IsUnitAt(_at + 2))
+            {
+                Facts.ContainerCount ??= count;
+                _at += 2;
+            }
+        }
+
+        // "SINGLE DOSE VIAL" and "MULTI-DOSE VIAL" are SDV and MDV.
+        private readonly string KindOfVial(string container)
+        {
+            var at = _at - 1;
+            while (at >= 0 && (IsSymbol(at, "-") || Is(at, "DOSE") || Is(at, "USE"))) at--;
+            return container != "VIAL" ? container
+                : Is(at, "SINGLE") ? "SDV"
+                : Is(at, "MULTI") || Is(at, "MULTIPLE") || Is(at, "MULTIDOSE") ? "MDV" : container;
+        }
+
+        private void ReadGivenWord()
+        {
+            // "SINGLE DOSE VIAL" speaks of the vial, not of what was given.
+            if (!(Is(_at, "DOSE") && IsContainerAt(_at + 1))) _expectGiven = true;
+            _at++;
+        }
 
         private void ReadWasteWord()
         {
-            if (_at > 0 && Is(_at - 1, "NO"))
+            var at = _at - 1;
+            while (at >= 0 && (Is(at, "DRUG") || IsSymbol(at, ",:-"))) at--;
+            if (Is(at, "NO") || Is(at, "ZERO") || Is(_at + 1, "NONE"))
             {
-                Facts.Waste = new(0, "MG");
+                SetWaste(new(0, "MG"), SpanOf(Is(at, "NO") ? at : _at, _at));
                 return;
             }
+            if (Facts.Waste is { IsNone: false, Value: > 0 }) return;
             // "120MG WASTED" was read as the last dose; "WASTE 120MG" comes next.
-            var namesNext = Word(_at) is "WASTE" or "WASTAGE" or "DISCARD" && IsAmount(_at + 1);
+            var next = _at + 1;
+            while (IsSymbol(next, ":=-")) next++;
+            var namesNext = (Is(_at, "WASTE") || Is(_at, "WASTAGE") || Is(_at, "DISCARD") || Is(_at, "JW")) && IsAmount(next);
             if (_lastAmountEnd == _at && !_lastAmount.IsNone && !namesNext)
             {
-                Facts.Waste = _lastAmount;
-                if (_doseFromLast)
-                {
-                    Facts.DoseCount--;
-                    if (Facts.DoseCount == 0) Facts.Dose = default;
-                }
+                SetWaste(_lastAmount, _lastAmountSpan);
+                if (_doseFromLast) TakeBackDose();
                 return;
             }
-            _expectWaste = true;
+            if (Number(next) is 0m && !IsUnitAt(next + 1)) SetWaste(new(0, "MG"), SpanOf(_at, next));
+            else _expectWaste = true;
+        }
+
+        private readonly void SetWaste(Amount waste, TextSpan span) => (Facts.Waste, Facts.WasteSpan) = (waste, span);
+
+        private readonly void TakeBackDose()
+        {
+            if (--Facts.DoseCount == 0) (Facts.Dose, Facts.DoseSpan) = (default, default);
+            else if (Facts.OtherDoses is List<Amount> { Count: > 0 } others) others.RemoveAt(others.Count - 1);
         }
 
         private void ReadPriceWord()
         {
             var next = _at + 1;
-            while (next < _tokens.Length && IsSymbol(next, ".#:$")) next++;
-            if (Number(next) is { } price && !IsUnitAt(next + 1))
+            var isNumbered = Is(next, "NO");   // "INVOICE # 1234" numbers the invoice
+            if (isNumbered) next++;
+            while (IsSymbol(next, ".#:$=-"))
             {
-                Facts.PriceUsd ??= price;
+                isNumbered |= IsSymbol(next, "#");
+                isNumbered &= !IsSymbol(next, "$");
+                next++;
+            }
+            if (Number(next) is { } price && !IsUnitAt(next + 1) && !IsDateAt(next))
+            {
+                if (!isNumbered) SetPrice(price, _at, next);
                 _at = next + 1;
                 return;
             }
             _at++;
         }
 
-        private void SkipWords()
+        private readonly void SetPrice(decimal price, int first, int last)
         {
-            var isLot = Word(_at) is "LOT" or "EXP";
+            if (Facts.PriceUsd is null) (Facts.PriceUsd, Facts.PriceSpan) = (price, SpanOf(first, last));
+        }
+
+        private void ReadMaker()
+        {
+            var isLot = Is(_at, "LOT") || Is(_at, "EXP");
+            var isLotNumber = Is(_at, "LOT");
             _at++;
+            while (IsSymbol(_at, "#:.")) _at++;
+            var first = _at;
             if (isLot)
             {
                 if (_at < _tokens.Length) _at++;
-                if (_at < _tokens.Length && _tokens[_at].Glued) _at++;
+                while (_at < _tokens.Length && _tokens[_at].Glued && !IsSymbol(_at, ",;")) _at++;
+                if (isLotNumber && _at > first && Facts.Lot.IsEmpty) Facts.Lot = SpanOf(first, _at - 1);
                 return;
             }
-            while (_at < _tokens.Length && _tokens[_at].Kind == TokenKind.Word
-                && NarrativeWords.Classify(Word(_at), out _) == WordKind.Other) _at++;
+            while (KindAt(_at) == WordKind.Other && _tokens[_at].Kind == TokenKind.Word) _at++;
+            // A pharmacy mixes a drug; it is not its maker.
+            if (_at > first && Facts.Manufacturer.IsEmpty && !Is(_at, "PHARMACY")) Facts.Manufacturer = SpanOf(first, _at - 1);
         }
 
-        private void ReadOtherWord(ReadOnlySpan<char> word)
+        private bool TryReadSplitClaim()
         {
-            if (word is "CLAIM" && Number(_at + 1) is not null && Is(_at + 2, "OF") && Number(_at + 3) is not null)
-            {
-                Facts.IsSplitClaim = true;
-                _at += 4;
-                return;
-            }
-            // A HCPCS code repeated in the text, a Q4W frequency, a loose letter or a unit name no drug.
-            if (word is "N" && _at + 1 < _tokens.Length && _tokens[_at + 1].Length == 12)
-            {
-                _at++;   // N4 in front of eleven digits
-                return;
-            }
-            var isIsotope = word.Length <= 2 && IsSymbol(_at + 1, "-") && Number(_at + 2) is not null;
-            var isCode = word.Length == 1 && _at + 1 < _tokens.Length && _tokens[_at + 1].Glued
-                && _tokens[_at + 1].Kind == TokenKind.Number;
-            if (isCode)
-            {
-                if (_nameEnd >= 0) _nameClosed = true;
-                _at += 2;
-                while (_at < _tokens.Length && _tokens[_at].Glued && _tokens[_at].Kind == TokenKind.Word) _at++;
-                return;
-            }
-            if (!isIsotope && (word.Length == 1 || Amount.NormaliseUnit(word) is not null))
-            {
-                _at++;
-                return;
-            }
-            ReadName();
-        }
-
-        private void ReadName()
-        {
-            var token = _tokens[_at++];
-            var end = token.Start + token.Length;
-            // A suffix or mass number belongs to the name: LECANEMAB-IRMB, TC-99M, LU-177.
-            while (_at + 1 < _tokens.Length && IsSymbol(_at, "-") && _tokens[_at].Glued && _tokens[_at + 1].Glued
-                && !IsAmount(_at + 1) && !IsRouteAt(_at + 1))
-            {
-                end = _tokens[_at + 1].Start + _tokens[_at + 1].Length;
-                _at += 2;
-            }
-            if (_nameEnd >= 0 && IsCompany(_text[token.Start..end]))
-            {
-                DropLastNameWord();   // "EXAMPLAZOLE EXAMPLE LABS": the maker is no part of the name
-                return;
-            }
-            if (_nameEnd < 0) Facts.Name = new(token.Start, end - token.Start);
-            else if (!_nameClosed) Facts.Name = Facts.Name with { Length = end - Facts.Name.Start };
-            else return;
-            _nameEnd = end;
-            // "(BRAND)" behind a name goes with it.
-            if (_at < _tokens.Length && IsSymbol(_at, "(")) _at++;
-        }
-
-        private static bool IsCompany(ReadOnlySpan<char> word) =>
-            word is "LABS" or "LAB" or "LABORATORIES" or "PHARMA" or "PHARMACEUTICALS" or "PHARM" or "INC" or "CORP";
-
-        private void DropLastNameWord()
-        {
-            var name = Facts.Name.Of(_text);
-            var blank = name.LastIndexOf(' ');
-            if (!_nameClosed && blank > 0) Facts.Name = Facts.Name with { Length = blank };
-            _nameClosed = true;
+            if (!Is(_at, "CLAIM") || Number(_at + 1) is null || !Is(_at + 2, "OF") || Number(_at + 3) is null) return false;
+            Facts.IsSplitClaim = true;
+            _at += 4;
+            return true;
         }
 
         private readonly ReadOnlySpan<char> Word(int at) => _text.Slice(_tokens[at].Start, _tokens[at].Length);
 
+        private readonly TextSpan SpanOf(int first, int last) =>
+            new(_tokens[first].Start, _tokens[last].Start + _tokens[last].Length - _tokens[first].Start);
+
+        private readonly bool Has(int at) => at >= 0 && at < _tokens.Length;
+
         private readonly bool Is(int at, string word) =>
-            at >= 0 && at < _tokens.Length && _tokens[at].Kind == TokenKind.Word && Word(at).SequenceEqual(word);
+            Has(at) && _tokens[at].Kind == TokenKind.Word && Word(at).SequenceEqual(word);
 
         private readonly bool IsSymbol(int at, string any) =>
-            at < _tokens.Length && _tokens[at].Kind == TokenKind.Symbol && any.Contains(_text[_tokens[at].Start]);
+            Has(at) && _tokens[at].Kind == TokenKind.Symbol && any.Contains(_text[_tokens[at].Start]);
+
+        private readonly bool IsWord(int at) => Has(at) && _tokens[at].Kind == TokenKind.Word;
+
+        private readonly WordKind KindAt(int at) =>
+            IsWord(at) ? NarrativeWords.Entry(_tokens[at].Entry).Kind : WordKind.Other;
+
+        private readonly bool IsOther(int at) => IsWord(at) && _tokens[at].Entry == 0;
+
+        private readonly bool IsMultiplier(int at) => Is(at, "X") || IsSymbol(at, "×");
 
         private readonly decimal? Number(int at) =>
-            at < _tokens.Length && _tokens[at].Kind == TokenKind.Number ? _tokens[at].Value : null;
+            Has(at) && _tokens[at].Kind == TokenKind.Number ? ToNumber(Word(at)) : null;
 
-        private readonly bool IsUnitAt(int at) => UnitAt(at) is not null;
+        private readonly bool IsUnitAt(int at) => KindAt(at) == WordKind.Unit || IsSymbol(at, "%");
 
         private readonly string? UnitAt(int at) =>
-            at >= _tokens.Length ? null
-            : _tokens[at].Kind == TokenKind.Word ? Amount.NormaliseUnit(Word(at))
-            : IsSymbol(at, "%") ? "%" : null;
+            KindAt(at) == WordKind.Unit ? NarrativeWords.Entry(_tokens[at].Entry).Value : IsSymbol(at, "%") ? "%" : null;
 
-        private readonly bool IsAmount(int at) => Number(at) is not null && IsUnitAt(at + 1);
-
-        private readonly bool IsRouteAt(int at) => _tokens[at].Kind == TokenKind.Word
-            && NarrativeWords.Classify(Word(at), out _) is WordKind.Route;
+        private readonly bool IsAmount(int at) =>
+            Has(at) && _tokens[at].Kind == TokenKind.Number && IsUnitAt(at + 1);
     }
 }

@@ -5,19 +5,19 @@ namespace Noc.Drugs;
 public static partial class NarrativeParser
 {
     private const int MaxTokens = 96;   // a narrative holds at most 80 characters, a note the same
+    private const int MaxLength = 400;
 
     private enum TokenKind : byte { Number, Word, Symbol }
 
-    private readonly record struct Token(TokenKind Kind, int Start, int Length, decimal Value, bool Glued);
+    private readonly record struct Token(TokenKind Kind, bool Glued, ushort Entry, ushort Start, ushort Length);
 
     /// <summary>Parses at most the first 400 characters of <paramref name="text"/>.</summary>
     public static NarrativeFacts Parse(ReadOnlySpan<char> text)
     {
-        if (text.Length > 400) text = text[..400];
+        if (text.Length > MaxLength) text = text[..MaxLength];
         Span<Token> tokens = stackalloc Token[MaxTokens];
-        Span<char> upper = stackalloc char[400];
-        upper = upper[..text.Length];
-        for (var i = 0; i < text.Length; i++) upper[i] = char.ToUpperInvariant(text[i]);
+        Span<char> upper = stackalloc char[text.Length];
+        text.ToUpperInvariant(upper);
         var reading = new Reading(upper, tokens[..Tokenise(upper, tokens)]);
         reading.Run();
         return reading.Facts;
@@ -26,31 +26,26 @@ public static partial class NarrativeParser
     private static int Tokenise(ReadOnlySpan<char> text, Span<Token> tokens)
     {
         var count = 0;
-        for (var i = 0; i < text.Length && count < tokens.Length;)
+        var end = 0;
+        for (var i = 0; i < text.Length && count < tokens.Length; i = end)
         {
             var c = text[i];
-            var glued = i > 0 && text[i - 1] != ' ';
-            if (c == ' ')
+            end = i + 1;
+            if (c == ' ' || char.IsWhiteSpace(c) || char.IsControl(c)) continue;
+            var glued = i > 0 && text[i - 1] > ' ' && !char.IsWhiteSpace(text[i - 1]);
+            if (char.IsAsciiDigit(c) || (c == '.' && end < text.Length && char.IsAsciiDigit(text[end])))
             {
-                i++;
-            }
-            else if (char.IsAsciiDigit(c) || (c == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
-            {
-                var end = NumberEnd(text, i);
-                tokens[count++] = new(TokenKind.Number, i, end - i, ToNumber(text[i..end]), glued);
-                i = end;
+                end = NumberEnd(text, i);
+                tokens[count++] = new(TokenKind.Number, glued, 0, (ushort)i, (ushort)(end - i));
             }
             else if (char.IsLetter(c))
             {
-                var end = i;
                 while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '\'')) end++;
-                tokens[count++] = new(TokenKind.Word, i, end - i, 0, glued);
-                i = end;
+                tokens[count++] = new(TokenKind.Word, glued, NarrativeWords.Find(text[i..end]), (ushort)i, (ushort)(end - i));
             }
             else
             {
-                tokens[count++] = new(TokenKind.Symbol, i, 1, 0, glued);
-                i++;
+                tokens[count++] = new(TokenKind.Symbol, glued, 0, (ushort)i, 1);
             }
         }
         return count;
@@ -64,9 +59,8 @@ public static partial class NarrativeParser
         while (end < text.Length)
         {
             var c = text[end];
-            var digitFollows = end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
             if (char.IsAsciiDigit(c)) end++;
-            else if (c == '.' && !point && digitFollows)
+            else if (c == '.' && !point && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
             {
                 point = true;
                 end++;
@@ -81,19 +75,23 @@ public static partial class NarrativeParser
         at + 3 <= text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1])
         && char.IsAsciiDigit(text[at + 2]) && (at + 3 == text.Length || !char.IsAsciiDigit(text[at + 3]));
 
-    private static decimal ToNumber(ReadOnlySpan<char> text)
+    // Null beyond 15 digits: nothing given to a patient is so large or so finely told.
+    private static decimal? ToNumber(ReadOnlySpan<char> text)
     {
-        decimal value = 0, scale = 0;
-        var digits = 0;
+        long value = 0;
+        int digits = 0, decimals = 0;
+        var point = false;
         foreach (var c in text)
         {
-            if (c == '.') scale = 1;
-            else if (c != ',' && digits++ < 15)
+            if (c == '.') point = true;
+            else if (c != ',')
             {
+                if (digits++ == 15) return null;
                 value = (value * 10) + (c - '0');
-                if (scale != 0) scale *= 10;
+                if (point) decimals++;
             }
         }
-        return scale > 1 ? value / scale : value;
+        for (; decimals > 0 && value % 10 == 0; decimals--) value /= 10;
+        return new decimal(unchecked((int)value), unchecked((int)(value >> 32)), 0, false, (byte)decimals);
     }
 }

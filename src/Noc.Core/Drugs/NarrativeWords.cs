@@ -1,76 +1,158 @@
-using System.Collections.Frozen;
-
 namespace Noc.Drugs;
 
 /// <summary>What a word of a narrative can mean.</summary>
 internal enum WordKind : byte
 {
-    Other, Route, Container, Waste, Price, Compound, Ndc, Given, Noise, Frequency, Manufacturer, Lot, Generic, Per, Side,
+    Other, Unit, Route, Container, Waste, Price, Compound, Ndc, Given, Noise, Frequency, Manufacturer, Lot, Generic, Per,
+    Side, Join,
 }
 
+/// <summary>One word of the vocabulary.</summary>
+/// <param name="Word">In upper case.</param>
+/// <param name="Kind">What it means.</param>
+/// <param name="Value">The one spelling of what it means, such as IV or MG; empty where the kind says all.</param>
+internal readonly record struct WordEntry(string Word, WordKind Kind, string Value);
+
 /// <summary>The vocabulary of billers' narratives, in one table.</summary>
+/// <remarks>Every word of every narrative is looked up here, so the key is a number: five bits a letter.</remarks>
 internal static class NarrativeWords
 {
-    private static readonly FrozenDictionary<string, (WordKind Kind, string Value)> Table = Build();
+    private const int Slots = 2048, SlotMask = Slots - 1, LettersInKey = 12;
 
-    private static readonly FrozenDictionary<string, (WordKind Kind, string Value)>.AlternateLookup<ReadOnlySpan<char>>
-        Lookup = Table.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordEntry[] Entries = Build();
+    private static readonly (ulong Key, ushort Entry)[] Table = BuildTable(Entries);
 
-    public static WordKind Classify(ReadOnlySpan<char> upper, out string value)
+    /// <summary>The index of a word's entry; 0 where it is none of ours.</summary>
+    public static ushort Find(ReadOnlySpan<char> upper)
     {
-        if (Lookup.TryGetValue(upper, out var entry))
+        var key = Key(upper);
+        if (key == 0) return 0;
+        for (var slot = Slot(key); Table[slot].Key != 0; slot = (slot + 1) & SlotMask)
         {
-            value = entry.Value;
-            return entry.Kind;
+            if (Table[slot].Key != key) continue;
+            var entry = Table[slot].Entry;
+            return upper.Length <= LettersInKey || upper.SequenceEqual(Entries[entry].Word) ? entry : (ushort)0;
         }
-        value = "";
-        return WordKind.Other;
+        return 0;
     }
 
-    private static FrozenDictionary<string, (WordKind Kind, string Value)> Build()
+    public static ref readonly WordEntry Entry(ushort index) => ref Entries[index];
+
+    private static int Slot(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 53) & SlotMask;
+
+    // The first letters and the length; 0 for anything but the letters A to Z.
+    private static ulong Key(ReadOnlySpan<char> word)
     {
-        var words = new Dictionary<string, (WordKind, string)>(StringComparer.Ordinal);
+        if (word.Length is 0 or > 15) return 0;
+        var key = (ulong)word.Length;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!char.IsAsciiLetterUpper(word[i])) return 0;
+            if (i < LettersInKey) key = (key << 5) | (uint)(word[i] - 'A' + 1);
+        }
+        return key;
+    }
+
+    private static (ulong Key, ushort Entry)[] BuildTable(WordEntry[] entries)
+    {
+        var table = new (ulong Key, ushort Entry)[Slots];
+        for (var i = 1; i < entries.Length; i++)
+        {
+            var key = Key(entries[i].Word);
+            var slot = Slot(key);
+            while (table[slot].Key != 0) slot = (slot + 1) & SlotMask;
+            table[slot] = (key, (ushort)i);
+        }
+        return table;
+    }
+
+    private static WordEntry[] Build()
+    {
+        var words = new List<WordEntry> { new("", WordKind.Other, "") };
         void Add(WordKind kind, string value, string list)
         {
-            foreach (var word in list.Split(' ')) words[word] = (kind, value);
+            foreach (var word in list.Split(' ')) words.Add(new(word, kind, value));
         }
-        Add(WordKind.Route, "IV", "IV IVPB IVP INTRAVENOUS INTRAVENOUSLY");
-        Add(WordKind.Route, "IM", "IM INTRAMUSCULAR INTRAMUSCULARLY");
-        Add(WordKind.Route, "SC", "SC SQ SUBQ SUBCUT SUBCUTANEOUS SUBCUTANEOUSLY SUBCU");
-        Add(WordKind.Route, "PO", "PO ORAL ORALLY");
-        Add(WordKind.Route, "IVT", "IVT INTRAVIT INTRAVITREAL INTRAVITREALLY");
-        Add(WordKind.Route, "IT", "IT INTRATHECAL INTRATHECALLY");
-        Add(WordKind.Route, "ID", "ID INTRADERMAL");
-        Add(WordKind.Route, "INH", "INH NEB NEBULIZER NEBULIZED INHALATION INHALED");
-        Add(WordKind.Route, "IA", "INTRAARTICULAR");
-        Add(WordKind.Route, "INTRAVESICAL", "INTRAVESICAL");
-        Add(WordKind.Route, "TOP", "TOPICAL TOPICALLY");
-        Add(WordKind.Route, "IC", "INTRACAMERAL");
-        Add(WordKind.Container, "VIAL", "VIAL VIALS VL");
-        Add(WordKind.Container, "SDV", "SDV");
-        Add(WordKind.Container, "MDV", "MDV");
-        Add(WordKind.Container, "PFS", "PFS SYRINGE SYRINGES SYR");
-        Add(WordKind.Container, "AMP", "AMP AMPS AMPULE AMPULES");
-        Add(WordKind.Container, "KIT", "KIT KITS");
-        Add(WordKind.Container, "UDV", "UDV");
-        Add(WordKind.Container, "PEN", "PEN PENS");
-        Add(WordKind.Container, "BAG", "BAG BAGS");
-        Add(WordKind.Waste, "", "WASTE WASTED WASTAGE DISCARD DISCARDED UNUSED");
-        Add(WordKind.Price, "", "INV INVOICE COST PL PRICE AWP WAC");
-        Add(WordKind.Compound, "", "COMPOUND COMPOUNDED COMPOUNDING CMPD REPACKAGED ADMIXTURE MIX");
+        AddUnits(Add);
+        AddRoutesAndContainers(Add);
+        Add(WordKind.Waste, "", "WASTE WASTED WASTAGE WASTING DISCARD DISCARDED DISCARDS UNUSED JW");
+        Add(WordKind.Price, "", "INV INVOICE COST PL PRICE AWP WAC ACQ ACQUISITION USD");
+        Add(WordKind.Compound, "", "COMPOUND COMPOUNDED COMPOUNDING CMPD CPD REPACKAGED ADMIXTURE MIX MIXTURE");
         Add(WordKind.Ndc, "", "NDC");
-        Add(WordKind.Given, "", "GIVEN ADMIN ADMINISTERED DOSE DOSAGE AMT AMOUNT TOTAL USED");
-        Add(WordKind.Frequency, "", "ONCE DAILY BID TID QID WEEKLY MONTHLY TIME TIMES DOSES WKS WEEKS DAY DAYS");
-        Add(WordKind.Manufacturer, "", "MFR MFG MANUFACTURER BY");
+        Add(WordKind.Given, "", "GIVEN ADMIN ADMINISTERED ADMINISTRATION DOSE DOSAGE AMT AMOUNT TOTAL USED GAVE INFUSED "
+            + "INJECTED ADM RECEIVED");
+        Add(WordKind.Frequency, "", "ONCE DAILY BID TID QID WEEKLY MONTHLY QD QW");
+        Add(WordKind.Manufacturer, "", "MFR MFG MANUFACTURER MANUF MFD BY");
         Add(WordKind.Lot, "", "LOT EXP");
         Add(WordKind.Per, "", "PER");
         Add(WordKind.Side, "", "OD OS OU RT LT");
-        Add(WordKind.Noise, "", "INJ INJECTION INJECTABLE INFUSION PUSH SOLN SOLUTION POWDER SUSP SUSPENSION VIA ROUTE "
-            + "METHOD STRENGTH FOR OF ON X PF BRAND SINGLE MULTI MULTIPLE RN STAFF LABEL NEW AND WITH THE A PUMP REFILL "
-            + "ATTACHED SEE PLUS INTRA S QTY QUANTITY NO NOTE NOTES RX USE");
+        Add(WordKind.Join, "", "AND WITH PLUS");
+        Add(WordKind.Noise, "", "INJ INJS INJECTION INJECTIONS INJECTABLE INFUSION PUSH DRIP BOLUS SOLN SOLUTION POWDER "
+            + "SUSP SUSPENSION VIA ROUTE METHOD STRENGTH STR FOR OF ON X PF BRAND SINGLE MULTI MULTIPLE MULTIDOSE RN "
+            + "STAFF LABEL NEW THE A PUMP REFILL ATTACHED SEE INTRA QTY QUANTITY NO NOTE NOTES RX USE PREFILLED EACH EA "
+            + "LYOPHILIZED DOS DATE DATED TIME TIMES DOSES WKS WEEKS WEEK DAY DAYS MONTHS HOURS HRS EVERY CONC "
+            + "CONCENTRATION TO WAS IN AT RIGHT LEFT EYE BOTH TAB TABS TABLET TABLETS CAP CAPS CAPSULE CAPSULES JZ "
+            + "PRESERVATIVE FREE DRUGNAME");
         Add(WordKind.Generic, "", "UNCLASSIFIED DRUG DRUGS BIOLOGIC BIOLOGICS BIOLOGICAL NOC NOS UNLISTED MISC "
-            + "MISCELLANEOUS MEDICATION MEDICINE OTHERWISE CLASSIFIED NOT SPECIFIED CHEMO CHEMOTHERAPY ANTINEOPLASTIC "
-            + "UNKNOWN NEEDED MEDICALLY NECESSARY OUTPATIENT HOSPITAL OR");
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+            + "MISCELLANEOUS MEDICATION MEDICATIONS MEDICINE MED MEDS OTHERWISE CLASSIFIED NOT SPECIFIED CHEMO "
+            + "CHEMOTHERAPY ANTINEOPLASTIC UNKNOWN NEEDED MEDICALLY NECESSARY OUTPATIENT HOSPITAL OR OTHER SPECIALTY "
+            + "PRODUCT PHARMACEUTICAL PHARMACY PROCEDURE SERVICE SUPPLY SUPPLIES CODE HCPCS CPT DESCRIPTION DESC NAME "
+            + "ITEM LINE CLAIM REMARKS COMMENTS COMMENT BOX BELOW ABOVE FAX FAXED MAILED PLEASE REVIEW RECORDS RECORD "
+            + "MEDICAL DOCUMENTATION DOCUMENTS ENCLOSED ATTACHMENT ATTACH INCLUDED REQUIRED TBD NONE NA UNSPECIFIED "
+            + "NONSPECIFIC PRESCRIPTION THERAPY TREATMENT PATIENT PT NURSE OFFICE CLINIC MIGRAINE PAIN NAUSEA CANCER "
+            + "ASTHMA ALLERGY ARTHRITIS ANTIBIOTIC STEROID IMMUNOTHERAPY");
+        return [.. words];
+    }
+
+    private static void AddUnits(Action<WordKind, string, string> add)
+    {
+        add(WordKind.Unit, "MG", "MG MGS MILLIGRAM MILLIGRAMS MGM MGMS");
+        add(WordKind.Unit, "MCG", "MCG MCGS UG MICROGRAM MICROGRAMS MCGM");
+        add(WordKind.Unit, "G", "G GM GMS GRAM GRAMS");
+        add(WordKind.Unit, "NG", "NG NANOGRAM NANOGRAMS");
+        add(WordKind.Unit, "KG", "KG KGS");
+        add(WordKind.Unit, "UNITS", "UNIT UNITS UNT USP UN");
+        add(WordKind.Unit, "U", "U");
+        add(WordKind.Unit, "IU", "IU IUS");
+        add(WordKind.Unit, "KIU", "KIU");
+        add(WordKind.Unit, "MU", "MU MIU");
+        add(WordKind.Unit, "MEQ", "MEQ MEQS MILLIEQUIVALENT MILLIEQUIVALENTS");
+        add(WordKind.Unit, "MMOL", "MMOL MMOLS");
+        add(WordKind.Unit, "ML", "ML MLS CC CCS MILLILITER MILLILITERS");
+        add(WordKind.Unit, "L", "L LITER LITERS");
+        add(WordKind.Unit, "MCI", "MCI MILLICURIE MILLICURIES");
+        add(WordKind.Unit, "UCI", "UCI MICROCURIE MICROCURIES");
+        add(WordKind.Unit, "CI", "CI CURIE CURIES");
+        add(WordKind.Unit, "MBQ", "MBQ MEGABECQUEREL MEGABECQUERELS");
+        add(WordKind.Unit, "GBQ", "GBQ");
+        add(WordKind.Unit, "KBQ", "KBQ");
+    }
+
+    private static void AddRoutesAndContainers(Action<WordKind, string, string> add)
+    {
+        add(WordKind.Route, "IV", "IV IVPB IVP INTRAVENOUS INTRAVENOUSLY");
+        add(WordKind.Route, "IM", "IM INTRAMUSCULAR INTRAMUSCULARLY");
+        add(WordKind.Route, "SC", "SC SQ SUBQ SUBCUT SUBCUTANEOUS SUBCUTANEOUSLY SUBCU SUBQUE SUBCUTANEUS");
+        add(WordKind.Route, "PO", "PO ORAL ORALLY");
+        add(WordKind.Route, "IVT", "IVT INTRAVIT INTRAVITREAL INTRAVITREALLY");
+        add(WordKind.Route, "IT", "IT INTRATHECAL INTRATHECALLY");
+        add(WordKind.Route, "ID", "ID INTRADERMAL INTRADERMALLY");
+        add(WordKind.Route, "INH", "INH NEB NEBS NEBULIZER NEBULIZED INHALATION INHALED");
+        add(WordKind.Route, "IA", "IA INTRAARTICULAR");
+        add(WordKind.Route, "INTRAVESICAL", "INTRAVESICAL");
+        add(WordKind.Route, "TOP", "TOPICAL TOPICALLY TOP");
+        add(WordKind.Route, "IC", "INTRACAMERAL");
+        add(WordKind.Route, "IP", "INTRAPERITONEAL");
+        add(WordKind.Route, "IL", "INTRALESIONAL");
+        add(WordKind.Route, "EPI", "EPIDURAL");
+        add(WordKind.Container, "VIAL", "VIAL VIALS VL VLS");
+        add(WordKind.Container, "SDV", "SDV SDVS");
+        add(WordKind.Container, "MDV", "MDV MDVS");
+        add(WordKind.Container, "PFS", "PFS SYRINGE SYRINGES SYR");
+        add(WordKind.Container, "AMP", "AMP AMPS AMPULE AMPULES AMPUL AMPOULE");
+        add(WordKind.Container, "KIT", "KIT KITS");
+        add(WordKind.Container, "UDV", "UDV");
+        add(WordKind.Container, "PEN", "PEN PENS AUTOINJECTOR");
+        add(WordKind.Container, "BAG", "BAG BAGS");
     }
 }

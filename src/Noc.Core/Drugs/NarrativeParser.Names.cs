@@ -1,0 +1,158 @@
+namespace Noc.Drugs;
+
+public static partial class NarrativeParser
+{
+    private ref partial struct Reading
+    {
+        private void ReadOtherWord()
+        {
+            if (TryReadDottedRoute()) return;
+            var token = _tokens[_at];
+            if (Is(_at, "N") && _at + 1 < _tokens.Length && _tokens[_at + 1].Length == 12)
+            {
+                _at++;   // N4 in front of eleven digits
+                return;
+            }
+            if (TryReadInterval()) return;
+            var numberIsGlued = _at + 1 < _tokens.Length && _tokens[_at + 1] is { Glued: true, Kind: TokenKind.Number };
+            if (token.Length == 1 && numberIsGlued)
+            {
+                // J3490 repeats the code, L50MG is a misprint; B12 and F18 belong to a name.
+                var number = _tokens[_at + 1];
+                if (number.Length <= 3 && !IsUnitAt(_at + 2))
+                {
+                    ReadName();
+                    return;
+                }
+                CloseName();
+                _at += 2;
+                while (_at < _tokens.Length && _tokens[_at] is { Glued: true, Kind: TokenKind.Word }) _at++;
+                return;
+            }
+            var isHyphened = IsSymbol(_at + 1, "-") && _tokens[_at + 1].Glued;
+            if (token.Length == 1 && !(isHyphened && _at + 2 < _tokens.Length && _tokens[_at + 2].Glued))
+            {
+                _at++;   // a loose letter is no drug
+                return;
+            }
+            ReadName();
+        }
+
+        // I.V., S.C., S/Q, P.O.: two letters with marks between.
+        private bool TryReadDottedRoute()
+        {
+            if (_tokens[_at].Length != 1 || !IsSymbol(_at + 1, "./") || !IsWord(_at + 2) || _tokens[_at + 2].Length != 1
+                || !_tokens[_at + 1].Glued || !_tokens[_at + 2].Glued) return false;
+            var route = (Word(_at)[0], Word(_at + 2)[0]) switch
+            {
+                ('I', 'V') => "IV",
+                ('I', 'M') => "IM",
+                ('S', 'C') or ('S', 'Q') => "SC",
+                ('P', 'O') => "PO",
+                ('I', 'T') => "IT",
+                ('I', 'D') => "ID",
+                _ => null,
+            };
+            if (route is null) return false;
+            CloseName();
+            SetRoute(route, _at, _at + 2);
+            _at += 3;
+            return true;
+        }
+
+        private void ReadName()
+        {
+            var first = _at;
+            var inParentheses = IsSymbol(first - 1, "(") || (IsSymbol(first - 2, "(") && Is(first - 1, "BRAND"));
+            var end = NameWordEnd();
+            if (_nameEnd >= 0 && IsCompany(_text[_tokens[first].Start..end]))
+            {
+                TakeMakerOut(end);
+                return;
+            }
+            var span = new TextSpan(_tokens[first].Start, end - _tokens[first].Start);
+            if (_nameEnd < 0) Facts.Name = span;
+            else if (inParentheses && Facts.OtherNames.Count == 0 && Facts.NameInParentheses.IsEmpty
+                && Facts.Dose.IsNone && Facts.Strength.IsNone)
+            {
+                ReadParentheses(span);
+                return;
+            }
+            else if (StartsIngredient(first))
+            {
+                var names = Facts.OtherNames as List<TextSpan>;
+                if (names is null) Facts.OtherNames = names = [];
+                names.Add(span);
+                _nameClosed = false;
+            }
+            else if (_nameClosed) return;
+            else if (Facts.OtherNames is List<TextSpan> { Count: > 0 } others)
+                others[^1] = others[^1] with { Length = end - others[^1].Start };
+            else Facts.Name = Facts.Name with { Length = end - Facts.Name.Start };
+            _nameEnd = end;
+        }
+
+        // A suffix or mass number belongs to the name: LECANEMAB-IRMB, TC-99M, LU-177, B12.
+        private int NameWordEnd()
+        {
+            var last = _at++;
+            if (_tokens[last].Length <= 3 && _at < _tokens.Length && _tokens[_at] is { Glued: true, Kind: TokenKind.Number }
+                && !IsUnitAt(_at + 1)) last = _at++;
+            while (_at + 1 < _tokens.Length && IsSymbol(_at, "-") && _tokens[_at].Glued && _tokens[_at + 1].Glued
+                && _tokens[_at + 1].Kind != TokenKind.Symbol && !IsAmount(_at + 1) && KindAt(_at + 1) != WordKind.Route)
+            {
+                last = _at + 1;
+                _at += 2;
+                var isMass = _tokens[last].Kind == TokenKind.Number;
+                if (isMass && IsOther(_at) && _tokens[_at].Glued && _tokens[_at].Length == 1) last = _at++;   // TC-99M
+            }
+            return _tokens[last].Start + _tokens[last].Length;
+        }
+
+        // BRAND (GENERIC) is one name; the words up to the closing mark belong to it.
+        private void ReadParentheses(TextSpan inner)
+        {
+            while (IsOther(_at)) inner = inner with { Length = NameWordEnd() - inner.Start };
+            var end = inner.End;
+            if (IsSymbol(_at, ")")) end = _tokens[_at++].Start + 1;
+            Facts.NameInParentheses = inner;
+            if (!Facts.Name.IsEmpty) Facts.Name = Facts.Name with { Length = end - Facts.Name.Start };
+            (_nameEnd, _nameClosed) = (end, true);
+        }
+
+        // A second drug: behind +, /, AND; in a compound also plainly behind the amount of the first one.
+        private readonly bool StartsIngredient(int first)
+        {
+            var isJoined = IsSymbol(first - 1, "+/&;") || KindAt(first - 1) == WordKind.Join;
+            if (!isJoined && !(Facts.IsCompound && _nameClosed)) return false;
+            if (_expectWaste || Facts.OtherNames.Count >= 8) return false;
+            if (!_nameClosed || IsUnitAt(first - 2)) return true;
+            if (!isJoined) return IsUnitAt(first - 1) || KindAt(first - 1) == WordKind.Container;
+            return KindAt(first - 1) == WordKind.Join && IsAmountSoon(first + 1);
+        }
+
+        private readonly bool IsAmountSoon(int at)
+        {
+            for (var to = Math.Min(at + 4, _tokens.Length); at < to; at++)
+                if (IsAmount(at)) return true;
+            return false;
+        }
+
+        private static bool IsCompany(ReadOnlySpan<char> word) => word is "LABS" or "LAB" or "LABORATORIES" or "PHARMA"
+            or "PHARMACEUTICALS" or "PHARM" or "INC" or "CORP" or "LLC" or "BIOTECH" or "BIOSCIENCES" or "THERAPEUTICS";
+
+        // "EXAMPLAZOLE EXAMPLE LABS": the maker is no part of the name.
+        private void TakeMakerOut(int end)
+        {
+            var name = Facts.Name.Of(_text);
+            var blank = name.LastIndexOf(' ');
+            if (!_nameClosed && blank > 0 && Facts.OtherNames.Count == 0)
+            {
+                var maker = Facts.Name.Start + blank + 1;
+                if (Facts.Manufacturer.IsEmpty) Facts.Manufacturer = new(maker, end - maker);
+                Facts.Name = Facts.Name with { Length = name[..blank].TrimEnd().Length };
+            }
+            CloseName();
+        }
+    }
+}
