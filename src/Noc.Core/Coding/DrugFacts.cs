@@ -1,4 +1,5 @@
 using Noc.Drugs;
+using Noc.Tables;
 
 namespace Noc.Coding;
 
@@ -32,6 +33,9 @@ public sealed record DrugFacts
     /// <summary>True where it was compounded.</summary>
     public bool IsCompounded { get; init; }
 
+    /// <summary>True where it is neither approved nor lawfully marketed, or given free in a trial.</summary>
+    public bool IsUnapproved { get; init; }
+
     /// <summary>Approval date; null where not known.</summary>
     public DateOnly? Approved { get; init; }
 
@@ -46,9 +50,50 @@ public sealed record DrugFacts
 
     /// <summary>True where a PET tracer looks for tumours.</summary>
     public bool IsTumor { get; init; }
+
+    /// <summary>The facts of a product in an encounter.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="day">Date of service.</param>
+    /// <param name="setting">Where it was given.</param>
+    /// <param name="isMedicare">True for original Medicare.</param>
+    /// <param name="route">Route on the claim; null takes the product's where it has only one.</param>
+    public static DrugFacts Of(
+        Product product, DateOnly day, Setting setting, bool isMedicare, string? route = null) => new()
+    {
+        Day = day,
+        Setting = setting,
+        IsMedicare = isMedicare,
+        Pathway = product.Pathway,
+        Class = ClassOf(product),
+        Route = route ?? (product.IsOral ? "PO" : product.Routes.Count == 1 ? product.Routes[0] : ""),
+        IsAntineoplastic = product.IsAntineoplastic is true,
+        IsCompounded = product.IsCompounded,
+        IsForEsrd = setting is Setting.Esrd,
+        Approved = product.Approved,
+        IsPet = product.Fallback.Value is "A9597" or "A9598",
+        IsTumor = product.Fallback.Value is "A9597",
+    };
+
+    // The table of products knows the kind by the unclassified code that it names; its class words are free text.
+    private static string ClassOf(Product product) => product.Fallback.Value switch
+    {
+        "90749" => "vaccine",
+        "A9699" => "radiopharmaceutical-therapeutic",
+        "A4641" or "A9597" or "A9598" => "radiopharmaceutical-diagnostic",
+        "A9579" => "gadolinium contrast",
+        "A9698" => "contrast",
+        "J7199" => "clotting factor",
+        "J1599" => "ivig liquid",
+        "J1566" => "ivig powder",
+        "J0799" => "hiv-prep",
+        "J7599" => "transplant immunosuppressant",
+        "Q0181" or "J8597" => "antiemetic",
+        _ => product.Class,
+    };
 }
 
 /// <summary>The code to bill and why.</summary>
-/// <param name="Code">The code.</param>
+/// <param name="Code">The code; <c>default</c> where the drug is not billed as a drug.</param>
 /// <param name="Reason">One sentence.</param>
-public readonly record struct CodeChoice(HcpcsCode Code, string Reason);
+/// <param name="Row">Row of the decision table (coding guide A4), from 1.</param>
+public readonly record struct CodeChoice(HcpcsCode Code, string Reason, int Row = 0);

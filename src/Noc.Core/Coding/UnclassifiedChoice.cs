@@ -9,68 +9,81 @@ public static class UnclassifiedChoice
     private static readonly DateOnly OppsSince = new(2004, 1, 1), EsrdSince = new(2019, 1, 1);
     private static readonly DateOnly CompoundSince = new(2016, 1, 1), InterimCompoundSince = new(2015, 7, 1);
 
-    private sealed record Row(Func<DrugFacts, bool> When, Func<DrugFacts, string> Code, string Reason);
+    private sealed record Row(int Number, Func<DrugFacts, bool> When, Func<DrugFacts, string> Code, string Reason);
 
     private static readonly Row[] Table =
     [
-        new(f => !f.SpecificCode.IsNone, f => f.SpecificCode.Value, "The drug has a code of its own on this date."),
-        new(f => Is(f, "vaccine") && Is(f, "influenza") && f.IsMedicare, _ => "Q2039",
+        new(1, f => !f.SpecificCode.IsNone, f => f.SpecificCode.Value, "The drug has a code of its own on this date."),
+        new(3, f => f.IsUnapproved, _ => "", "Not approved and not lawfully marketed, or free in a trial: no drug charge."),
+        new(4, f => Is(f, "vaccine") && Is(f, "influenza") && f.IsMedicare, _ => "Q2039",
             "An influenza vaccine for Medicare."),
-        new(f => Is(f, "vaccine") || Is(f, "toxoid"), _ => "90749", "A vaccine or toxoid is no drug or biologic code."),
-        new(f => Is(f, "blood component"), _ => "P9099", "A blood component."),
-        new(f => Is(f, "radiopharmaceutical") && Is(f, "therapeutic") && IsOpps(f), _ => "C9399",
+        new(4, f => Is(f, "vaccine") || Is(f, "toxoid"), _ => "90749", "A vaccine or toxoid is no drug or biologic code."),
+        new(5, f => Is(f, "blood component"), _ => "P9099", "A blood component."),
+        new(6, f => Is(f, "skin substitute"), _ => "", "A skin substitute goes by the rules of wound care, not of drugs."),
+        new(7, f => IsRadio(f, "therapeutic") && IsOpps(f), _ => "C9399",
             "A therapeutic radiopharmaceutical in a Medicare hospital outpatient department or surgery centre."),
-        new(f => Is(f, "radiopharmaceutical") && Is(f, "therapeutic"), _ => "A9699",
-            "A therapeutic radiopharmaceutical."),
-        new(f => IsDiagnosticRadiopharmaceutical(f) && f.IsPet && f.IsTumor, _ => "A9597", "A PET tracer for tumours."),
-        new(f => IsDiagnosticRadiopharmaceutical(f) && f.IsPet, _ => "A9598", "A PET tracer, not for tumours."),
-        new(IsDiagnosticRadiopharmaceutical, _ => "A4641", "A diagnostic radiopharmaceutical."),
-        new(f => Is(f, "gadolinium"), _ => "A9579", "A gadolinium contrast agent, per mL."),
-        new(f => Is(f, "contrast"), _ => "A9698", "A contrast agent."),
-        new(f => IsCompound(f) && f.IsMedicare && f.Day >= CompoundSince, _ => "J7999", "A compounded drug."),
-        new(f => IsCompound(f) && f.IsMedicare && f.Day >= InterimCompoundSince, _ => "Q9977",
+        new(7, f => IsRadio(f, "therapeutic"), _ => "A9699", "A therapeutic radiopharmaceutical."),
+        new(8, f => IsRadio(f, "diagnostic") && f.IsPet && f.IsTumor, _ => "A9597", "A PET tracer for tumours."),
+        new(8, f => IsRadio(f, "diagnostic") && f.IsPet, _ => "A9598", "A PET tracer, not for tumours."),
+        new(8, f => IsRadio(f, "diagnostic"), _ => "A4641", "A diagnostic radiopharmaceutical."),
+        new(9, f => Is(f, "gadolinium"), _ => "A9579", "A gadolinium contrast agent, per mL."),
+        new(9, f => Is(f, "contrast"), _ => "A9698", "A contrast agent."),
+        new(10, f => IsCompound(f) && IsInhaled(f) && f.Setting is Setting.Dme, _ => "J7699",
+            "A compounded inhalation solution through DME."),
+        new(10, f => IsCompound(f) && f.IsMedicare && f.Day >= CompoundSince, _ => "J7999", "A compounded drug."),
+        new(10, f => IsCompound(f) && f.IsMedicare && f.Day >= InterimCompoundSince, _ => "Q9977",
             "A compounded drug between July and December 2015."),
-        new(f => IsCompound(f) && f.IsMedicare, _ => "J3490", "A compounded drug before July 2015."),
-        new(f => IsCompound(f), f => f.Day >= CompoundSince ? "J7999" : "J3490",
+        new(10, f => IsCompound(f) && f.IsMedicare, _ => "J3490", "A compounded drug before July 2015."),
+        new(10, IsCompound, f => f.Day >= CompoundSince ? "J7999" : "J3490",
             "A compounded drug; some payers want one J3490 line per ingredient instead."),
-        new(f => Is(f, "clotting factor"), _ => "J7199", "A clotting factor without a code of its own."),
-        new(f => Is(f, "ivig liquid"), _ => "J1599", "A liquid intravenous immune globulin."),
-        new(f => Is(f, "ivig"), _ => "J1566", "A lyophilised intravenous immune globulin."),
-        new(f => Is(f, "immune globulin") && !f.IsMedicare, _ => "90399",
+        new(11, f => IsFactor(f, "viii"), _ => "J7192", "A recombinant factor VIII, per IU."),
+        new(11, f => IsFactor(f, "ix"), _ => "J7195", "A recombinant factor IX, per IU."),
+        new(11, f => Is(f, "clotting factor"), _ => "J7199", "A clotting factor without a code of its own."),
+        new(12, f => Is(f, "ivig liquid"), _ => "J1599", "A liquid intravenous immune globulin."),
+        new(12, f => Is(f, "ivig"), _ => "J1566", "A lyophilised intravenous immune globulin."),
+        new(12, f => Is(f, "immune globulin") && !f.IsMedicare, _ => "90399",
             "An immune globulin for a payer that takes it."),
-        new(f => f.Setting is Setting.Esrd && f.IsForEsrd, f => f.Day >= EsrdSince ? "J3591" : "J3490",
+        new(13, f => f.Setting is Setting.Esrd && f.IsForEsrd, f => f.Day >= EsrdSince ? "J3591" : "J3490",
             "Given to a dialysis patient for the kidney disease."),
-        new(f => f.Setting is Setting.Dme && IsInhaled(f), _ => "J7699", "An inhalation solution through DME."),
-        new(f => f.Setting is Setting.Dme, _ => "J7799", "A drug through DME that is not inhaled."),
-        new(f => Is(f, "hiv-prep") || Is(f, "hiv prep"), _ => "J0799", "HIV pre-exposure prophylaxis."),
-        new(f => Is(f, "transplant immunosuppress"), _ => "J7599", "An immunosuppressant after a transplant."),
-        new(f => IsOral(f) && Is(f, "antiemetic") && f.IsMedicare && f.IsWithin48HoursOfChemotherapy, _ => "Q0181",
+        new(14, f => f.Setting is Setting.Dme && f.Route.Equals("mdi", StringComparison.OrdinalIgnoreCase),
+            _ => "J3535", "A metered dose inhaler."),
+        new(14, f => f.Setting is Setting.Dme && IsInhaled(f), _ => "J7699", "An inhalation solution through DME."),
+        new(14, f => f.Setting is Setting.Dme, _ => "J7799", "A drug through DME that is not inhaled."),
+        new(15, f => Is(f, "hiv-prep") || Is(f, "hiv prep"), _ => "J0799", "HIV pre-exposure prophylaxis."),
+        new(16, f => Is(f, "transplant immunosuppress"), _ => "J7599", "An immunosuppressant after a transplant."),
+        new(17, f => IsOral(f) && Is(f, "antiemetic") && f.IsMedicare && f.IsWithin48HoursOfChemotherapy, _ => "Q0181",
             "An oral antiemetic that replaces the intravenous one within 48 hours of chemotherapy."),
-        new(f => IsOral(f) && Is(f, "antiemetic"), _ => "J8597", "An oral antiemetic."),
-        new(f => f.Route.Equals("rectal", StringComparison.OrdinalIgnoreCase), _ => "J8498", "A suppository."),
-        new(f => IsOral(f) && f.IsAntineoplastic, _ => "J8999", "An oral anticancer drug."),
-        new(IsOral, _ => "J8499", "An oral drug."),
-        new(f => IsOpps(f) && f.Approved >= OppsSince, _ => "C9399",
+        new(17, f => IsOral(f) && Is(f, "antiemetic"), _ => "J8597", "An oral antiemetic."),
+        new(17, f => f.Route.Equals("rectal", StringComparison.OrdinalIgnoreCase), _ => "J8498", "A suppository."),
+        new(17, f => IsOral(f) && f.IsAntineoplastic, _ => "J8999", "An oral anticancer drug."),
+        new(17, IsOral, _ => "J8499", "An oral drug."),
+        new(18, f => IsOpps(f) && f.Approved >= OppsSince, _ => "C9399",
             "Approved since 2004 and given in a Medicare hospital outpatient department or surgery centre."),
-        new(f => f.IsAntineoplastic, _ => "J9999", "An antineoplastic, whatever its approval pathway."),
-        new(f => f.Pathway.StartsWith("BLA", StringComparison.OrdinalIgnoreCase), _ => "J3590",
+        new(19, f => f.IsAntineoplastic, _ => "J9999", "An antineoplastic, whatever its approval pathway."),
+        new(20, f => f.Pathway.StartsWith("BLA", StringComparison.OrdinalIgnoreCase), _ => "J3590",
             "A biologic that is no antineoplastic."),
-        new(_ => true, _ => "J3490", "Neither biologic nor antineoplastic."),
+        new(21, _ => true, _ => "J3490", "Neither biologic nor antineoplastic."),
     ];
 
     /// <summary>The code for these facts with the reason.</summary>
     public static CodeChoice Choose(DrugFacts facts)
     {
         foreach (var row in Table)
-            if (row.When(facts)) return new(HcpcsCode.Of(row.Code(facts)), row.Reason);
+        {
+            if (!row.When(facts)) continue;
+            var code = row.Code(facts);
+            return new(code.Length == 0 ? default : HcpcsCode.Of(code), row.Reason, row.Number);
+        }
         throw new InvalidOperationException("The last row of the decision table always holds.");
     }
 
     private static bool Is(DrugFacts facts, string word) =>
         facts.Class.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsDiagnosticRadiopharmaceutical(DrugFacts facts) =>
-        Is(facts, "radiopharmaceutical") && Is(facts, "diagnostic");
+    private static bool IsRadio(DrugFacts facts, string kind) => Is(facts, "radiopharmaceutical") && Is(facts, kind);
+
+    private static bool IsFactor(DrugFacts facts, string number) =>
+        Is(facts, "recombinant") && Is(facts, $"factor {number} ");
 
     private static bool IsOpps(DrugFacts facts) => facts.IsMedicare && facts.Setting is (Setting.Opps or Setting.Asc);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Noc.Claims;
 using Noc.Tables;
 
@@ -15,18 +14,46 @@ public sealed class PayerResolver(ReferenceTables tables)
 
     private static readonly Source MedicareNdc = new("Coding and pricing guide", "A5", null, Read: new(2026, 11, 21));
 
-    private readonly record struct Key(string Filing, string Id, string Name, string State, string Home, bool IsPartA);
+    private const int Slots = 1024, MaxKey = 384;
 
-    private readonly ConcurrentDictionary<Key, PayerPolicy> _cache = new();
+    private sealed record Key(string Filing, string Id, string Name, string State, string Home, bool IsPartA);
+
+    private sealed record Entry(byte[] Bytes, PayerPolicy Policy);
+
+    // Claims of one payer and place have the same bytes here; a slot that two keys share is simply written anew.
+    private readonly Entry?[] _cache = new Entry?[Slots];
 
     /// <summary>The policy for a claim. Never null: an unknown payer gets its program's defaults and no id.</summary>
     public PayerPolicy Resolve(Claim claim)
     {
-        var state = StateOfService(claim).Text.ToUpperInvariant();
-        var payer = claim.Payer;
-        var key = new Key(payer.FilingIndicator.Text.ToUpperInvariant(), payer.Id.Text, payer.Name.Text, state,
-            claim.Patient.State.Text.ToUpperInvariant(), claim.Type is ClaimType.Institutional);
-        return _cache.Count < 10_000 ? _cache.GetOrAdd(key, Build) : Build(key);
+        var (payer, state, home) = (claim.Payer, StateOfService(claim), claim.Patient.State);
+        var isPartA = claim.Type is ClaimType.Institutional;
+        Span<byte> bytes = stackalloc byte[MaxKey];
+        var length = 0;
+        bytes[length++] = isPartA ? (byte)1 : (byte)0;
+        var fits = Append(bytes, ref length, payer.FilingIndicator) && Append(bytes, ref length, payer.Id)
+            && Append(bytes, ref length, payer.Name) && Append(bytes, ref length, state) && Append(bytes, ref length, home);
+        var hash = new HashCode();
+        hash.AddBytes(bytes[..length]);
+        ref var slot = ref _cache[hash.ToHashCode() & (Slots - 1)];
+        if (fits && Volatile.Read(ref slot) is { } entry && entry.Bytes.AsSpan().SequenceEqual(bytes[..length]))
+            return entry.Policy;
+        var policy = Build(new(Upper(payer.FilingIndicator), payer.Id.Text, payer.Name.Text, Upper(state), Upper(home),
+            isPartA));
+        if (fits) Volatile.Write(ref slot, new(bytes[..length].ToArray(), policy));
+        return policy;
+    }
+
+    private static string Upper(Field field) => field.Text.ToUpperInvariant();
+
+    private static bool Append(Span<byte> bytes, ref int length, Field field)
+    {
+        var value = field.Bytes;
+        if (length + value.Length + 1 > bytes.Length) return false;
+        value.CopyTo(bytes[length..]);
+        length += value.Length;
+        bytes[length++] = 0;
+        return true;
     }
 
     // Where the drug was given decides the contractor: line facility, claim facility, else the billing provider.
@@ -40,7 +67,7 @@ public sealed class PayerResolver(ReferenceTables tables)
     private PayerPolicy Build(Key key)
     {
         var entry = tables.Payer(key.Id, key.Name);
-        var program = ProgramOf(key.Filing, entry);
+        var program = ProgramOf(key.Filing, key.Name, entry);
         var name = key.Name.Length > 0 ? key.Name
             : entry?.Name ?? (key.Id.Length > 0 ? $"payer {key.Id}" : "payer not named");
         return program switch
@@ -89,19 +116,27 @@ public sealed class PayerResolver(ReferenceTables tables)
         return $"medicare-mac-{maker}-{contractor.Jurisdiction.ToLowerInvariant()}";
     }
 
-    // SBR09 says what the sender believes; the directory knows better where it knows the payer.
-    private static PayerProgram ProgramOf(string filing, PayerEntry? entry) => entry?.Type switch
+    // SBR09 says what the sender believes; the directory knows better where it surely knows the payer.
+    private static PayerProgram ProgramOf(string filing, string name, PayerEntry? entry)
     {
-        "medicare_dme" => PayerProgram.MedicareDme,
-        "medicare" or "medicare_mac" => PayerProgram.Medicare,
-        "medicaid" or "medicaid_mco" => PayerProgram.Medicaid,
-        "commercial_ma" when filing is "16" or "MA" or "MB" => PayerProgram.MedicareAdvantage,
-        _ => filing switch
+        var byFiling = filing switch
         {
             "MA" or "MB" => PayerProgram.Medicare,
             "16" => PayerProgram.MedicareAdvantage,
             "MC" => PayerProgram.Medicaid,
             _ => PayerProgram.Other,
-        },
-    };
+        };
+        // State Medicaid ids come from one clearinghouse: they do not outweigh what the claim says.
+        var saysMedicaid = name.Contains("MEDICAID", StringComparison.OrdinalIgnoreCase);
+        if (entry is { Confidence: Confidence.Low } && !saysMedicaid && filing is not ("" or "ZZ")) return byFiling;
+        return entry?.Type switch
+        {
+            "medicare_dme" => PayerProgram.MedicareDme,
+            "medicare" or "medicare_mac" => PayerProgram.Medicare,
+            "medicaid" or "medicaid_mco" => PayerProgram.Medicaid,
+            // A private plan that is filed as Medicare is an Advantage plan: no contractor takes its claims.
+            "commercial_ma" or "commercial" when filing is "16" or "MA" or "MB" => PayerProgram.MedicareAdvantage,
+            _ => byFiling,
+        };
+    }
 }
