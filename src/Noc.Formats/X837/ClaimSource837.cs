@@ -54,7 +54,7 @@ public sealed class ClaimSource837 : ClaimSource
         return walk.PositionOf(line, loop, name) is { } position ? _text.OriginalOffset(position) : null;
     }
 
-    /// <summary>Hands the segments of the claim, and those above it, to <paramref name="walk"/> in file order.</summary>
+    /// <summary>Hands the segments of the claim, and those above it, to the walk in file order.</summary>
     internal void Walk(ClaimWalk walk, SegmentCursor cursor, bool withUpper)
     {
         for (var level = 0; level < 4 && withUpper; level++)

@@ -113,11 +113,26 @@ public sealed class ClaimUnitReader
             return;
         }
         if (ForeignKind.Length > 0) return;
-        ForeignKind = _reader.TransactionSetId == "837" ? "837D" : _reader.TransactionSetId;
+        ForeignKind = version.IsDental ? "837D" : Tag.Of(segment[1]) is > 0 and var id ? Tag.Name(id) : "unknown";
         Report("not-a-claim", segment,
-            "This transaction set holds no professional or institutional claims; it was not audited.",
+            $"This transaction set is {Describe(ForeignKind)}: it holds no professional or institutional claims.",
             ProblemSeverity.Warn);
     }
+
+    private static string Describe(string kind) => kind switch
+    {
+        "835" => "a remittance (835)",
+        "837D" => "dental claims (837D)",
+        "277" => "a claim status or acknowledgement (277)",
+        "999" or "997" => $"an acknowledgement ({kind})",
+        "270" or "271" => $"about eligibility ({kind})",
+        "276" => "a claim status request (276)",
+        "278" => "about prior authorization (278)",
+        "834" => "an enrollment (834)",
+        "820" => "a premium payment (820)",
+        "unknown" => "of no known kind",
+        _ => $"a {kind}",
+    };
 
     private void Append(uint tag, in Segment segment)
     {
