@@ -122,7 +122,8 @@ public static partial class NarrativeParser
             // "120MG WASTED" was read as the last dose; "WASTE 120MG" comes next.
             var next = _at + 1;
             while (IsSymbol(next, ":=-")) next++;
-            var namesNext = (Is(_at, "WASTE") || Is(_at, "WASTAGE") || Is(_at, "DISCARD") || Is(_at, "JW")) && IsAmount(next);
+            var namesNext = IsAmount(next) && (Is(_at, "WASTE") || Is(_at, "WASTAGE") || Is(_at, "DISCARD") || Is(_at, "JW")
+                || (_doseFromLast && Facts.DoseCount == 1 && KindAt(next + 2) != WordKind.Given));
             if (_lastAmountEnd == _at && !_lastAmount.IsNone && !namesNext)
             {
                 SetWaste(_lastAmount, _lastAmountSpan);
@@ -180,7 +181,7 @@ public static partial class NarrativeParser
                 if (isLotNumber && _at > first && Facts.Lot.IsEmpty) Facts.Lot = SpanOf(first, _at - 1);
                 return;
             }
-            while (KindAt(_at) == WordKind.Other && _tokens[_at].Kind == TokenKind.Word) _at++;
+            while (IsOther(_at)) _at++;
             // A pharmacy mixes a drug; it is not its maker.
             if (_at > first && Facts.Manufacturer.IsEmpty && !Is(_at, "PHARMACY")) Facts.Manufacturer = SpanOf(first, _at - 1);
         }

@@ -48,17 +48,33 @@ public enum NdcDefect
 /// <remarks>Source: 21 CFR 207.33 (label forms); coding guide B1 and B2.</remarks>
 public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string> Candidates, string TwelveDigits)
 {
+    private const int MaxLength = 40;
+
+    /// <summary>The 6-4-2 form with hyphens; empty where the code is not certain.</summary>
+    public string TwelveHyphenated =>
+        TwelveDigits.Length == 12 ? $"{TwelveDigits[..6]}-{TwelveDigits[6..10]}-{TwelveDigits[10..]}" : "";
+
+    /// <summary>Reads bytes as they stand in a segment; bytes beyond ASCII count as letters. Never throws.</summary>
+    public static NdcText Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > MaxLength) bytes = bytes[..MaxLength];
+        Span<char> text = stackalloc char[MaxLength];
+        for (var i = 0; i < bytes.Length; i++) text[i] = (char)bytes[i];
+        return Read(text[..bytes.Length]);
+    }
+
     /// <summary>Never throws; text beyond 40 characters is not looked at.</summary>
     public static NdcText Read(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (text.Length > 40) text = text[..40];
+        if (text.Length > MaxLength) text = text[..MaxLength];
         if (text.IsEmpty) return Broken(NdcDefect.Missing);
         var prefixed = text.StartsWith("N4", StringComparison.OrdinalIgnoreCase);
         if (prefixed) text = text[2..].TrimStart();
-        Span<char> digits = stackalloc char[40];
+        Span<char> digits = stackalloc char[MaxLength];
         Span<int> segments = stackalloc int[4];
         int count = 0, marks = 0;
+        var wasMark = false;
         foreach (var c in text)
         {
             if (char.IsAsciiDigit(c))
@@ -66,11 +82,12 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
                 digits[count++] = c;
                 segments[Math.Min(marks, 3)]++;
             }
-            else if (c is '-' or ' ' or '*' or '.' or '/') marks++;
+            else if (c is '-' or ' ' or '*' or '.' or '/') marks += wasMark ? 0 : 1;
             else return Broken(NdcDefect.Letters);
+            wasMark = !char.IsAsciiDigit(c);
         }
         var plain = digits[..count];
-        if (count >= 9 && plain.Trim(plain[0]).IsEmpty) return Broken(NdcDefect.Placeholder);
+        if (count >= 9 && (plain.Trim(plain[0]).IsEmpty || plain is "12345678901" or "12345678910" or "01234567890")) return Broken(NdcDefect.Placeholder);
         if (marks == 2) return Segmented(plain, segments, prefixed);
         var defect = prefixed ? NdcDefect.Prefix : marks > 0 ? NdcDefect.Separators : NdcDefect.None;
         return count switch

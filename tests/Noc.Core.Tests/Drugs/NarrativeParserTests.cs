@@ -1,3 +1,4 @@
+using System.Globalization;
 using Noc.Drugs;
 using Noc.Tests;
 
@@ -11,7 +12,7 @@ public class NarrativeParserTests(ITestOutputHelper output)
 
     [Fact]
     public void Reads_the_facts_of_our_own_texts() =>
-        Measure(CsvRows.Read(Path.Combine(AppContext.BaseDirectory, "Drugs", "narratives.csv")), atLeast: 0.99);
+        Measure(OwnRows(), atLeast: 0.99);
 
     private void Measure(List<Dictionary<string, string>> rows, double atLeast)
     {
@@ -26,14 +27,57 @@ public class NarrativeParserTests(ITestOutputHelper output)
     public void Never_throws_on_any_text()
     {
         var random = new Random(20261121);
-        var alphabet = "ABIVMG50/.-$%#=() ,NDCX2'4é\u0130\0~*:";
         for (var i = 0; i < 20_000; i++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(0, 120)).Select(_ => alphabet[random.Next(alphabet.Length)])]);
+            var text = i % 2 == 0 ? NarrativeTexts.Random(random)
+                : new string([.. Enumerable.Range(0, random.Next(0, 500)).Select(_ => (char)random.Next(0, i % 3 == 0 ? 65536 : 128))]);
             var facts = NarrativeParser.Parse(text);
-            Assert.True(facts.Name.Start + facts.Name.Length <= text.Length);
-            Assert.True(facts.Ndc.Start + facts.Ndc.Length <= text.Length);
+            Assert.True(facts.Name.End <= text.Length && facts.Ndc.End <= text.Length && facts.DoseSpan.End <= text.Length);
         }
+    }
+
+    [Fact]
+    public void Long_text_takes_linear_time() => NarrativeParser.Parse(new string('(', 10_000_000));
+
+    [Fact]
+    public void Reads_the_same_whatever_the_case_the_blanks_and_the_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new("tr-TR");
+            var random = new Random(20261124);
+            foreach (var text in Enumerable.Range(0, 5_000).Select(_ => NarrativeTexts.Random(random)).Concat(OwnTexts()))
+            {
+                var facts = NarrativeTexts.Facts(text);
+                Assert.Equal(facts, NarrativeTexts.Facts(text));
+                if (!text.Any(c => c > 127)) Assert.Equal(facts, NarrativeTexts.Facts(text.ToLowerInvariant()));
+                Assert.Equal(facts, NarrativeTexts.Facts("  " + text.Replace(" ", "   ") + " "));
+            }
+            foreach (var row in OwnRows())
+                Assert.Equal(row["dose"].Replace(" ", "").Split(';')[0], NarrativeParser.Parse(row["text"]).Dose.ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static List<Dictionary<string, string>> OwnRows() =>
+        CsvRows.Read(Path.Combine(AppContext.BaseDirectory, "Drugs", "narratives.csv"));
+
+    private static IEnumerable<string> OwnTexts() => OwnRows().Select(row => row["text"]);
+
+    [Fact]
+    public void Tells_amounts_of_one_size_in_any_unit()
+    {
+        Assert.True(new Amount(370, "MBQ").SameAs(new(10, "MCI")));
+        Assert.True(new Amount(0.15m, "G").SameAs(new(150_000, "MCG")));
+        Assert.True(new Amount(5, "MU").SameAs(new(5_000_000, "IU")));
+        Assert.False(new Amount(1, "MG").SameAs(new(2, "MG")));
+        Assert.Null(new Amount(1, "MG").SameAs(new(1, "ML")));
+        Assert.Null(new Amount(1, "MG").SameAs(default));
+        Assert.Equal("ML", Amount.NormaliseUnit("c.c."));
     }
 
     [Theory]
