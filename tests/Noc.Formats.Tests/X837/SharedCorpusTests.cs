@@ -55,6 +55,48 @@ public class SharedCorpusTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
+    [Fact]
+    public void Units_of_one_claim_give_the_same_claims_of_every_file()
+    {
+        var folder = SharedFolder.Require("corpus");
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var bytes = File.ReadAllBytes(path);
+            var (large, small) = (Samples.Read(bytes), Samples.Read(bytes, unitBytes: 1));
+            Assert.Equal(large.Claims.Select(Describe), small.Claims.Select(Describe));
+            Assert.Equal(large.Problems.Order(ByOffset), small.Problems.Order(ByOffset));
+        }
+    }
+
+    [Fact]
+    public void Damaged_public_files_never_throw()
+    {
+        var folder = SharedFolder.Require("corpus");
+        var random = new Random(837);
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var whole = File.ReadAllBytes(path);
+            for (var round = 0; round < 40 && whole.Length > 0; round++)
+            {
+                var bytes = whole[..random.Next(whole.Length / 2, whole.Length)];
+                for (var i = 0; i < 5; i++)
+                    bytes[random.Next(bytes.Length)] = round % 2 == 0 ? (byte)random.Next(256) : (byte)"*~:\n "[i];
+                foreach (var claim in Samples.Read(bytes, round % 3 == 0 ? 1 : 9_000).Claims)
+                    for (var line = 0; line <= claim.Lines.Count; line++)
+                        _ = claim.Source.OffsetOf(line, line == 0 ? "2010BB/NM109" : "2410/LIN03");
+            }
+        }
+    }
+
+    private static readonly Comparer<Noc.X12.X12Problem> ByOffset = Comparer<Noc.X12.X12Problem>.Create(
+        (a, b) => (a.Offset, a.Id).CompareTo((b.Offset, b.Id)));
+
+    private static string Describe(Noc.Claims.Claim claim) =>
+        $"{claim.Place} {claim.Type} {claim.AccountNumber.Offset} {claim.Payer.Id.Offset} {claim.Billing.Npi.Offset} "
+        + $"{claim.Patient.MemberId.Offset} {claim.Lines.Count} {claim.ChargeUsd} {claim.Diagnoses.Count} "
+        + $"{claim.OtherPayers.Count} {claim.Source.OffsetOf(1, "2410/LIN03")} "
+        + $"{claim.Source.OffsetOf(0, "2000A/PRV03")}";
+
     private static IEnumerable<(string Name, long Count)> Counts(Result read) =>
     [
         ("isa", read.Units.Interchanges), ("st", read.Units.Transactions), ("claims", read.Claims.Count),
