@@ -20,7 +20,8 @@ internal static class AuditCommand
             "reject", "deny", "delay", "warn", "never");
         var minimum = Choice("--min-severity", "Leave out findings below this.", "info",
             "reject", "deny", "delay", "warn", "info");
-        var asOf = new Option<string?>("--as-of") { Description = "Day to audit for, YYYY-MM-DD; today where left out." };
+        var asOf = new Option<string?>("--as-of") { Description =
+            "Day to audit for, YYYY-MM-DD; today where left out." };
         var threads = new Option<int>("--threads")
         {
             Description = "Worker threads; the report is the same whatever the number.",

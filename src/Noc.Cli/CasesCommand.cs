@@ -9,7 +9,8 @@ internal static class CasesCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Worked-case files (JSON).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Worked-case files (JSON).", Arity =
+            ArgumentArity.OneOrMore };
         var kinds = new Option<string?>("--kind") { Description = "Only these kinds, separated by commas." };
         var run = new Command("run", "Run worked cases against the engine.") { files, kinds };
         run.SetAction(parsed => CaseRunner.Run(parsed.GetValue(files)!,

@@ -6,7 +6,8 @@ namespace Noc.Cli;
 /// <summary>The command line: parses, calls one task, and turns what went wrong into an exit code.</summary>
 public static class NocCommand
 {
-    /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine failed.</summary>
+    /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine
+    /// failed.</summary>
     public static int Run(string[] args)
     {
         var root = new RootCommand(
@@ -40,7 +41,8 @@ public static class NocCommand
 #pragma warning restore CA1031
         {
             // The type only: a message may quote the input, and the input holds patients.
-            Console.Error.WriteLine($"noc: the machine or Noc itself failed ({e.GetType().Name}). Nothing was changed.");
+            Console.Error.WriteLine($"noc: the machine or Noc itself failed ({e.GetType().Name}). Nothing was "
+                + $"changed.");
             if (Environment.GetEnvironmentVariable("NOC_TRACE") == "1") Console.Error.WriteLine(e.StackTrace);
             return 4;
         }

@@ -20,7 +20,8 @@ public sealed class ClaimFileAudit
         (_options, _context, _writer) = (options, context, writer);
     }
 
-    /// <summary>The command's exit code: 0, 1 for findings at or above the limit, 3 for input that may have lost a claim.</summary>
+    /// <summary>The command's exit code: 0, 1 for findings at or above the limit, 3 for input that may have lost a
+    /// claim.</summary>
     /// <param name="options">What the user asked.</param>
     /// <param name="context">Reference facts.</param>
     /// <param name="output">Gets the report.</param>
@@ -148,7 +149,8 @@ public sealed class ClaimFileAudit
         {
             cancel.ThrowIfCancellationRequested();
             pending.Enqueue(_options.Threads > 1
-                ? Task.Run(() => AuditUnit(unit, path), CancellationToken.None) : Task.FromResult(AuditUnit(unit, path)));
+                ? Task.Run(() => AuditUnit(unit, path), CancellationToken.None) : Task.FromResult(AuditUnit(unit,
+                    path)));
             // One unit more than there are workers: this thread takes the oldest on itself if nobody has started it.
             if (pending.Count > _options.Threads) Write(pending.Dequeue(), counts, inner);
         }
@@ -156,12 +158,15 @@ public sealed class ClaimFileAudit
         var problems = new List<X12Problem>(units.Problems);
         problems.AddRange(inner);
         if (units.ClaimTransactions == 0 && units.ForeignKind.Length > 0)
-            problems.Add(new("not-a-claim-file", ProblemSeverity.Fatal, InputFiles.ExplainTransaction(units.ForeignKind),
+            problems.Add(new("not-a-claim-file", ProblemSeverity.Fatal,
+                InputFiles.ExplainTransaction(units.ForeignKind),
                 0, 0, "ST", 1));
         else if (units.ClaimTransactions == 0 && units.SawInterchange && units.Problems.Count == 0)
-            problems.Add(new("no-claims", ProblemSeverity.Error, "The file holds no claim transaction (837).", 0, 0, ""));
+            problems.Add(new("no-claims", ProblemSeverity.Error, "The file holds no claim transaction (837).", 0, 0,
+                ""));
         problems.Sort((a, b) => a.Offset.CompareTo(b.Offset));
-        (counts.Bytes, counts.Interchanges, counts.Transactions) = (units.BytesRead, units.Interchanges, units.Transactions);
+        (counts.Bytes, counts.Interchanges, counts.Transactions) = (units.BytesRead, units.Interchanges,
+            units.Transactions);
         var report = new FileReport { Path = path, Counts = counts, Problems = problems, Sha256 = hashing.Finish() };
         _writer.EndFile(report);
         return report;

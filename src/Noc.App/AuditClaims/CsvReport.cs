@@ -27,7 +27,8 @@ internal sealed class CsvReport(Stream output) : ReportWriter
     }
 
     public override void Start() => output.Write(
-        "file,ordinal,claim,payer,decision,line,service_date,code,rule,name,severity,element,byte,message,found,expected,"u8
+        "file,ordinal,claim,payer,decision,line,service_date,code,rule,name,"u8
+        + "severity,element,byte,message,found,expected,"u8
         + "lost_usd,finding\r\n"u8);
 
     public override void StartFile(string path)

@@ -18,7 +18,8 @@ internal sealed class FileReport
     public bool IsBad => Problems.Any(problem => problem.Severity >= ProblemSeverity.Error);
 }
 
-/// <summary>Writes a report as it goes. Claims are rendered by workers, everything else by one thread in order.</summary>
+/// <summary>Writes a report as it goes. Claims are rendered by workers, everything else by one thread in
+/// order.</summary>
 internal abstract class ReportWriter : IDisposable
 {
     /// <summary>Renders one claim into a worker's buffer. Called from many threads.</summary>

@@ -110,7 +110,8 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         Wrap(text, "    why    ", "           ", finding.Rule.Why);
         if (finding.Found.Length > 0) Wrap(text, "    found  ", "           ", finding.Found);
         // Never wrapped: it is there to be copied.
-        if (Suggestion.Of(finding.Expected) is { Length: > 0 } write) text.Append("    write  ").Append(write).Append('\n');
+        if (Suggestion.Of(finding.Expected) is { Length: > 0 } write) text.Append("    write  "
+            + "").Append(write).Append('\n');
     }
 
     private static void WriteRules(StringBuilder text, AuditCounts totals)

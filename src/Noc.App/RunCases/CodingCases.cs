@@ -83,7 +83,8 @@ internal static class CodingCases
         var actual = own.Count > 0 ? own : [setting is Coding.Setting.Opps ? product.FallbackOpps : product.Fallback];
         var wanted = Text(expected, "code").Split('/');
         var isSame = actual.TrueForAll(code => wanted.Contains(code.Value));
-        if (!isSame) return new(CaseOutcome.Fail, Text(expected, "code"), string.Join('/', actual.Select(c => c.Value)));
+        if (!isSame) return new(CaseOutcome.Fail, Text(expected, "code"), string.Join('/', actual.Select(c =>
+            c.Value)));
         if (Text(input, "billedCode") is not { Length: > 0 } billed) return new(CaseOutcome.Pass);
         var code = HcpcsCode.Of(billed);
         var finding = actual.Contains(code) ? "none"
@@ -129,7 +130,8 @@ internal static class CodingCases
         expected == actual ? new(CaseOutcome.Pass) : new(CaseOutcome.Fail, expected, actual);
 
     private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()!
+            : "";
 
     private static bool Flag(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True;
