@@ -27,16 +27,11 @@ public static class SpecificCodes
         Product product, DateOnly day, Setting setting, Amount dose = default, string? route = null)
     {
         var found = new List<SpecificCode>();
-        AddWhere(isForOneLabel: false);
-        AddWhere(isForOneLabel: true);
-        return found;
-
-        void AddWhere(bool isForOneLabel)
-        {
+        for (var narrowness = 0; narrowness <= 2; narrowness++)
             foreach (var row in product.Codes)
-                if (row.IsForOneLabel == isForOneLabel && row.IsValidOn(day) && Fits(product, row, setting, route))
+                if (row.Narrowness == narrowness && row.IsValidOn(day) && Fits(product, row, setting, route))
                     found.Add(new(product, row, UnitsOf(row, dose), Arithmetic(row, dose)));
-        }
+        return found;
     }
 
     /// <summary>Whether a setting and a route may bill the code, whatever the day.</summary>

@@ -69,8 +69,12 @@ public sealed record ProductCode(
     /// <summary>What the code is limited to.</summary>
     public CodeUse Use { get; init; }
 
+    /// <summary>Whom the code is for: 0 where it says "any maker", 1 where it says nothing, 2 where it names one.</summary>
+    public int Narrowness => Label.Length == 0 ? 1
+        : Label.StartsWith("not otherwise", StringComparison.OrdinalIgnoreCase) ? 0 : 2;
+
     /// <summary>True where the code is for one brand, labeler or preparation only.</summary>
-    public bool IsForOneLabel => Label.Length > 0 && !Label.StartsWith("not otherwise", StringComparison.OrdinalIgnoreCase);
+    public bool IsForOneLabel => Narrowness == 2;
 
     /// <summary>Whether the code is valid on a day.</summary>
     public bool IsValidOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Tests;
+
+namespace Noc.Core.Tests.Coding;
+
+/// <summary>Drug, day and setting to code: our table in drug-codes.csv, each row with its reason.</summary>
+public sealed class DrugCodesTests
+{
+    [Fact]
+    public void Every_row_of_our_table_gets_its_code()
+    {
+        var rows = CsvRows.Read(Path.Combine(SharedFolder.Root, "tests/Noc.Core.Tests/Coding/drug-codes.csv"));
+        Assert.True(rows.Count >= 100);
+        var wrong = new List<string>();
+        foreach (var row in rows)
+        {
+            var match = TestTables.Seed.FindProduct(row["drug"]);
+            var coding = match.Products is [var product]
+                ? DrugCodes.Of(product, Day(row["date"]), SettingFrom(row["setting"]), row["payer"] == "medicare",
+                    AmountFrom(row["dose"]), row["route"].Length == 0 ? null : row["route"])
+                : new([], new(default, $"{match.Products?.Count} products"));
+            var codes = coding.Own.Count == 0 ? coding.Unclassified.Code.Value
+                : string.Join('/', coding.Own.Select(code => code.Row.Code.Value).Order(StringComparer.Ordinal));
+            var units = row["units"].Length == 0 ? "" : coding.Own.Count == 0 ? ""
+                : coding.Own[0].Units?.ToString("0", CultureInfo.InvariantCulture);
+            if (codes != row["codes"] || units != row["units"])
+                wrong.Add($"{row["drug"]} {row["date"]} {row["setting"]}: {row["codes"]} {row["units"]}, not {codes} {units}"
+                    + $" {coding.Unclassified.Reason} ({row["reason"]})");
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Units_are_rounded_up_and_show_their_arithmetic()
+    {
+        var product = TestTables.Seed.FindProduct("Orencia").Products[0];
+        var code = Assert.Single(SpecificCodes.Find(product, Day("2026-01-05"), Setting.Office, new(755, "MG")));
+        Assert.Equal(76, code.Units);
+        Assert.Equal("755MG / 10MG = 75.5, rounded up to 76", code.Arithmetic);
+    }
+
+    [Fact]
+    public void A_dose_in_another_kind_of_unit_gives_no_units()
+    {
+        var product = TestTables.Seed.FindProduct("Orencia").Products[0];
+        Assert.Null(SpecificCodes.Find(product, Day("2026-01-05"), Setting.Office, new(5, "ML"))[0].Units);
+        Assert.Null(SpecificCodes.Find(product, Day("2026-01-05"), Setting.Office, new(decimal.MaxValue, "KG"))[0].Units);
+    }
+
+    [Fact]
+    public void The_code_for_all_makers_comes_before_those_of_one_maker()
+    {
+        var product = TestTables.Seed.FindProduct("pemetrexed").Products.First(p => p.Codes.Count > 3);
+        var codes = SpecificCodes.Find(product, Day("2026-01-05"), Setting.Office);
+        Assert.Equal("J9305", codes[0].Row.Code.Value);
+        Assert.True(codes.Count > 3);
+    }
+
+    [Theory]
+    [InlineData("C9305", "2025-12-31", Setting.Opps, "valid", "")]
+    [InlineData("C9305", "2026-01-01", Setting.Opps, "ended", "J9256")]
+    [InlineData("C9305", "2025-09-30", Setting.Opps, "not yet", "C9399")]
+    [InlineData("J9256", "2025-12-31", Setting.Office, "not yet", "J3590")]
+    [InlineData("J9256", "2026-01-01", Setting.Office, "valid", "")]
+    [InlineData("J0576", "2024-04-01", Setting.Office, "ended", "J0577")]
+    [InlineData("Q9977", "2015-12-31", Setting.Office, "valid", "")]
+    [InlineData("Q9977", "2016-01-01", Setting.Office, "ended", "")]
+    [InlineData("J3591", "2018-12-31", Setting.Esrd, "not yet", "")]
+    [InlineData("J3490", "2026-01-05", Setting.Office, "valid", "")]
+    [InlineData("99213", "2026-01-05", Setting.Office, "not covered", "")]
+    public void A_code_outside_its_days_names_what_to_bill(
+        string code, string day, Setting setting, string state, string instead)
+    {
+        var validity = CodeValidity.On(TestTables.Seed, HcpcsCode.Of(code), Day(day), setting, isMedicare: true);
+        var (actual, next) = validity switch
+        {
+            CodeValidity.Valid => ("valid", default),
+            CodeValidity.NotYet early => ("not yet", early.Before.Code),
+            CodeValidity.Ended late => ("ended", late.After.Code),
+            _ => ("not covered", default(HcpcsCode)),
+        };
+        Assert.Equal((state, instead), (actual, next.Value));
+    }
+
+    [Fact]
+    public void The_decision_table_agrees_with_the_fallback_codes_of_the_product_list()
+    {
+        // Known to differ, with reasons: inhaled drugs outside DME, an oral dialysis drug, a photoactive agent.
+        string[] known =
+        [
+            "amikacin-liposome-inhalation", "aztreonam-inhalation", "daprodustat-oral", "methoxsalen-extracorporeal",
+        ];
+        var day = Day("2026-04-01");
+        var wrong = TestTables.Seed.Products.Where(product =>
+            !product.Fallback.IsNone && !product.Codes.Any(code => code.IsValidOn(day)) && !known.Contains(product.Id)
+            && DrugCodes.Of(product, day, Setting.Office, isMedicare: true).Code != product.Fallback).Select(p => p.Id);
+        Assert.Empty(wrong);
+    }
+
+    internal static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static Setting SettingFrom(string text) => Enum.Parse<Setting>(text, ignoreCase: true);
+
+    private static Amount AmountFrom(string text) => text.Split(' ') is [var value, var unit]
+        ? new(decimal.Parse(value, CultureInfo.InvariantCulture), unit) : default;
+}

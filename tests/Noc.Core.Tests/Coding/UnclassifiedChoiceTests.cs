@@ -1,0 +1,74 @@
+using Noc.Coding;
+using Noc.Drugs;
+
+namespace Noc.Core.Tests.Coding;
+
+public sealed class UnclassifiedChoiceTests
+{
+    private static readonly DateOnly Day = new(2026, 1, 15);
+
+    public static TheoryData<string, int, DrugFacts> Rows()
+    {
+        DrugFacts Facts(string kind = "", Setting setting = Setting.Office, bool isMedicare = true) =>
+            new() { Day = Day, Setting = setting, IsMedicare = isMedicare, Class = kind };
+        return new()
+        {
+            { "J9256", 1, Facts() with { SpecificCode = HcpcsCode.Of("J9256") } },
+            { "", 3, Facts() with { IsUnapproved = true } },
+            { "Q2039", 4, Facts("influenza vaccine") },
+            { "90749", 4, Facts("influenza vaccine", isMedicare: false) },
+            { "90749", 4, Facts("toxoid") },
+            { "P9099", 5, Facts("blood component") },
+            { "", 6, Facts("skin substitute") },
+            { "C9399", 7, Facts("radiopharmaceutical-therapeutic", Setting.Opps) },
+            { "C9399", 7, Facts("radiopharmaceutical-therapeutic", Setting.Asc) },
+            { "A9699", 7, Facts("radiopharmaceutical-therapeutic") },
+            { "A9699", 7, Facts("radiopharmaceutical-therapeutic", Setting.Opps, isMedicare: false) },
+            { "A9597", 8, Facts("radiopharmaceutical-diagnostic") with { IsPet = true, IsTumor = true } },
+            { "A9598", 8, Facts("radiopharmaceutical-diagnostic") with { IsPet = true } },
+            { "A4641", 8, Facts("radiopharmaceutical-diagnostic") },
+            { "A9579", 9, Facts("gadolinium contrast") },
+            { "A9698", 9, Facts("ultrasound contrast") },
+            { "J7699", 10, Facts(setting: Setting.Dme) with { IsCompounded = true, Route = "INH" } },
+            { "J7999", 10, Facts() with { IsCompounded = true } },
+            { "J7999", 10, Facts() with { IsCompounded = true, Day = new(2016, 1, 1) } },
+            { "Q9977", 10, Facts() with { IsCompounded = true, Day = new(2015, 12, 31) } },
+            { "Q9977", 10, Facts() with { IsCompounded = true, Day = new(2015, 7, 1) } },
+            { "J3490", 10, Facts() with { IsCompounded = true, Day = new(2015, 6, 30) } },
+            { "J7192", 11, Facts("factor viii recombinant clotting factor") },
+            { "J7195", 11, Facts("factor ix recombinant clotting factor") },
+            { "J7199", 11, Facts("clotting factor") },
+            { "J1599", 12, Facts("ivig liquid") },
+            { "J1566", 12, Facts("ivig powder") },
+            { "90399", 12, Facts("hyperimmune globulin, immune globulin", isMedicare: false) },
+            { "J3590", 20, Facts("immune globulin") with { Pathway = "BLA" } },
+            { "J3591", 13, Facts(setting: Setting.Esrd) with { IsForEsrd = true } },
+            { "J3490", 13, Facts(setting: Setting.Esrd) with { IsForEsrd = true, Day = new(2018, 12, 31) } },
+            { "J3535", 14, Facts(setting: Setting.Dme) with { Route = "MDI" } },
+            { "J7699", 14, Facts(setting: Setting.Dme) with { Route = "INH" } },
+            { "J7799", 14, Facts(setting: Setting.Dme) with { Route = "IV" } },
+            { "J0799", 15, Facts("hiv-prep") },
+            { "J7599", 16, Facts("transplant immunosuppressant") },
+            { "Q0181", 17, Facts("antiemetic") with { Route = "oral", IsWithin48HoursOfChemotherapy = true } },
+            { "J8597", 17, Facts("antiemetic") with { Route = "oral" } },
+            { "J8498", 17, Facts("antiemetic") with { Route = "rectal" } },
+            { "J8999", 17, Facts() with { Route = "PO", IsAntineoplastic = true } },
+            { "J8499", 17, Facts() with { Route = "PO" } },
+            { "C9399", 18, Facts(setting: Setting.Opps) with { Approved = new(2004, 1, 1), IsAntineoplastic = true } },
+            { "J9999", 19, Facts(setting: Setting.Opps) with { Approved = new(2003, 12, 31), IsAntineoplastic = true } },
+            { "J9999", 19, Facts(setting: Setting.Opps, isMedicare: false) with
+                { Approved = new(2025, 1, 1), IsAntineoplastic = true, Pathway = "BLA" } },
+            { "J3590", 20, Facts("G-CSF") with { Pathway = "BLA 351(k)" } },
+            { "J3490", 21, Facts("antiemetic") with { Pathway = "NDA", Route = "IV" } },
+        };
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Each_row_of_the_decision_table_decides(string code, int row, DrugFacts facts)
+    {
+        var choice = UnclassifiedChoice.Choose(facts);
+        Assert.Equal((code, row), (choice.Code.Value, choice.Row));
+        Assert.NotEmpty(choice.Reason);
+    }
+}

@@ -1,0 +1,102 @@
+using Noc.Claims;
+using Noc.Payers;
+
+namespace Noc.Core.Tests.Payers;
+
+public sealed class PayerResolverTests
+{
+    private readonly PayerResolver _resolver = new(TestTables.Seed);
+
+    [Theory]
+    [InlineData("MB", "", "", PayerProgram.Medicare)]
+    [InlineData("MA", "", "", PayerProgram.Medicare)]
+    [InlineData("mb", "", "", PayerProgram.Medicare)]
+    [InlineData("MC", "", "", PayerProgram.Medicaid)]
+    [InlineData("16", "", "", PayerProgram.MedicareAdvantage)]
+    [InlineData("16", "87726", "UNITEDHEALTHCARE", PayerProgram.MedicareAdvantage)]
+    [InlineData("MB", "61101", "HUMANA", PayerProgram.MedicareAdvantage)]
+    [InlineData("MB", "60054", "AETNA", PayerProgram.MedicareAdvantage)]
+    [InlineData("CI", "60054", "AETNA", PayerProgram.Other)]
+    [InlineData("BL", "", "BLUE CROSS", PayerProgram.Other)]
+    [InlineData("CH", "99726", "TRICARE", PayerProgram.Other)]
+    [InlineData("HM", "", "SOME HMO", PayerProgram.Other)]
+    [InlineData("ZZ", "", "", PayerProgram.Other)]
+    [InlineData("", "", "", PayerProgram.Other)]
+    [InlineData("CI", "", "Medicare FFS", PayerProgram.Medicare)]
+    [InlineData("HM", "38692", "ABH TEXAS", PayerProgram.Medicaid)]
+    [InlineData("MB", "16013", "", PayerProgram.MedicareDme)]
+    [InlineData("MB", "", "DME MAC B", PayerProgram.MedicareDme)]
+    public void Filing_id_and_name_tell_the_program(string filing, string id, string name, PayerProgram program) =>
+        Assert.Equal(program, _resolver.Resolve(TestTables.Claim(filing, id, name)).Program);
+
+    [Theory]
+    [InlineData("TX", "medicare-mac-novitas-jh")]
+    [InlineData("FL", "medicare-mac-firstcoast-jn")]
+    [InlineData("NY", "medicare-mac-ngs-jk")]
+    [InlineData("IL", "medicare-mac-ngs-j6")]
+    [InlineData("CA", "medicare-mac-noridian-je")]
+    [InlineData("WA", "medicare-mac-noridian-jf")]
+    [InlineData("GA", "medicare-mac-palmetto-jj")]
+    [InlineData("NC", "medicare-mac-palmetto-jm")]
+    [InlineData("IA", "medicare-mac-wps-j5")]
+    [InlineData("MI", "medicare-mac-wps-j8")]
+    [InlineData("OH", "medicare-mac-cgs-j15")]
+    [InlineData("NJ", "medicare-mac-novitas-jl")]
+    [InlineData("ZZ", null)]
+    [InlineData("", null)]
+    public void The_state_of_the_service_tells_the_contractor(string state, string? id) =>
+        Assert.Equal(id, _resolver.Resolve(TestTables.Claim("MB", state: state)).Id);
+
+    [Fact]
+    public void The_line_decides_before_the_claim_and_the_claim_before_the_billing_provider()
+    {
+        Assert.Equal("medicare-mac-firstcoast-jn",
+            _resolver.Resolve(TestTables.Claim("MB", state: "TX", facilityState: "FL")).Id);
+        Assert.Equal("medicare-mac-ngs-jk",
+            _resolver.Resolve(TestTables.Claim("MB", state: "TX", facilityState: "FL", lineState: "NY")).Id);
+    }
+
+    [Fact]
+    public void Equipment_goes_by_the_home_of_the_patient()
+    {
+        Assert.Equal("medicare-dme-jd", _resolver.Resolve(TestTables.Claim("MB", "16013", home: "WA")).Id);
+        Assert.Equal("medicare-dme-jc", _resolver.Resolve(TestTables.Claim("MB", "16013", state: "WA", home: "TX")).Id);
+    }
+
+    [Fact]
+    public void Railroad_Medicare_is_told_by_its_id_or_name()
+    {
+        Assert.True(_resolver.Resolve(TestTables.Claim("MB", "00882", "PALMETTO RRB")).IsRailroad);
+        Assert.Equal("medicare-mac-railroad", _resolver.Resolve(TestTables.Claim("MB", "", "RAILROAD MEDICARE")).Id);
+        Assert.False(_resolver.Resolve(TestTables.Claim("MB", "04412", "NOVITAS")).IsRailroad);
+    }
+
+    [Fact]
+    public void Built_in_defaults_differ_by_program()
+    {
+        var medicare = _resolver.Resolve(TestTables.Claim("MB"));
+        Assert.Equal((true, false, 99_999.99m),
+            (medicare.OneUnitPerUnclassifiedLine, medicare.NdcRequired, medicare.ClaimLimitUsd));
+        Assert.Null(_resolver.Resolve(TestTables.Claim("MA", type: ClaimType.Institutional, facility: "13")).ClaimLimitUsd);
+        var medicaid = _resolver.Resolve(TestTables.Claim("MC"));
+        Assert.Equal((false, true, null),
+            (medicaid.OneUnitPerUnclassifiedLine, medicaid.NdcRequired, medicaid.ClaimLimitUsd));
+        Assert.Equal("42 CFR", medicaid.NdcSource?.Title);
+        var other = _resolver.Resolve(TestTables.Claim("CI", "NOBODY", "NO SUCH PLAN"));
+        Assert.Equal((null, "NO SUCH PLAN", false, null), (other.Id, other.Name, other.NdcRequired, other.NdcSource));
+    }
+
+    [Fact]
+    public void Same_bytes_give_the_same_policy_from_any_thread()
+    {
+        string[] states = ["TX", "FL", "NY", "IL", "CA", "OH", "NC", "IA"];
+        var expected = Array.ConvertAll(states, state => new PayerResolver(TestTables.Seed)
+            .Resolve(TestTables.Claim("MB", state: state)).Id);
+        Parallel.For(0, 20_000, i =>
+            Assert.Equal(expected[i % 8], _resolver.Resolve(TestTables.Claim("MB", state: states[i % 8])).Id));
+    }
+
+    [Fact]
+    public void A_name_that_is_too_long_to_remember_is_still_judged() =>
+        Assert.Equal(PayerProgram.Medicaid, _resolver.Resolve(TestTables.Claim("MC", payerName: new('X', 2000))).Program);
+}
