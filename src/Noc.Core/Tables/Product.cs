@@ -69,7 +69,7 @@ public sealed record ProductCode(
     /// <summary>What the code is limited to.</summary>
     public CodeUse Use { get; init; }
 
-    /// <summary>Whom the code is for: 0 where it says "any maker", 1 where it says nothing, 2 where it names one.</summary>
+    /// <summary>Whom the code is for: 0 "any maker", 1 nothing said, 2 one named brand, labeler or form.</summary>
     public int Narrowness => Label.Length == 0 ? 1
         : Label.StartsWith("not otherwise", StringComparison.OrdinalIgnoreCase) ? 0 : 2;
 

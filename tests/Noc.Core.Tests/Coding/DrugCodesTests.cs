@@ -26,8 +26,8 @@ public sealed class DrugCodesTests
             var units = row["units"].Length == 0 ? "" : coding.Own.Count == 0 ? ""
                 : coding.Own[0].Units?.ToString("0", CultureInfo.InvariantCulture);
             if (codes != row["codes"] || units != row["units"])
-                wrong.Add($"{row["drug"]} {row["date"]} {row["setting"]}: {row["codes"]} {row["units"]}, not {codes} {units}"
-                    + $" {coding.Unclassified.Reason} ({row["reason"]})");
+                wrong.Add($"{row["drug"]} {row["date"]} {row["setting"]}: {row["codes"]} {row["units"]}, not "
+                    + $"{codes} {units} {coding.Unclassified.Reason} ({row["reason"]})");
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
@@ -46,7 +46,8 @@ public sealed class DrugCodesTests
     {
         var product = TestTables.Seed.FindProduct("Orencia").Products[0];
         Assert.Null(SpecificCodes.Find(product, Day("2026-01-05"), Setting.Office, new(5, "ML"))[0].Units);
-        Assert.Null(SpecificCodes.Find(product, Day("2026-01-05"), Setting.Office, new(decimal.MaxValue, "KG"))[0].Units);
+        var endless = new Amount(decimal.MaxValue, "KG");
+        Assert.Null(SpecificCodes.Find(product, Day("2026-01-05"), Setting.Office, endless)[0].Units);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class SharedCasesTests
         var coding = DrugCodes.Of(product, DrugCodesTests.Day(Text(input, "date")),
             DrugCodesTests.SettingFrom(Text(input, "setting")), isMedicare: true, dose);
         if (!dose.IsNone) return $"{coding.Code} {coding.Own[0].Units:0}";
-        return coding.Own.Count == 0 ? coding.Code.Value : string.Join('/', coding.Own.Select(code => code.Row.Code.Value));
+        return coding.Own.Count == 0 ? coding.Code.Value
+            : string.Join('/', coding.Own.Select(code => code.Row.Code.Value));
     }
 
     private static HcpcsCode Specific(JsonElement input)
@@ -69,7 +70,8 @@ public sealed class SharedCasesTests
     }
 
     private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+            ? value.GetString()! : "";
 
     private static bool Flag(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True;

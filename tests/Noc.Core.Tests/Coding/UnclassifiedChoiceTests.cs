@@ -55,7 +55,8 @@ public sealed class UnclassifiedChoiceTests
             { "J8999", 17, Facts() with { Route = "PO", IsAntineoplastic = true } },
             { "J8499", 17, Facts() with { Route = "PO" } },
             { "C9399", 18, Facts(setting: Setting.Opps) with { Approved = new(2004, 1, 1), IsAntineoplastic = true } },
-            { "J9999", 19, Facts(setting: Setting.Opps) with { Approved = new(2003, 12, 31), IsAntineoplastic = true } },
+            { "J9999", 19, Facts(setting: Setting.Opps) with
+                { Approved = new(2003, 12, 31), IsAntineoplastic = true } },
             { "J9999", 19, Facts(setting: Setting.Opps, isMedicare: false) with
                 { Approved = new(2025, 1, 1), IsAntineoplastic = true, Pathway = "BLA" } },
             { "J3590", 20, Facts("G-CSF") with { Pathway = "BLA 351(k)" } },

@@ -77,7 +77,8 @@ public sealed class PayerResolverTests
         var medicare = _resolver.Resolve(TestTables.Claim("MB"));
         Assert.Equal((true, false, 99_999.99m),
             (medicare.OneUnitPerUnclassifiedLine, medicare.NdcRequired, medicare.ClaimLimitUsd));
-        Assert.Null(_resolver.Resolve(TestTables.Claim("MA", type: ClaimType.Institutional, facility: "13")).ClaimLimitUsd);
+        var hospital = TestTables.Claim("MA", type: ClaimType.Institutional, facility: "13");
+        Assert.Null(_resolver.Resolve(hospital).ClaimLimitUsd);
         var medicaid = _resolver.Resolve(TestTables.Claim("MC"));
         Assert.Equal((false, true, null),
             (medicaid.OneUnitPerUnclassifiedLine, medicaid.NdcRequired, medicaid.ClaimLimitUsd));
@@ -98,5 +99,6 @@ public sealed class PayerResolverTests
 
     [Fact]
     public void A_name_that_is_too_long_to_remember_is_still_judged() =>
-        Assert.Equal(PayerProgram.Medicaid, _resolver.Resolve(TestTables.Claim("MC", payerName: new('X', 2000))).Program);
+        Assert.Equal(
+            PayerProgram.Medicaid, _resolver.Resolve(TestTables.Claim("MC", payerName: new('X', 2000))).Program);
 }

@@ -59,7 +59,8 @@ public sealed class SeedTablesTests
         var sources = CsvRows.Read(SeedFile("sources.csv")).Select(row => row["id"]).ToHashSet();
         var rows = CsvRows.Read(SeedFile(file));
         Assert.All(rows, row => Assert.All(row["source"].Split(' '), id => Assert.Contains(id, sources)));
-        var keys = rows.Select(row => row.Values.First() + "\n" + (file == "product-codes.csv" ? row["code"] : "")).ToList();
+        var keys = rows.Select(row =>
+            row.Values.First() + "\n" + (file == "product-codes.csv" ? row["code"] : "")).ToList();
         Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
         Assert.Equal(keys.Count, rows.Select(row => (row.Values.First(), row.GetValueOrDefault("code"),
             row.GetValueOrDefault("from"))).Distinct().Count());
