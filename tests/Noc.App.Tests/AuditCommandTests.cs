@@ -80,9 +80,9 @@ public class AuditCommandTests
     public void Standard_input_gives_the_same_claims_as_the_file()
     {
         var bytes = File.ReadAllBytes(Path.Combine(SharedFolder.Root, Commands.Sample));
-        var fromFile = Commands.Noc("audit", Commands.Sample, "--format", "csv");
-        var fromPipe = Commands.Noc(bytes, "audit", "-", "--format", "csv");
-        Assert.Equal(fromFile.Output.Replace(Commands.Sample, "-"), fromPipe.Output);
+        var fromFile = Commands.Noc("audit", Commands.Sample, "--format", "text");
+        var fromPipe = Commands.Noc(bytes, "audit", "-", "--format", "text");
+        Assert.Equal(fromFile.Output, fromPipe.Output);
     }
 
     [Theory]

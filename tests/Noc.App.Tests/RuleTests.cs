@@ -1,0 +1,139 @@
+using Noc.Audit;
+
+namespace Noc.App.Tests;
+
+/// <summary>Each rule on both sides: a claim on which it fires, and claims on which it just does not.</summary>
+public class RuleTests
+{
+    private static readonly TestClaim Medicare = new();
+    private static readonly TestClaim Medicaid = new() { Filing = "MC", Modifiers = "" };
+    private static readonly TestClaim Commercial = new() { Filing = "CI", Modifiers = "" };
+    private static readonly TestClaim Outpatient = new() { Place = "13", Others = ["96365*185"] };
+
+    private static readonly Dictionary<string, (TestClaim Fires, TestClaim[] Silent)> Cases = new()
+    {
+        ["COD001"] = (Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590" },
+        [
+            Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590", Date = "20230705" },
+            Medicare with { Description = "LEQEMBI 360MG SC", Code = "J3590" },   // not the coded route
+            Medicare,
+        ]),
+        ["COD002"] = (Medicare with { Code = "J0174", Description = "", Date = "20230705" },
+            [Medicare with { Code = "J0174", Description = "", Date = "20230706" }]),
+        ["COD003"] = (Outpatient with { Code = "C9305", Description = "", Date = "20260101" },
+            [Outpatient with { Code = "C9305", Description = "", Date = "20251231" }]),
+        ["COD004"] = (Medicare with { Code = "C9399" },
+            [Outpatient with { Code = "C9399" }, Medicare with { Code = "C9399", Place = "24" }]),
+        ["COD005"] = (Outpatient with { Code = "J3490", Description = "EMPAVELI 1080MG SC" },
+        [
+            Outpatient with { Code = "J3490", Place = "85", Description = "EMPAVELI 1080MG SC" },
+            Outpatient with { Code = "J3490", Filing = "CI", Description = "EMPAVELI 1080MG SC" },
+            Outpatient,
+        ]),
+        ["COD006"] = (Medicare with { Code = "J3591" }, [Medicare with { Code = "J3591", Place = "72" }]),
+        ["COD007"] = (Medicare with { Code = "J7799" },
+            [Medicare with { Code = "J7799", Place = "12" }, Medicare with { Code = "J7799", Modifiers = "KD" }]),
+        ["COD008"] = (Medicare with { Description = "TEVIMBRA 200MG IV", Code = "J3490", Date = "20240601" },
+            [Medicare with { Description = "TEVIMBRA 200MG IV", Code = "J9999", Date = "20240601" }, Medicare]),
+        ["COD009"] = (Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590", Date = "20230701-20230710" },
+            [Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590", Date = "20230701-20230705" }]),
+        ["NAR001"] = (Medicare with { Description = "" }, [Medicare, Medicare with { Code = "96372",
+            Description = "" }]),
+        ["NAR002"] = (Medicare with { Description = "UNCLASSIFIED DRUG" }, [Medicare]),
+        ["NAR003"] = (Medicare with { Description = "EXAMPLAZOLE IV" },
+            [Medicare, Medicare with { Description = "EXAMPLAZOLE IV", Note = "150MG GIVEN" }]),
+        ["NAR004"] = (Medicare with { Description = "EXAMPLAZOLE 50MG/ML IV" },
+            [Medicare with { Description = "EXAMPLAZOLE 50MG/ML 150MG IV" }]),
+        ["NAR005"] = (Medicare with { Note = "EXAMPLAZOLE 100MG IV" },
+            [Medicare with { Note = "EXAMPLAZOLE 0.15G IV LOT A1" }, Medicare]),
+        ["NDC001"] = (Medicaid with { Lin = "" }, [Medicaid, Commercial with { Lin = "" }]),
+        ["NDC002"] = (Medicare with { Lin = "LIN**N4*99999-0123-01~CTP****3*ML~" }, [Medicare]),
+        ["NDC003"] = (Medicare with { Lin = "LIN**ND*99999012301~CTP****3*ML~" }, [Medicare]),
+        ["NDC004"] = (Medicare with { Lin = "LIN**N4*99999012301~CTP****0*ML~" }, [Medicare,
+            Medicare with { Lin = "" }]),
+        ["UNT001"] = (Medicare with { Units = "150" }, [Medicare, Commercial with { Units = "2" }]),
+        ["MOD001"] = (Medicare with { Modifiers = "JW:JZ" }, [Medicare]),
+        ["MOD002"] = (Medicare with { Code = "J0174", Description = "", Modifiers = "" },
+        [
+            Medicare with { Code = "J0174", Description = "", Modifiers = "", Date = "20230930" },
+            Commercial with { Code = "J0174", Description = "" },
+            Medicare with { Code = "J0174", Description = "" },
+        ]),
+        ["ADM001"] = (Medicare with { Others = [] },
+        [
+            Medicare, Medicare with { Others = [], Place = "22" }, Medicare with { Others = ["67028*300"] },
+            Medicare with { Others = [], Frequency = "7" }, Medicare with { Others = [], Sequence = "S" },
+        ]),
+        ["DXC001"] = (Medicare with { Pointer = "" }, [Medicare, Outpatient with { Code = "C9399", Pointer = "" }]),
+        ["DXC002"] = (Medicare with { Pointer = "2" }, [Medicare]),
+        ["CHG001"] = (Medicare with { Charge = "0" },
+            [Medicare, Medicare with { Charge = "0.01" }, Medicare with { Charge = "0",
+                Note = "EXAMPLAZOLE 150MG IV FREE DRUG" }]),
+        ["CHG002"] = (Medicare with { Charge = "100000" }, [Medicare with { Charge = "99814.99" },
+            Commercial with { Charge = "100000" }]),
+        ["CHG003"] = (Medicare with { Total = "1000" }, [Medicare]),
+        ["DUP001"] = (Medicare with { Twice = true }, [Medicare, Medicare with { Twice = true, Modifiers = "RT" }]),
+    };
+
+    public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Fires_on_its_case_and_not_beside_it(string rule)
+    {
+        var (fires, silent) = Cases[rule];
+        Assert.Contains(fires.Findings(), finding => finding.Rule.Id == rule);
+        foreach (var claim in silent) Assert.DoesNotContain(claim.Findings(), finding => finding.Rule.Id == rule);
+    }
+
+    [Fact]
+    public void Nothing_is_found_on_clean_claims()
+    {
+        Assert.Empty(Medicare.Findings());
+        Assert.Empty(Medicaid.Findings());
+        Assert.Empty(Commercial.Findings());
+    }
+
+    [Fact]
+    public void A_void_is_not_judged() => Assert.Empty((Medicare with { Description = "",
+        Frequency = "8" }).Findings());
+
+    [Fact]
+    public void One_cause_gives_one_finding()
+    {
+        var findings = (Medicare with { Description = "UNCLASSIFIED DRUG" }).Findings();
+        Assert.Equal(["NAR002"], findings.Select(finding => finding.Rule.Id));
+    }
+
+    [Theory]
+    [InlineData("MB", Severity.Reject)]
+    [InlineData("CI", Severity.Warn)]
+    public void A_missing_dose_is_certain_only_for_medicare(string filing, Severity severity)
+    {
+        var claim = Medicare with { Filing = filing, Description = "EXAMPLAZOLE IV" };
+        Assert.Equal(severity, Assert.Single(claim.Findings(), finding => finding.Rule.Id == "NAR003").Severity);
+    }
+
+    [Fact]
+    public void A_name_alone_only_warns_that_a_code_exists()
+    {
+        var claim = Medicare with { Description = "LEQEMBI", Code = "J3590" };
+        Assert.Equal(Severity.Warn, Assert.Single(claim.Findings(), finding => finding.Rule.Id == "COD001").Severity);
+    }
+
+    [Fact]
+    public void The_expected_units_come_with_their_arithmetic()
+    {
+        var claim = Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590" };
+        var finding = Assert.Single(claim.Findings(), finding => finding.Rule.Id == "COD001");
+        Assert.Equal(700, finding.Expected!.Units);
+        Assert.Contains("700MG / 1MG = 700", finding.Message);
+    }
+
+    [Fact]
+    public void A_missing_element_points_at_the_place_where_it_belongs()
+    {
+        var finding = Assert.Single((Medicaid with { Lin = "" }).Findings(), finding => finding.Rule.Id == "NDC001");
+        Assert.True(finding.Byte > 400);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Noc.Audit;
+using Noc.Formats.X837;
+using Noc.Reference.Seed;
+
+namespace Noc.App.Tests;
+
+/// <summary>A claim of invented people, written as an 837 and audited; the defaults are clean.</summary>
+internal sealed record TestClaim
+{
+    private static readonly AuditContext Context = new(SeedTables.Load());
+
+    public string Filing { get; init; } = "MB";
+
+    public string Payer { get; init; } = "INVENTED PAYER*****PI*X0001";
+
+    public string State { get; init; } = "IL";
+
+    public string Sequence { get; init; } = "P";
+
+    /// <summary>Place of service, or a bill type of two digits for an institutional claim.</summary>
+    public string Place { get; init; } = "11";
+
+    public string Frequency { get; init; } = "1";
+
+    public string Date { get; init; } = "20260310";
+
+    public string Code { get; init; } = "J3490";
+
+    public string Modifiers { get; init; } = "JZ";
+
+    public string Description { get; init; } = "EXAMPLAZOLE 150MG IV";
+
+    public string Note { get; init; } = "";
+
+    public string Charge { get; init; } = "900";
+
+    public string Units { get; init; } = "1";
+
+    public string Pointer { get; init; } = "1";
+
+    public string Lin { get; init; } = "LIN**N4*99999012301~CTP****3*ML~";
+
+    /// <summary>Further lines, as code with charge; the administration by default.</summary>
+    public string[] Others { get; init; } = ["96365*185"];
+
+    /// <summary>Repeats the drug line.</summary>
+    public bool Twice { get; init; }
+
+    public string? Total { get; init; }
+
+    public IReadOnlyList<Finding> Findings()
+    {
+        using var stream = new MemoryStream(Encoding.ASCII.GetBytes(Text()));
+        return [.. ClaimFile.Read(stream).SelectMany(claim => ClaimAuditor.Audit(claim, Context).Findings)];
+    }
+
+    private bool IsInstitutional => Frequency.Length == 0 || Place is "13" or "85" or "72" or "83";
+
+    private string Text()
+    {
+        var body = new StringBuilder();
+        var number = 0;
+        decimal sum = 0;
+        void Line(string composite, string charge, string units, string rest)
+        {
+            body.Append($"LX*{++number}~").Append(IsInstitutional
+                ? $"SV2*0636*{composite}*{charge}*UN*{units}~" : $"SV1*{composite}*{charge}*UN*{units}***{Pointer}~");
+            body.Append(Date.Length > 8 ? $"DTP*472*RD8*{Date}~" : $"DTP*472*D8*{Date}~").Append(rest);
+            sum += decimal.TryParse(charge, out var usd) ? usd : 0;
+        }
+        for (var i = 0; i < (Twice ? 2 : 1); i++)
+            Line($"HC:{Code}:{Modifiers}{new string(':', 4 - Modifiers.Count(c => c == ':'))}{Description}", Charge,
+                Units,
+                (Note.Length > 0 ? $"NTE*{(IsInstitutional ? "TPO" : "ADD")}*{Note}~" : "") + Lin);
+        foreach (var other in Others) Line($"HC:{other.Split('*')[0]}", other.Split('*')[1], "1", "");
+        var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
+        return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
+            + "*260115*0830*^*00501*000000001*0*T*:~"
+            + $"GS*HC*T*T*20260115*0830*1*X*{guide}~ST*837*0001*{guide}~BHT*0019*00*1*20260115*0830*CH~"
+            + $"HL*1**20*1~NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
+            + $"HL*2*1*22*0~SBR*{Sequence}*18*******{Filing}~NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 "
+                + "ROAD~N4*TOWN*{State}*00001~"
+            + $"DMG*D8*19500101*F~NM1*PR*2*{Payer}~"
+            + $"CLM*T1*{Total ?? sum.ToString("0.##")}***{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~"
+            + $"HI*ABK:G35~{body}SE*1*0001~GE*1*1~IEA*1*000000001~";
+    }
+}
