@@ -28,7 +28,11 @@ internal static class TestTables
             ServiceFacility = facilityState.Length == 0 ? null : new() { State = Field(facilityState) },
             Lines =
             [
-                new() { Number = 1, ServiceFacility = lineState.Length == 0 ? null : new() { State = Field(lineState) } },
+                new()
+                {
+                    Number = 1,
+                    ServiceFacility = lineState.Length == 0 ? null : new() { State = Field(lineState) },
+                },
             ],
         };
 

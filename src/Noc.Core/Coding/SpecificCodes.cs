@@ -57,7 +57,8 @@ public static class SpecificCodes
 
     /// <summary>Units of a dose, rounded up; null where the unit is no amount or another kind of amount.</summary>
     public static decimal? UnitsOf(ProductCode row, Amount dose) =>
-        row.Unit.IsNone || row.Unit.Value == 0 || dose.Value > MaxDose || dose.In(row.Unit.Unit) is not { } amount || amount <= 0
+        row.Unit.IsNone || row.Unit.Value == 0 || dose.Value > MaxDose || dose.In(row.Unit.Unit) is not { } amount
+            || amount <= 0
             ? null : decimal.Ceiling(amount / row.Unit.Value);
 
     private static string Arithmetic(ProductCode row, Amount dose)

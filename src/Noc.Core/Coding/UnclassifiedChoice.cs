@@ -14,12 +14,15 @@ public static class UnclassifiedChoice
     private static readonly Row[] Table =
     [
         new(1, f => !f.SpecificCode.IsNone, f => f.SpecificCode.Value, "The drug has a code of its own on this date."),
-        new(3, f => f.IsUnapproved, _ => "", "Not approved and not lawfully marketed, or free in a trial: no drug charge."),
+        new(3, f => f.IsUnapproved, _ => "",
+            "Not approved and not lawfully marketed, or free in a trial: no drug charge."),
         new(4, f => Is(f, "vaccine") && Is(f, "influenza") && f.IsMedicare, _ => "Q2039",
             "An influenza vaccine for Medicare."),
-        new(4, f => Is(f, "vaccine") || Is(f, "toxoid"), _ => "90749", "A vaccine or toxoid is no drug or biologic code."),
+        new(4, f => Is(f, "vaccine") || Is(f, "toxoid"), _ => "90749",
+            "A vaccine or toxoid is no drug or biologic code."),
         new(5, f => Is(f, "blood component"), _ => "P9099", "A blood component."),
-        new(6, f => Is(f, "skin substitute"), _ => "", "A skin substitute goes by the rules of wound care, not of drugs."),
+        new(6, f => Is(f, "skin substitute"), _ => "",
+            "A skin substitute goes by the rules of wound care, not of drugs."),
         new(7, f => IsRadio(f, "therapeutic") && IsOpps(f), _ => "C9399",
             "A therapeutic radiopharmaceutical in a Medicare hospital outpatient department or surgery centre."),
         new(7, f => IsRadio(f, "therapeutic"), _ => "A9699", "A therapeutic radiopharmaceutical."),

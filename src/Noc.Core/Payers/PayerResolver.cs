@@ -32,7 +32,8 @@ public sealed class PayerResolver(ReferenceTables tables)
         var length = 0;
         bytes[length++] = isPartA ? (byte)1 : (byte)0;
         var fits = Append(bytes, ref length, payer.FilingIndicator) && Append(bytes, ref length, payer.Id)
-            && Append(bytes, ref length, payer.Name) && Append(bytes, ref length, state) && Append(bytes, ref length, home);
+            && Append(bytes, ref length, payer.Name) && Append(bytes, ref length, state)
+            && Append(bytes, ref length, home);
         var hash = new HashCode();
         hash.AddBytes(bytes[..length]);
         ref var slot = ref _cache[hash.ToHashCode() & (Slots - 1)];

@@ -3,7 +3,7 @@ using Noc.Drugs;
 namespace Noc.Tables;
 
 /// <summary>Values by procedure code. Filled once, then only read. Hash with open addressing.</summary>
-/// <remarks>Generic dictionaries over our own structs are compiled at start, which a small command would notice.</remarks>
+/// <remarks>Dictionaries over our own structs are compiled at start, which a small command would notice.</remarks>
 internal sealed class CodeMap<T> where T : class
 {
     private HcpcsCode[] _codes = new HcpcsCode[64];

@@ -39,7 +39,9 @@ public sealed record Contractor(
 /// <param name="Name">Its name.</param>
 /// <param name="Aliases">Other names.</param>
 /// <param name="PayerIds">Ids as sent in NM109.</param>
-/// <param name="Type">medicare, medicare_mac, medicare_dme, medicaid, medicaid_mco, commercial, commercial_ma, federal.</param>
+/// <param name="Type">
+/// medicare, medicare_mac, medicare_dme, medicaid, medicaid_mco, commercial, commercial_ma, federal.
+/// </param>
 /// <param name="Confidence">How sure the row is.</param>
 public sealed record PayerEntry(
     string Id, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> PayerIds, string Type,

@@ -18,14 +18,18 @@ internal sealed class ProductNames
     // Words too common to mean one drug by themselves.
     private static readonly HashSet<string> TooCommon = new(StringComparer.Ordinal)
     {
-        "IRON", "WATER", "SALINE", "SODIUM", "CALCIUM", "POTASSIUM", "MAGNESIUM", "OXYGEN", "FACTOR", "VITAMIN", "IMMUNE",
+        "IRON", "WATER", "SALINE", "SODIUM", "CALCIUM", "POTASSIUM", "MAGNESIUM", "OXYGEN", "FACTOR", "VITAMIN",
+        "IMMUNE",
         "ZINC", "GOLD", "CHLORIDE", "ACID", "BLOOD", "CONTRAST", "LIPID", "NORMAL", "INSULIN", "INTERFERON", "ALBUMIN",
         "GLOBULIN", "HEPATITIS", "VACCINE", "TESTOSTERONE", "ESTRADIOL", "HYDROXYPROGESTERONE", "COLLAGEN", "BOTULINUM",
         "TECHNETIUM", "INDIUM", "IODINE", "GALLIUM", "FLUORINE", "RUBIDIUM", "THALLIUM", "XENON", "AMMONIA", "CHOLINE",
         "ANTIHEMOPHILIC", "COAGULATION", "PUMP", "SUPPLY", "GENE", "ALPHA", "BETA", "SKIN", "PATIENT", "PLASMA",
-        "PROTEIN", "COMPLEX", "CENTRAL", "RINGERS", "LACTATED", "ACETATE", "PHOSPHATE", "SULFATE", "AMINO", "AMINO ACIDS",
-        "PARENTERAL", "AUTOLOGOUS", "ALLOGENEIC", "CULTURED", "RADIOLABELED", "FLUORIDE", "NITROGEN", "COPPER", "ADRENALIN",
-        "SELENIUM", "LEUKOCYTE", "STERILE", "ANTITHYMOCYTE", "ANTIVENOM", "CROTALIDAE", "DEXTROSE", "HORMONE", "PEPTIDE",
+        "PROTEIN", "COMPLEX", "CENTRAL", "RINGERS", "LACTATED", "ACETATE", "PHOSPHATE", "SULFATE", "AMINO",
+        "AMINO ACIDS",
+        "PARENTERAL", "AUTOLOGOUS", "ALLOGENEIC", "CULTURED", "RADIOLABELED", "FLUORIDE", "NITROGEN", "COPPER",
+        "ADRENALIN",
+        "SELENIUM", "LEUKOCYTE", "STERILE", "ANTITHYMOCYTE", "ANTIVENOM", "CROTALIDAE", "DEXTROSE", "HORMONE",
+        "PEPTIDE",
         "CYTOMEGALOVIRUS", "TETANUS", "RABIES", "VARICELLA", "ALLERGENIC", "MACROAGGREGATED", "SYNTHETIC", "ULTRASOUND",
     };
 
@@ -43,7 +47,8 @@ internal sealed class ProductNames
         for (var i = 0; i < products.Count; i++)
         {
             var product = products[i];
-            foreach (var brand in product.Brands) Add(Normalise(brand, isBrand: true, keepNumbers: true), product, NameKind.Brand);
+            foreach (var brand in product.Brands)
+                Add(Normalise(brand, isBrand: true, keepNumbers: true), product, NameKind.Brand);
             var whole = Normalise(product.Ingredient, isBrand: false, keepNumbers: true);
             var full = Normalise(product.Ingredient, isBrand: false, keepNumbers: false);
             Add(whole, product, NameKind.Ingredient);
@@ -157,7 +162,7 @@ internal sealed class ProductNames
         var cut = ingredient.IndexOf('(', StringComparison.Ordinal);
         var text = (cut > 0 ? ingredient[..cut] : ingredient).Trim();
         var hyphen = text.LastIndexOf('-');
-        // A biosimilar suffix has four letters and ends the name: "pegfilgrastim-cbqv", "etranacogene dezaparvovec-drlb".
+        // A biosimilar suffix has four letters and ends the name: "pegfilgrastim-cbqv".
         if (hyphen > 0 && text.Length - hyphen == 5 && IsLetters(text.AsSpan(hyphen + 1))) text = text[..hyphen];
         return Normalise(text, isBrand: false, keepNumbers: false);
     }

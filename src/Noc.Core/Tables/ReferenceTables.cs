@@ -52,7 +52,7 @@ public sealed class ReferenceTables
     /// <summary>All products.</summary>
     public IReadOnlyList<Product> Products { get; }
 
-    /// <summary>The unclassified code valid on the day; null where the code names a drug or is not valid then.</summary>
+    /// <summary>The unclassified code valid on the day; null where the code names a drug or is not valid.</summary>
     public UnclassifiedCode? Unclassified(HcpcsCode code, DateOnly day) =>
         _unclassified[code] is { Kind: CatchAllKind.Unclassified } row && row.IsValidOn(day) ? row : null;
 
@@ -81,7 +81,7 @@ public sealed class ReferenceTables
             : new CodeStatus.NotYet(early!.Row, early.Product);
     }
 
-    /// <summary>Whether every product behind a code on a day comes in single-dose containers, with high confidence.</summary>
+    /// <summary>Whether all products behind a code on a day surely come in single-dose containers.</summary>
     public bool IsSurelySingleDose(HcpcsCode code, DateOnly day)
     {
         if (_codes[code] is not { } rows) return false;
@@ -89,7 +89,8 @@ public sealed class ReferenceTables
         foreach (var (row, product) in rows)
         {
             if (!row.IsValidOn(day)) continue;
-            if (product.Container is not ContainerKind.SingleDose || product.Confidence is not Confidence.High) return false;
+            if (product.Container is not ContainerKind.SingleDose || product.Confidence is not Confidence.High)
+                return false;
             found = true;
         }
         return found;

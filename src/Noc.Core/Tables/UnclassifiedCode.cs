@@ -14,7 +14,7 @@ public enum CatchAllKind
     /// <summary>An unlisted administration procedure.</summary>
     Procedure,
 
-    /// <summary>Any prescription drug or contrast agent, for the few payers that ask for it; no unclassified code.</summary>
+    /// <summary>Any prescription drug or contrast agent, for the few payers that ask for it.</summary>
     Generic,
 }
 

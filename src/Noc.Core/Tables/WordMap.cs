@@ -1,6 +1,6 @@
 namespace Noc.Tables;
 
-/// <summary>Values by text, found by a run of characters without making a string. Filled once, then only read.</summary>
+/// <summary>Values by text, found by characters without making a string. Filled once, then only read.</summary>
 internal sealed class WordMap<T> where T : class
 {
     private string?[] _words = new string?[8192];

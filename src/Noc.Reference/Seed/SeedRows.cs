@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Noc.Reference.Seed;
 
-/// <summary>Reads the rows of one seed file: CSV with quotes, first line names the columns. Cells are not copied.</summary>
+/// <summary>Reads the rows of one seed file: CSV with quotes, the first line names the columns.</summary>
 internal sealed class SeedRows
 {
     private const int MaxColumns = 32;
@@ -95,7 +95,8 @@ internal sealed class SeedRows
     {
         var number = 0;
         foreach (var c in digits)
-            number = char.IsAsciiDigit(c) ? (number * 10) + (c - '0') : throw Broken($"column {_header[column]} is no date");
+            number = char.IsAsciiDigit(c) ? (number * 10) + (c - '0')
+                : throw Broken($"column {_header[column]} is no date");
         return number;
     }
 

@@ -42,7 +42,8 @@ public static class SeedTables
     /// <summary>Codes by product id out of the rows of product-codes.csv.</summary>
     internal static Dictionary<string, List<ProductCode>> Codes(SeedRows row)
     {
-        int product = row.Column("product"), code = row.Column("code"), unit = row.Column("unit"), use = row.Column("use");
+        int product = row.Column("product"), code = row.Column("code"), unit = row.Column("unit");
+        var use = row.Column("use");
         int from = row.Column("from"), to = row.Column("to"), label = row.Column("label");
         var confidence = row.Column("confidence");
         var codes = new Dictionary<string, List<ProductCode>>(1400, StringComparer.Ordinal);
@@ -117,7 +118,8 @@ public static class SeedTables
         int dme = row.Column("dme_jurisdiction"), dmeName = row.Column("dme_contractor");
         var contractors = new List<Contractor>(60);
         while (row.Next())
-            contractors.Add(new(row.Text(state), row.Text(jurisdiction), row.Text(name), row.Text(dme), row.Text(dmeName)));
+            contractors.Add(new(row.Text(state), row.Text(jurisdiction), row.Text(name), row.Text(dme),
+                row.Text(dmeName)));
         return contractors;
     }
 
@@ -134,7 +136,8 @@ public static class SeedTables
     }
 
     private static HcpcsCode Code(SeedRows row, int column) =>
-        HcpcsCode.TryParse(row[column], out var code) ? code : throw row.Broken("the code has not five letters or digits");
+        HcpcsCode.TryParse(row[column], out var code) ? code
+            : throw row.Broken("the code has not five letters or digits");
 
     private static HcpcsCode Optional(SeedRows row, int column) =>
         HcpcsCode.TryParse(row[column], out var code) ? code : default;

@@ -2,18 +2,20 @@ using Noc.Drugs;
 
 namespace Noc.Reference.Seed;
 
-/// <summary>Reads the unit of a drug code: <c>10 mg</c>, <c>100,000 units</c>, <c>up to 1 gm</c>, <c>milligram</c>.</summary>
+/// <summary>Reads the unit of a drug code: <c>10 mg</c>, <c>100,000 units</c>, <c>up to 1 g</c>.</summary>
 internal static class UnitText
 {
-    /// <summary>The amount of one unit; <c>default</c> where the text is no single amount (a dose, a combination).</summary>
+    /// <summary>The amount of one unit; <c>default</c> where the text is no single amount.</summary>
     public static Amount Parse(string text)
     {
         var rest = text.AsSpan().Trim();
         if (rest.StartsWith("up to ", StringComparison.OrdinalIgnoreCase)) rest = rest[6..];
-        if (rest.Contains(" and ", StringComparison.Ordinal) || rest.Contains(" per ", StringComparison.Ordinal)) return default;
+        if (rest.Contains(" and ", StringComparison.Ordinal) || rest.Contains(" per ", StringComparison.Ordinal))
+            return default;
         var mark = rest.IndexOfAny('/', '%', ',');
         // A comma between digits groups thousands; any other mark makes it a combination or a concentration.
-        if (mark >= 0 && !(rest[mark] == ',' && mark + 1 < rest.Length && char.IsAsciiDigit(rest[mark + 1]))) return default;
+        if (mark >= 0 && !(rest[mark] == ',' && mark + 1 < rest.Length && char.IsAsciiDigit(rest[mark + 1])))
+            return default;
         var end = 0;
         decimal value = 0, scale = 0;
         for (; end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] is '.' or ','); end++)
