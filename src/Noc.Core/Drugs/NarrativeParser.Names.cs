@@ -30,9 +30,11 @@ public static partial class NarrativeParser
                 return;
             }
             var isHyphened = IsSymbol(_at + 1, "-") && _tokens[_at + 1].Glued;
-            if (token.Length == 1 && !(isHyphened && _at + 2 < _tokens.Length && _tokens[_at + 2].Glued))
+            var isLoose = token.Length == 1 && !(isHyphened && _at + 2 < _tokens.Length && _tokens[_at + 2].Glued)
+                && !(IsSymbol(_at + 1, ".") && IsLetterBehindMark(_at + 1));
+            if (isLoose && (_nameEnd < 0 || _nameClosed || Is(_at - 1, "N") || IsSymbol(_at + 1, "./")))
             {
-                _at++;   // a loose letter is no drug
+                _at++;   // a loose letter is no drug; behind a name (VITAMIN K) it belongs to it
                 return;
             }
             ReadName();
@@ -96,18 +98,25 @@ public static partial class NarrativeParser
         private int NameWordEnd()
         {
             var last = _at++;
-            if (_tokens[last].Length <= 3 && _at < _tokens.Length && _tokens[_at] is { Glued: true, Kind: TokenKind.Number }
-                && !IsUnitAt(_at + 1)) last = _at++;
+            while (IsSymbol(_at, ".") && IsLetterBehindMark(_at)) last = (_at += 2) - 1;   // D.H.E.
+            if (IsGluedNumber(_at)) last = _at++;
             while (_at + 1 < _tokens.Length && IsSymbol(_at, "-") && _tokens[_at].Glued && _tokens[_at + 1].Glued
                 && _tokens[_at + 1].Kind != TokenKind.Symbol && !IsAmount(_at + 1) && KindAt(_at + 1) != WordKind.Route)
             {
                 last = _at + 1;
                 _at += 2;
                 var isMass = _tokens[last].Kind == TokenKind.Number;
-                if (isMass && IsOther(_at) && _tokens[_at].Glued && _tokens[_at].Length == 1) last = _at++;   // TC-99M
+                if (isMass && IsWord(_at) && _tokens[_at] is { Glued: true, Length: 1 }) last = _at++;   // TC-99M, ALFA-2A
+                else if (!isMass && IsGluedNumber(_at)) last = _at++;
             }
             return _tokens[last].Start + _tokens[last].Length;
         }
+
+        private readonly bool IsGluedNumber(int at) => at < _tokens.Length
+            && _tokens[at] is { Glued: true, Kind: TokenKind.Number, Length: <= 3 } && !IsUnitAt(at + 1);
+
+        private readonly bool IsLetterBehindMark(int mark) =>
+            _tokens[mark].Glued && IsWord(mark + 1) && _tokens[mark + 1] is { Glued: true, Length: 1 };
 
         // BRAND (GENERIC) is one name; the words up to the closing mark belong to it.
         private void ReadParentheses(TextSpan inner)

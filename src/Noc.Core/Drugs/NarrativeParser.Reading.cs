@@ -43,6 +43,13 @@ public static partial class NarrativeParser
         private void ReadWord()
         {
             ref readonly var entry = ref NarrativeWords.Entry(_tokens[_at].Entry);
+            // HEPATITIS A and IN-111 are names, A and IN alone are not.
+            if ((entry.Word == "A" && _nameEnd >= 0 && !_nameClosed)
+                || (entry.Word == "IN" && IsSymbol(_at + 1, "-") && Number(_at + 2) is not null))
+            {
+                ReadOtherWord();
+                return;
+            }
             if (entry.Kind is not (WordKind.Other or WordKind.Generic or WordKind.Unit)) CloseName();
             switch (entry.Kind)
             {
