@@ -2,7 +2,8 @@ namespace Noc.Drugs;
 
 /// <summary>A quantity with its unit, such as 150 MG. The unit is upper case and in one spelling.</summary>
 /// <param name="Value">How much; never negative.</param>
-/// <param name="Unit">MG, MCG, G, NG, KG, UNITS, U, IU, KIU, MU, MEQ, MMOL, ML, L, MCI, UCI, MBQ, GBQ, %, VIAL and so on.</param>
+/// <param name="Unit">MG, MCG, G, NG, KG, UNITS, U, IU, KIU, MU, MEQ, MMOL, ML, L, MCI, UCI, MBQ, GBQ, %, VIAL and
+/// so on.</param>
 public readonly record struct Amount(decimal Value, string Unit)
 {
     private const decimal Largest = 1_000_000_000_000_000m;   // far above any dose; keeps conversion from overflow

@@ -31,10 +31,12 @@ public enum NarrativeFact
 /// <param name="Second">Where the second text tells it.</param>
 public readonly record struct NarrativeConflict(NarrativeFact Fact, TextSpan First, TextSpan Second);
 
-/// <summary>Compares two texts of one line. More detail in one of them is no conflict; what is doubtful is none.</summary>
+/// <summary>Compares two texts of one line. More detail in one of them is no conflict; what is doubtful is
+/// none.</summary>
 public static class NarrativeConflicts
 {
-    /// <summary>The facts that both texts tell, and tell differently; empty where there are none. Never throws.</summary>
+    /// <summary>The facts that both texts tell, and tell differently; empty where there are none. Never
+    /// throws.</summary>
     /// <remarks>A brand and its ingredient are different words for one drug: a caller that has the products drops a
     /// <see cref="NarrativeFact.Name"/> conflict where both names lead to one product.</remarks>
     public static IReadOnlyList<NarrativeConflict> Between(
@@ -54,7 +56,8 @@ public static class NarrativeConflicts
         return found is null ? [] : found;
     }
 
-    private static bool NamesDiffer(ReadOnlySpan<char> textA, NarrativeFacts a, ReadOnlySpan<char> textB, NarrativeFacts b)
+    private static bool NamesDiffer(ReadOnlySpan<char> textA, NarrativeFacts a, ReadOnlySpan<char> textB,
+        NarrativeFacts b)
     {
         if (!IsDrugText(a) || !IsDrugText(b)) return false;
         return !NarrativeNames.MayBeSame(a.Name.Of(textA), b.Name.Of(textB));
@@ -88,7 +91,8 @@ public static class NarrativeConflicts
         var dose = facts.Dose.Value;
         var times = Times(facts.Frequency);
         if (times > 1 && dose * times == value) return true;
-        if (facts.ContainerCount is { } count and < 10_000m && (dose * count == value || value * count == dose)) return true;
+        if (facts.ContainerCount is { } count and < 10_000m
+            && (dose * count == value || value * count == dose)) return true;
         if (facts.Waste.In(facts.Dose.Unit) is { } waste && dose + waste == value) return true;
         return facts.StrengthPer.Unit == "VIAL" && facts.Strength.In(facts.Dose.Unit) is { } vial
             && vial > 0 && vial < MostThatCounts && value % vial == 0 && value >= dose;
@@ -97,14 +101,16 @@ public static class NarrativeConflicts
     private const decimal MostThatCounts = 1_000_000_000_000m;
 
     private static int Times(string? frequency) =>
-        frequency is ['X', >= '1' and <= '9'] ? frequency[1] - '0' : frequency switch { "BID" => 2, "TID" => 3, "QID" => 4, _ => 1 };
+        frequency is ['X', >= '1' and <= '9'] ? frequency[1] - '0'
+            : frequency switch { "BID" => 2, "TID" => 3, "QID" => 4, _ => 1 };
 
     // 150 MG and 3 ML agree where the text says 50 MG/ML. Two percent cover rounded volumes.
     private static bool VolumeDiffers(NarrativeFacts mass, NarrativeFacts volume)
     {
         if (volume.Dose.In("ML") is not { } ml || ml > MostThatCounts || mass.Dose.Value > MostThatCounts) return false;
         var source = !volume.Strength.IsNone ? volume : mass;
-        if (source.Strength.In(mass.Dose.Unit) is not { } upper || source.StrengthPer.In("ML") is not { } lower) return false;
+        if (source.Strength.In(mass.Dose.Unit) is not { } upper
+            || source.StrengthPer.In("ML") is not { } lower) return false;
         if (lower == 0 || upper == 0 || upper > MostThatCounts || lower > MostThatCounts) return false;
         var expected = Math.Min(ml, MostThatCounts) / lower * Math.Min(upper, 1_000_000m);
         return upper <= 1_000_000m && ml <= 1_000_000m && Math.Abs(expected - mass.Dose.Value) > mass.Dose.Value / 50;
@@ -130,7 +136,8 @@ public static class NarrativeConflicts
         a.Route is not null && b.Route is not null && a.Route != b.Route && a.Route != b.OtherRoute
         && a.OtherRoute != b.Route && (a.OtherRoute is null || a.OtherRoute != b.OtherRoute);
 
-    private static bool NdcsDiffer(ReadOnlySpan<char> textA, NarrativeFacts a, ReadOnlySpan<char> textB, NarrativeFacts b)
+    private static bool NdcsDiffer(ReadOnlySpan<char> textA, NarrativeFacts a, ReadOnlySpan<char> textB,
+        NarrativeFacts b)
     {
         if (a.Ndc.IsEmpty || b.Ndc.IsEmpty) return false;
         var (first, second) = (NdcText.Read(a.Ndc.Of(textA)), NdcText.Read(b.Ndc.Of(textB)));

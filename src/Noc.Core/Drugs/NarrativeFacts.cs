@@ -41,10 +41,12 @@ public sealed class NarrativeFacts
     /// <summary>Doses behind the first one, in the order of the text.</summary>
     public IReadOnlyList<Amount> OtherDoses { get; internal set; } = [];
 
-    /// <summary>Strength: the upper part of a concentration (50 MG of 50MG/ML) or of a container (300 MG of a vial).</summary>
+    /// <summary>Strength: the upper part of a concentration (50 MG of 50MG/ML) or of a container (300 MG of a
+    /// vial).</summary>
     public Amount Strength { get; internal set; }
 
-    /// <summary>The lower part of the strength: 1 ML, 3 ML, 1 VIAL; <c>default</c> where there is no strength.</summary>
+    /// <summary>The lower part of the strength: 1 ML, 3 ML, 1 VIAL; <c>default</c> where there is no
+    /// strength.</summary>
     public Amount StrengthPer { get; internal set; }
 
     /// <summary>Where the strength stands.</summary>

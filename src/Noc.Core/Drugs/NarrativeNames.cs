@@ -40,8 +40,9 @@ internal static class NarrativeNames
         Span<char> upper = stackalloc char[MaxWordLength];
         upper = upper[..word.ToUpperInvariant(upper)];
         return upper is "SODIUM" or "POTASSIUM" or "CALCIUM" or "HCL" or "HYDROCHLORIDE" or "ACETATE" or "SULFATE"
-            or "PHOSPHATE" or "CITRATE" or "TARTRATE" or "SUCCINATE" or "MALEATE" or "MESYLATE" or "ACID" or "ER" or "XR"
-            or "LAR" or "DEPOT" or "VITAMIN" or "HUMAN" or "RECOMBINANT" or "FACTOR" or "VACCINE" or "IMMUNE" or "GLOBULIN";
+            or "PHOSPHATE" or "CITRATE" or "TARTRATE" or "SUCCINATE" or "MALEATE" or "MESYLATE" or "ACID"
+            or "ER" or "XR" or "LAR" or "DEPOT" or "VITAMIN" or "HUMAN" or "RECOMBINANT" or "FACTOR" or "VACCINE"
+            or "IMMUNE" or "GLOBULIN";
     }
 
     private static bool IsNear(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -70,7 +71,8 @@ internal static class NarrativeNames
 
     // HCG for HUMAN CHORIONIC GONADOTROPIN; read from all words, salts and all.
     private static bool AreInitials(
-        ReadOnlySpan<char> nameA, ReadOnlySpan<TextSpan> wordsA, ReadOnlySpan<char> nameB, ReadOnlySpan<TextSpan> wordsB)
+        ReadOnlySpan<char> nameA, ReadOnlySpan<TextSpan> wordsA,
+        ReadOnlySpan<char> nameB, ReadOnlySpan<TextSpan> wordsB)
     {
         if (wordsA.Length != 1 || wordsA[0].Length is < 2 or > 5 || wordsB.Length < 2) return false;
         var initials = wordsA[0].Of(nameA);

@@ -78,7 +78,8 @@ public static partial class NarrativeParser
         // 1UNIT=150MG, 5MG=1UNIT: what is billed for what, no dose.
         private bool TryReadUnitMap(Amount left, int first, ref int next)
         {
-            if (!IsSymbol(next, "=") || Number(next + 1) is not { } value || UnitAt(next + 2) is not { } unit) return false;
+            if (!IsSymbol(next, "=") || Number(next + 1) is not { } value
+                || UnitAt(next + 2) is not { } unit) return false;
             var right = new Amount(value, unit);
             if (Facts.UnitMap.IsEmpty)
             {
@@ -137,7 +138,8 @@ public static partial class NarrativeParser
                 SetWaste(amount, span);
                 return;
             }
-            var isGiven = _expectGiven || (KindAt(next) == WordKind.Given && !(Is(next, "DOSE") && IsContainerAt(next + 1)));
+            var isGiven = _expectGiven
+                || (KindAt(next) == WordKind.Given && !(Is(next, "DOSE") && IsContainerAt(next + 1)));
             _expectGiven = false;
             // "300MG VIAL" and "300MG X 2 VIALS" are what the vial holds, unless the text says that it was given.
             var isContainer = !isGiven && amount.Unit is not "ML"

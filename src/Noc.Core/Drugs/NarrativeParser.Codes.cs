@@ -72,7 +72,8 @@ public static partial class NarrativeParser
             {
                 // Behind the word NDC blanks may stand for the hyphens: NDC 12345 6789 01.
                 var isMark = _text[end] == '-'
-                    || (_text[end] == ' ' && labelled && (hyphens, digits) is (0, >= 4 and <= 6) or (1, >= 7 and <= 10));
+                    || (_text[end] == ' ' && labelled && (hyphens, digits)
+                        is (0, >= 4 and <= 6) or (1, >= 7 and <= 10));
                 while (isMark && end + 1 < _text.Length && _text[end] == ' ' && _text[end + 1] == ' ') end++;
                 if (char.IsAsciiDigit(_text[end])) digits++;
                 else if (isMark && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1])) hyphens++;
@@ -85,7 +86,8 @@ public static partial class NarrativeParser
             var isNdc = hyphens == 2 ? digits is 10 or 11 or 12
                 : hyphens == 0 && (digits is 10 or 11 || (labelled && digits is >= 9 and <= 13));
             if (!isNdc) return false;
-            if (end < _text.Length && _text[end] is '.' or ',' && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1]))
+            if (end < _text.Length && _text[end] is '.' or ',' && end + 1 < _text.Length
+                && char.IsAsciiDigit(_text[end + 1]))
                 return false;
             CloseName();
             if (Facts.Ndc.IsEmpty) Facts.Ndc = new(start, end - start);
@@ -143,7 +145,8 @@ public static partial class NarrativeParser
         private static int Year(int year) => year < 100 ? 2000 + year : year;
 
         private static DateOnly Date(int year, int month, int day) =>
-            year is >= 1990 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            year is >= 1990 and < 2100 && month is >= 1 and <= 12 && day >= 1
+                && day <= DateTime.DaysInMonth(year, month)
                 ? new(year, month, day) : default;
     }
 }

@@ -106,7 +106,8 @@ public static partial class NarrativeParser
                 last = _at + 1;
                 _at += 2;
                 var isMass = _tokens[last].Kind == TokenKind.Number;
-                if (isMass && IsWord(_at) && _tokens[_at] is { Glued: true, Length: 1 }) last = _at++;   // TC-99M, ALFA-2A
+                // TC-99M, ALFA-2A, ALFA-N3
+                if (isMass && IsWord(_at) && _tokens[_at] is { Glued: true, Length: 1 }) last = _at++;
                 else if (!isMass && IsGluedNumber(_at)) last = _at++;
             }
             return _tokens[last].Start + _tokens[last].Length;

@@ -129,7 +129,8 @@ public static partial class NarrativeParser
             // "120MG WASTED" was read as the last dose; "WASTE 120MG" comes next.
             var next = _at + 1;
             while (IsSymbol(next, ":=-")) next++;
-            var namesNext = IsAmount(next) && (Is(_at, "WASTE") || Is(_at, "WASTAGE") || Is(_at, "DISCARD") || Is(_at, "JW")
+            var namesNext = IsAmount(next) && (Is(_at, "WASTE") || Is(_at, "WASTAGE")
+                || Is(_at, "DISCARD") || Is(_at, "JW")
                 || (_doseFromLast && Facts.DoseCount == 1 && KindAt(next + 2) != WordKind.Given));
             if (_lastAmountEnd == _at && !_lastAmount.IsNone && !namesNext)
             {
@@ -190,12 +191,14 @@ public static partial class NarrativeParser
             }
             while (IsOther(_at)) _at++;
             // A pharmacy mixes a drug; it is not its maker.
-            if (_at > first && Facts.Manufacturer.IsEmpty && !Is(_at, "PHARMACY")) Facts.Manufacturer = SpanOf(first, _at - 1);
+            if (_at > first && Facts.Manufacturer.IsEmpty && !Is(_at, "PHARMACY"))
+                Facts.Manufacturer = SpanOf(first, _at - 1);
         }
 
         private bool TryReadSplitClaim()
         {
-            if (!Is(_at, "CLAIM") || Number(_at + 1) is null || !Is(_at + 2, "OF") || Number(_at + 3) is null) return false;
+            if (!Is(_at, "CLAIM") || Number(_at + 1) is null || !Is(_at + 2, "OF")
+                || Number(_at + 3) is null) return false;
             Facts.IsSplitClaim = true;
             _at += 4;
             return true;
@@ -229,7 +232,8 @@ public static partial class NarrativeParser
         private readonly bool IsUnitAt(int at) => KindAt(at) == WordKind.Unit || IsSymbol(at, "%");
 
         private readonly string? UnitAt(int at) =>
-            KindAt(at) == WordKind.Unit ? NarrativeWords.Entry(_tokens[at].Entry).Value : IsSymbol(at, "%") ? "%" : null;
+            KindAt(at) == WordKind.Unit ? NarrativeWords.Entry(_tokens[at].Entry).Value
+                : IsSymbol(at, "%") ? "%" : null;
 
         private readonly bool IsAmount(int at) =>
             Has(at) && _tokens[at].Kind == TokenKind.Number && IsUnitAt(at + 1);

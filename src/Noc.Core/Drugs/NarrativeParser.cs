@@ -41,7 +41,8 @@ public static partial class NarrativeParser
             else if (char.IsLetter(c))
             {
                 while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '\'')) end++;
-                tokens[count++] = new(TokenKind.Word, glued, NarrativeWords.Find(text[i..end]), (ushort)i, (ushort)(end - i));
+                tokens[count++] = new(TokenKind.Word, glued, NarrativeWords.Find(text[i..end]), (ushort)i,
+                    (ushort)(end - i));
             }
             else
             {

@@ -23,7 +23,8 @@ public enum NdcQuantityDefect
     /// <summary>More than anyone was ever given: above ten million.</summary>
     TooLarge,
 
-    /// <summary>Needless zeros behind the decimals, such as 1.50: the same quantity, not as the guide writes it.</summary>
+    /// <summary>Needless zeros behind the decimals, such as 1.50: the same quantity, not as the guide writes
+    /// it.</summary>
     TrailingZeros,
 }
 
@@ -46,6 +47,7 @@ public readonly record struct NdcQuantityText(NdcQuantityDefect Defect, decimal?
         if (value <= 0) return new(NdcQuantityDefect.NotPositive, value);
         if (value > Largest) return new(NdcQuantityDefect.TooLarge, value);
         if (decimal.Round(value, 3) != value) return new(NdcQuantityDefect.TooManyDecimals, value);
-        return new(text.Contains('.') && text[^1] is '0' or '.' ? NdcQuantityDefect.TrailingZeros : NdcQuantityDefect.None, value);
+        return new(text.Contains('.') && text[^1] is '0' or '.' ? NdcQuantityDefect.TrailingZeros
+            : NdcQuantityDefect.None, value);
     }
 }

@@ -87,7 +87,8 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
             wasMark = !char.IsAsciiDigit(c);
         }
         var plain = digits[..count];
-        if (count >= 9 && (plain.Trim(plain[0]).IsEmpty || plain is "12345678901" or "12345678910" or "01234567890")) return Broken(NdcDefect.Placeholder);
+        if (count >= 9 && (plain.Trim(plain[0]).IsEmpty
+            || plain is "12345678901" or "12345678910" or "01234567890")) return Broken(NdcDefect.Placeholder);
         if (marks == 2) return Segmented(plain, segments, prefixed);
         var defect = prefixed ? NdcDefect.Prefix : marks > 0 ? NdcDefect.Separators : NdcDefect.None;
         return count switch

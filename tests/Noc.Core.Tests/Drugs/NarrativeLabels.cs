@@ -55,13 +55,15 @@ internal sealed class NarrativeLabels
 
     private static string Strengths(NarrativeFacts facts) => facts.Strength.IsNone ? "" : string.Join(';',
         new[] { (facts.Strength, facts.StrengthPer) }.Concat(facts.OtherStrengths).Select(pair => pair.Item2.IsNone
-            ? pair.Item1.ToString() : $"{pair.Item1}/{(pair.Item2.Value == 1 ? pair.Item2.Unit : pair.Item2.ToString())}"));
+            ? pair.Item1.ToString()
+            : $"{pair.Item1}/{(pair.Item2.Value == 1 ? pair.Item2.Unit : pair.Item2.ToString())}"));
 
     private static string Container(NarrativeFacts facts) => facts.Container is null ? ""
         : facts.ContainerCount is { } count ? $"{facts.Container}X{count:0.##}" : facts.Container;
 
     private static string Price(string text) =>
-        text.Length == 0 ? "" : decimal.Parse(text, CultureInfo.InvariantCulture).ToString("0.00", CultureInfo.InvariantCulture);
+        text.Length == 0 ? "" : decimal.Parse(text, CultureInfo.InvariantCulture).ToString("0.00",
+            CultureInfo.InvariantCulture);
 
     private static string Amounts(string text) => Squeeze(text).Replace("UG", "MCG");
 

@@ -20,7 +20,8 @@ public class NarrativeParserTests(ITestOutputHelper output)
         foreach (var row in rows) labels.Compare(row);
         foreach (var line in labels.Misses.Concat(labels.Lines)) output.WriteLine(line);
         output.WriteLine($"{labels.Right} of {labels.All} facts right");
-        Assert.True(labels.Right >= atLeast * labels.All, $"{labels.Right} of {labels.All}\n{string.Join('\n', labels.Misses)}");
+        Assert.True(labels.Right >= atLeast * labels.All,
+            $"{labels.Right} of {labels.All}\n{string.Join('\n', labels.Misses)}");
     }
 
     [Fact]
@@ -30,9 +31,11 @@ public class NarrativeParserTests(ITestOutputHelper output)
         for (var i = 0; i < 20_000; i++)
         {
             var text = i % 2 == 0 ? NarrativeTexts.Random(random)
-                : new string([.. Enumerable.Range(0, random.Next(0, 500)).Select(_ => (char)random.Next(0, i % 3 == 0 ? 65536 : 128))]);
+                : new string([.. Enumerable.Range(0, random.Next(0, 500)).Select(_ =>
+                    (char)random.Next(0, i % 3 == 0 ? 65536 : 128))]);
             var facts = NarrativeParser.Parse(text);
-            Assert.True(facts.Name.End <= text.Length && facts.Ndc.End <= text.Length && facts.DoseSpan.End <= text.Length);
+            Assert.True(facts.Name.End <= text.Length && facts.Ndc.End <= text.Length
+                && facts.DoseSpan.End <= text.Length);
         }
     }
 
@@ -47,7 +50,8 @@ public class NarrativeParserTests(ITestOutputHelper output)
         {
             CultureInfo.CurrentCulture = new("tr-TR");
             var random = new Random(20261124);
-            foreach (var text in Enumerable.Range(0, 5_000).Select(_ => NarrativeTexts.Random(random)).Concat(OwnTexts()))
+            foreach (var text in Enumerable.Range(0, 5_000).Select(_ =>
+                NarrativeTexts.Random(random)).Concat(OwnTexts()))
             {
                 var facts = NarrativeTexts.Facts(text);
                 Assert.Equal(facts, NarrativeTexts.Facts(text));
@@ -55,7 +59,8 @@ public class NarrativeParserTests(ITestOutputHelper output)
                 Assert.Equal(facts, NarrativeTexts.Facts("  " + text.Replace(" ", "   ") + " "));
             }
             foreach (var row in OwnRows())
-                Assert.Equal(row["dose"].Replace(" ", "").Split(';')[0], NarrativeParser.Parse(row["text"]).Dose.ToString());
+                Assert.Equal(row["dose"].Replace(" ", "").Split(';')[0],
+                    NarrativeParser.Parse(row["text"]).Dose.ToString());
         }
         finally
         {

@@ -9,10 +9,14 @@ internal static class NarrativeTexts
 {
     private static readonly string[] Parts =
     [
-        "ZORVANTEX", "Quelvamide", "-xyzv", "150", "MG", "1,200", ".5", "/", "ML", "per", "vial", "X", "2", "(", ")", "$", "610.00",
-        "INV", "WASTE", "NO", "WASTED", "NDC", "88888077702", "88888-0777-02", "N4", "IV", "S/Q", "I.M.", "=", "UNIT", "%", "Q", "4", "W",
-        "04/02/2026", "040226", "COMPOUND", "+", "AND", "GIVEN", "DOSE", "SINGLE", "LOT", "MFR", "LABS", "DRUG", "SEE", "CLAIM", "1",
-        "OF", "999999999999999999999", "é", "İ", "ß", "\0", "*", "~", "#", "MIL", "UNITS", "KG", "M", "5-", "--", "'", "×", "\uD83D",
+        "ZORVANTEX", "Quelvamide", "-xyzv", "150", "MG", "1,200", ".5", "/", "ML", "per", "vial", "X", "2", "(",
+            ")", "$", "610.00",
+        "INV", "WASTE", "NO", "WASTED", "NDC", "88888077702", "88888-0777-02", "N4", "IV", "S/Q", "I.M.", "=",
+            "UNIT", "%", "Q", "4", "W",
+        "04/02/2026", "040226", "COMPOUND", "+", "AND", "GIVEN", "DOSE", "SINGLE", "LOT", "MFR", "LABS", "DRUG",
+            "SEE", "CLAIM", "1",
+        "OF", "999999999999999999999", "é", "İ", "ß", "\0", "*", "~", "#", "MIL", "UNITS", "KG", "M", "5-", "--",
+            "'", "×", "\uD83D",
     ];
 
     public static string Random(Random random)
@@ -31,7 +35,8 @@ internal static class NarrativeTexts
     {
         var facts = NarrativeParser.Parse(text);
         var all = new StringBuilder();
-        foreach (var property in typeof(NarrativeFacts).GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal))
+        foreach (var property in typeof(NarrativeFacts).GetProperties().OrderBy(property =>
+            property.Name, StringComparer.Ordinal))
         {
             var value = property.GetValue(facts) switch
             {

@@ -41,7 +41,8 @@ public class NdcTextTests
         const string Alphabet = "0123456789- N4n*/.é\0";
         for (var i = 0; i < 20_000; i++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(0, 60)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+            var text = new string([.. Enumerable.Range(0, random.Next(0, 60)).Select(_ =>
+                Alphabet[random.Next(Alphabet.Length)])]);
             var read = NdcText.Read(text);
             Assert.True(read.Ndc is null || read.TwelveHyphenated.Length == 14);
             Assert.Equal(read.Defect == NdcDefect.AmbiguousTenDigits ? 3 : 0, read.Candidates.Count);
