@@ -24,6 +24,10 @@ internal sealed class Envelope(Action<X12Problem> report)
 
     public bool InTransaction => _inTransaction;
 
+    /// <summary>False for most segments: nothing of them is part of an envelope.</summary>
+    public static bool Concerns(uint tag) =>
+        tag >> 16 is 0 or 'A' && tag is 0 or Tag.HL or Tag.ISA or Tag.GS or Tag.ST or Tag.SE or Tag.GE or Tag.IEA;
+
     public void Follow(uint tag, in Segment segment)
     {
         switch (tag)

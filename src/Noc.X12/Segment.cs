@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Noc.X12;
 
 /// <summary>One segment, seen in the buffer it was read into. Valid until the reader moves on.</summary>
@@ -36,7 +38,7 @@ public readonly ref struct Segment
     public long Number { get; }
 
     /// <summary>How many elements stand behind the tag.</summary>
-    public int Count => _ends.Length - 1;
+    public int Count => unchecked(_ends.Length - 1);
 
     /// <summary>The packed tag; see <see cref="X12.Tag"/>. 0 where the first element is no tag.</summary>
     public uint Tag => X12.Tag.Of(this[0]);
@@ -47,11 +49,16 @@ public readonly ref struct Segment
     /// <summary>Element <paramref name="index"/> from 1 (0 is the tag); empty where absent.</summary>
     public ReadOnlySpan<byte> this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if ((uint)index >= (uint)_ends.Length) return [];
-            var start = Start(index);
-            return Buffer.AsSpan(start, _ends[index] - start);
+            unchecked
+            {
+                var ends = _ends;
+                if ((uint)index >= (uint)ends.Length) return [];
+                var start = index == 0 ? BufferStart : ends[index - 1] + 1;
+                return new(Buffer, start, ends[index] - start);
+            }
         }
     }
 

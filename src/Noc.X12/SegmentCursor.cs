@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Noc.X12;
 
 /// <summary>Walks the segments of one run of bytes whose delimiters are known. Allocates nothing per segment.</summary>
@@ -35,31 +37,44 @@ public sealed class SegmentCursor
     /// <summary>Number of the last segment read.</summary>
     public long Number => _number;
 
+    /// <summary>The packed tag of the segment that <see cref="Read"/> moved to.</summary>
+    internal uint Tag => X12.Tag.Of(_buffer.AsSpan(_segmentStart, unchecked(_index.Positions[_first] - _segmentStart)));
+
     /// <summary>Moves to the next segment that is not blank; false at the end of the run.</summary>
     public bool Read()
     {
-        while (_next < _index.TerminatorCount)
+        unchecked   // once per segment; every number stays below the length of the buffer
         {
-            _first = _last;
-            var terminator = _index.Terminators[_next++];
-            _last = terminator + 1;
-            var end = _index.Positions[terminator];
-            _segmentStart = SkipBlanks(Consumed, end);
-            Consumed = end + 1;
-            if (_segmentStart == end) continue;
-            _number++;
-            return true;
+            var index = _index;
+            while (_next < index.TerminatorCount)
+            {
+                _first = _last;
+                var terminator = index.Terminators[_next++];
+                _last = terminator + 1;
+                var end = index.Positions[terminator];
+                var start = Consumed;
+                if (_buffer[start] <= (byte)' ') start = SkipBlanks(start, end);
+                _segmentStart = start;
+                Consumed = end + 1;
+                if (start == end) continue;
+                _number++;
+                return true;
+            }
+            return false;
         }
-        return false;
     }
 
     /// <summary>The segment that <see cref="Read"/> moved to.</summary>
-    public Segment Current => new(
-        _buffer, _segmentStart, _index.Positions.AsSpan(_first, _last - _first), _delimiters.Component,
-        OffsetOf(_segmentStart), _number);
+    public Segment Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(
+            _buffer, _segmentStart, new(_index.Positions, _first, unchecked(_last - _first)), _delimiters.Component,
+            OffsetOf(_segmentStart), _number);
+    }
 
     /// <summary>Offset in the original file of a position in the buffer.</summary>
-    public long OffsetOf(int position) => _originalOffset + ((long)(position - _start) * _bytesPerCharacter);
+    public long OffsetOf(int position) => unchecked(_originalOffset + ((long)(position - _start) * _bytesPerCharacter));
 
     // Vendors wrap lines behind the terminator; a line break is never part of a tag.
     private int SkipBlanks(int from, int end)

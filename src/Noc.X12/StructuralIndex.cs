@@ -46,18 +46,25 @@ internal sealed class StructuralIndex
                 var isEnd = Vector512.Equals(bytes, segments);
                 var endMask = isEnd.ExtractMostSignificantBits();
                 var mask = (Vector512.Equals(bytes, elements) | isEnd).ExtractMostSignificantBits();
-                while (endMask != 0)
-                {
-                    var below = (endMask & (0 - endMask)) - 1;
-                    Unsafe.Add(ref ends, endCount++) = count + BitOperations.PopCount(mask & below);
-                    endMask &= endMask - 1;
-                }
                 var at = start + i;
-                while (mask != 0)
+                var endsHere = BitOperations.PopCount(endMask);
+                // A fixed number of writes is faster than a loop the processor cannot predict; what is
+                // written too much is overwritten by the next 64 bytes, or lies in the spare entries.
+                for (var more = 0; more < endsHere; more += 4)
                 {
-                    Unsafe.Add(ref found, count++) = at + BitOperations.TrailingZeroCount(mask);
-                    mask &= mask - 1;
+                    WriteEnd(ref ends, endCount + more, ref endMask, mask, count);
+                    WriteEnd(ref ends, endCount + more + 1, ref endMask, mask, count);
+                    WriteEnd(ref ends, endCount + more + 2, ref endMask, mask, count);
+                    WriteEnd(ref ends, endCount + more + 3, ref endMask, mask, count);
                 }
+                endCount += endsHere;
+                var here = BitOperations.PopCount(mask);
+                for (var more = 0; more < here; more += 8)
+                {
+                    Write4(ref Unsafe.Add(ref found, count + more), ref mask, at);
+                    Write4(ref Unsafe.Add(ref found, count + more + 4), ref mask, at);
+                }
+                count += here;
             }
             for (; i < length; i++)
             {
@@ -66,6 +73,32 @@ internal sealed class StructuralIndex
                 if (b == segment || b == element) Unsafe.Add(ref found, count++) = start + i;
             }
             return endCount;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteEnd(ref int ends, int at, ref ulong endMask, ulong mask, int count)
+    {
+        unchecked
+        {
+            Unsafe.Add(ref ends, at) = count + BitOperations.PopCount(mask & ((endMask & (0 - endMask)) - 1));
+            endMask &= endMask - 1;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write4(ref int target, ref ulong mask, int at)
+    {
+        unchecked
+        {
+            target = at + BitOperations.TrailingZeroCount(mask);
+            mask &= mask - 1;
+            Unsafe.Add(ref target, 1) = at + BitOperations.TrailingZeroCount(mask);
+            mask &= mask - 1;
+            Unsafe.Add(ref target, 2) = at + BitOperations.TrailingZeroCount(mask);
+            mask &= mask - 1;
+            Unsafe.Add(ref target, 3) = at + BitOperations.TrailingZeroCount(mask);
+            mask &= mask - 1;
         }
     }
 }

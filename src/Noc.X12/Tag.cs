@@ -20,20 +20,34 @@ public static class Tag
     public const uint LQ = 'L' | ('Q' << 8), CR7 = 'C' | ('R' << 8) | ('7' << 16);
 #pragma warning restore CS1591
 
+    // What each ASCII character counts as in a tag: letters upper-cased, digits, else 0.
+    private static ReadOnlySpan<byte> Letters =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8
+        + "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\00123456789\0\0\0\0\0\0\0"u8
+        + "ABCDEFGHIJKLMNOPQRSTUVWXYZ\0\0\0\0\0\0ABCDEFGHIJKLMNOPQRSTUVWXYZ\0\0\0\0\0"u8;
+
     /// <summary>Packs up to three letters or digits, upper-cased; 0 for anything that is no tag.</summary>
-    public static uint Of(ReadOnlySpan<byte> text)
+    public static uint Of(ReadOnlySpan<byte> text) => text.Length switch
     {
-        if (text.Length is 0 or > 3) return 0;
-        uint packed = 0;
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            var b = text[i];
-            if (b is >= (byte)'a' and <= (byte)'z') b -= 32;
-            if (b is not ((>= (byte)'0' and <= (byte)'9') or (>= (byte)'A' and <= (byte)'Z'))) return 0;
-            packed = (packed << 8) | b;
-        }
-        return packed;
+        3 => Pack(text[0], text[1], text[2]),
+        2 => Pack(text[0], text[1]),
+        1 => Letter(text[0]),
+        _ => 0,
+    };
+
+    private static uint Pack(byte first, byte second)
+    {
+        uint a = Letter(first), b = Letter(second);
+        return a == 0 || b == 0 ? 0 : a | (b << 8);
     }
+
+    private static uint Pack(byte first, byte second, byte third)
+    {
+        uint a = Letter(first), b = Letter(second), c = Letter(third);
+        return a == 0 || b == 0 || c == 0 ? 0 : a | (b << 8) | (c << 16);
+    }
+
+    private static uint Letter(byte character) => character < 0x80 ? Letters[character] : (uint)0;
 
     /// <summary>The letters of a packed tag.</summary>
     public static string Name(uint tag)

@@ -16,5 +16,5 @@ public sealed record X12Limits
     public int MaxProblems { get; init; } = 1_000;
 
     /// <summary>How many bytes are read at a time.</summary>
-    public int BlockBytes { get; init; } = 1 << 18;
+    public int BlockBytes { get; init; } = 1 << 17;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Noc.X12;
 
 /// <summary>Pulls segments out of a stream, whoever wrote it, and checks the envelopes on the way.</summary>
@@ -28,7 +30,11 @@ public sealed class X12Reader
     }
 
     /// <summary>The segment that <see cref="Read"/> moved to. Valid until the next call of it.</summary>
-    public Segment Current => _cursor.Current;
+    public Segment Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _cursor.Current;
+    }
 
     /// <summary>The delimiters of the current interchange.</summary>
     public Delimiters Delimiters { get; private set; }
@@ -80,14 +86,9 @@ public sealed class X12Reader
                 Refill();
                 continue;
             }
-            var segment = _cursor.Current;
-            _segments = segment.Number;
-            var tag = segment.Tag;
-            if (tag == Tag.ISA && _envelope.InTransaction && StartsAnew(segment)) continue;
-            if (tag == 0 && StartsInside(segment)) continue;
-            _envelope.Follow(tag, segment);
-            if (tag == Tag.IEA) _expectIsa = true;
-            return true;
+            _segments = _cursor.Number;
+            var tag = _cursor.Tag;
+            if (!Envelope.Concerns(tag) || Follow(tag)) return true;
         }
         return false;
     }
@@ -97,6 +98,17 @@ public sealed class X12Reader
     {
         ProblemCount++;
         if (_problems.Count < _limits.MaxProblems) _problems.Add(problem);
+    }
+
+    // False where the segment turned out to hide the start of another interchange.
+    private bool Follow(uint tag)
+    {
+        var segment = _cursor.Current;
+        if (tag == Tag.ISA && _envelope.InTransaction && StartsAnew(segment)) return false;
+        if (tag == 0 && StartsInside(segment)) return false;
+        _envelope.Follow(tag, segment);
+        if (tag == Tag.IEA) _expectIsa = true;
+        return true;
     }
 
     // Finds the ISA of the next interchange and indexes the buffer by its delimiters. False: look again, or done.
@@ -186,6 +198,7 @@ public sealed class X12Reader
         }
         if (_filled - from > _limits.MaxSegmentBytes)
         {
+            if (StartsBehind(from)) return;
             Report(new("segment-too-long", ProblemSeverity.Fatal,
                 $"A segment is longer than {_limits.MaxSegmentBytes} bytes; reading stopped here.",
                 OffsetOf(from), _segments + 1, ""));
@@ -203,6 +216,7 @@ public sealed class X12Reader
         while (from < _filled && (_buffer[from] <= (byte)' ' || _buffer[from] == 0x1A)) from++;
         if (from < _filled)
         {
+            if (StartsBehind(from)) return;
             var tail = _buffer.AsSpan(from, _filled - from);
             var at = tail.IndexOf(Delimiters.Element);
             var tag = Tag.Of(at < 0 ? tail : tail[..at]);
@@ -254,18 +268,30 @@ public sealed class X12Reader
     // A segment without a tag may hide an interchange with other delimiters behind one that was cut off.
     private bool StartsInside(in Segment segment)
     {
-        var at = IsaHeader.Find(segment.Bytes, out var delimiters, out _);
-        if (at < 0)
-        {
-            Report(new("tag-unreadable", ProblemSeverity.Error,
-                "A segment does not start with a tag of two or three letters and digits.",
-                segment.Offset, segment.Number, ""));
-            return false;
-        }
+        if (RestartWithin(segment.BufferStart, segment.Length, segment.Number)) return true;
+        Report(new("tag-unreadable", ProblemSeverity.Error,
+            "A segment does not start with a tag of two or three letters and digits.",
+            segment.Offset, segment.Number, ""));
+        return false;
+    }
+
+    // The same where the rest of the file holds no terminator of the interchange that was cut off.
+    private bool StartsBehind(int from)
+    {
+        _segments++;   // the segment that was cut off, which Restart does not count
+        if (RestartWithin(from, _filled - from, _segments)) return true;
+        _segments--;
+        return false;
+    }
+
+    private bool RestartWithin(int start, int length, long number)
+    {
+        var at = IsaHeader.Find(_buffer.AsSpan(start, length), out var delimiters, out _);
+        if (at < 0) return false;
         Report(new("interchange-cut", ProblemSeverity.Error,
             "A new interchange starts inside of a segment: the one before it was cut off.",
-            OffsetOf(segment.BufferStart + at), segment.Number, "ISA"));
-        Restart(segment.BufferStart + at, delimiters);
+            OffsetOf(start + at), number, "ISA"));
+        Restart(start + at, delimiters);
         return true;
     }
 
