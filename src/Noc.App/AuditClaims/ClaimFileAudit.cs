@@ -47,7 +47,7 @@ public sealed class ClaimFileAudit
         var totals = new AuditCounts();
         var (files, isBad) = (0, false);
         _writer.Start();
-        foreach (var (path, problem) in Inputs())
+        foreach (var (path, problem) in Inputs(errors))
         {
             cancel.ThrowIfCancellationRequested();
             var report = problem is null ? AuditFile(path, standardInput, cancel) : Unreadable(path, problem);
@@ -65,7 +65,7 @@ public sealed class ClaimFileAudit
         return _options.FailOn is { } limit && totals.Worst >= limit ? 1 : 0;
     }
 
-    private IEnumerable<(string Path, string? Problem)> Inputs()
+    private IEnumerable<(string Path, string? Problem)> Inputs(TextWriter errors)
     {
         foreach (var path in _options.Paths)
         {
@@ -83,9 +83,11 @@ public sealed class ClaimFileAudit
             string? problem = null;
             try
             {
-                files = InputFiles.InFolder(path);
+                var skipped = new List<string>();
+                files = InputFiles.InFolder(path, skipped);
+                if (skipped.Count > 0) errors.WriteLine(InputFiles.DescribeSkipped(path, skipped));
                 if (files.Count == 0)
-                    problem = "The folder holds no claim files (.837, .edi, .x12, .txt, .dat). Name the files.";
+                    problem = "The folder holds no claim files (837). Name the files, or another folder.";
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

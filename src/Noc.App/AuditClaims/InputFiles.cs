@@ -3,17 +3,69 @@ namespace Noc.App.AuditClaims;
 /// <summary>Turns the paths a user names into files, and says what a file is that holds no claims.</summary>
 internal static class InputFiles
 {
-    private static readonly string[] ClaimEndings = [".837", ".edi", ".x12", ".txt", ".dat", ".clm", ".837p", ".837i"];
+    private const int HeadBytes = 1024;
 
-    /// <summary>The files of a folder that may hold claims, in a stable order.</summary>
-    public static List<string> InFolder(string folder)
+    // A file of one of these names is audited whatever it holds, so that a damaged one is reported.
+    private static readonly string[] ClaimEndings = [".837", ".837p", ".837i", ".edi", ".x12", ".clm"];
+
+    /// <summary>The files of a folder, those of its folders too, that hold or should hold claims.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="skipped">Gets the others; those that cannot be opened are not among them.</param>
+    /// <returns>Paths in a stable order.</returns>
+    public static List<string> InFolder(string folder, List<string> skipped)
     {
         var files = new List<string>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            if (Array.Exists(ClaimEndings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-                files.Add(file);
+        {
+            var isNamed = Array.Exists(
+                ClaimEndings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+            (isNamed || MayHoldClaims(file) ? files : skipped).Add(file);
+        }
         files.Sort(StringComparer.Ordinal);
+        skipped.Sort(StringComparer.Ordinal);
         return files;
+    }
+
+    /// <summary>One line that names the files of a folder that were left out.</summary>
+    public static string DescribeSkipped(string folder, List<string> skipped)
+    {
+        const int named = 5;
+        var names = string.Join(", ", skipped.Take(named).Select(file => Path.GetRelativePath(folder, file)));
+        var more = skipped.Count > named ? $" and {skipped.Count - named} more" : "";
+        return $"{folder}: skipped, they hold no claims: {names}{more}";
+    }
+
+    private static bool MayHoldClaims(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(
+                path, new FileStreamOptions { BufferSize = 0, Share = FileShare.ReadWrite });
+            Span<byte> head = stackalloc byte[HeadBytes];
+            return MayHoldClaims(head[..stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;   // the audit says what is wrong with it
+        }
+    }
+
+    /// <summary>True for an interchange whose first transaction set is an 837, or stands further on.</summary>
+    /// <param name="head">The first bytes of a file.</param>
+    public static bool MayHoldClaims(ReadOnlySpan<byte> head)
+    {
+        if (head.IndexOf("I\0S\0A\0"u8) >= 0) return true;   // UTF-16
+        var at = head.IndexOf("ISA"u8);
+        if (at < 0 || at + 3 >= head.Length || char.IsAsciiLetterOrDigit((char)head[at + 3])) return false;
+        ReadOnlySpan<byte> start = [(byte)'S', (byte)'T', head[at + 3]];
+        for (at += 4; at < head.Length; at += 3)
+        {
+            var next = head[at..].IndexOf(start);
+            if (next < 0) return true;
+            at += next;
+            if (!char.IsAsciiLetterOrDigit((char)head[at - 1])) return head[(at + 3)..].StartsWith("837"u8);
+        }
+        return true;
     }
 
     /// <summary>What the first bytes say, where they are surely no X12; null where they may be.</summary>
