@@ -28,6 +28,7 @@ internal static class AuditCommand
             DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 16),
         };
         var all = new Option<bool>("--all") { Description = "List claims without findings too." };
+        var target = new Option<string?>("--output", "-o") { Description = "File that gets the report." };
         asOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _))
@@ -39,7 +40,7 @@ internal static class AuditCommand
         });
         var command = new Command("audit", "Find what would be rejected, denied or delayed on each drug line.")
         {
-            paths, format, failOn, minimum, asOf, threads, all,
+            paths, format, failOn, minimum, asOf, threads, all, target,
         };
         command.SetAction(parsed =>
         {
@@ -55,23 +56,38 @@ internal static class AuditCommand
                     : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
                 Threads = parsed.GetValue(threads),
                 All = parsed.GetValue(all),
-                Color = isText && !Console.IsOutputRedirected
+                Color = isText && parsed.GetValue(target) is null && !Console.IsOutputRedirected
                     && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             };
-            return Run(options);
+            return Run(options, parsed.GetValue(target));
         });
         return command;
     }
 
-    private static int Run(AuditOptions options)
+    private static int Run(AuditOptions options, string? target)
     {
+        if (target is not null && options.Paths.Any(path => Path.GetFullPath(path) == Path.GetFullPath(target)))
+        {
+            Console.Error.WriteLine($"noc: {target} is both read and written. Name another file for the report.");
+            return 2;
+        }
         using var cancel = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
             pressed.Cancel = true;
             cancel.Cancel();
         };
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        Stream inner;
+        try
+        {
+            inner = target is null ? Console.OpenStandardOutput() : File.Create(target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"noc: the report cannot go to {target}. Check its folder and permissions.");
+            return 4;
+        }
+        using var output = new BufferedStream(inner, 1 << 16);
         using var input = Console.OpenStandardInput();
         return ClaimFileAudit.Run(options, new(SeedTables.Load()), output, input, Console.Error, cancel.Token);
     }
