@@ -73,7 +73,7 @@ public readonly ref struct Segment
         return Buffer.AsSpan(start, length);
     }
 
-    /// <summary>Where a component (from 1) of an element stands in <see cref="Buffer"/>; length 0 where absent.</summary>
+    /// <summary>Where a component (from 1) of an element is in <see cref="Buffer"/>; length 0 if absent.</summary>
     public (int Start, int Length) ComponentRange(int index, int component)
     {
         var rest = this[index];

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Noc.X12;
 
 /// <summary>Walks the segments of one run of bytes whose delimiters are known. Allocates nothing per segment.</summary>
-/// <remarks>Bytes behind the last terminator are not delivered; <see cref="Consumed"/> tells where they start.</remarks>
+/// <remarks>Bytes behind the last terminator are not delivered; <see cref="Consumed"/> is where they start.</remarks>
 public sealed class SegmentCursor
 {
     private readonly StructuralIndex _index = new();

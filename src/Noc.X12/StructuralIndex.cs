@@ -17,7 +17,7 @@ internal sealed class StructuralIndex
     /// <summary>How many entries of <see cref="Terminators"/> are filled.</summary>
     public int TerminatorCount { get; private set; }
 
-    /// <summary>Indexes <paramref name="length"/> bytes from <paramref name="start"/>; positions are in the buffer.</summary>
+    /// <summary>Indexes <paramref name="length"/> bytes from <paramref name="start"/> on.</summary>
     public void Build(byte[] buffer, int start, int length, Delimiters delimiters)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start + (uint)length, (uint)buffer.Length, nameof(length));

@@ -69,7 +69,7 @@ public sealed class X12Reader
     /// <summary>Segments read so far.</summary>
     public long Segments => _segments;
 
-    /// <summary>What is wrong with the file so far, in its order; the first of them where there are very many.</summary>
+    /// <summary>What is wrong with the file so far, in its order, the first of them where there are many.</summary>
     public IReadOnlyList<X12Problem> Problems => _problems;
 
     /// <summary>How many problems there are, those not kept among them.</summary>
