@@ -36,7 +36,8 @@ public sealed class Claim
     /// <summary>The patient: the subscriber, or the dependent of loop 2000C.</summary>
     public required Patient Patient { get; init; }
 
-    /// <summary>The subscriber (2010BA) where the patient is a dependent; null where they are the same person.</summary>
+    /// <summary>The subscriber (2010BA) where the patient is a dependent; null where they are the same
+    /// person.</summary>
     public Patient? Subscriber { get; init; }
 
     /// <summary>Loop 2010AA.</summary>
@@ -97,7 +98,8 @@ public sealed class Claim
     public Field PlaceOfService(ServiceLine line) => Type is ClaimType.Institutional ? default
         : line.PlaceOfService.IsEmpty ? FacilityCode : line.PlaceOfService;
 
-    /// <summary>The first reference number with this qualifier, such as <c>F8</c>; absent where there is none.</summary>
+    /// <summary>The first reference number with this qualifier, such as <c>F8</c>; absent where there is
+    /// none.</summary>
     public Field Reference(ReadOnlySpan<byte> qualifier)
     {
         foreach (var reference in References)

@@ -15,7 +15,8 @@ public enum ClaimType
 /// <param name="Qualifier">HIxx-1, such as ABK (principal) or ABF (other).</param>
 public readonly record struct Diagnosis(Field Code, Field Qualifier);
 
-/// <summary>A code of an HI segment that is no diagnosis: condition (BG), value (BE), occurrence (BH, BI), procedure.</summary>
+/// <summary>A code of an HI segment that is no diagnosis: condition (BG), value (BE), occurrence (BH, BI),
+/// procedure.</summary>
 /// <param name="Qualifier">HIxx-1.</param>
 /// <param name="Code">HIxx-2.</param>
 /// <param name="Amount">HIxx-5 of a value code; absent otherwise.</param>

@@ -1,6 +1,7 @@
 namespace Noc.Claims;
 
-/// <summary>The bytes that one or more claims were read from, and where those bytes stand in the original file.</summary>
+/// <summary>The bytes that one or more claims were read from, and where those bytes stand in the original
+/// file.</summary>
 /// <remarks>Fields are slices into it; it stays alive, unchanged, as long as they are used.</remarks>
 public sealed class ClaimText(byte[] bytes, IReadOnlyList<ClaimTextPiece> pieces, int bytesPerCharacter = 1)
 {

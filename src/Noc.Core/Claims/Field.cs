@@ -77,6 +77,7 @@ public readonly struct Field
     private static decimal? TryReadAny(ReadOnlySpan<byte> bytes) =>
         Utf8Parser.TryParse(bytes, out decimal value, out var used) && used == bytes.Length ? value : null;
 
-    /// <summary>The element name only. A field may hold patient data, so its value is never printed by accident.</summary>
+    /// <summary>The element name only. A field may hold patient data, so its value is never printed by
+    /// accident.</summary>
     public override string ToString() => Element;
 }

@@ -1,7 +1,8 @@
 namespace Noc.Claims;
 
 /// <summary>The person who got the drug, as far as a rule or a form needs to know.</summary>
-/// <remarks>The one type that holds patient data. It is a class, not a record, so that nothing prints it by accident.</remarks>
+/// <remarks>The one type that holds patient data. It is a class, not a record, so that nothing prints it by
+/// accident.</remarks>
 public sealed class Patient
 {
     /// <summary>Last name, NM103.</summary>

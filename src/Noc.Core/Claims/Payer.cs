@@ -15,7 +15,8 @@ public sealed class Payer
     /// <summary>SBR01: P primary, S secondary, T tertiary and so on.</summary>
     public Field Sequence { get; init; }
 
-    /// <summary>SBR05: insurance type, which names Medicare as secondary (12, 13, 14, 15, 16, 41, 42, 43, 47).</summary>
+    /// <summary>SBR05: insurance type, which names Medicare as secondary (12, 13, 14, 15, 16, 41, 42, 43,
+    /// 47).</summary>
     public Field InsuranceType { get; init; }
 
     /// <summary>SBR03: group or policy number.</summary>

@@ -56,7 +56,8 @@ public sealed class ServiceLine
     /// <summary>DTP*472 as written.</summary>
     public Field ServiceDateText { get; init; }
 
-    /// <summary>First day of service, from DTP*472, else the claim's statement date (DTP*434); null where neither reads.</summary>
+    /// <summary>First day of service, from DTP*472, else the claim's statement date (DTP*434); null where neither
+    /// reads.</summary>
     public DateOnly? ServiceDate { get; init; }
 
     /// <summary>Last day of service; the first day where there is no range.</summary>
