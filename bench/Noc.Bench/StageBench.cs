@@ -34,6 +34,7 @@ internal static class StageBench
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
         var units = new ClaimUnitReader(stream);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var collections = GC.CollectionCount(0);
         var watch = Stopwatch.StartNew();
         long sum = 0;
         while (units.Read() is { } unit)
@@ -41,6 +42,7 @@ internal static class StageBench
             using (unit) sum += work(unit);
         }
         Console.WriteLine($"{name,-8}{watch.Elapsed.TotalMilliseconds,8:N0} ms  "
-            + $"{(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1048576,6:N0} MB allocated  {sum}");
+            + $"{(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1048576,6:N0} MB allocated  "
+            + $"{GC.CollectionCount(0) - collections,4} collections  {sum}");
     }
 }
