@@ -1,4 +1,5 @@
 using Noc.Audit;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 
@@ -85,6 +86,27 @@ public class RuleTests
         Assert.Contains(fires.Findings(), finding => finding.Rule.Id == rule);
         foreach (var claim in silent) Assert.DoesNotContain(claim.Findings(), finding => finding.Rule.Id == rule);
     }
+
+    /// <summary>UPDATE_CORPUS=1 ./test writes the two files of each rule from the cases above.</summary>
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_corpus_has_a_file_that_fires_it_and_one_that_does_not(string rule)
+    {
+        var folder = Path.Combine(SharedFolder.Root, "corpus", rule);
+        if (Environment.GetEnvironmentVariable("UPDATE_CORPUS") == "1")
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "fires.837"), Lines(Cases[rule].Fires));
+            File.WriteAllText(Path.Combine(folder, "silent.837"), Lines(Cases[rule].Silent[0]));
+        }
+        var fires = TestClaim.FindingsOf(File.ReadAllBytes(Path.Combine(folder, "fires.837")));
+        var silent = TestClaim.FindingsOf(File.ReadAllBytes(Path.Combine(folder, "silent.837")));
+        Assert.Contains(fires, finding => finding.Rule.Id == rule);
+        Assert.DoesNotContain(silent, finding => finding.Rule.Id == rule);
+    }
+
+    private static string Lines(TestClaim claim) =>
+        claim.Text().Replace("~", "~\n", StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_is_found_on_clean_claims()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Noc.Audit;
 using Noc.Formats.X837;
@@ -51,13 +52,20 @@ internal sealed record TestClaim
 
     public IReadOnlyList<Finding> Findings()
     {
-        using var stream = new MemoryStream(Encoding.ASCII.GetBytes(Text()));
+        return FindingsOf(Encoding.ASCII.GetBytes(Text()));
+    }
+
+    /// <summary>The findings of an 837 file.</summary>
+    public static IReadOnlyList<Finding> FindingsOf(byte[] file)
+    {
+        using var stream = new MemoryStream(file);
         return [.. ClaimFile.Read(stream).SelectMany(claim => ClaimAuditor.Audit(claim, Context).Findings)];
     }
 
     private bool IsInstitutional => Frequency.Length == 0 || Place is "13" or "85" or "72" or "83";
 
-    private string Text()
+    /// <summary>The claim as an 837 file.</summary>
+    public string Text()
     {
         var body = new StringBuilder();
         var number = 0;
@@ -67,7 +75,7 @@ internal sealed record TestClaim
             body.Append($"LX*{++number}~").Append(IsInstitutional
                 ? $"SV2*0636*{composite}*{charge}*UN*{units}~" : $"SV1*{composite}*{charge}*UN*{units}***{Pointer}~");
             body.Append(Date.Length > 8 ? $"DTP*472*RD8*{Date}~" : $"DTP*472*D8*{Date}~").Append(rest);
-            sum += decimal.TryParse(charge, out var usd) ? usd : 0;
+            sum += decimal.TryParse(charge, CultureInfo.InvariantCulture, out var usd) ? usd : 0;
         }
         for (var i = 0; i < (Twice ? 2 : 1); i++)
             Line($"HC:{Code}:{Modifiers}{new string(':', 4 - Modifiers.Count(c => c == ':'))}{Description}", Charge,
@@ -75,14 +83,14 @@ internal sealed record TestClaim
                 (Note.Length > 0 ? $"NTE*{(IsInstitutional ? "TPO" : "ADD")}*{Note}~" : "") + Lin);
         foreach (var other in Others) Line($"HC:{other.Split('*')[0]}", other.Split('*')[1], "1", "");
         var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
-        return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
-            + "*260115*0830*^*00501*000000001*0*T*:~"
-            + $"GS*HC*T*T*20260115*0830*1*X*{guide}~ST*837*0001*{guide}~BHT*0019*00*1*20260115*0830*CH~"
+        var set = $"ST*837*0001*{guide}~BHT*0019*00*1*20260115*0830*CH~"
             + $"HL*1**20*1~NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
-            + $"HL*2*1*22*0~SBR*{Sequence}*18*******{Filing}~NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 "
-                + "ROAD~N4*TOWN*{State}*00001~"
-            + $"DMG*D8*19500101*F~NM1*PR*2*{Payer}~"
-            + $"CLM*T1*{Total ?? sum.ToString("0.##")}***{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~"
-            + $"HI*ABK:G35~{body}SE*1*0001~GE*1*1~IEA*1*000000001~";
+            + $"HL*2*1*22*0~SBR*{Sequence}*18*******{Filing}~NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~"
+            + $"N4*TOWN*{State}*00001~DMG*D8*19500101*F~NM1*PR*2*{Payer}~"
+            + $"CLM*T1*{Total ?? sum.ToString("0.##", CultureInfo.InvariantCulture)}***"
+            + $"{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~HI*ABK:G35~{body}";
+        return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
+            + $"*260115*0830*^*00501*000000001*0*T*:~GS*HC*T*T*20260115*0830*1*X*{guide}~"
+            + $"{set}SE*{set.Count(c => c == '~') + 1}*0001~GE*1*1~IEA*1*000000001~";
     }
 }

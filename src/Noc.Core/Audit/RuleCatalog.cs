@@ -60,13 +60,14 @@ public static class RuleCatalog
     private static readonly Dictionary<string, string[]> HiddenBy =
         OfLines.Where(entry => entry.Hides.Length > 0).ToDictionary(entry => entry.Info.Id, entry => entry.Hides);
 
-    /// <summary>Whether another finding on the same line hides this one.</summary>
+    /// <summary>Whether another finding on the same line hides this one. A doubt never hides what is worse than
+    /// itself: a possible code of its own leaves a wrong code or wrong units standing.</summary>
     internal static bool IsHidden(Finding finding, IReadOnlyList<Finding> all)
     {
         foreach (var other in all)
             if (other.Line == finding.Line && other.Severity >= Severity.Warn
                 && HiddenBy.TryGetValue(other.Rule.Id, out var hides) && Array.IndexOf(hides, finding.Rule.Id) >= 0
-                && (finding.Rule.Id is not "UNT001" || other.Severity >= Severity.Deny)) return true;
+                && (other.Severity >= Severity.Deny || finding.Severity <= other.Severity)) return true;
         return false;
     }
 }

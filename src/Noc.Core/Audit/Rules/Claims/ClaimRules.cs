@@ -22,8 +22,12 @@ public static class ClaimOverLimit
         if (context.Claim.ChargeUsd is not { } total || total <= limit) return;
         var parts = decimal.Ceiling(total / limit);
         findings.Add(Info, context, "2300/CLM02",
-            $"The claim is above ${limit:N2}: split it into {parts:0}.", context.Claim.ChargeText,
-            new() { Text = $"CLAIM 1 OF {parts:0} in the text; modifier 76 on the later claims; administration once" });
+            Texts.Of($"The claim is above ${limit:N2}: split it into {parts:0}."), context.Claim.ChargeText,
+            new()
+            {
+                Text = Texts.Of($"CLAIM 1 OF {parts:0} in the text; modifier 76 on the later claims; ")
+                    + "administration once",
+            });
     }
 }
 
@@ -51,8 +55,8 @@ public static class ChargeSumWrong
             sum += charge;
         }
         if (sum == total) return;
-        findings.Add(Info, context, "2300/CLM02", $"CLM02 is not the sum of the lines (${sum:N2}).",
-            context.Claim.ChargeText, new() { Text = sum.ToString("0.##") });
+        findings.Add(Info, context, "2300/CLM02", Texts.Of($"CLM02 is not the sum of the lines (${sum:N2})."),
+            context.Claim.ChargeText, new() { Text = Texts.Of($"{sum:0.##}") });
     }
 
     private static bool HasUnclassified(IReadOnlyList<DrugLine> lines)

@@ -47,7 +47,7 @@ public static class DiagnosisPointerNowhere
         {
             if (pointer.Number is { } number && number >= 1 && number <= context.Claim.Diagnoses.Count) continue;
             findings.Add(Info, context, "2400/SV107",
-                $"A pointer names diagnosis {(pointer.Number is { } n ? $"{n:0}" : "?")}; the claim has "
+                $"A pointer names diagnosis {(pointer.Number is { } n ? Texts.Of($"{n:0}") : "?")}; the claim has "
                 + $"{context.Claim.Diagnoses.Count}.", pointer);
             return;
         }

@@ -1,3 +1,4 @@
+using Noc.Claims;
 using Noc.Coding;
 using Noc.Payers;
 
@@ -39,8 +40,7 @@ public static class C9399OutsideOutpatient
 /// <para>What to do: bill C9399 with NDC, quantity and date in the remarks.</para>
 /// <para>Source: CMS OPPS Addendum B, status N against A.</para>
 /// <para>Silent when: the bill is no 13x, the payer is not Medicare, the product was approved before 2004 or has a
-/// code,
-/// is compounded, or is not known.</para>
+/// code, is compounded, or is not known; in Maryland, whose hospitals are not paid by OPPS.</para>
 /// </remarks>
 public static class PackagedUnclassifiedCode
 {
@@ -57,7 +57,7 @@ public static class PackagedUnclassifiedCode
         var code = drug.Line.Code;
         if (drug.Setting is not Setting.Opps || !context.Policy.IsMedicare || drug.IsCompound) return;
         if (code != Codes.J3490 && code != Codes.J3590 && code != Codes.J9999) return;
-        if (drug.Day is not { } day || drug.Match.IsNone) return;
+        if (drug.Day is not { } day || drug.Match.IsNone || IsMaryland(context.Claim)) return;
         foreach (var product in drug.Match.Products)
             if (product.IsCompounded || product.FallbackOpps != Codes.C9399 || !(product.Approved >= Since)
                 || SpecificCodes.Find(product, day, Setting.Opps).Count > 0) return;
@@ -66,6 +66,9 @@ public static class PackagedUnclassifiedCode
             + "code: C9399 is paid separately.", drug.Line.CodeText, new() { Code = Codes.C9399, Units = 1 },
             confidence: drug.Match.Products[0].Confidence);
     }
+
+    private static bool IsMaryland(Claim claim) =>
+        (claim.ServiceFacility is { State.IsEmpty: false } place ? place.State : claim.Billing.State).Is("MD"u8);
 }
 
 /// <summary>COD006 esrd-code-elsewhere: J3591 is billed outside a dialysis facility.</summary>

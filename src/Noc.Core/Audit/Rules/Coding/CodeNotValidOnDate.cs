@@ -23,7 +23,8 @@ public static class CodeNotYetValid
         if (context.Tables.Code(drug.Line.Code, day) is not CodeStatus.NotYet status) return;
         var fallback = drug.Setting is Noc.Coding.Setting.Opps ? status.Product.FallbackOpps : status.Product.Fallback;
         findings.Add(Info, context, context.CodeElement,
-            $"{drug.Line.Code} starts on {status.Row.From:yyyy-MM-dd}, after the date of service.", drug.Line.CodeText,
+            Texts.Of($"{drug.Line.Code} starts on {status.Row.From:yyyy-MM-dd}, after the date of service."),
+            drug.Line.CodeText,
             fallback.IsNone ? null : new() { Code = fallback, Units = 1 }, confidence: status.Row.Confidence);
     }
 }
@@ -49,7 +50,8 @@ public static class CodeEnded
         var line = drug.Line;
         if (context.Tables.CatchAll(line.Code) is { To: { } last } old && day > last)
         {
-            findings.Add(Info, context, context.CodeElement, $"{line.Code} ended on {last:yyyy-MM-dd}.", line.CodeText,
+            findings.Add(Info, context, context.CodeElement, Texts.Of($"{line.Code} ended on {last:yyyy-MM-dd}."),
+                line.CodeText,
                 old.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 } : null);
             return;
         }
@@ -59,7 +61,7 @@ public static class CodeEnded
         // Ends of codes other than pass-through codes may be inferred from one table only.
         var severity = status.Row.IsOutpatientOnly ? Severity.Deny : Severity.Warn;
         findings.Add(Info, context, context.CodeElement,
-            $"{line.Code} ended on {status.Row.To:yyyy-MM-dd}, before the date of service."
+            Texts.Of($"{line.Code} ended on {status.Row.To:yyyy-MM-dd}, before the date of service.")
             + (next is null ? "" : $" {next.Code} replaced it (unit {next.UnitText}; before: {status.Row.UnitText})."),
             line.CodeText, next is null ? null : new() { Code = next.Code }, severity,
             confidence: status.Row.Confidence);
@@ -90,13 +92,13 @@ public static class CodeChangesInRange
             foreach (var code in drug.Match.Products[0].Codes)
                 if (code.From > day && code.From <= last && !code.IsOutpatientOnly)
                 {
-                    Report(context, findings, $"{code.Code} starts on {code.From:yyyy-MM-dd}");
+                    Report(context, findings, Texts.Of($"{code.Code} starts on {code.From:yyyy-MM-dd}"));
                     return;
                 }
             return;
         }
         if (context.Tables.Code(drug.Line.Code, day) is CodeStatus.Found { Row.To: { } end } && end < last)
-            Report(context, findings, $"{drug.Line.Code} ends on {end:yyyy-MM-dd}");
+            Report(context, findings, Texts.Of($"{drug.Line.Code} ends on {end:yyyy-MM-dd}"));
     }
 
     private static void Report(in RuleContext context, FindingSink findings, string change) =>

@@ -31,7 +31,7 @@ public static class SpecificCodeExists
         var isNew = best.Row.From is { } from && day < from.AddMonths(6);
         var severity = !isSure || (isNew && !context.Policy.IsMedicare) ? Severity.Warn : Severity.Deny;
         var names = string.Join(" or ", distinct.Take(4).Select(code => code.Row.Code.Value));
-        var since = best.Row.From is { } first ? $" since {first:yyyy-MM-dd}" : "";
+        var since = best.Row.From is { } first ? Texts.Of($" since {first:yyyy-MM-dd}") : "";
         var message = $"{best.Product.DisplayName} has its own code {names}{since}; {drug.Line.Code} no longer fits."
             + (best.Arithmetic.Length > 0 ? $" Units: {best.Arithmetic}." : "")
             + (isNew && !context.Policy.IsMedicare ? " The code is new: check that the plan has loaded it." : "")

@@ -9,7 +9,8 @@ namespace Noc.Audit.Rules.Narratives;
 /// N350).</para>
 /// <para>What to do: write name, dose and route into SV101-7 (837I: SV202-7), at most 80 characters.</para>
 /// <para>Source: X12 837 guides, description of a non-specific code, in force since 2012-01-01.</para>
-/// <para>Silent when: the code names one drug on the date of service.</para>
+/// <para>Silent when: the code names one drug on the date of service. Only a warning where a note names the drug for a
+/// payer other than Medicare.</para>
 /// </remarks>
 public static class DescriptionMissing
 {
@@ -27,6 +28,7 @@ public static class DescriptionMissing
             ? $"{drug.Line.Code} has a note but no description: payers that read only this element reject the line."
             : $"{drug.Line.Code} has no description: nobody can tell which drug was given.",
             expected: new() { Narrative = Narrative.Suggest(drug) },
+            severity: note && !context.Policy.IsMedicare ? Severity.Warn : Severity.Reject,
             correction: note ? new(CorrectionSafety.Review, "copy the facts of the note into the description") : null);
     }
 }
@@ -113,7 +115,8 @@ public static class StrengthInsteadOfDose
 /// <para>Why it matters: a reviewer who finds two doses or two routes pends or rejects the line.</para>
 /// <para>What to do: make both texts say the same, as the record does.</para>
 /// <para>Source: Palmetto, no conflicting text on NOC lines.</para>
-/// <para>Silent when: one text only has more detail, or the units cannot be compared.</para>
+/// <para>Silent when: one text only has more detail, the units cannot be compared, or one of two names is not known:
+/// it may be the brand of the other. Silent for waste lines and compounds.</para>
 /// </remarks>
 public static class NarrativeConflict
 {
@@ -121,25 +124,49 @@ public static class NarrativeConflict
     public static readonly RuleInfo Info = new("NAR005", "narrative-conflict", "narrative_format", Severity.Delay,
         "A reviewer who finds two values for one fact pends or rejects the line.", Sources.NocText);
 
-    /// <summary>Compares dose, route and NDC.</summary>
+    /// <summary>Names the first fact that differs.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
         if (!drug.IsUnclassified || drug.DescriptionFacts is not { } text || drug.NoteFacts is not { } note) return;
-        if (drug.IsWaste || drug.IsCompound || text.DoseCount > 1 || note.DoseCount > 1) return;
-        var what = !text.Dose.IsNone && text.Dose.SameAs(note.Dose) == false ? $"doses ({text.Dose} and {note.Dose})"
-            : text.Route is not null && note.Route is not null && text.Route != note.Route
-                ? $"routes ({text.Route} and {note.Route})"
-            : DiffersInNdc(drug, text, note) ? "NDCs" : null;
-        if (what is null) return;
-        findings.Add(Info, context, "2400/NTE02", $"Description and note give two different {what}.",
-            drug.Line.Notes[0].Text, severity: context.Policy.IsMedicare ? Severity.Delay : Severity.Warn);
+        if (drug.IsWaste || drug.IsCompound) return;
+        foreach (var conflict in NarrativeConflicts.Between(drug.Description, text, drug.Note, note))
+        {
+            if (conflict.Fact is NarrativeFact.Name && !AreOtherProducts(context)) continue;
+            findings.Add(Info, context, "2400/NTE02",
+                $"Description and note give two different {What(conflict, drug)}.", drug.Line.Notes[0].Text,
+                severity: context.Policy.IsMedicare ? Severity.Delay : Severity.Warn);
+            return;
+        }
     }
 
-    private static bool DiffersInNdc(DrugLine drug, NarrativeFacts text, NarrativeFacts note) =>
-        !text.Ndc.IsEmpty && !note.Ndc.IsEmpty
-        && NdcText.Read(text.Ndc.Of(drug.Description)).Ndc is { } a && NdcText.Read(note.Ndc.Of(drug.Note)).Ndc is { } b
-        && a != b;
+    // Values are shown only where they cannot be anything else: a misread name might be a person's.
+    private static string What(Noc.Drugs.NarrativeConflict conflict, DrugLine drug)
+    {
+        var word = conflict.Fact switch
+        {
+            NarrativeFact.Name => "drugs",
+            NarrativeFact.Dose => "doses",
+            NarrativeFact.Strength => "strengths",
+            NarrativeFact.Route => "routes",
+            NarrativeFact.Ndc => "NDCs",
+            NarrativeFact.Waste => "amounts of waste",
+            _ => "prices",
+        };
+        return conflict.Fact is NarrativeFact.Name ? word
+            : $"{word} ({conflict.First.Of(drug.Description)} and {conflict.Second.Of(drug.Note)})";
+    }
+
+    private static bool AreOtherProducts(in RuleContext context)
+    {
+        var a = context.Tables.FindProduct(context.Drug!.Description);
+        var b = context.Tables.FindProduct(context.Drug.Note);
+        if (a.IsNone || b.IsNone) return false;
+        foreach (var product in a.Products)
+            foreach (var other in b.Products)
+                if (ReferenceEquals(product, other) || product.Ingredient == other.Ingredient) return false;
+        return true;
+    }
 }
 
 /// <summary>What the narrative rules share.</summary>

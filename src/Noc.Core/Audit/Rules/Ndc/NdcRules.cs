@@ -1,3 +1,4 @@
+using Noc.Claims;
 using Noc.Drugs;
 
 namespace Noc.Audit.Rules.Ndc;
@@ -23,12 +24,14 @@ public static class NdcMissing
         var drug = context.Drug!;
         if (!drug.IsUnclassified || drug.IsCompound || drug.Line.NdcCount > 0) return;
         if (context.Policy.NdcSource is not { } source) return;
-        var inText = drug.DescriptionFacts is { Ndc.IsEmpty: false } facts
-            ? NdcText.Read(facts.Ndc.Of(drug.Description)).Ndc : null;
+        var inText = InText(drug.DescriptionFacts, drug.Description) ?? InText(drug.NoteFacts, drug.Note);
         findings.Add(Info, context, "2410/LIN03", $"{drug.Line.Code} is unclassified and names no NDC.",
             expected: inText is { } ndc ? new() { Ndc = ndc.Digits } : new() { Text = "LIN**N4*<11 DIGITS>" },
             severity: context.Policy.NdcRequired ? Severity.Deny : Severity.Info, source: source);
     }
+
+    private static Ndc11? InText(NarrativeFacts? facts, string text) =>
+        facts is { Ndc.IsEmpty: false } ? NdcText.Read(facts.Ndc.Of(text)).Ndc : null;
 }
 
 /// <summary>NDC002 ndc-malformed: LIN03 is not eleven digits.</summary>
@@ -81,7 +84,7 @@ public static class NdcMalformed
 /// <para>Why it matters: only N4 says that LIN03 is an NDC.</para>
 /// <para>What to do: write N4 into LIN02.</para>
 /// <para>Source: X12 837P guide, loop 2410, LIN02.</para>
-/// <para>Silent when: LIN03 is no NDC, as for a device or product number.</para>
+/// <para>Silent when: LIN03 is no NDC, or LIN02 names a number of another kind (EN, EO, HI, ON, UK, UP).</para>
 /// </remarks>
 public static class NdcQualifierWrong
 {
@@ -93,11 +96,15 @@ public static class NdcQualifierWrong
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var line = context.Drug!.Line;
-        if (line.NdcCount == 0 || line.NdcQualifier.Is("N4"u8)) return;
+        if (line.NdcCount == 0 || line.NdcQualifier.Is("N4"u8) || IsOtherKind(line.NdcQualifier)) return;
         if (NdcText.Read(line.NdcText.Text).Ndc is null) return;
         findings.Add(Info, context, "2410/LIN02", "LIN02 should be N4 in front of an NDC.", line.NdcQualifier,
             new() { Text = "N4" }, correction: new(CorrectionSafety.Safe, "write N4"));
     }
+
+    // The 837P guide allows product codes of supplies here; one of twelve digits would read as an NDC.
+    private static bool IsOtherKind(Field qualifier) => qualifier.Is("UP"u8) || qualifier.Is("UK"u8)
+        || qualifier.Is("EN"u8) || qualifier.Is("EO"u8) || qualifier.Is("HI"u8) || qualifier.Is("ON"u8);
 }
 
 /// <summary>NDC004 ndc-quantity-wrong: quantity or unit of the NDC is missing or impossible.</summary>
@@ -130,6 +137,9 @@ public static class NdcQuantityWrong
         else if (!IsUnit(line.NdcUnit.Bytes))
             findings.Add(Info, context, "2410/CTP05-1", "The unit of an NDC is UN, ML, GR, F2 or ME.", line.NdcUnit,
                 severity: severity);
+        else if (line.NdcQuantity is { } exact && decimal.Round(exact, 3) != exact)
+            findings.Add(Info, context, "2410/CTP04", "The NDC quantity has more than three decimals.",
+                line.NdcQuantityText, new() { Text = Texts.Of($"{exact:0.###}") }, Severity.Warn);
     }
 
     private static bool IsUnit(ReadOnlySpan<byte> unit) => unit.SequenceEqual("UN"u8) || unit.SequenceEqual("ML"u8)

@@ -23,7 +23,8 @@ public static class UnitsNotOne
         var drug = context.Drug!;
         if (!drug.IsUnclassified || !context.Policy.OneUnitPerUnclassifiedLine || drug.Line.BilledUnits == 1) return;
         findings.Add(Info, context, context.UnitsElement, drug.Line.BilledUnits is { } units
-            ? $"{units:0.###} units are billed; an unclassified line has one. The charge stays as it is."
+            ? Texts.Of($"{units:0.###} units are billed; an unclassified line has one. ")
+                + "The charge stays as it is."
             : "The line has no units; an unclassified line has one.", drug.Line.UnitsText, new() { Units = 1 },
             correction: new(CorrectionSafety.Review, "set the units to 1"), source: context.Policy.UnitsSource);
     }

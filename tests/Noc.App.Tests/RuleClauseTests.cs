@@ -1,0 +1,251 @@
+using System.Globalization;
+using Noc.Audit;
+
+namespace Noc.App.Tests;
+
+/// <summary>Clauses of single rules that one case on each side does not show: what silences them, how severe they are,
+/// what they propose.</summary>
+public class RuleClauseTests
+{
+    private static readonly TestClaim Medicare = new();
+    private static readonly TestClaim Commercial = new() { Filing = "CI", Modifiers = "" };
+    private static readonly TestClaim Outpatient = new() { Place = "13", Others = ["96365*185"] };
+    private static readonly TestClaim Leqembi = new() { Description = "LEQEMBI 700MG IV", Code = "J3590" };
+
+    private static Finding? Find(TestClaim claim, string rule) =>
+        claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
+
+    [Fact]
+    public void A_warning_never_hides_a_rejection()
+    {
+        var claim = Medicare with { Code = "C9399", Description = "LEQEMBI" };
+        Assert.Equal(Severity.Reject, Find(claim, "COD004")?.Severity);
+    }
+
+    [Fact]
+    public void A_certain_code_of_its_own_hides_what_follows_from_it()
+    {
+        var rules = (Leqembi with { Units = "700", Modifiers = "" }).Findings().Select(finding => finding.Rule.Id);
+        Assert.Equal(["COD001"], rules);
+    }
+
+    [Theory]
+    [InlineData("20230801", "CI", Severity.Warn)]
+    [InlineData("20240106", "CI", Severity.Deny)]
+    [InlineData("20230801", "MB", Severity.Deny)]
+    public void A_new_code_only_warns_other_payers(string date, string filing, Severity severity) =>
+        Assert.Equal(severity, Find(Leqembi with { Date = date, Filing = filing }, "COD001")?.Severity);
+
+    [Theory]
+    [InlineData("TEVIMBRA 200MG IV", "LEQEMBI 200MG IV", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "OTHEROMAB 150MG IV", false)]   // may be brand and ingredient
+    [InlineData("EXAMPLAZOLE 150MG IV", "EXAMPLAZOLE 150MG SC", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "EXAMPLAZOLE 100MG IV", true)]
+    [InlineData("EXAMPLAZOLE 50MG/ML 150MG IV", "EXAMPLAZOLE 25MG/ML 150MG IV", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV NDC 99999012301", "EXAMPLAZOLE 150MG IV NDC 99999012302", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "PATIENT TOLERATED WELL", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "EXAMPLAZOLE 50MG/ML 3ML VIAL 150MG IV LOT A1", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "EXAMPLAZOLE 150MG IV WASTE 50MG", false)]
+    [InlineData("TEVIMBRA 200MG IV", "TISLELIZUMAB 200MG IV", false)]
+    public void Texts_conflict_only_in_the_same_fact(string description, string note, bool conflicts) =>
+        Assert.Equal(conflicts, Find(Medicare with { Description = description, Note = note }, "NAR005") is not null);
+
+    [Theory]
+    [InlineData("99999-0123-01", "99999012301", CorrectionSafety.Safe)]
+    [InlineData("N499999012301", "99999012301", CorrectionSafety.Safe)]
+    [InlineData("99999 0123 01", "99999012301", CorrectionSafety.Safe)]
+    [InlineData("9999-0123-01", "09999012301", CorrectionSafety.Review)]
+    [InlineData("99999-123-01", "99999012301", CorrectionSafety.Review)]
+    [InlineData("99999-0123-1", "99999012301", CorrectionSafety.Review)]
+    [InlineData("9999012301", null, null)]
+    [InlineData("199999012301", null, null)]
+    [InlineData("99999ABCD01", null, null)]
+    [InlineData("00000000000", null, null)]
+    [InlineData("999990123", null, null)]
+    public void A_malformed_ndc_is_corrected_only_where_it_is_certain(
+        string text, string? expected, CorrectionSafety? safety)
+    {
+        var finding = Find(Medicare with { Lin = $"LIN**N4*{text}~CTP****3*ML~" }, "NDC002");
+        Assert.NotNull(finding);
+        Assert.Equal(expected, finding.Expected?.Ndc);
+        Assert.Equal(safety, finding.Correction?.Safety);
+    }
+
+    [Theory]
+    [InlineData("LIN**UP*012345678905~")]     // a product code of twelve digits is no NDC
+    [InlineData("LIN**EN*0123456789012~")]
+    [InlineData("LIN**UK*00123456789012~")]
+    [InlineData("LIN**HI*A99912345~")]
+    public void Numbers_of_other_kinds_are_no_ndc(string lin)
+    {
+        var claim = Medicare with { Lin = lin };
+        Assert.Null(Find(claim, "NDC003"));
+        Assert.Null(Find(claim, "NDC002"));
+    }
+
+    [Theory]
+    [InlineData("LIN**N4*99999012301~", Severity.Reject)]
+    [InlineData("LIN**N4*99999012301~CTP****0*ML~", Severity.Reject)]
+    [InlineData("LIN**N4*99999012301~CTP****-1*ML~", Severity.Reject)]
+    [InlineData("LIN**N4*99999012301~CTP****3~", Severity.Reject)]
+    [InlineData("LIN**N4*99999012301~CTP****3*MG~", Severity.Reject)]
+    [InlineData("LIN**N4*99999012301~CTP****0.8333*ML~", Severity.Warn)]
+    [InlineData("LIN**N4*99999012301~CTP****0.833*ML~", null)]
+    [InlineData("LIN**N4*99999012301~CTP****3*UN~", null)]
+    public void Quantity_and_unit_are_judged(string lin, Severity? severity) =>
+        Assert.Equal(severity, Find(Medicare with { Lin = lin }, "NDC004")?.Severity);
+
+    [Theory]
+    [InlineData("MB", Severity.Info)]
+    [InlineData("MC", Severity.Deny)]
+    [InlineData("CI", null)]
+    public void A_missing_ndc_weighs_by_payer(string filing, Severity? severity) =>
+        Assert.Equal(severity, Find(Medicare with { Filing = filing, Lin = "" }, "NDC001")?.Severity);
+
+    [Fact]
+    public void An_ndc_in_the_note_is_proposed_for_lin()
+    {
+        var claim = Medicare with { Filing = "MC", Lin = "", Note = "EXAMPLAZOLE 150MG IV NDC 99999012301" };
+        Assert.Equal("99999012301", Find(claim, "NDC001")?.Expected?.Ndc);
+    }
+
+    [Theory]
+    [InlineData("67028")]
+    [InlineData("20600")]
+    [InlineData("20611")]
+    [InlineData("62320")]
+    [InlineData("62327")]
+    [InlineData("62370")]
+    [InlineData("51720")]
+    [InlineData("11900")]
+    [InlineData("64483")]
+    [InlineData("96372")]
+    [InlineData("96413")]
+    [InlineData("96549")]
+    public void A_procedure_that_delivers_the_drug_is_its_administration(string code) =>
+        Assert.Null(Find(Medicare with { Others = [$"{code}*100"] }, "ADM001"));
+
+    [Theory]
+    [InlineData("99213")]
+    [InlineData("80053")]
+    public void Other_services_are_no_administration(string code) =>
+        Assert.Equal(Severity.Warn, Find(Medicare with { Others = [$"{code}*100"] }, "ADM001")?.Severity);
+
+    [Theory]
+    [InlineData("19")]
+    [InlineData("21")]
+    [InlineData("22")]
+    [InlineData("23")]
+    [InlineData("24")]
+    [InlineData("12")]
+    [InlineData("01")]
+    public void No_administration_is_missed_in_facility_home_or_pharmacy(string place) =>
+        Assert.Null(Find(Medicare with { Others = [], Place = place }, "ADM001"));
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG PO")]
+    [InlineData("CLAIM 2 OF 2 EXAMPLAZOLE 150MG IV")]
+    public void No_administration_is_missed_for_oral_drugs_and_split_claims(string description) =>
+        Assert.Null(Find(Medicare with { Others = [], Description = description }, "ADM001"));
+
+    [Theory]
+    [InlineData("JW", "")]
+    [InlineData("RT", "")]
+    [InlineData("LT", "")]
+    [InlineData("76", "")]
+    [InlineData("JZ", "~REF*VY*123")]
+    [InlineData("JZ", "~REF*XZ*123")]
+    public void Lines_that_may_repeat_are_no_duplicates(string modifier, string link)
+    {
+        var claim = Medicare with { Twice = true, Modifiers = modifier };
+        Assert.Null(Find(claim with { Lin = "LIN**N4*99999012301~CTP****3*ML" + link + "~" }, "DUP001"));
+    }
+
+    [Fact]
+    public void Parts_of_a_split_claim_are_no_duplicates() =>
+        Assert.Null(Find(Medicare with { Twice = true, Description = "EXAMPLAZOLE 150MG IV CLAIM 1 OF 2" }, "DUP001"));
+
+    [Theory]
+    [InlineData("-5", Severity.Reject)]
+    [InlineData("0", Severity.Warn)]
+    [InlineData("0.01", null)]
+    [InlineData("0.50", Severity.Warn)]
+    [InlineData("20000000", Severity.Warn)]
+    public void Charges_are_judged(string charge, Severity? severity) =>
+        Assert.Equal(severity, Find(Medicare with { Charge = charge }, "CHG001")?.Severity);
+
+    [Fact]
+    public void Maryland_hospitals_are_not_paid_by_opps()
+    {
+        var claim = Outpatient with { Code = "J3490", Description = "EMPAVELI 1080MG SC" };
+        Assert.NotNull(Find(claim, "COD005"));
+        Assert.Null(Find(claim with { State = "MD" }, "COD005"));
+    }
+
+    [Fact]
+    public void A_note_that_names_the_drug_softens_a_missing_description_for_other_payers()
+    {
+        var claim = Medicare with { Description = "", Note = "EXAMPLAZOLE 150MG IV" };
+        Assert.Equal(Severity.Reject, Find(claim, "NAR001")?.Severity);
+        Assert.Equal(Severity.Warn, Find(claim with { Filing = "CI" }, "NAR001")?.Severity);
+        Assert.Equal(Severity.Reject, Find(Commercial with { Description = "" }, "NAR001")?.Severity);
+    }
+
+    [Fact]
+    public void Proposed_text_holds_only_facts_of_the_line()
+    {
+        Assert.Equal("EXAMPLAZOLE 150MG IV",
+            Find(Medicare with { Description = "", Note = "EXAMPLAZOLE 150MG IV" }, "NAR001")?.Expected?.Narrative);
+        Assert.Equal("EXAMPLAZOLE <DOSE GIVEN> IV",
+            Find(Medicare with { Description = "EXAMPLAZOLE IV" }, "NAR003")?.Expected?.Narrative);
+    }
+
+    [Theory]
+    [InlineData("UNCLASSIFIED DRUG")]
+    [InlineData("SEE NOTES")]
+    [InlineData("UNCLASSIFIED BIOLOGICS")]
+    [InlineData("J3490")]
+    public void Words_that_name_no_drug_are_generic(string description) =>
+        Assert.Equal(Severity.Reject, Find(Medicare with { Description = description }, "NAR002")?.Severity);
+
+    [Fact]
+    public void Ids_are_thirteen_small_letters_and_digits_and_never_vary()
+    {
+        var claim = Medicare with { Description = "UNCLASSIFIED DRUG", Units = "3", Lin = "", Pointer = "9" };
+        var ids = claim.Findings().Select(finding => finding.Id).ToList();
+        Assert.All(ids, id => Assert.Matches("^[0-9a-hjkmnp-tv-z]{13}$", id));
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Equal(ids, claim.Findings().Select(finding => finding.Id));
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("de-DE")]
+    [InlineData("th-TH")]
+    public void Findings_read_the_same_in_every_culture(string culture)
+    {
+        TestClaim[] claims =
+        [
+            Medicare with { Units = "2.5", Total = "1234.5" }, Medicare with { Charge = "123456.78" }, Leqembi,
+            Medicare with { Code = "J0174", Description = "", Date = "20230705" },
+            Medicare with { Lin = "LIN**N4*99999012301~CTP****0.8333*ML~" },
+        ];
+        static List<string> Texts(TestClaim[] claims) =>
+            [.. claims.SelectMany(claim => claim.Findings()).Select(found => $"{found.Message} {found.Expected}")];
+        var before = CultureInfo.CurrentCulture;
+        var invariant = Texts(claims);
+        try
+        {
+            CultureInfo.CurrentCulture = new(culture);
+            Assert.Equal(invariant, Texts(claims));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Doubtful_facts_never_stop_a_claim() => Assert.All(Leqembi.Findings(),
+        finding => Assert.True(finding.Confidence > Noc.Tables.Confidence.Low || finding.Severity <= Severity.Warn));
+}
