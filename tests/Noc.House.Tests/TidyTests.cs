@@ -65,6 +65,14 @@ public partial class TidyTests
         select Name(file));
 
     [Fact]
+    public void A_rule_has_a_file_of_its_own_named_for_it() => Assert.Empty(
+        from file in Sources().Where(file => Name(file).StartsWith("src/Noc.Core/Audit/Rules/",
+            StringComparison.Ordinal))
+        let types = TypeOfFile().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).ToList()
+        where types is not [var type] || type != Path.GetFileNameWithoutExtension(file)
+        select $"{Name(file)} holds {string.Join(", ", types)}");
+
+    [Fact]
     public void Links_in_documents_lead_somewhere()
     {
         var dead = new List<string>();
@@ -140,6 +148,10 @@ public partial class TidyTests
 
     [GeneratedRegex(@"\b(class|struct|record|interface|enum)\b")]
     private static partial Regex TypeHead();
+
+    [GeneratedRegex(@"^(?:public|internal) [\w ]*\b(?:class|struct|record|interface|enum) (\w+)",
+        RegexOptions.Multiline)]
+    private static partial Regex TypeOfFile();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)|\bFile\.|\bDirectory\.|HttpClient|Random\.Shared"
         + @"|\bConsole\.")]

@@ -1,0 +1,26 @@
+namespace Noc.Audit.Rules.Narratives;
+
+/// <summary>NAR002 description-generic: the text names no drug.</summary>
+/// <remarks>
+/// <para>Why it matters: words such as "unclassified drug" or "see notes" repeat the code; the line is rejected.</para>
+/// <para>What to do: write name, dose and route.</para>
+/// <para>Source: Noridian, unlisted procedure and NOC codes.</para>
+/// <para>Silent when: a note on the line names the drug for a payer other than Medicare.</para>
+/// </remarks>
+public static class DescriptionGeneric
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("NAR002", "description-generic", "narrative_elements", Severity.Reject,
+        "Text that repeats the code tells the payer nothing.", Sources.NocText);
+
+    /// <summary>Rejects for Medicare; denies elsewhere, since a description is required everywhere.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!drug.IsUnclassified || drug.DescriptionFacts?.IsGeneric != true) return;
+        var noteHelps = drug.NoteFacts is { IsGeneric: false, Name.IsEmpty: false };
+        var severity = noteHelps ? Severity.Warn : context.Policy.IsMedicare ? Severity.Reject : Severity.Deny;
+        findings.Add(Info, context, context.DescriptionElement, "The description names no drug.", drug.Line.Description,
+            new() { Narrative = Narrative.Suggest(drug) }, severity);
+    }
+}

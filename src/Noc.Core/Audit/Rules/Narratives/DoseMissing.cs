@@ -1,0 +1,26 @@
+namespace Noc.Audit.Rules.Narratives;
+
+/// <summary>NAR003 dose-missing: the text does not say how much was given.</summary>
+/// <remarks>
+/// <para>Why it matters: contractors price by the dose; without it the line is rejected (RARC M123).</para>
+/// <para>What to do: write the total dose behind the name, such as 150MG.</para>
+/// <para>Source: Noridian, unlisted procedure and NOC codes; denials.csv CARC 16 with M123.</para>
+/// <para>Silent when: a note or claim note has the dose, the line bills waste, a compound or another catch-all code, or
+/// the strength stands in its place (NAR004).</para>
+/// </remarks>
+public static class DoseMissing
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("NAR003", "dose-missing", "narrative_elements", Severity.Reject,
+        "Contractors price by the dose; without it the line is rejected (RARC M123).", Sources.NocText);
+
+    /// <summary>Rejects for Medicare, warns for others.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!Narrative.NeedsDose(drug) || !drug.Strength.IsNone) return;
+        findings.Add(Info, context, context.DescriptionElement, "The text does not say what dose was given.",
+            drug.Line.Description, new() { Narrative = Narrative.Suggest(drug) },
+            context.Policy.IsMedicare ? Severity.Reject : Severity.Warn);
+    }
+}
