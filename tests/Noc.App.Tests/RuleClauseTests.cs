@@ -200,6 +200,31 @@ public class RuleClauseTests
             Find(Medicare with { Description = "EXAMPLAZOLE IV" }, "NAR003")?.Expected?.Narrative);
     }
 
+    [Fact]
+    public void An_ended_code_names_the_code_that_replaced_it()
+    {
+        var finding = Find(Outpatient with { Code = "C9305", Description = "", Date = "20260105" }, "COD003");
+        Assert.Equal("J9256", finding?.Expected?.Code.Value);
+        Assert.Contains("J9256 (unit 3 mg) replaced it", finding?.Message);
+    }
+
+    [Fact]
+    public void A_code_of_another_maker_replaces_nothing()
+    {
+        var finding = Find(Medicare with { Code = "J9058", Description = "", Date = "20250110" }, "COD003");
+        Assert.True(finding?.Expected?.Code.IsNone);
+        Assert.Equal("J9033 or J9034 or J9036 or J9056", finding?.Expected?.Text);
+        Assert.Contains("Nothing says which code replaced it", finding?.Message);
+    }
+
+    [Fact]
+    public void A_catch_all_code_is_judged_by_its_days_too()
+    {
+        var ended = Find(Medicare with { Code = "Q9977", Date = "20160104" }, "COD003");
+        Assert.Equal("J7999", ended?.Expected?.Code.Value);
+        Assert.NotNull(Find(Medicare with { Code = "J3591", Date = "20181231", Place = "65" }, "COD002"));
+    }
+
     [Theory]
     [InlineData("UNCLASSIFIED DRUG")]
     [InlineData("SEE NOTES")]

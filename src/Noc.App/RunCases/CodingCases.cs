@@ -77,10 +77,9 @@ internal static class CodingCases
         var setting = Setting(Text(input, "setting"));
         var match = tables.FindProduct(Text(input, "drug"));
         if (match.IsNone) return new(CaseOutcome.Fail, Text(expected, "code"), "drug not found");
-        var own = match.Products.SelectMany(product => SpecificCodes.Find(product, day, setting))
-            .Select(code => code.Row.Code).Distinct().ToList();
-        var product = match.Products[0];
-        var actual = own.Count > 0 ? own : [setting is Coding.Setting.Opps ? product.FallbackOpps : product.Fallback];
+        var codings = match.Products.Select(product => DrugCodes.Of(product, day, setting, isMedicare: true)).ToList();
+        var actual = codings.SelectMany(coding => coding.Own).Select(code => code.Row.Code).Distinct().ToList();
+        if (actual.Count == 0) actual = [codings[0].Unclassified.Code];
         var wanted = Text(expected, "code").Split('/');
         var isSame = actual.TrueForAll(code => wanted.Contains(code.Value));
         if (!isSame) return new(CaseOutcome.Fail, Text(expected, "code"), string.Join('/', actual.Select(c =>
@@ -88,8 +87,8 @@ internal static class CodingCases
         if (Text(input, "billedCode") is not { Length: > 0 } billed) return new(CaseOutcome.Pass);
         var code = HcpcsCode.Of(billed);
         var finding = actual.Contains(code) ? "none"
-            : tables.Code(code, day) is CodeStatus.Ended ? "deleted-code"
-            : product.Codes.Any(row => row.Code == code) ? "other-date" : "wrong-product-code";
+            : CodeValidity.On(tables, code, day, setting, isMedicare: true) is CodeValidity.Ended ? "deleted-code"
+            : match.Products[0].Codes.Any(row => row.Code == code) ? "other-date" : "wrong-product-code";
         return Compare(Text(expected, "finding"), finding);
     }
 
@@ -111,12 +110,11 @@ internal static class CodingCases
     {
         // A name without a maker asks for the code without a maker.
         var codes = products.SelectMany(product => SpecificCodes.Find(product, day, setting)).ToList();
-        var open = codes.Find(code => code.Row.Label.Length == 0
-            || code.Row.Label.StartsWith("not otherwise", StringComparison.Ordinal));
+        var open = codes.Find(code => !code.Row.IsForOneLabel);
         return open?.Row.Code ?? codes.FirstOrDefault()?.Row.Code ?? default;
     }
 
-    private static Setting Setting(string word) => word switch
+    internal static Setting Setting(string word) => word switch
     {
         "opps" => Coding.Setting.Opps,
         "asc" => Coding.Setting.Asc,
@@ -126,10 +124,10 @@ internal static class CodingCases
         _ => Coding.Setting.Office,
     };
 
-    private static CaseResult Compare(string expected, string actual) =>
+    internal static CaseResult Compare(string expected, string actual) =>
         expected == actual ? new(CaseOutcome.Pass) : new(CaseOutcome.Fail, expected, actual);
 
-    private static string Text(JsonElement element, string name) =>
+    internal static string Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()!
             : "";
 

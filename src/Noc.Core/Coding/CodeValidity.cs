@@ -6,6 +6,10 @@ namespace Noc.Coding;
 /// <summary>Whether a code may be billed on a day, and what to bill instead.</summary>
 public abstract record CodeValidity
 {
+    private static readonly Valid IsValid = new();
+    private static readonly NotCovered IsUnlisted = new("The seed holds the codes of listed products only.");
+    private static readonly DrugCoding None = new([], default);
+
     private CodeValidity() { }
 
     /// <summary>The code is valid on the day.</summary>
@@ -13,37 +17,53 @@ public abstract record CodeValidity
 
     /// <summary>The code starts later.</summary>
     /// <param name="First">Its first day.</param>
-    /// <param name="Before">What the drug is billed by until then.</param>
-    public sealed record NotYet(DateOnly First, DrugCoding Before) : CodeValidity;
+    /// <param name="Before">What the drug is billed by until then: the codes that it takes over from, else those that
+    /// are not for another maker, else an unclassified one.</param>
+    /// <param name="Confidence">How sure the first day is.</param>
+    public sealed record NotYet(DateOnly First, DrugCoding Before, Confidence Confidence) : CodeValidity;
 
     /// <summary>The code has ended.</summary>
     /// <param name="Last">Its last day.</param>
-    /// <param name="After">What the drug is billed by since; its units may differ.</param>
-    public sealed record Ended(DateOnly Last, DrugCoding After) : CodeValidity;
+    /// <param name="Row">The code with its unit; null for a catch-all code.</param>
+    /// <param name="Successors">Codes of the day that took over from it; empty where nothing says so.</param>
+    /// <param name="After">How the drug is coded since, for every maker; its units may differ.</param>
+    /// <param name="Confidence">How sure the last day is.</param>
+    public sealed record Ended(
+        DateOnly Last, ProductCode? Row, IReadOnlyList<ProductCode> Successors, DrugCoding After,
+        Confidence Confidence) : CodeValidity;
 
     /// <summary>The tables cannot tell.</summary>
     /// <param name="Reason">Why not.</param>
     public sealed record NotCovered(string Reason) : CodeValidity;
 
-    /// <summary>Judges a code on a day.</summary>
+    /// <summary>Judges a code on a day. Allocates nothing where the code is valid or not listed.</summary>
     public static CodeValidity On(
         ReferenceTables tables, HcpcsCode code, DateOnly day, Setting setting, bool isMedicare)
     {
         if (tables.CatchAll(code) is { Kind: not CatchAllKind.Named } row)
-        {
-            var none = new DrugCoding([], default);
-            return row.IsValidOn(day) ? new Valid()
-                : row.To < day ? new Ended(row.To.Value, none) : new NotYet(row.From!.Value, none);
-        }
+            return row.IsValidOn(day) ? IsValid
+                : row.To < day ? new Ended(row.To.Value, null, [], None, Confidence.High)
+                : new NotYet(row.From!.Value, None, Confidence.High);
         return tables.Code(code, day) switch
         {
-            CodeStatus.Found => new Valid(),
+            CodeStatus.Found => IsValid,
             CodeStatus.NotYet status => new NotYet(
-                status.Row.From!.Value, DrugCodes.Of(status.Product, day, setting, isMedicare)),
-            CodeStatus.Ended status => new Ended(
-                status.Row.To!.Value, DrugCodes.Of(status.Product, day, setting, isMedicare)),
-            CodeStatus.NotCovered status => new NotCovered(status.Reason),
+                status.Row.From!.Value, CodingBefore(status, day, setting, isMedicare), status.Row.Confidence),
+            CodeStatus.Ended status => new Ended(status.Row.To!.Value, status.Row,
+                CodeSuccession.After(status.Product, status.Row, day, setting),
+                DrugCodes.Of(status.Product, day, setting, isMedicare), status.Row.Confidence),
+            CodeStatus.NotCovered => IsUnlisted,
             _ => throw new InvalidOperationException("All answers of the tables are listed above."),
         };
+    }
+
+    private static DrugCoding CodingBefore(CodeStatus.NotYet status, DateOnly day, Setting setting, bool isMedicare)
+    {
+        var (row, product) = status;
+        var own = SpecificCodes.Find(product, day, setting);
+        var left = own.FindAll(code => CodeSuccession.TakesOver(product, code.Row, row));
+        if (left.Count == 0) left = own.FindAll(code => !code.Row.IsForOneLabel);
+        return new(left, left.Count > 0 ? default
+            : UnclassifiedChoice.Choose(DrugFacts.Of(product, day, setting, isMedicare)));
     }
 }

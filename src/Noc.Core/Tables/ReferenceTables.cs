@@ -5,7 +5,13 @@ namespace Noc.Tables;
 /// <summary>Reference facts with dates. Immutable; look-ups that depend on time take the date of service.</summary>
 public sealed class ReferenceTables
 {
-    private sealed record CodeEntry(ProductCode Row, Product Product);
+    private sealed record CodeEntry(ProductCode Row, Product Product)
+    {
+        // Nearly every line asks for a code that is valid: the answer is made once, not once a line.
+        public CodeStatus.Found Found { get; } = new(Row, Product);
+    }
+
+    private static readonly CodeStatus.NotCovered Unlisted = new("The seed holds the codes of listed products only.");
 
     private readonly CodeMap<UnclassifiedCode> _unclassified = new();
     private readonly CodeMap<List<CodeEntry>> _codes = new();
@@ -68,12 +74,11 @@ public sealed class ReferenceTables
     /// <summary>What the tables say of a drug's own code on a day.</summary>
     public CodeStatus Code(HcpcsCode code, DateOnly day)
     {
-        if (_codes[code] is not { } rows)
-            return new CodeStatus.NotCovered("The seed holds the codes of listed products only.");
+        if (_codes[code] is not { } rows) return Unlisted;
         CodeEntry? late = null, early = null;
         foreach (var entry in rows)
         {
-            if (entry.Row.IsValidOn(day)) return new CodeStatus.Found(entry.Row, entry.Product);
+            if (entry.Row.IsValidOn(day)) return entry.Found;
             if (entry.Row.From > day) early = early?.Row.From <= entry.Row.From ? early : entry;
             else late = late?.Row.To >= entry.Row.To ? late : entry;
         }

@@ -85,6 +85,47 @@ public sealed class DrugCodesTests
         Assert.Equal((state, instead), (actual, next.Value));
     }
 
+    [Theory]
+    [InlineData("C9305", "2026-01-05", "J9256")]
+    [InlineData("J0576", "2024-04-01", "J0577/J0578")]
+    [InlineData("C9154", "2026-01-05", "J0577/J0578")]   // by way of J0576, which ended too
+    [InlineData("J9070", "2024-04-01", "J9075")]         // all makers to all other makers, not to a brand
+    [InlineData("C9054", "2020-07-01", "J0691")]         // the product's only code
+    [InlineData("C9042", "2019-07-01", "J9036")]         // one label of two brands
+    [InlineData("J9058", "2025-01-05", "")]              // other makers have codes; none took over
+    [InlineData("J0173", "2025-07-01", "")]
+    [InlineData("J9250", "2024-04-01", "")]              // J9260 was there all the time
+    public void A_successor_starts_where_the_code_ended_and_is_for_the_same_maker(
+        string code, string day, string successors)
+    {
+        var validity = CodeValidity.On(TestTables.Seed, HcpcsCode.Of(code), Day(day), Setting.Opps, isMedicare: true);
+        var ended = Assert.IsType<CodeValidity.Ended>(validity);
+        Assert.Equal(successors, string.Join('/', ended.Successors.Select(row => row.Code.Value)));
+        Assert.NotEmpty(ended.After.Own);
+    }
+
+    [Theory]
+    [InlineData("J9256", "2025-12-31", Setting.Opps, "C9305")]   // it took over from it
+    [InlineData("J9322", "2023-06-30", Setting.Office, "J9305")]   // all makers
+    [InlineData("J2406", "2021-09-30", Setting.Office, "J3490")]   // the other code is for another brand
+    public void Before_its_first_day_a_drug_goes_out_by_no_code_of_another_maker(
+        string code, string day, Setting setting, string before)
+    {
+        var validity = CodeValidity.On(TestTables.Seed, HcpcsCode.Of(code), Day(day), setting, isMedicare: true);
+        Assert.Equal(before, Assert.IsType<CodeValidity.NotYet>(validity).Before.Code.Value);
+    }
+
+    [Fact]
+    public void A_valid_or_unlisted_code_is_judged_without_allocation()
+    {
+        HcpcsCode[] codes = [HcpcsCode.Of("J9256"), HcpcsCode.Of("99213"), HcpcsCode.Of("J3490")];
+        var day = Day("2026-01-05");
+        foreach (var code in codes) CodeValidity.On(TestTables.Seed, code, day, Setting.Office, isMedicare: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var code in codes) CodeValidity.On(TestTables.Seed, code, day, Setting.Office, isMedicare: true);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
     [Fact]
     public void The_decision_table_agrees_with_the_fallback_codes_of_the_product_list()
     {

@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Coding;
@@ -5,7 +6,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <summary>COD003 code-ended: the drug code ended before the date of service.</summary>
 /// <remarks>
 /// <para>Why it matters: the date of service decides; a code is denied after its last day (CARC 181).</para>
-/// <para>What to do: bill the code that replaced it; mind that the unit may differ.</para>
+/// <para>What to do: bill the code that replaced it, or the one for the product given where several makers have their
+/// own; mind that the unit may differ.</para>
 /// <para>Source: CMS HCPCS Level II, effective dates.</para>
 /// <para>Silent when: the seed does not hold the code. Only a warning for codes whose last day was inferred.</para>
 /// </remarks>
@@ -21,22 +23,36 @@ public static class CodeEnded
         var drug = context.Drug!;
         if (drug.IsUnclassified || drug.Day is not { } day) return;
         var line = drug.Line;
-        if (context.Tables.CatchAll(line.Code) is { To: { } last } old && day > last)
-        {
-            findings.Add(Info, context, context.CodeElement, Texts.Of($"{line.Code} ended on {last:yyyy-MM-dd}."),
-                line.CodeText,
-                old.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 } : null);
-            return;
-        }
-        if (context.Tables.Code(line.Code, day) is not CodeStatus.Ended status) return;
-        var next = status.Product.Codes.FirstOrDefault(code => code.IsValidOn(day)
-            && (!code.IsOutpatientOnly || drug.Setting is Noc.Coding.Setting.Opps or Noc.Coding.Setting.Asc));
+        if (CodeValidity.On(context.Tables, line.Code, day, drug.Setting, context.Policy.IsMedicare)
+            is not CodeValidity.Ended status) return;
         // Ends of codes other than pass-through codes may be inferred from one table only.
-        var severity = status.Row.IsOutpatientOnly ? Severity.Deny : Severity.Warn;
+        var severity = status.Row is { IsOutpatientOnly: false } ? Severity.Warn : Severity.Deny;
         findings.Add(Info, context, context.CodeElement,
-            Texts.Of($"{line.Code} ended on {status.Row.To:yyyy-MM-dd}, before the date of service.")
-            + (next is null ? "" : $" {next.Code} replaced it (unit {next.UnitText}; before: {status.Row.UnitText})."),
-            line.CodeText, next is null ? null : new() { Code = next.Code }, severity,
-            confidence: status.Row.Confidence);
+            Texts.Of($"{line.Code} ended on {status.Last:yyyy-MM-dd}, before the date of service.") + Instead(status),
+            line.CodeText, line.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 } : Expected(status),
+            severity, confidence: status.Confidence);
     }
+
+    private static string Instead(CodeValidity.Ended status)
+    {
+        if (status.Successors.Count > 0)
+            return $" {List(status.Successors)} replaced it (before: unit {status.Row!.UnitText}).";
+        return status.After.Own.Count == 0 ? "" : " Nothing says which code replaced it; on this date the drug has "
+            + $"{List(status.After.Own.Select(code => code.Row))}: take the one for the product given.";
+    }
+
+    private static ExpectedValue? Expected(CodeValidity.Ended status) => status switch
+    {
+        { Successors: [var next] } => new() { Code = next.Code },
+        { Successors.Count: > 1 } => new() { Text = Choice(status.Successors) },
+        { After.Own.Count: > 0 } => new() { Text = Choice(status.After.Own.Select(code => code.Row)) },
+        _ => null,
+    };
+
+    private static string List(IEnumerable<ProductCode> codes) => string.Join(" or ", codes.Select(code =>
+        code.IsForOneLabel ? $"{code.Code} ({code.Label}, unit {code.UnitText})"
+            : $"{code.Code} (unit {code.UnitText})"));
+
+    private static string Choice(IEnumerable<ProductCode> codes) =>
+        string.Join(" or ", codes.Select(code => code.Code.Value));
 }

@@ -1,11 +1,11 @@
-using Noc.Tables;
+using Noc.Coding;
 
 namespace Noc.Audit.Rules.Coding;
 
 /// <summary>COD002 code-not-yet-valid: the drug code starts after the date of service.</summary>
 /// <remarks>
 /// <para>Why it matters: the date of service decides; a code is denied before its first day (CARC 181).</para>
-/// <para>What to do: bill the code that was valid on the date, often the unclassified one.</para>
+/// <para>What to do: bill the code that was valid on the date, the one it took over from or an unclassified one.</para>
 /// <para>Source: CMS HCPCS Level II, effective dates.</para>
 /// <para>Silent when: the seed does not hold the code.</para>
 /// </remarks>
@@ -20,11 +20,19 @@ public static class CodeNotYetValid
     {
         var drug = context.Drug!;
         if (drug.IsUnclassified || drug.Day is not { } day) return;
-        if (context.Tables.Code(drug.Line.Code, day) is not CodeStatus.NotYet status) return;
-        var fallback = drug.Setting is Noc.Coding.Setting.Opps ? status.Product.FallbackOpps : status.Product.Fallback;
+        var line = drug.Line;
+        if (CodeValidity.On(context.Tables, line.Code, day, drug.Setting, context.Policy.IsMedicare)
+            is not CodeValidity.NotYet status) return;
         findings.Add(Info, context, context.CodeElement,
-            Texts.Of($"{drug.Line.Code} starts on {status.Row.From:yyyy-MM-dd}, after the date of service."),
-            drug.Line.CodeText,
-            fallback.IsNone ? null : new() { Code = fallback, Units = 1 }, confidence: status.Row.Confidence);
+            Texts.Of($"{line.Code} starts on {status.First:yyyy-MM-dd}, after the date of service."), line.CodeText,
+            Expected(status.Before), confidence: status.Confidence);
     }
+
+    private static ExpectedValue? Expected(DrugCoding before) => before switch
+    {
+        { Own.Count: 1 } => new() { Code = before.Own[0].Row.Code },
+        { Own.Count: > 1 } => new() { Text = string.Join(" or ", before.Own.Select(code => code.Row.Code.Value)) },
+        { Unclassified.Code.IsNone: true } => null,
+        _ => new() { Code = before.Unclassified.Code, Units = 1 },
+    };
 }

@@ -62,8 +62,7 @@ public static class SpecificCodeExists
         var named = codes.FindAll(code => code.Row.Label.Length > 3 && (Says(drug.Description, code.Row.Label)
             || Says(drug.Note, code.Row.Label)));
         if (named.Count > 0) return named;
-        var open = codes.FindAll(code => code.Row.Label.Length == 0
-            || code.Row.Label.StartsWith("not otherwise", StringComparison.OrdinalIgnoreCase));
+        var open = codes.FindAll(code => !code.Row.IsForOneLabel);
         return open.Count > 0 ? open : codes;
     }
 
