@@ -1,0 +1,202 @@
+using System.IO.Compression;
+
+namespace Noc.Reference.Originals;
+
+/// <summary>A plain file, or one member of a zip, or the inside of a gzip.</summary>
+public sealed class OriginalMember
+{
+    private readonly Func<Stream> _open;
+    private OriginalHead? _head;
+
+    /// <summary>A member whose content the function opens, anew each time.</summary>
+    /// <param name="path">The file on disk.</param>
+    /// <param name="name">Its name inside the file; the file's own name where it is plain.</param>
+    /// <param name="open">Opens the content.</param>
+    public OriginalMember(string path, string name, Func<Stream> open) => (Path, Name, _open) = (path, name, open);
+
+    /// <summary>The file on disk.</summary>
+    public string Path { get; }
+
+    /// <summary>The name inside the file, such as <c>HCPC2019_CONTR_ANWEB.txt</c>; an archive inside an archive
+    /// stands in front of a <c>!</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The beginning; read once.</summary>
+    /// <exception cref="UnreadableOriginalException">The content is damaged.</exception>
+    public OriginalHead Head => _head ??= OriginalHead.Of(this);
+
+    /// <summary>The content from its beginning.</summary>
+    public Stream Open() => _open();
+}
+
+/// <summary>Opens the files that agencies publish.</summary>
+public static class OriginalFiles
+{
+    /// <summary>The members of a file: those of a zip and of zips in it, the inside of a gzip, or the file.</summary>
+    /// <exception cref="UnreadableOriginalException">An archive is damaged or goes beyond a limit.</exception>
+    public static IEnumerable<OriginalMember> Members(string path)
+    {
+        var members = new List<OriginalMember>();
+        Add(members, path, Path.GetFileName(path), () => File.OpenRead(path), depth: 0);
+        return members;
+    }
+
+    private static void Add(List<OriginalMember> members, string path, string name, Func<Stream> open, int depth)
+    {
+        if (members.Count >= OriginalLimits.Members)
+            throw new UnreadableOriginalException($"More than {OriginalLimits.Members} members.");
+        if (depth > OriginalLimits.Depth)
+            throw new UnreadableOriginalException($"Archives are nested deeper than {OriginalLimits.Depth}.");
+        try
+        {
+            switch (KindOf(open))
+            {
+                case Kind.Zip:
+                    AddZip(members, path, name, open, depth);
+                    break;
+                case Kind.Gzip:
+                    var inside = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+                    Add(members, path, inside,
+                        () => new BoundedStream(new GZipStream(open(), CompressionMode.Decompress)), depth + 1);
+                    break;
+                default:
+                    members.Add(new(path, name, open));
+                    break;
+            }
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new UnreadableOriginalException("The archive is damaged.", fault);
+        }
+    }
+
+    private static void AddZip(
+        List<OriginalMember> members, string path, string name, Func<Stream> open, int depth)
+    {
+        using var archive = new ZipArchive(Seekable(open), ZipArchiveMode.Read);
+        if (archive.GetEntry("xl/workbook.xml") is not null)
+        {
+            foreach (var part in archive.Entries) Check(part);
+            members.Add(new(path, name, () => Seekable(open)));
+            return;
+        }
+        if (archive.Entries.Count > OriginalLimits.Members)
+            throw new UnreadableOriginalException($"More than {OriginalLimits.Members} members.");
+        for (var i = 0; i < archive.Entries.Count; i++)
+        {
+            var entry = archive.Entries[i];
+            if (entry.FullName.EndsWith('/')) continue;
+            Check(entry);
+            var index = i;
+            var inner = depth == 0 ? entry.FullName : $"{name}!{entry.FullName}";
+            Add(members, path, inner, () => OpenEntry(open, index), depth + 1);
+        }
+    }
+
+    private static void Check(ZipArchiveEntry entry)
+    {
+        if (entry.Length > OriginalLimits.MemberBytes)
+            throw new UnreadableOriginalException($"A member has more than {OriginalLimits.MemberBytes} bytes.");
+        if (entry.Length > 1 << 20 && entry.Length / OriginalLimits.Ratio > entry.CompressedLength)
+            throw new UnreadableOriginalException($"A member unpacks to over {OriginalLimits.Ratio} times its size.");
+    }
+
+    private static BoundedStream OpenEntry(Func<Stream> open, int index)
+    {
+        var archive = new ZipArchive(Seekable(open), ZipArchiveMode.Read);
+        return new(archive.Entries[index].Open(), archive);
+    }
+
+    private static Stream Seekable(Func<Stream> open)
+    {
+        var stream = open();
+        if (stream.CanSeek) return stream;
+        using (stream)
+        {
+            var copy = new MemoryStream();
+            var buffer = new byte[1 << 16];
+            int read;
+            while ((read = stream.Read(buffer)) > 0)
+            {
+                if (copy.Length + read > OriginalLimits.NestedBytes)
+                    throw new UnreadableOriginalException(
+                        $"An inner archive has more than {OriginalLimits.NestedBytes} bytes.");
+                copy.Write(buffer, 0, read);
+            }
+            copy.Position = 0;
+            return copy;
+        }
+    }
+
+    private static Kind KindOf(Func<Stream> open)
+    {
+        using var stream = open();
+        Span<byte> start = stackalloc byte[4];
+        var read = stream.ReadAtLeast(start, 4, throwOnEndOfStream: false);
+        return start[..read] switch
+        {
+            [(byte)'P', (byte)'K', 3, 4] or [(byte)'P', (byte)'K', 5, 6] => Kind.Zip,
+            [0x1F, 0x8B, 8, ..] => Kind.Gzip,
+            _ => Kind.Plain,
+        };
+    }
+
+    private enum Kind
+    {
+        Plain,
+        Zip,
+        Gzip,
+    }
+}
+
+/// <summary>Reads an unpacked member, turns damage into one kind of exception and ends beyond the limit.</summary>
+internal sealed class BoundedStream(Stream inner, IDisposable? owner = null) : Stream
+{
+    private long _read;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => _read; set => throw new NotSupportedException(); }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read;
+        try
+        {
+            read = inner.Read(buffer);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new UnreadableOriginalException("The archive is damaged.", fault);
+        }
+        _read += read;
+        return _read <= OriginalLimits.MemberBytes ? read
+            : throw new UnreadableOriginalException($"A member has more than {OriginalLimits.MemberBytes} bytes.");
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+            owner?.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Noc.Reference.Originals;
+
+/// <summary>Reads one layout of one dataset.</summary>
+/// <param name="Dataset">What the file is about.</param>
+/// <param name="Recognises">Whether a member has this layout, by its content.</param>
+/// <param name="Read">Reads the member; throws <see cref="UnreadableOriginalException"/>.</param>
+public sealed record OriginalReader(
+    Dataset Dataset, Func<OriginalHead, bool> Recognises, Func<OriginalMember, IOriginal> Read);
+
+/// <summary>All layouts that can be read.</summary>
+public static class OriginalReaders
+{
+    /// <summary>The readers; no two recognise the same file.</summary>
+    public static IReadOnlyList<OriginalReader> All { get; } =
+    [
+        AspPriceReader.Reader,
+    ];
+
+    /// <summary>The reader of a member; null where no reader recognises it.</summary>
+    /// <exception cref="UnreadableOriginalException">The member is damaged.</exception>
+    public static OriginalReader? Of(OriginalMember member)
+    {
+        foreach (var reader in All)
+            if (reader.Recognises(member.Head)) return reader;
+        return null;
+    }
+}
