@@ -52,6 +52,21 @@ public class AuditCommandTests
     }
 
     [Fact]
+    public void Ndjson_says_the_same_of_a_file_as_json()
+    {
+        string[] command = ["audit", Commands.Sample, Path.Combine("samples", "none.837"), "--as-of", AsOf, "--format"];
+        using var json = JsonDocument.Parse(Commands.Noc([.. command, "json"]).Output);
+        var lines = Commands.Noc([.. command, "ndjson"]).Output.Split('\n');
+        foreach (var file in json.RootElement.GetProperty("files").EnumerateArray())
+        {
+            var problems = file.GetProperty("problems").GetRawText();
+            var summary = file.GetProperty("summary").GetRawText();
+            Assert.Contains(lines, line => line.EndsWith(
+                $"\"problems\":{problems},\"summary\":{summary}}}", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Ids_of_findings_do_not_change_between_runs_and_differ_within_one()
     {
         var first = Ids(Commands.Noc("audit", Commands.Sample, "--format", "json").Output);

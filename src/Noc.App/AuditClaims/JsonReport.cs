@@ -46,27 +46,7 @@ internal sealed class JsonReport(Stream output, AuditOptions options, string tab
     public override void EndFile(FileReport file)
     {
         output.Write("],"u8);
-        EmitMembers(json =>
-        {
-            json.WriteStartArray("problems");
-            foreach (var problem in file.Problems)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", problem.Id);
-                json.WriteString("severity", Words.Of(problem.Severity));
-                json.WriteString("message", problem.Message);
-                json.WriteNumber("byte", problem.Offset);
-                json.WriteNumber("segment", problem.Segment);
-                json.WriteString("tag", problem.Tag);
-                if (problem.Element is { } element) json.WriteNumber("element", element);
-                else json.WriteNull("element");
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartObject("summary");
-            WriteCounts(json, file.Counts, file.Sha256);
-            json.WriteEndObject();
-        });
+        EmitMembers(json => JsonFiles.Write(json, file));
         output.WriteByte((byte)'}');
     }
 
@@ -77,33 +57,11 @@ internal sealed class JsonReport(Stream output, AuditOptions options, string tab
         {
             json.WriteStartObject("totals");
             json.WriteNumber("files", files);
-            WriteCounts(json, totals, sha256: null);
+            JsonFiles.WriteCounts(json, totals, sha256: null);
             json.WriteEndObject();
         });
         output.Write("}\n"u8);
         output.Flush();
-    }
-
-    internal static void WriteCounts(Utf8JsonWriter json, AuditCounts counts, string? sha256)
-    {
-        json.WriteNumber("bytes", counts.Bytes);
-        if (sha256 is not null) json.WriteString("sha256", sha256);
-        json.WriteNumber("interchanges", counts.Interchanges);
-        json.WriteNumber("transactions", counts.Transactions);
-        json.WriteNumber("claims", counts.Claims);
-        json.WriteNumber("serviceLines", counts.Lines);
-        json.WriteNumber("drugLines", counts.DrugLines);
-        json.WriteNumber("unclassifiedLines", counts.UnclassifiedLines);
-        json.WriteNumber("lin", counts.Lin);
-        json.WriteNumber("chargeUsd", counts.ChargeUsd);
-        json.WriteNumber("ready", counts.Ready);
-        json.WriteNumber("fix", counts.Fix);
-        json.WriteNumber("hold", counts.Hold);
-        json.WriteNumber("findings", counts.Findings);
-        json.WriteNumber("atRiskUsd", counts.AtRiskUsd);
-        json.WriteStartArray("notJudged");
-        foreach (var text in NotJudged.Of(counts)) json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 
     // Opens objects that another call closes: the array behind them is written as the files are read.
@@ -125,46 +83,4 @@ internal sealed class JsonReport(Stream output, AuditOptions options, string tab
         }
         output.Write(_buffer.WrittenSpan[1..]);
     }
-}
-
-/// <summary>One JSON object a claim, and one a file behind its claims.</summary>
-internal sealed class NdjsonReport(Stream output, AuditOptions options) : ReportWriter
-{
-    public override void Render(ClaimAuditView view, ArrayBufferWriter<byte> output)
-    {
-        JsonClaims.Write(output, view, view.Path);
-        output.Write("\n"u8);
-    }
-
-    public override void Start()
-    {
-    }
-
-    public override void StartFile(string path)
-    {
-    }
-
-    public override void WriteClaims(ReadOnlySpan<byte> rendered) => output.Write(rendered);
-
-    public override void EndFile(FileReport file)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, JsonClaims.Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("file", file.Path);
-            json.WriteString("asOf", options.AsOf.ToString("yyyy-MM-dd"));
-            json.WriteStartArray("problems");
-            foreach (var problem in file.Problems) json.WriteStringValue(problem.Id);
-            json.WriteEndArray();
-            json.WriteStartObject("summary");
-            JsonReport.WriteCounts(json, file.Counts, file.Sha256);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        output.Write(buffer.WrittenSpan);
-        output.Write("\n"u8);
-    }
-
-    public override void End(AuditCounts totals, int files) => output.Flush();
 }
