@@ -48,6 +48,7 @@ internal static class AuditCommand
             var options = new AuditOptions
             {
                 Paths = parsed.GetValue(paths)!,
+                ReportPath = parsed.GetValue(target),
                 Format = Enum.Parse<ReportFormat>(parsed.GetValue(format)!, ignoreCase: true),
                 FailOn = parsed.GetValue(failOn) is "never" ? null
                     : Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true),
@@ -56,19 +57,19 @@ internal static class AuditCommand
                     : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
                 Threads = parsed.GetValue(threads),
                 All = parsed.GetValue(all),
-                Color = isText && parsed.GetValue(target) is null && !Console.IsOutputRedirected
-                    && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+                Color = isText && parsed.GetValue(target) is null && StandardOutput.TakesColor(),
             };
-            return Run(options, parsed.GetValue(target));
+            return Run(options);
         });
         return command;
     }
 
-    private static int Run(AuditOptions options, string? target)
+    private static int Run(AuditOptions options)
     {
-        if (target is not null && options.Paths.Any(path => Path.GetFullPath(path) == Path.GetFullPath(target)))
+        var target = options.ReportPath;
+        if (target is not null && ReportFile.Objection(target, options.Paths) is { } objection)
         {
-            Console.Error.WriteLine($"noc: {target} is both read and written. Name another file for the report.");
+            Console.Error.WriteLine($"noc: {objection}");
             return 2;
         }
         using var cancel = new CancellationTokenSource();
@@ -77,19 +78,20 @@ internal static class AuditCommand
             pressed.Cancel = true;
             cancel.Cancel();
         };
-        Stream inner;
         try
         {
-            inner = target is null ? Console.OpenStandardOutput() : File.Create(target);
+            using var output = new BufferedStream(
+                target is null ? StandardOutput.Open() : File.Create(target), 1 << 16);
+            using var input = Console.OpenStandardInput();
+            return ClaimFileAudit.Run(options, new(SeedTables.Load()), output, input, Console.Error, cancel.Token);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException || e is IOException failure
+            && !StandardOutput.IsClosedPipe(failure))
         {
-            Console.Error.WriteLine($"noc: the report cannot go to {target}. Check its folder and permissions.");
+            Console.Error.WriteLine($"noc: the report cannot be written to {target ?? "standard output"}. "
+                + "Check that the disk has room, and the permissions.");
             return 4;
         }
-        using var output = new BufferedStream(inner, 1 << 16);
-        using var input = Console.OpenStandardInput();
-        return ClaimFileAudit.Run(options, new(SeedTables.Load()), output, input, Console.Error, cancel.Token);
     }
 
     private static Option<string> Choice(string name, string description, string start, params string[] values)

@@ -32,9 +32,9 @@ public static class NocCommand
         {
             return 130;
         }
-        catch (IOException) when (IsClosedPipe())
+        catch (IOException e) when (StandardOutput.IsClosedPipe(e))
         {
-            return 0;   // the reader of our output has seen enough
+            return StandardOutput.ClosedPipeExitCode;   // the reader of our output has seen enough
         }
 #pragma warning disable CA1031 // The one place where every failure becomes an exit code.
         catch (Exception e)
@@ -45,20 +45,6 @@ public static class NocCommand
                 + $"changed.");
             if (Environment.GetEnvironmentVariable("NOC_TRACE") == "1") Console.Error.WriteLine(e.StackTrace);
             return 4;
-        }
-    }
-
-    private static bool IsClosedPipe()
-    {
-        try
-        {
-            using var output = Console.OpenStandardOutput();
-            output.Write("\n"u8);
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
         }
     }
 }

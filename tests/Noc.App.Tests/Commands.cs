@@ -7,13 +7,39 @@ namespace Noc.App.Tests;
 /// <summary>Runs the built command line as its users do.</summary>
 internal static class Commands
 {
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "noc.dll");
+
     public sealed record Result(int Code, string Output, string Errors);
+
+    public static string Sample => Path.Combine("samples", "clinic-2026.837");
+
+    /// <summary>The command line as a shell of Unix starts it.</summary>
+    public static string ShellNoc => $"dotnet '{Program}'";
 
     public static Result Noc(params string[] arguments) => Noc(null, arguments);
 
-    public static Result Noc(byte[]? input, params string[] arguments)
+    public static Result Noc(byte[]? input, params string[] arguments) => Finish(Start(arguments), input);
+
+    public static Process Start(params string[] arguments) => Start("dotnet", [Program, .. arguments]);
+
+    /// <summary>Runs a command of the shell of Unix in the folder of the repository.</summary>
+    public static Result Shell(string command) => Finish(Start("sh", ["-c", command]), null);
+
+    /// <summary>A claim file that never ends, in blocks.</summary>
+    public static IEnumerable<byte[]> EndlessClaims()
     {
-        var start = new ProcessStartInfo("dotnet")
+        var segments = File.ReadAllText(Path.Combine(SharedFolder.Root, Sample)).Split("~\n");
+        var first = Array.FindIndex(segments, segment => segment.StartsWith("HL*2*", StringComparison.Ordinal));
+        var last = Array.FindIndex(segments, segment => segment.StartsWith("SE*", StringComparison.Ordinal));
+        yield return Encoding.ASCII.GetBytes(string.Join('~', segments[..first]) + "~");
+        var block = Encoding.ASCII.GetBytes(string.Concat(
+            Enumerable.Repeat(string.Join('~', segments[first..last]) + "~", 10)));
+        while (true) yield return block;
+    }
+
+    private static Process Start(string file, string[] arguments)
+    {
+        var start = new ProcessStartInfo(file)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -22,20 +48,24 @@ internal static class Commands
             WorkingDirectory = SharedFolder.Root,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "noc.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var feed = Task.Run(() =>
-        {
-            if (input is not null) process.StandardInput.BaseStream.Write(input);
-            process.StandardInput.Close();
-        });
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        feed.Wait();
-        return new(process.ExitCode, output, errors.Result);
+        return Process.Start(start)!;
     }
 
-    public static string Sample => Path.Combine("samples", "clinic-2026.837");
+    private static Result Finish(Process process, byte[]? input)
+    {
+        using (process)
+        {
+            var errors = process.StandardError.ReadToEndAsync();
+            var feed = Task.Run(() =>
+            {
+                if (input is not null) process.StandardInput.BaseStream.Write(input);
+                process.StandardInput.Close();
+            });
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            feed.Wait();
+            return new(process.ExitCode, output, errors.Result);
+        }
+    }
 }

@@ -24,6 +24,9 @@ public sealed record AuditOptions
     /// <summary>Files, folders, or <c>-</c> for standard input.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>The file that gets the report, so that a folder does not take it for input; null for none.</summary>
+    public string? ReportPath { get; init; }
+
     /// <summary>How the report is written.</summary>
     public ReportFormat Format { get; init; }
 

@@ -47,55 +47,26 @@ public sealed class ClaimFileAudit
         var totals = new AuditCounts();
         var (files, isBad) = (0, false);
         _writer.Start();
-        foreach (var (path, problem) in Inputs(errors))
+        var skipped = new List<string>();
+        foreach (var (path, problem) in InputFiles.Of(_options, skipped))
         {
             cancel.ThrowIfCancellationRequested();
+            foreach (var line in skipped) errors.WriteLine(line);
+            skipped.Clear();
             var report = problem is null ? AuditFile(path, standardInput, cancel) : Unreadable(path, problem);
             if (report.IsBad)
             {
                 isBad = true;
                 var worst = report.Problems.MaxBy(p => p.Severity)!;
-                errors.WriteLine($"{path}: {worst.Message}");
+                errors.WriteLine($"{(path == "-" ? "standard input" : path)}: {worst.Message}");
             }
             totals.Add(report.Counts);
             files++;
         }
+        foreach (var line in skipped) errors.WriteLine(line);
         _writer.End(totals, files);
         if (isBad) return 3;
         return _options.FailOn is { } limit && totals.Worst >= limit ? 1 : 0;
-    }
-
-    private IEnumerable<(string Path, string? Problem)> Inputs(TextWriter errors)
-    {
-        foreach (var path in _options.Paths)
-        {
-            if (path == "-" || File.Exists(path))
-            {
-                yield return (path, null);
-                continue;
-            }
-            if (!Directory.Exists(path))
-            {
-                yield return (path, "There is no such file or folder. Check the path.");
-                continue;
-            }
-            List<string> files = [];
-            string? problem = null;
-            try
-            {
-                var skipped = new List<string>();
-                files = InputFiles.InFolder(path, skipped);
-                if (skipped.Count > 0) errors.WriteLine(InputFiles.DescribeSkipped(path, skipped));
-                if (files.Count == 0)
-                    problem = "The folder holds no claim files (837). Name the files, or another folder.";
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                problem = "The folder cannot be read. Check its permissions.";
-            }
-            if (problem is not null) yield return (path, problem);
-            foreach (var file in files) yield return (file, null);
-        }
     }
 
     private FileReport Unreadable(string path, string message)
@@ -117,21 +88,20 @@ public sealed class ClaimFileAudit
         Stream? opened = null;
         try
         {
-            var input = path == "-" ? standardInput
-                : opened = new FileStream(path, new FileStreamOptions
-                {
-                    BufferSize = 0,
-                    Options = FileOptions.SequentialScan,
-                    Share = FileShare.ReadWrite,
-                });
+            Stream input;
             var head = new byte[512];
-            var length = input.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            int length;
+            try
+            {
+                input = path == "-" ? standardInput : opened = InputFiles.Open(path);
+                length = input.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return Unreadable(path, InputFiles.ExplainFailure(e));
+            }
             if (InputFiles.Explain(head.AsSpan(0, length)) is { } problem) return Unreadable(path, problem);
             return AuditStream(path, input, head[..length], cancel);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Unreadable(path, "The file cannot be read. Check its permissions, and that no program holds it.");
         }
         finally
         {
@@ -151,14 +121,18 @@ public sealed class ClaimFileAudit
         {
             cancel.ThrowIfCancellationRequested();
             pending.Enqueue(_options.Threads > 1
-                ? Task.Run(() => AuditUnit(unit, path), CancellationToken.None) : Task.FromResult(AuditUnit(unit,
-                    path)));
+                ? Task.Run(() => AuditUnit(unit, path), CancellationToken.None)
+                : Task.FromResult(AuditUnit(unit, path)));
             // One unit more than there are workers: this thread takes the oldest on itself if nobody has started it.
             if (pending.Count > _options.Threads) Write(pending.Dequeue(), counts, inner);
         }
         while (pending.Count > 0) Write(pending.Dequeue(), counts, inner);
         var problems = new List<X12Problem>(units.Problems);
         problems.AddRange(inner);
+        if (hashing.Failure is { } failure)
+            problems.Add(new("input-unreadable", ProblemSeverity.Fatal,
+                $"The file was read up to byte {units.BytesRead} only. {InputFiles.ExplainFailure(failure)}",
+                units.BytesRead, 0, ""));
         if (units.ClaimTransactions == 0 && units.ForeignKind.Length > 0)
             problems.Add(new("not-a-claim-file", ProblemSeverity.Fatal,
                 InputFiles.ExplainTransaction(units.ForeignKind),

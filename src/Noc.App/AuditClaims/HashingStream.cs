@@ -3,10 +3,14 @@ using System.Security.Cryptography;
 namespace Noc.App.AuditClaims;
 
 /// <summary>Passes a stream through and takes its SHA-256 on the way.</summary>
+/// <remarks>Where reading fails the stream ends and keeps the failure: what was read before is audited.</remarks>
 internal sealed class HashingStream(Stream inner, byte[] head) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private int _headAt;
+
+    /// <summary>Why the stream ended early; null where it did not.</summary>
+    public Exception? Failure { get; private set; }
 
     public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
@@ -20,7 +24,15 @@ internal sealed class HashingStream(Stream inner, byte[] head) : Stream
         }
         else
         {
-            read = inner.Read(buffer);
+            try
+            {
+                read = inner.Read(buffer);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Failure = e;
+                return 0;
+            }
         }
         _hash.AppendData(buffer[..read]);
         return read;

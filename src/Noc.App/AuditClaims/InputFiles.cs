@@ -8,26 +8,91 @@ internal static class InputFiles
     // A file of one of these names is audited whatever it holds, so that a damaged one is reported.
     private static readonly string[] ClaimEndings = [".837", ".837p", ".837i", ".edi", ".x12", ".clm"];
 
-    /// <summary>The files of a folder, those of its folders too, that hold or should hold claims.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="skipped">Gets the others; those that cannot be opened are not among them.</param>
-    /// <returns>Paths in a stable order.</returns>
-    public static List<string> InFolder(string folder, List<string> skipped)
+    /// <summary>The files to audit in the order named, with what is wrong where one surely cannot be read.</summary>
+    /// <param name="options">What the user named.</param>
+    /// <param name="skipped">Gets a line for each folder in which files were left out.</param>
+    public static IEnumerable<(string Path, string? Problem)> Of(AuditOptions options, List<string> skipped)
     {
-        var files = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        var isInputRead = false;
+        foreach (var path in options.Paths)
         {
-            var isNamed = Array.Exists(
-                ClaimEndings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-            (isNamed || MayHoldClaims(file) ? files : skipped).Add(file);
+            if (path == "-")
+            {
+                yield return (path, isInputRead
+                    ? "Standard input is read once; it was named twice. Name - once." : null);
+                isInputRead = true;
+            }
+            else if (File.Exists(path))
+            {
+                yield return (path, null);
+            }
+            else if (Directory.Exists(path))
+            {
+                foreach (var file in OfFolder(path, options.ReportPath, skipped)) yield return file;
+            }
+            else
+            {
+                foreach (var file in OfPattern(path)) yield return file;
+            }
         }
-        files.Sort(StringComparer.Ordinal);
-        skipped.Sort(StringComparer.Ordinal);
+    }
+
+    // The shell of Windows leaves * and ? to the program.
+    private static IEnumerable<(string Path, string? Problem)> OfPattern(string path)
+    {
+        const string none = "There is no such file or folder. Check the path.";
+        var name = Path.GetFileName(path);
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        if (name.AsSpan().IndexOfAny('*', '?') < 0 || !Directory.Exists(folder)) return [(path, none)];
+        try
+        {
+            var files = Directory.GetFiles(folder, name);
+            Array.Sort(files, StringComparer.Ordinal);
+            return files.Length == 0 ? [(path, "No file has such a name. Check the path.")]
+                : files.Select(file => (folder == "." ? Path.GetFileName(file) : file, (string?)null));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [(path, none)];
+        }
+    }
+
+    private static List<(string Path, string? Problem)> OfFolder(string folder, string? report, List<string> skipped)
+    {
+        List<(string Path, string? Problem)> files = [];
+        List<string> others = [];
+        var left = new Stack<string>([folder]);
+        while (left.TryPop(out var next))
+        {
+            try
+            {
+                foreach (var inner in Directory.EnumerateDirectories(next))
+                {
+                    // A link may lead back to a folder above: what it holds is audited where it is named.
+                    if (new DirectoryInfo(inner).LinkTarget is null) left.Push(inner);
+                    else others.Add(inner);
+                }
+                foreach (var file in Directory.EnumerateFiles(next))
+                {
+                    if (report is not null && SamePath(file, report)) continue;
+                    if (MayHoldClaims(file, out var problem)) files.Add((file, problem));
+                    else others.Add(file);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                files.Add((next, "The folder cannot be read. Check its permissions."));
+            }
+        }
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        others.Sort(StringComparer.Ordinal);
+        if (others.Count > 0) skipped.Add(DescribeSkipped(folder, others));
+        if (files.Count == 0)
+            files.Add((folder, "The folder holds no claim files (837). Name the files, or another folder."));
         return files;
     }
 
-    /// <summary>One line that names the files of a folder that were left out.</summary>
-    public static string DescribeSkipped(string folder, List<string> skipped)
+    private static string DescribeSkipped(string folder, List<string> skipped)
     {
         const int named = 5;
         var names = string.Join(", ", skipped.Take(named).Select(file => Path.GetRelativePath(folder, file)));
@@ -35,18 +100,47 @@ internal static class InputFiles
         return $"{folder}: skipped, they hold no claims: {names}{more}";
     }
 
-    private static bool MayHoldClaims(string path)
+    /// <summary>True where two paths name the same file, as far as their texts tell.</summary>
+    public static bool SamePath(string one, string other) => string.Equals(
+        Path.GetFullPath(one), Path.GetFullPath(other),
+        OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Opens a file whatever else is done with it.</summary>
+    public static FileStream Open(string path) => new(path, new FileStreamOptions
+    {
+        BufferSize = 0,
+        Options = FileOptions.SequentialScan,
+        Share = FileShare.ReadWrite | FileShare.Delete,
+    });
+
+    private static bool MayHoldClaims(string path, out string? problem)
+    {
+        problem = null;
+        var isNamed = Array.Exists(
+            ClaimEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        // Never opened: a named pipe has no length either, and would wait for its writer.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+        {
+            problem = Explain([]);
+            return isNamed;
+        }
+        return isNamed || HoldsClaims(path, ifUnread: true);
+    }
+
+    /// <summary>Whether the first bytes of a file may be those of claims.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="ifUnread">The answer where it cannot be read.</param>
+    public static bool HoldsClaims(string path, bool ifUnread)
     {
         try
         {
-            using var stream = new FileStream(
-                path, new FileStreamOptions { BufferSize = 0, Share = FileShare.ReadWrite });
+            using var stream = Open(path);
             Span<byte> head = stackalloc byte[HeadBytes];
             return MayHoldClaims(head[..stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return true;   // the audit says what is wrong with it
+            return ifUnread;
         }
     }
 
@@ -92,6 +186,11 @@ internal static class InputFiles
             _ => null,
         };
     }
+
+    /// <summary>Why a file could not be opened or read, and what to do.</summary>
+    public static string ExplainFailure(Exception failure) => failure is UnauthorizedAccessException
+        ? "You may not read this file. Ask its owner for permission, or for a copy."
+        : "The file cannot be read. Close the program that holds it, and check the disk or network.";
 
     /// <summary>What a transaction set that holds no claims is, and what to do with it.</summary>
     public static string ExplainTransaction(string id) => id switch

@@ -43,7 +43,7 @@ public static class CaseRunner
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException
                 or KeyNotFoundException or InvalidOperationException)
             {
-                errors.WriteLine($"{file}: this is no readable case file.");
+                errors.WriteLine($"{file}: {Explain(e)}");
                 isBad = true;
             }
         }
@@ -52,6 +52,13 @@ public static class CaseRunner
         foreach (var (kind, sum) in sums) output.WriteLine($"{kind,-12}{sum[0],6}{sum[1],6}{sum[2],20}");
         return isBad ? 3 : sums.Values.Any(sum => sum[1] > 0) ? 1 : 0;
     }
+
+    private static string Explain(Exception failure) => failure switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the path.",
+        IOException or UnauthorizedAccessException => "The file cannot be read. Check its permissions.",
+        _ => "This is no file of worked cases: JSON with a list \"cases\".",
+    };
 
     private static void Run(
         JsonElement one, IReadOnlyList<string> kinds, ReferenceTables tables, SortedDictionary<string, int[]> sums,

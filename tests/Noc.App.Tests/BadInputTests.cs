@@ -1,0 +1,172 @@
+using System.Text;
+using System.Text.Json;
+using Noc.App.AuditClaims;
+using Noc.Audit;
+using Noc.Reference.Seed;
+using Noc.Tests;
+
+namespace Noc.App.Tests;
+
+/// <summary>What users hand in by mistake: each is named, and the others are still audited.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private static readonly byte[] Claims = File.ReadAllBytes(Path.Combine(SharedFolder.Root, Commands.Sample));
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("noc-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void An_empty_folder_is_said_to_hold_no_claims()
+    {
+        var result = Commands.Noc("audit", _folder, Commands.Sample, "--format", "csv");
+        Assert.Equal(3, result.Code);
+        Assert.Contains("holds no claim files", result.Errors);
+        Assert.Contains("RB-1002", result.Output);
+    }
+
+    [Fact]
+    public void Standard_input_is_read_once()
+    {
+        var result = Commands.Noc(Claims, "audit", "-", "-", "--format", "json");
+        Assert.Equal(3, result.Code);
+        Assert.Contains("standard input: Standard input is read once", result.Errors);
+        using var report = JsonDocument.Parse(result.Output);
+        Assert.Equal(13, report.RootElement.GetProperty("totals").GetProperty("claims").GetInt32());
+    }
+
+    [Fact]
+    public void A_segment_without_end_stops_its_file_only()
+    {
+        var path = Put("endless.837", Encoding.ASCII.GetBytes(
+            Encoding.ASCII.GetString(Claims).Replace("EXAMPLAZOLE 150MG IV", new('E', 2_000_000))));
+        var result = Commands.Noc("audit", path, Commands.Sample, "--format", "csv");
+        Assert.Equal(3, result.Code);
+        Assert.Contains("segment is longer than", result.Errors);
+        Assert.Contains("RB-1002", result.Output);
+    }
+
+    [Fact]
+    public void A_folder_that_holds_a_pipe_and_a_link_to_itself_is_audited()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        Put("claims.837", Claims);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "loop"), _folder);
+        Commands.Shell($"mkfifo '{Path.Combine(_folder, "other")}'");
+        var result = Commands.Noc("audit", _folder, "--format", "json", "--fail-on", "never");
+        Assert.Equal(0, result.Code);
+        Assert.Contains("skipped, they hold no claims: loop, other", result.Errors);
+        using var report = JsonDocument.Parse(result.Output);
+        Assert.Equal(13, report.RootElement.GetProperty("totals").GetProperty("claims").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_named_pipe_is_read_like_a_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        var pipe = Path.Combine(_folder, "pipe");
+        Commands.Shell($"mkfifo '{pipe}'");
+        var feed = Task.Run(() => File.WriteAllBytes(pipe, Claims), TestContext.Current.CancellationToken);
+        Assert.Contains("RB-1002", Commands.Noc("audit", pipe, "--format", "csv").Output);
+        await feed;
+    }
+
+    [Fact]
+    public void What_may_not_be_read_is_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Permissions are set the way of Unix.");
+        var locked = Put("locked.837", Claims);
+        var inner = Directory.CreateDirectory(Path.Combine(_folder, "inner")).FullName;
+        Put("open.837", Claims);
+        Commands.Shell($"chmod 000 '{locked}' '{inner}'");
+        try
+        {
+            Assert.SkipWhen(CanRead(locked), "This user reads whatever the permissions say.");
+            var result = Commands.Noc("audit", _folder, "--format", "csv");
+            Assert.Equal(3, result.Code);
+            Assert.Contains($"{locked}: You may not read this file", result.Errors);
+            Assert.Contains($"{inner}: The folder cannot be read", result.Errors);
+            Assert.Contains("RB-1002", result.Output);
+        }
+        finally
+        {
+            Commands.Shell($"chmod 700 '{inner}'");
+        }
+    }
+
+    [Fact]
+    public void A_pattern_that_no_shell_expanded_names_files()
+    {
+        Put("march.837", Claims);
+        Put("notes.txt", Claims);
+        var found = Commands.Noc("audit", Path.Combine(_folder, "*.837"), "--format", "ndjson");
+        Assert.Equal(1, found.Code);
+        Assert.Contains("march.837", found.Output);
+        Assert.DoesNotContain("notes.txt", found.Output);
+        Assert.Equal(3, Commands.Noc("audit", Path.Combine(_folder, "*.x12")).Code);
+    }
+
+    [Fact]
+    public void A_report_never_replaces_claims()
+    {
+        var claims = Put("march.txt", Claims);
+        foreach (var target in (string[])[claims, _folder, Path.Combine(_folder, "none", "report.txt"), ""])
+            Assert.Equal(2, Commands.Noc("audit", Commands.Sample, "-o", target).Code);
+        Assert.Equal(Claims, File.ReadAllBytes(claims));
+    }
+
+    [Fact]
+    public void A_report_is_no_input_of_its_own_folder()
+    {
+        Put("march.837", Claims);
+        var result = Commands.Noc("audit", _folder, "-o", Path.Combine(_folder, "report.txt"));
+        Assert.Equal(1, result.Code);
+        Assert.Empty(result.Errors);
+    }
+
+    [Fact]
+    public void A_disk_that_fails_half_way_keeps_what_was_read_before()
+    {
+        using var output = new MemoryStream();
+        using var errors = new StringWriter();
+        var options = new AuditOptions
+        {
+            Paths = ["-"],
+            Format = ReportFormat.Json,
+            AsOf = new(2026, 11, 21),
+        };
+        var code = ClaimFileAudit.Run(options, new AuditContext(SeedTables.Load()), output,
+            new FailingStream(Claims[..5000]), errors, TestContext.Current.CancellationToken);
+        Assert.Equal(3, code);
+        using var report = JsonDocument.Parse(output.ToArray());
+        var file = Assert.Single(report.RootElement.GetProperty("files").EnumerateArray());
+        Assert.NotEmpty(file.GetProperty("claims").EnumerateArray());
+        Assert.Contains("The file was read up to byte 5000 only.", errors.ToString());
+    }
+
+    private string Put(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    private static bool CanRead(string path)
+    {
+        try
+        {
+            File.OpenRead(path).Dispose();
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private sealed class FailingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, count) is > 0 and var read ? read : throw new IOException("The network is gone.");
+    }
+}

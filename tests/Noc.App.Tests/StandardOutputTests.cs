@@ -1,0 +1,65 @@
+namespace Noc.App.Tests;
+
+/// <summary>The report on standard output, whatever stands behind it.</summary>
+public class StandardOutputTests
+{
+    // Above what any pipe holds: who does not notice the closed pipe reads it all.
+    private const int MostBytes = 256 << 20;
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    [InlineData("csv")]
+    public async Task A_closed_pipe_ends_the_audit_at_once_and_quietly(string format)
+    {
+        using var process = Commands.Start("audit", "-", "--format", format);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var fed = 0L;
+        var feed = Task.Run(() =>
+        {
+            try
+            {
+                foreach (var block in Commands.EndlessClaims())
+                {
+                    if (fed > MostBytes) break;
+                    process.StandardInput.BaseStream.Write(block);
+                    fed += block.Length;
+                }
+                process.StandardInput.Close();
+            }
+            catch (IOException)
+            {
+                // The audit has ended and reads no more.
+            }
+        }, TestContext.Current.CancellationToken);
+        var one = new byte[1];
+        await process.StandardOutput.BaseStream.ReadExactlyAsync(one, TestContext.Current.CancellationToken);
+        process.StandardOutput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await feed;
+        Assert.Equal(141, process.ExitCode);
+        Assert.Empty(await errors);
+        Assert.True(fed < MostBytes);
+    }
+
+    [Fact]
+    public void A_report_is_appended_to_a_file_that_others_write_too()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell is that of Unix.");
+        var file = Path.GetTempFileName();
+        var audit = $"{Commands.ShellNoc} audit '{Commands.Sample}' --format csv";
+        Commands.Shell($"(echo first; {audit}; echo last) >'{file}'; {audit} >>'{file}'");
+        var report = Commands.Noc("audit", Commands.Sample, "--format", "csv").Output;
+        Assert.Equal($"first\n{report}last\n{report}", File.ReadAllText(file));
+        File.Delete(file);
+    }
+
+    [Fact]
+    public void A_full_disk_is_said()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");
+        var result = Commands.Shell($"{Commands.ShellNoc} audit '{Commands.Sample}' >/dev/full");
+        Assert.Equal(4, result.Code);
+        Assert.Contains("the report cannot be written to standard output", result.Errors);
+    }
+}
