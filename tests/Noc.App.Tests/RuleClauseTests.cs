@@ -182,14 +182,50 @@ public class RuleClauseTests
         Assert.Null(Find(claim with { State = "MD" }, "COD005"));
     }
 
-    [Fact]
-    public void A_note_that_names_the_drug_softens_a_missing_description_for_other_payers()
+    [Theory]
+    [InlineData("MB", "11")]
+    [InlineData("MC", "11")]
+    [InlineData("CI", "11")]
+    [InlineData("MB", "13")]
+    [InlineData("CI", "13")]
+    public void A_missing_description_rejects_for_every_payer_whatever_the_notes_say(string filing, string place)
     {
-        var claim = Medicare with { Description = "", Note = "EXAMPLAZOLE 150MG IV" };
+        var claim = Medicare with { Filing = filing, Place = place, Description = "", Code = "J3490" };
         Assert.Equal(Severity.Reject, Find(claim, "NAR001")?.Severity);
-        Assert.Equal(Severity.Warn, Find(claim with { Filing = "CI" }, "NAR001")?.Severity);
-        Assert.Equal(Severity.Reject, Find(Commercial with { Description = "" }, "NAR001")?.Severity);
+        Assert.Equal("<DRUG NAME> <DOSE GIVEN> <ROUTE>", Find(claim, "NAR001")?.Expected?.Narrative);
+        var noted = Find(claim with { Note = "EXAMPLAZOLE 150MG IV LOT A1" }, "NAR001");
+        Assert.Equal(Severity.Reject, noted?.Severity);
+        Assert.Contains("note", noted?.Message);
+        Assert.Equal("EXAMPLAZOLE 150MG IV LOT A1", noted?.Expected?.Narrative);
+        Assert.Equal(CorrectionSafety.Review, noted?.Correction?.Safety);
     }
+
+    [Fact]
+    public void A_note_of_the_claim_counts_where_it_speaks_for_the_line()
+    {
+        var claim = Outpatient with { Code = "C9399", Description = "", ClaimNote = "TEVIMBRA 200MG IV" };
+        Assert.Equal("TEVIMBRA 200MG IV", Find(claim, "NAR001")?.Expected?.Narrative);
+        Assert.Equal("<DRUG NAME> <DOSE GIVEN> <ROUTE>",
+            Find(claim with { Twice = true }, "NAR001")?.Expected?.Narrative);
+    }
+
+    [Theory]
+    [InlineData("PATIENT TOLERATED WELL")]
+    [InlineData("SEE ATTACHED")]
+    [InlineData("UNCLASSIFIED DRUG")]
+    public void A_note_that_names_no_drug_is_no_description(string note)
+    {
+        var finding = Find(Commercial with { Description = "", Note = note }, "NAR001");
+        Assert.Equal("J3490 has no description: nobody can tell which drug was given.", finding?.Message);
+        Assert.Null(finding?.Correction);
+    }
+
+    [Theory]
+    [InlineData("J0665")]    // names its drug, if not its maker
+    [InlineData("A9700")]    // generic, on no list
+    [InlineData("96379")]    // an unlisted procedure, no drug
+    public void Only_codes_on_the_unclassified_list_need_a_description(string code) =>
+        Assert.Null(Find(Commercial with { Code = code, Description = "" }, "NAR001"));
 
     [Fact]
     public void Proposed_text_holds_only_facts_of_the_line()

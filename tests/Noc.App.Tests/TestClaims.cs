@@ -34,6 +34,12 @@ internal sealed record TestClaim
 
     public string Note { get; init; } = "";
 
+    /// <summary>Note of the claim.</summary>
+    public string ClaimNote { get; init; } = "";
+
+    /// <summary>Taxonomy code of the billing provider.</summary>
+    public string Taxonomy { get; init; } = "";
+
     public string Charge { get; init; } = "900";
 
     public string Units { get; init; } = "1";
@@ -84,11 +90,13 @@ internal sealed record TestClaim
         foreach (var other in Others) Line($"HC:{other.Split('*')[0]}", other.Split('*')[1], "1", "");
         var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
         var set = $"ST*837*0001*{guide}~BHT*0019*00*1*20260115*0830*CH~"
-            + $"HL*1**20*1~NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
+            + "HL*1**20*1~" + (Taxonomy.Length > 0 ? $"PRV*BI*PXC*{Taxonomy}~" : "")
+            + $"NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
             + $"HL*2*1*22*0~SBR*{Sequence}*18*******{Filing}~NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~"
             + $"N4*TOWN*{State}*00001~DMG*D8*19500101*F~NM1*PR*2*{Payer}~"
             + $"CLM*T1*{Total ?? sum.ToString("0.##", CultureInfo.InvariantCulture)}***"
-            + $"{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~HI*ABK:G35~{body}";
+            + $"{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~"
+            + $"{(ClaimNote.Length > 0 ? $"NTE*ADD*{ClaimNote}~" : "")}HI*ABK:G35~{body}";
         return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
             + $"*260115*0830*^*00501*000000001*0*T*:~GS*HC*T*T*20260115*0830*1*X*{guide}~"
             + $"{set}SE*{set.Count(c => c == '~') + 1}*0001~GE*1*1~IEA*1*000000001~";

@@ -9,6 +9,8 @@ internal static class Sources
 
     public static readonly Source Guide837P = new("X12 837P guide 005010X222A1", "2400 SV1", null, new DateOnly(2012,
         1, 1));
+    public static readonly Source Guide837I = new("X12 837I guide 005010X223A2", "2400 SV2", null, new DateOnly(2012,
+        1, 1));
     public static readonly Source Guide837Drug = new("X12 837P guide 005010X222A1", "2410 LIN, CTP", null,
         new DateOnly(2012, 1, 1));
     public static readonly Source NocText = new("Noridian, unlisted procedure and NOC codes", "narrative",
