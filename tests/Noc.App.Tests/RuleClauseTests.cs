@@ -119,15 +119,40 @@ public class RuleClauseTests
     [InlineData("51720")]
     [InlineData("11900")]
     [InlineData("64483")]
+    [InlineData("95991")]
+    [InlineData("90471")]
+    [InlineData("96360")]
+    [InlineData("96379")]
+    [InlineData("96381")]
+    [InlineData("96521")]
+    [InlineData("96522")]
     [InlineData("96372")]
     [InlineData("96413")]
     [InlineData("96549")]
+    [InlineData("96573")]
+    [InlineData("94640")]
+    [InlineData("0465T")]
+    [InlineData("G0009")]
+    [InlineData("G0260")]
+    [InlineData("G0498")]
+    [InlineData("C8957")]
+    [InlineData("M0224")]
+    [InlineData("Q0081")]
+    [InlineData("S9338")]
     public void A_procedure_that_delivers_the_drug_is_its_administration(string code) =>
         Assert.Null(Find(Medicare with { Others = [$"{code}*100"] }, "ADM001"));
 
     [Theory]
     [InlineData("99213")]
     [InlineData("80053")]
+    [InlineData("96523")]    // the flush of a port gives no drug
+    [InlineData("36415")]    // nor does taking blood,
+    [InlineData("36591")]
+    [InlineData("62368")]    // or reading a pump
+    [InlineData("G0136")]
+    [InlineData("S9445")]
+    [InlineData("1036F")]
+    [InlineData("0001U")]
     public void Other_services_are_no_administration(string code) =>
         Assert.Equal(Severity.Warn, Find(Medicare with { Others = [$"{code}*100"] }, "ADM001")?.Severity);
 
@@ -141,6 +166,23 @@ public class RuleClauseTests
     [InlineData("01")]
     public void No_administration_is_missed_in_facility_home_or_pharmacy(string place) =>
         Assert.Null(Find(Medicare with { Others = [], Place = place }, "ADM001"));
+
+    [Fact]
+    public void No_administration_is_missed_for_a_pharmacy_by_taxonomy()
+    {
+        var claim = Medicare with { Others = [] };
+        Assert.NotNull(Find(claim with { Taxonomy = "207RH0003X" }, "ADM001"));
+        Assert.Null(Find(claim with { Taxonomy = "3336S0011X" }, "ADM001"));
+    }
+
+    [Theory]
+    [InlineData("J8499")]
+    [InlineData("J8999")]
+    [InlineData("J7599")]
+    [InlineData("A9698")]
+    [InlineData("Q4100")]
+    public void No_administration_is_missed_for_what_staff_does_not_inject(string code) =>
+        Assert.Null(Find(Commercial with { Others = [], Code = code }, "ADM001"));
 
     [Theory]
     [InlineData("EXAMPLAZOLE 150MG PO")]
@@ -251,6 +293,36 @@ public class RuleClauseTests
         Assert.True(finding?.Expected?.Code.IsNone);
         Assert.Equal("J9033 or J9034 or J9036 or J9056", finding?.Expected?.Text);
         Assert.Contains("Nothing says which code replaced it", finding?.Message);
+    }
+
+    [Fact]
+    public void A_packaged_code_stands_for_compounds_and_for_products_approved_before_2004()
+    {
+        var claim = Outpatient with { Code = "J3490", Description = "EMPAVELI 1080MG SC" };
+        Assert.Equal("C9399", Find(claim, "COD005")?.Expected?.Code.Value);
+        Assert.Null(Find(claim with { Description = "COMPOUNDED EMPAVELI 1080MG SC" }, "COD005"));
+        Assert.Null(Find(claim with { Description = "PRECEDEX 200MCG IV" }, "COD005"));   // 1999
+        Assert.Null(Find(claim with { Code = "J3590", Description = "ANTHRASIL 420 UNITS IV LOT A1", State = "MD" },
+            "COD005"));
+        Assert.NotNull(Find(claim with { Code = "J3590", Description = "ANTHRASIL 420 UNITS IV" }, "COD005"));   // 2015
+    }
+
+    [Theory]
+    [InlineData("MB", "UNITUXIN 30MG IV", "", Severity.Warn)]
+    [InlineData("MB", "UNITUXIN 30MG IV", "JZ", null)]
+    [InlineData("MB", "UNITUXIN 30MG IV", "JW", null)]
+    [InlineData("MB", "EXAMPLAZOLE 150MG IV", "", null)]    // nobody knows its container
+    [InlineData("MB", "UNITUXIN COMPOUNDED 30MG IV", "", null)]
+    [InlineData("CI", "UNITUXIN 30MG IV", "", null)]
+    [InlineData("MC", "UNITUXIN 30MG IV", "", null)]
+    public void An_unclassified_line_without_jw_or_jz_only_warns(
+        string filing, string description, string modifier, Severity? severity)
+    {
+        var claim = Medicare with
+        {
+            Filing = filing, Code = "J9999", Description = description, Modifiers = modifier,
+        };
+        Assert.Equal(severity, Find(claim, "MOD002")?.Severity);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public class RuleTests
             Commercial with { Code = "J0174", Description = "" },
             Medicare with { Code = "J0174", Description = "" },
         ]),
-        ["ADM001"] = (Medicare with { Others = [] },
+        ["ADM001"] = (Medicare with { Others = ["96523*40"] },
         [
             Medicare, Medicare with { Others = [], Place = "22" }, Medicare with { Others = ["67028*300"] },
             Medicare with { Others = [], Frequency = "7" }, Medicare with { Others = [], Sequence = "S" },

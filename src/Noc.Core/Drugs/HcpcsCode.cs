@@ -22,6 +22,10 @@ public readonly record struct HcpcsCode : IComparable<HcpcsCode>
     /// <summary>The first character, such as <c>J</c>; NUL for <c>default</c>.</summary>
     public char Series => (char)((_packed >> 32) & 0xFF);
 
+    /// <summary>The last character: a digit, or a letter such as the <c>T</c> of a new technology; NUL for
+    /// <c>default</c>.</summary>
+    public char Last => (char)(_packed & 0xFF);
+
     /// <summary>The four digits behind the first character as a number, or -1 where they are not all digits.</summary>
     public int Number
     {

@@ -1,6 +1,5 @@
 using Noc.Claims;
 using Noc.Coding;
-using Noc.Drugs;
 
 namespace Noc.Audit.Rules.Claims;
 
@@ -10,8 +9,11 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: the administration is paid too, and a payer may ask why there is none.</para>
 /// <para>What to do: add the injection or infusion code of the date, if the record shows it.</para>
 /// <para>Source: Medicare Claims Processing Manual, chapter 12, section 30.5.</para>
-/// <para>Silent when: the place is a facility, the home or a pharmacy; for equipment, oral drugs, waste lines, parts of
-/// split claims, replacements, secondary claims; when a procedure on the claim delivers the drug.</para>
+/// <para>Silent when: the place is a facility, the home or a pharmacy, or the provider is a pharmacy by its taxonomy;
+/// for equipment, drugs swallowed, inhaled or put on, contrast, tracers, blood, waste lines, parts of split claims,
+/// replacements, secondary claims; when a procedure of the date delivers the drug: injection, infusion, refill of a
+/// pump, vaccination, or an operation that may place it. The flush of a port (96523) and taking blood deliver
+/// none.</para>
 /// </remarks>
 public static class AdministrationMissing
 {
@@ -25,11 +27,12 @@ public static class AdministrationMissing
         var drug = context.Drug!;
         var claim = context.Claim;
         if (!drug.IsUnclassified || drug.Setting is not (Setting.Office or Setting.Opps)) return;
+        if (!AdministrationCodes.IsGivenByStaff(drug.Line.Code)) return;
         if (claim.IsReplacement || claim.IsVoid || claim.IsSecondary || claim.IsPredetermination) return;
         if (drug.IsWaste || drug.IsSplit || drug.Route == "PO" || IsOral(drug) || IsPharmacy(claim)) return;
         if (claim.Type is ClaimType.Professional && !IsOffice(claim.PlaceOfService(drug.Line))) return;
         foreach (var line in claim.Lines)
-            if (IsSameDay(line, drug) && Delivers(line.Code)) return;
+            if (IsSameDay(line, drug) && AdministrationCodes.Delivers(line.Code)) return;
         findings.Add(Info, context, context.CodeElement,
             $"{drug.Line.Code} is billed without an administration on the same date.", drug.Line.CodeText,
             new() { Text = drug.Route switch
@@ -50,17 +53,4 @@ public static class AdministrationMissing
     private static bool IsSameDay(ServiceLine line, DrugLine drug) =>
         line.ServiceDate is null || drug.Day is null || line.ServiceDate == drug.Day
         || (line.ServiceDate <= drug.Day && line.LastServiceDate >= drug.Day);
-
-    // Drug administration (963xx to 965xx, 9047x, G0012), home infusion (S9xxx), and every surgical or interventional
-    // procedure, since many of them deliver the drug: 67028, 20600 to 20611, 62320 to 62327, 62370, 51720, 64xxx.
-    private static bool Delivers(HcpcsCode code)
-    {
-        if (code.Series is 'G') return code.Number is 12 or 8 or 9 or 10 or 498;
-        if (code.Series is 'S') return code.Number is >= 9000;
-        if (code.Series is 'Q') return code.Number is 81 or 83 or 84 or 85;
-        if (!char.IsAsciiDigit(code.Series) || code.Number < 0) return false;
-        var number = ((code.Series - '0') * 10_000) + code.Number;
-        return number is (>= 10_004 and <= 69_990) or (>= 90_460 and <= 90_474) or (>= 95_990 and <= 95_991)
-            or (>= 96_360 and <= 96_549) or (>= 78_000 and <= 79_999) or 90_480;
-    }
 }
