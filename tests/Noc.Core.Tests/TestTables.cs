@@ -11,7 +11,7 @@ internal static class TestTables
     public static ReferenceTables Seed { get; } = SeedTables.Load();
 
     public static Field Field(string text) =>
-        text.Length == 0 ? default : new(new(Encoding.ASCII.GetBytes(text), []), 0, text.Length, "test");
+        text.Length == 0 ? default : new(new(Encoding.ASCII.GetBytes(text), [], ["test"]), 0, text.Length, 0);
 
     public static Claim Claim(
         string filing, string payerId = "", string payerName = "", string state = "TX", string home = "TX",

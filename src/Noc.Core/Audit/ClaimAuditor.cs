@@ -109,8 +109,9 @@ public static class ClaimAuditor
     private static List<DrugLine> DrugLines(Claim claim, PayerPolicy policy, ReferenceTables tables)
     {
         List<DrugLine>? drugs = null;
-        foreach (var line in claim.Lines)
+        for (var i = 0; i < claim.Lines.Count; i++)
         {
+            var line = claim.Lines[i];
             if (line.Code.IsNone) continue;
             // Without a readable date the line is judged as of the newest facts, so that text and NDC are still
             // checked.

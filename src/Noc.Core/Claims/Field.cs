@@ -7,36 +7,51 @@ namespace Noc.Claims;
 /// <remarks><c>default</c> is an absent value: empty bytes, no element. A value of blanks counts as absent.</remarks>
 public readonly struct Field
 {
+    private const int ElementBits = 16, LengthBits = 20, StartBits = 28, MaxElement = (1 << ElementBits) - 1;
+
     private readonly ClaimText? _text;
-    private readonly int _start;
-    private readonly int _length;
-    private readonly string? _element;
+    private readonly ulong _place;   // start, length, element: a claim has many fields, so they are small
+
+    /// <summary>The longest value in bytes.</summary>
+    public const int MaxLength = (1 << LengthBits) - 1;
 
     /// <summary>A slice of <paramref name="text"/>; blanks at both ends are left out.</summary>
-    public Field(ClaimText text, int start, int length, string element)
+    /// <param name="text">The bytes and the element names.</param>
+    /// <param name="start">Where the slice starts, below 256 MiB.</param>
+    /// <param name="length">Its bytes, at most <see cref="MaxLength"/>.</param>
+    /// <param name="element">Number of its element name in <see cref="ClaimText.Elements"/>, below 65,536.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public Field(ClaimText text, int start, int length, int element)
     {
         var bytes = text.Bytes.AsSpan(start, length);
+        if (start >> StartBits != 0 || length > MaxLength || element is < 0 or > MaxElement)
+            throw new ArgumentOutOfRangeException(nameof(start));
         var lead = 0;
-        while (lead < bytes.Length && bytes[lead] == (byte)' ') lead++;
-        var end = bytes.Length;
-        while (end > lead && bytes[end - 1] == (byte)' ') end--;
-        (_text, _start, _length, _element) = (text, start + lead, end - lead, element);
+        while (lead < length && bytes[lead] == (byte)' ') lead++;
+        while (length > lead && bytes[length - 1] == (byte)' ') length--;
+        _text = text;
+        _place = ((ulong)(uint)(start + lead) << (LengthBits + ElementBits))
+            | ((ulong)(uint)(length - lead) << ElementBits) | (uint)element;
     }
 
+    private int Start => (int)(_place >> (LengthBits + ElementBits));
+
+    private int Length => (int)((_place >> ElementBits) & MaxLength);
+
     /// <summary>True where the value is absent or blank.</summary>
-    public bool IsEmpty => _length == 0;
+    public bool IsEmpty => Length == 0;
 
     /// <summary>True where the value's element exists on the claim, even if it is blank.</summary>
     public bool IsPlaced => _text is not null;
 
     /// <summary>The name of the place, such as <c>2410/LIN03</c>; empty where the value is absent.</summary>
-    public string Element => _element ?? "";
+    public string Element => _text?.Elements[(int)(_place & MaxElement)] ?? "";
 
     /// <summary>The bytes without blanks at the ends; empty where the value is absent.</summary>
-    public ReadOnlySpan<byte> Bytes => _text is null ? [] : _text.Bytes.AsSpan(_start, _length);
+    public ReadOnlySpan<byte> Bytes => _text is null ? [] : _text.Bytes.AsSpan(Start, Length);
 
     /// <summary>The offset of the first byte in the original file, or null where the value is absent.</summary>
-    public long? Offset => _text?.OriginalOffset(_start);
+    public long? Offset => _text?.OriginalOffset(Start);
 
     /// <summary>The value as text: UTF-8 where it is valid, else Latin-1. Empty where absent.</summary>
     public string Text => IsEmpty ? "" : Decode(Bytes);

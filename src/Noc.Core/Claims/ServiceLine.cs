@@ -36,7 +36,7 @@ public sealed class ServiceLine
     public Field ChargeText { get; init; }
 
     /// <summary>The charge in US dollars; null where absent or no number.</summary>
-    public decimal? ChargeUsd { get; init; }
+    public decimal? ChargeUsd => ChargeText.Number;
 
     /// <summary>SV103 or SV204: UN, MJ, DA, F2.</summary>
     public Field UnitKind { get; init; }
@@ -45,7 +45,7 @@ public sealed class ServiceLine
     public Field UnitsText { get; init; }
 
     /// <summary>Billed units; null where absent or no number.</summary>
-    public decimal? BilledUnits { get; init; }
+    public decimal? BilledUnits => UnitsText.Number;
 
     /// <summary>SV105: place of service where it differs from the claim's.</summary>
     public Field PlaceOfService { get; init; }
@@ -75,32 +75,35 @@ public sealed class ServiceLine
     /// <summary>K301 texts of the line in order.</summary>
     public IReadOnlyList<Field> FileInformation { get; init; } = [];
 
+    /// <summary>Loop 2410: the product given; null where the line has no such loop.</summary>
+    public DrugIdentification? Drug { get; init; }
+
     /// <summary>LIN02: qualifier of the product code, N4 for an NDC. Absent where the line has no loop 2410.</summary>
-    public Field NdcQualifier { get; init; }
+    public Field NdcQualifier => Drug?.Qualifier ?? default;
 
     /// <summary>LIN03 as written.</summary>
-    public Field NdcText { get; init; }
+    public Field NdcText => Drug?.NdcText ?? default;
 
     /// <summary>The NDC where LIN03 is eleven digits; null otherwise.</summary>
-    public Ndc11? Ndc { get; init; }
+    public Ndc11? Ndc => Drug?.Ndc;
 
     /// <summary>CTP04 as written.</summary>
-    public Field NdcQuantityText { get; init; }
+    public Field NdcQuantityText => Drug?.QuantityText ?? default;
 
     /// <summary>NDC quantity in <see cref="NdcUnit"/>; null where absent or no number.</summary>
-    public decimal? NdcQuantity { get; init; }
+    public decimal? NdcQuantity => NdcQuantityText.Number;
 
     /// <summary>CTP05-1: UN, ML, GR, F2 or ME.</summary>
-    public Field NdcUnit { get; init; }
+    public Field NdcUnit => Drug?.Unit ?? default;
 
     /// <summary>REF*XZ of loop 2410: prescription number.</summary>
-    public Field PrescriptionNumber { get; init; }
+    public Field PrescriptionNumber => Drug?.PrescriptionNumber ?? default;
 
     /// <summary>REF*VY of loop 2410: number that links the ingredients of a compound.</summary>
-    public Field CompoundLink { get; init; }
+    public Field CompoundLink => Drug?.CompoundLink ?? default;
 
     /// <summary>How many LIN segments the line has; more than one is an error of the file.</summary>
-    public int NdcCount { get; init; }
+    public int NdcCount => Drug?.Count ?? 0;
 
     /// <summary>Loop 2420A (professional): who rendered the line, where it differs from the claim.</summary>
     public Provider? Rendering { get; init; }

@@ -60,8 +60,8 @@ public sealed class PayerResolver(ReferenceTables tables)
     // Where the drug was given decides the contractor: line facility, claim facility, else the billing provider.
     private static Field StateOfService(Claim claim)
     {
-        foreach (var line in claim.Lines)
-            if (line.ServiceFacility is { State.IsEmpty: false } facility) return facility.State;
+        for (var i = 0; i < claim.Lines.Count; i++)
+            if (claim.Lines[i].ServiceFacility is { State.IsEmpty: false } facility) return facility.State;
         return claim.ServiceFacility is { State.IsEmpty: false } place ? place.State : claim.Billing.State;
     }
 

@@ -118,7 +118,7 @@ public sealed partial class ClaimReader837
     {
         var at = _component == 0 ? -1 : rest.IndexOf(_component);
         var length = at < 0 ? rest.Length : at;
-        Field part = length == 0 ? default : new(_text, start, length, _tracker.Current.Name(slot));
+        Field part = length == 0 ? default : new(_text, start, length, _tracker.Current.Element(slot));
         var taken = at < 0 ? length : length + 1;
         start += taken;
         rest = rest[taken..];

@@ -14,7 +14,7 @@ public sealed partial class ClaimReader837
     private readonly ClaimDraft _draft = new();
     private readonly LineDraft _line = new();
     private IList<X12Problem> _problems = [];
-    private ClaimText _text = new([], []);
+    private ClaimText _text = new([], [], []);
     private ClaimUnit? _unit;
     private LoopTracker _tracker = new(LoopTable837.For(ClaimType.Professional, is4010: false));
     private Version837 _version;
@@ -65,7 +65,7 @@ public sealed partial class ClaimReader837
         _component = unit.Delimiters.Component;
         var pieces = new ClaimTextPiece[unit.Pieces.Count];
         for (var i = 0; i < pieces.Length; i++) pieces[i] = new(unit.Pieces[i].Start, unit.Pieces[i].Offset);
-        _text = new(unit.Buffer, pieces, unit.BytesPerCharacter);
+        _text = new(unit.Buffer, pieces, ElementNames837.All, unit.BytesPerCharacter);
     }
 
     private void Take(uint tag, in Segment segment)
@@ -166,13 +166,13 @@ public sealed partial class ClaimReader837
         var bytes = segment[element];
         return bytes.IsEmpty
             ? default
-            : new(_text, segment.Start(element), bytes.Length, _tracker.Current.Name(slot));
+            : new(_text, segment.Start(element), bytes.Length, _tracker.Current.Element(slot));
     }
 
     private Field Part(in Segment segment, int element, int component, Slot slot)
     {
         var (start, length) = segment.ComponentRange(element, component);
-        return length == 0 ? default : new(_text, start, length, _tracker.Current.Name(slot));
+        return length == 0 ? default : new(_text, start, length, _tracker.Current.Element(slot));
     }
 
     private void Problem(

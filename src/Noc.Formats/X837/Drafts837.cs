@@ -69,8 +69,8 @@ internal sealed class LineDraft
         Adjudications.Clear();
         Adjustments.Clear();
         AssignedNumber = CodeQualifier = CodeText = Description = RevenueCode = Charge = UnitKind = Units = default;
-        Place = Date = NdcQualifier = NdcText = NdcQuantity = NdcUnit = Prescription = CompoundLink = default;
-        SvdPayer = SvdPaid = default;
+        Place = Date = default;
+        if (NdcCount > 0) NdcQualifier = NdcText = NdcQuantity = NdcUnit = Prescription = CompoundLink = default;
         From = To = null;
         NdcCount = 0;
         HasService = HasAdjudication = false;
@@ -100,10 +100,8 @@ internal sealed class LineDraft
             Description = Description,
             RevenueCode = RevenueCode,
             ChargeText = Charge,
-            ChargeUsd = Charge.Number,
             UnitKind = UnitKind,
             UnitsText = Units,
-            BilledUnits = Units.Number,
             PlaceOfService = Place,
             DiagnosisPointers = Drafts.ToArray(Pointers),
             ServiceDateText = Date,
@@ -113,21 +111,25 @@ internal sealed class LineDraft
             References = Drafts.ToArray(References),
             Paperwork = Drafts.ToArray(Paperwork),
             FileInformation = Drafts.ToArray(FileInformation),
-            NdcQualifier = NdcQualifier,
-            NdcText = NdcText,
-            Ndc = Ndc11.TryParse(NdcText.Bytes, out var ndc) ? ndc : null,
-            NdcQuantityText = NdcQuantity,
-            NdcQuantity = NdcQuantity.Number,
-            NdcUnit = NdcUnit,
-            PrescriptionNumber = Prescription,
-            CompoundLink = CompoundLink,
-            NdcCount = NdcCount,
+            Drug = NdcCount == 0 ? null : ToDrug(),
             Rendering = Rendering?.ToProvider(),
             ServiceFacility = Facility?.ToProvider(),
             Ordering = Ordering?.ToProvider(),
             Adjudications = Drafts.ToArray(Adjudications),
         };
     }
+
+    private DrugIdentification ToDrug() => new()
+    {
+        Qualifier = NdcQualifier,
+        NdcText = NdcText,
+        Ndc = Ndc11.TryParse(NdcText.Bytes, out var ndc) ? ndc : null,
+        QuantityText = NdcQuantity,
+        Unit = NdcUnit,
+        PrescriptionNumber = Prescription,
+        CompoundLink = CompoundLink,
+        Count = NdcCount,
+    };
 }
 
 /// <summary>The values of one provider while its segments are read.</summary>

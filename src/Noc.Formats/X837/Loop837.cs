@@ -4,7 +4,7 @@ namespace Noc.Formats.X837;
 public sealed class Loop837
 {
     private readonly byte[] _order = new byte[64];
-    private readonly string?[] _names = new string?[(int)Slot.Count];
+    private readonly int _firstElement;
 
     internal Loop837(
         int index, string id, Loop837? parent, uint trigger, string[] qualifiers, PartyRole role, string segments)
@@ -19,6 +19,7 @@ public sealed class Loop837
             "2400" => LoopLevel.Line,
             _ => parent?.Level ?? LoopLevel.Header,
         };
+        _firstElement = ElementNames837.FirstOf(id);
         IsRoot = parent is null || parent.Level != Level;
         Root = IsRoot ? this : parent!.Root;
         byte position = 0;
@@ -65,9 +66,8 @@ public sealed class Loop837
     /// <summary>The position of a segment in the loop, from 1; 0 where the loop does not hold it.</summary>
     public int OrderOf(uint tag) => _order[Tags837.Index(tag)];
 
-    /// <summary>The name of an element in this loop, such as <c>2400/SV101-7</c>; the same string every time.</summary>
-    internal string Name(Slot slot) =>
-        _names[(int)slot] ??= string.Concat(Id, "/", slot.ToString().Replace('_', '-'));
+    /// <summary>The number of an element of this loop in <see cref="ElementNames837"/>.</summary>
+    internal int Element(Slot slot) => _firstElement + (int)slot;
 
     /// <summary>The loop's id.</summary>
     public override string ToString() => Id;
