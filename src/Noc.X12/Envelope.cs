@@ -3,12 +3,16 @@ using System.Buffers.Text;
 namespace Noc.X12;
 
 /// <summary>Follows ISA, GS, ST and HL, and reports what does not add up.</summary>
-internal sealed class Envelope(Action<X12Problem> report)
+internal sealed class Envelope(Action<X12Problem> report, int maxDepth)
 {
+    private readonly LevelPath _levels = new(maxDepth);
     private byte[] _isaControl = [], _gsControl = [], _stControl = [];
     private bool _inInterchange, _inGroup, _inTransaction;
     private long _stNumber, _hl;
-    private bool _hlReported;
+    private bool _hlReported, _depthReported;
+
+    /// <summary>True where the file ends inside of the trailer that follows: it closes, and is not compared.</summary>
+    public bool TrailerIsCut { get; set; }
 
     public int Interchange { get; private set; }
 
@@ -40,6 +44,19 @@ internal sealed class Envelope(Action<X12Problem> report)
             case Tag.GE: EndGroup(segment); break;
             case Tag.IEA: EndInterchange(segment); break;
         }
+    }
+
+    /// <summary>Whether a trailer without terminator is whole: it closes what is open and repeats its control
+    /// number.</summary>
+    public bool IsWhole(uint tag, ReadOnlySpan<byte> controlNumber)
+    {
+        var (isOpen, expected) = tag switch
+        {
+            Tag.SE => (_inTransaction, _stControl),
+            Tag.GE => (_inGroup, _gsControl),
+            _ => (_inInterchange, _isaControl),
+        };
+        return isOpen && Trim(controlNumber).SequenceEqual(expected);
     }
 
     /// <summary>Reports the trailers that never came.</summary>
@@ -79,7 +96,8 @@ internal sealed class Envelope(Action<X12Problem> report)
             report(new("gs-missing", ProblemSeverity.Error,
                 "A transaction set starts outside of a functional group.", segment.Offset, segment.Number, "ST"));
         Transaction++;
-        (_inTransaction, _stNumber, _hl, _hlReported) = (true, segment.Number, 0, false);
+        (_inTransaction, _stNumber, _hl, _hlReported, _depthReported) = (true, segment.Number, 0, false, false);
+        _levels.Clear();
         _stControl = Trim(segment[2]).ToArray();
         TransactionSetId = Text(segment[1]);
         Version = segment[3].IsEmpty ? GroupVersion : Text(segment[3]);
@@ -96,9 +114,15 @@ internal sealed class Envelope(Action<X12Problem> report)
                 segment.Offset, segment.Number, "HL", 1));
         }
         _hl = hasNumber && number > _hl ? number : _hl + 1;
-        if (!segment[2].IsEmpty && (!Number(segment[2], out var parent) || parent < 1 || parent >= _hl))
+        long parent = 0;
+        if (!segment[2].IsEmpty && (!Number(segment[2], out parent) || parent < 1 || parent >= _hl))
             report(new("hl-parent-missing", ProblemSeverity.Error,
                 "HL02 names a parent level that does not stand before it.", segment.Offset, segment.Number, "HL", 2));
+        if (_levels.Enter(_hl, parent) || _depthReported) return;
+        _depthReported = true;
+        report(new("hl-too-deep", ProblemSeverity.Error,
+            $"HL levels nest deeper than {maxDepth}; the deeper ones are read as if they stood there.",
+            segment.Offset, segment.Number, "HL", 2));
     }
 
     private void EndTransaction(in Segment segment)
@@ -109,6 +133,7 @@ internal sealed class Envelope(Action<X12Problem> report)
             return;
         }
         _inTransaction = false;
+        if (TrailerIsCut) return;
         var count = segment.Number - _stNumber + 1;
         if (!Number(segment[1], out var stated) || stated != count)
             report(new("segment-count-wrong", ProblemSeverity.Error,
@@ -126,6 +151,7 @@ internal sealed class Envelope(Action<X12Problem> report)
             return;
         }
         _inGroup = false;
+        if (TrailerIsCut) return;
         if (!Number(segment[1], out var stated) || stated != Transaction)
             report(new("transaction-count-wrong", ProblemSeverity.Error,
                 $"GE01 does not match: the group has {Transaction} transaction sets.",
@@ -142,6 +168,7 @@ internal sealed class Envelope(Action<X12Problem> report)
             return;
         }
         _inInterchange = false;
+        if (TrailerIsCut) return;
         if (!Number(segment[1], out var stated) || stated != Group)
             report(new("group-count-wrong", ProblemSeverity.Error,
                 $"IEA01 does not match: the interchange has {Group} functional groups.",

@@ -40,6 +40,9 @@ public sealed class SegmentCursor
     /// <summary>The packed tag of the segment that <see cref="Read"/> moved to.</summary>
     internal uint Tag => X12.Tag.Of(_buffer.AsSpan(_segmentStart, unchecked(_index.Positions[_first] - _segmentStart)));
 
+    /// <summary>How many elements stand behind the tag of that segment.</summary>
+    internal int Count => unchecked(_last - _first - 1);
+
     /// <summary>Moves to the next segment that is not blank; false at the end of the run.</summary>
     public bool Read()
     {

@@ -9,6 +9,14 @@ public sealed record X12Limits
     /// <summary>Longest segment in bytes; a longer one is a fatal problem.</summary>
     public int MaxSegmentBytes { get; init; } = 1 << 20;
 
+    /// <summary>Most elements of a segment behind its tag. A segment with more is a problem of the file; it is still
+    /// delivered, since <see cref="MaxSegmentBytes"/> bounds it. No guide defines a segment of more than 30.</summary>
+    public int MaxElements { get; init; } = 1_000;
+
+    /// <summary>How deep HL levels may nest; one below is a problem of the file, and is read as if it stood at this
+    /// depth. The guides of health care nest at most six.</summary>
+    public int MaxLevelDepth { get; init; } = 32;
+
     /// <summary>How many bytes of text may stand before the first ISA.</summary>
     public int MaxLeadingBytes { get; init; } = 1 << 16;
 

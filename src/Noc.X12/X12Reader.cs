@@ -11,21 +11,24 @@ public sealed class X12Reader
 
     private readonly ByteSource _source;
     private readonly X12Limits _limits;
+    private readonly int _maxElements;
     private readonly Envelope _envelope;
     private readonly SegmentCursor _cursor = new();
     private readonly List<X12Problem> _problems = [];
     private byte[] _buffer;
     private int _filled, _indexed, _window = FirstWindow;
     private long _bufferOffset;   // characters before _buffer[0], the byte order mark not counted
+    private long _isaAt;          // where the current ISA starts, counted the same way
     private long _segments;
-    private bool _atEnd, _done, _expectIsa = true, _reportedReplaced;
+    private bool _atEnd, _done, _expectIsa = true, _reportedReplaced, _trailerFinished;
 
     /// <summary>Reads from <paramref name="stream"/>, which stays open and is read forward only.</summary>
     public X12Reader(Stream stream, X12Limits? limits = null)
     {
         _limits = limits ?? X12Limits.Default;
         _source = new(stream);
-        _envelope = new(Report);
+        _maxElements = _limits.MaxElements;
+        _envelope = new(Report, _limits.MaxLevelDepth);
         _buffer = new byte[_limits.BlockBytes + (1 << 12)];
     }
 
@@ -88,6 +91,7 @@ public sealed class X12Reader
             }
             _segments = _cursor.Number;
             var tag = _cursor.Tag;
+            if (_cursor.Count > _maxElements) ReportElements();
             if (!Envelope.Concerns(tag) || Follow(tag)) return true;
         }
         return false;
@@ -100,15 +104,28 @@ public sealed class X12Reader
         if (_problems.Count < _limits.MaxProblems) _problems.Add(problem);
     }
 
-    // False where the segment turned out to hide the start of another interchange.
+    // False where the segment turned out to belong to another interchange, which is read from its ISA on.
     private bool Follow(uint tag)
     {
         var segment = _cursor.Current;
-        if (tag == Tag.ISA && _envelope.InTransaction && StartsAnew(segment)) return false;
+        if (tag == Tag.ISA)
+        {
+            if (StartsAnew(segment)) return false;
+            _isaAt = _bufferOffset + segment.BufferStart;
+        }
+        if (tag is 0 or Tag.GS && StartsBefore(segment)) return false;
         if (tag == 0 && StartsInside(segment)) return false;
         _envelope.Follow(tag, segment);
         if (tag == Tag.IEA) _expectIsa = true;
         return true;
+    }
+
+    private void ReportElements()
+    {
+        var segment = _cursor.Current;
+        Report(new("too-many-elements", ProblemSeverity.Error,
+            $"A segment has more than {_maxElements} elements; no segment of any guide has as many.",
+            segment.Offset, segment.Number, Tag.Name(segment.Tag)));
     }
 
     // Finds the ISA of the next interchange and indexes the buffer by its delimiters. False: look again, or done.
@@ -210,7 +227,7 @@ public sealed class X12Reader
         Index(from);
     }
 
-    // Bytes behind the last terminator: a trailer without terminator is whole, anything else is cut off.
+    // Bytes behind the last terminator: a whole trailer lacks nothing else, anything else is cut off.
     private void FinishTail(int from)
     {
         while (from < _filled && (_buffer[from] <= (byte)' ' || _buffer[from] == 0x1A)) from++;
@@ -220,21 +237,35 @@ public sealed class X12Reader
             var tail = _buffer.AsSpan(from, _filled - from);
             var at = tail.IndexOf(Delimiters.Element);
             var tag = Tag.Of(at < 0 ? tail : tail[..at]);
-            if (tag is Tag.IEA && _buffer[_filled - 1] != Delimiters.Segment)
-            {
-                Report(new("last-terminator-missing", ProblemSeverity.Warn,
-                    "The last segment has no terminator.", OffsetOf(from), _segments + 1, "IEA"));
-                if (_filled == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length + 1);
-                _buffer[_filled++] = Delimiters.Segment;
-                Index(from);
-                return;
-            }
-            Report(new("file-cut", ProblemSeverity.Error,
-                "The file ends in the middle of this segment: it was cut off. Ask for the whole file.",
-                OffsetOf(from), _segments + 1, Tag.Name(tag)));
+            if (tag is Tag.SE or Tag.GE or Tag.IEA && FinishTrailer(from, tag)) return;
+            Report(FileCut(from, tag));
         }
         End();
     }
+
+    // What a trailer closes was whole before it, so it closes even where it is cut off itself.
+    private bool FinishTrailer(int from, uint tag)
+    {
+        if (_trailerFinished) return false;
+        _trailerFinished = true;
+        while (_buffer[_filled - 1] <= (byte)' ' && _buffer[_filled - 1] != Delimiters.Element) _filled--;
+        if (_filled == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length + 1);
+        _buffer[_filled++] = Delimiters.Segment;
+        Index(from);
+        _cursor.Read();
+        var isWhole = _envelope.IsWhole(tag, _cursor.Current[2]);
+        _envelope.TrailerIsCut = !isWhole;
+        Report(isWhole
+            ? new("last-terminator-missing", ProblemSeverity.Warn,
+                "The last segment has no terminator.", OffsetOf(from), _segments + 1, Tag.Name(tag))
+            : FileCut(from, tag));
+        Index(from);
+        return true;
+    }
+
+    private X12Problem FileCut(int from, uint tag) => new("file-cut", ProblemSeverity.Error,
+        "The file ends in the middle of this segment: it was cut off. Ask for the whole file.",
+        OffsetOf(from), _segments + 1, Tag.Name(tag));
 
     private bool End()
     {
@@ -255,7 +286,7 @@ public sealed class X12Reader
         return false;
     }
 
-    // An ISA inside of a transaction set: the interchange before it was cut off.
+    // An ISA inside of an interchange: the one before it was cut off.
     private bool StartsAnew(in Segment segment)
     {
         var at = segment.BufferStart;
@@ -265,10 +296,26 @@ public sealed class X12Reader
         return true;
     }
 
+    // The segment before may have been cut off and run into an ISA with the same terminator. Then the group follows,
+    // or what the old delimiters make of it.
+    private bool StartsBefore(in Segment segment)
+    {
+        var end = segment.BufferStart;
+        while (end > 0 && _buffer[end - 1] <= (byte)' ' && _buffer[end - 1] != Delimiters.Segment) end--;
+        var first = (int)Math.Max(_isaAt + 1 - _bufferOffset, Math.Max(0, end - IsaHeader.MaxBytes));
+        if (end - 1 <= first) return false;
+        first += _buffer.AsSpan(first, end - 1 - first).LastIndexOf(Delimiters.Segment) + 1;
+        var at = IsaHeader.Find(_buffer.AsSpan(first, end - first), out var delimiters, out _);
+        if (at < 0) return false;
+        Report(InterchangeCut(first + at, segment.Number - 1));
+        Restart(first + at, delimiters);
+        return true;
+    }
+
     // A segment without a tag may hide an interchange with other delimiters behind one that was cut off.
     private bool StartsInside(in Segment segment)
     {
-        if (RestartWithin(segment.BufferStart, segment.Length, segment.Number)) return true;
+        if (RestartWithin(segment.BufferStart, segment.Length + 1, segment.Number)) return true;
         Report(new("tag-unreadable", ProblemSeverity.Error,
             "A segment does not start with a tag of two or three letters and digits.",
             segment.Offset, segment.Number, ""));
@@ -288,12 +335,13 @@ public sealed class X12Reader
     {
         var at = IsaHeader.Find(_buffer.AsSpan(start, length), out var delimiters, out _);
         if (at < 0) return false;
-        Report(new("interchange-cut", ProblemSeverity.Error,
-            "A new interchange starts inside of a segment: the one before it was cut off.",
-            OffsetOf(start + at), number, "ISA"));
+        Report(InterchangeCut(start + at, number));
         Restart(start + at, delimiters);
         return true;
     }
+
+    private X12Problem InterchangeCut(int at, long number) => new("interchange-cut", ProblemSeverity.Error,
+        "A new interchange starts inside of a segment: the one before it was cut off.", OffsetOf(at), number, "ISA");
 
     private void Restart(int at, Delimiters delimiters)
     {
@@ -306,19 +354,21 @@ public sealed class X12Reader
     private long OffsetOf(int position) =>
         _source.MarkBytes + ((_bufferOffset + position) * _source.BytesPerCharacter);
 
-    // Moves what is left to the front and reads more behind it; returns where the rest starts now.
+    // Moves what is left to the front and reads more behind it; returns where the rest starts now. What could be an
+    // ISA before it stays, for StartsBefore.
     private int Fill(int from)
     {
-        var left = _filled - from;
-        Buffer.BlockCopy(_buffer, from, _buffer, 0, left);
-        (_bufferOffset, _filled, _indexed) = (_bufferOffset + from, left, 0);
+        var kept = Math.Min(from, IsaHeader.MaxBytes);
+        var left = _filled - from + kept;
+        Buffer.BlockCopy(_buffer, from - kept, _buffer, 0, left);
+        (_bufferOffset, _filled, _indexed) = (_bufferOffset + from - kept, left, kept);
         if (_buffer.Length - left < _limits.BlockBytes) Array.Resize(ref _buffer, left + _limits.BlockBytes);
         var read = _source.Read(_buffer.AsSpan(_filled, _limits.BlockBytes));
         _filled += read;
         _atEnd |= read == 0;
         ReportReplaced();
-        _cursor.Reset(_buffer, 0, 0, Delimiters, OffsetOf(0), _segments + 1, BytesPerCharacter);
-        return 0;
+        _cursor.Reset(_buffer, kept, 0, Delimiters, OffsetOf(kept), _segments + 1, BytesPerCharacter);
+        return kept;
     }
 
     private void ReportReplaced()

@@ -58,8 +58,9 @@ public class X12ProblemTests
             var read = Read(Good[..length]);
             Assert.NotEmpty(read.Problems);
             Assert.True(read.Segments.Count <= whole.Count);
-            // Every whole segment before the cut is delivered.
-            Assert.Equal(Good[..length].Count(c => c == '~') + (read.Ids.Contains("last-terminator-missing") ? 1 : 0),
+            // Every whole segment before the cut is delivered, and a trailer even where it is cut itself.
+            var tail = Good[..length].Split('~')[^1].Split('*')[0];
+            Assert.Equal(Good[..length].Count(c => c == '~') + (tail is "SE" or "GE" or "IEA" ? 1 : 0),
                 read.Segments.Count);
         }
         Assert.Equal(["last-terminator-missing"], Read(Good[..^1]).Ids);
@@ -73,16 +74,24 @@ public class X12ProblemTests
         Assert.Equal(("file-cut", (long)at, "CLM", 7L), (problem.Id, problem.Offset, problem.Tag, problem.Segment));
     }
 
-    [Fact]
-    public void Finds_an_interchange_behind_one_that_was_cut_off()
+    [Theory]
+    [InlineData("SE*7*0001", new[] { "last-terminator-missing", "ge-missing", "iea-missing" })]
+    [InlineData("SE*7*0001 \r\n", new[] { "last-terminator-missing", "ge-missing", "iea-missing" })]
+    [InlineData("SE*7*00", new[] { "file-cut", "ge-missing", "iea-missing" })]
+    [InlineData("SE", new[] { "file-cut", "ge-missing", "iea-missing" })]
+    [InlineData("SE*7*0001~GE*1*7", new[] { "last-terminator-missing", "iea-missing" })]
+    [InlineData("SE*7*0001~GE*", new[] { "file-cut", "iea-missing" })]
+    [InlineData("SE*7*0001~GE*1*7~IEA*1*000000007", new[] { "last-terminator-missing" })]
+    [InlineData("SE*7*0001~GE*1*7~IEA*1*0000", new[] { "file-cut" })]
+    [InlineData("SE*9*0001", new[] { "last-terminator-missing", "segment-count-wrong", "ge-missing", "iea-missing" })]
+    public void A_trailer_without_its_terminator_closes_all_the_same(string end, string[] problems)
     {
-        var second = Good.Replace('*', '|').Replace('~', '\'');
-        foreach (var filler in new[] { 0, 3_000_000 })
+        var text = Good[..Good.IndexOf("SE*7", StringComparison.Ordinal)] + end;
+        for (var chunk = 1; chunk < 90; chunk += 4)
         {
-            var read = Read(Good[..200] + second + new string(' ', filler));
-            Assert.Contains("interchange-cut", read.Ids);
-            Assert.Equal(2, read.Reader.Interchange);
-            Assert.Equal(second.Split('\'')[..^1], read.Segments[^(second.Split('\'').Length - 1)..]);
+            var read = Read(text, chunk);
+            Assert.Equal(problems, read.Ids);
+            Assert.Equal(end.TrimEnd().Split('~')[^1], read.Segments[^1]);
         }
     }
 
@@ -106,5 +115,29 @@ public class X12ProblemTests
         var read = Read(Isa + "CLM*" + new string('x', 100_000) + "~", limits: limits);
         Assert.Contains(read.Problems, p => p is { Id: "segment-too-long", Severity: ProblemSeverity.Fatal });
         Assert.True(read.Reader.BytesRead < 20_000);
+    }
+
+    [Fact]
+    public void Says_that_a_segment_has_too_many_elements_and_delivers_it()
+    {
+        var limits = X12Limits.Default with { MaxElements = 20 };
+        Assert.Empty(Read(Good.Replace("CLM*A1", "CLM" + new string('*', 16)), limits: limits).Problems);
+        var read = Read(Good.Replace("CLM*A1", "CLM" + new string('*', 17)), limits: limits);
+        var problem = Assert.Single(read.Problems);
+        Assert.Equal(("too-many-elements", "CLM", 7L), (problem.Id, problem.Tag, problem.Segment));
+        Assert.Contains(read.Segments, segment => segment.StartsWith("CLM***", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Says_once_that_levels_nest_too_deep()
+    {
+        const string Two = "HL*1**20*1~HL*2*1*22*0~";
+        string Nested(int depth) => Good.Replace("SE*7", $"SE*{5 + depth}").Replace(Two, "HL*1**20*1~"
+            + string.Concat(Enumerable.Range(2, depth - 1).Select(n => $"HL*{n}*{n - 1}*22*1~")));
+        Assert.Empty(Read(Nested(32)).Problems);
+        var problem = Assert.Single(Read(Nested(40)).Problems);
+        Assert.Equal(("hl-too-deep", "HL", 2), (problem.Id, problem.Tag, problem.Element));
+        var wide = string.Concat(Enumerable.Range(2, 300).Select(n => $"HL*{n}*1*22*0~"));
+        Assert.Empty(Read(Good.Replace("SE*7", "SE*306").Replace(Two, "HL*1**20*1~" + wide)).Problems);
     }
 }

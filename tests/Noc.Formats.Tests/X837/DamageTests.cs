@@ -46,6 +46,40 @@ public class DamageTests
         }
     }
 
+    [Theory]
+    [InlineData('*')]
+    [InlineData('|')]
+    public void A_cut_interchange_costs_the_one_behind_it_no_claim(char separator)
+    {
+        var whole = Samples.File837(Samples.Group(Samples.Set(Samples.Provider
+            + Samples.Subscriber(2) + Samples.Claim("A1", 2) + Samples.Subscriber(3) + Samples.Claim("A2"))));
+        var second = whole.Replace('*', separator).Replace("A1", "B1", StringComparison.Ordinal)
+            .Replace("A2", "B2", StringComparison.Ordinal);
+        for (var length = Samples.Isa.Length; length < whole.Length; length++)
+        {
+            var read = Samples.Read(whole[..length] + second);
+            var accounts = read.Claims.Select(claim => claim.AccountNumber.Text).ToList();
+            Assert.Equal(["B1", "B2"], accounts[^2..]);
+            var isWhole = length >= whole.IndexOf("HL*3", StringComparison.Ordinal) + 3;
+            Assert.Equal(isWhole, accounts.Contains("A1"));
+            Assert.NotEmpty(read.Ids);
+        }
+    }
+
+    [Theory]
+    [InlineData("SE*22*0001", true)]
+    [InlineData("SE*2", true)]
+    [InlineData("SE", true)]
+    [InlineData("S", false)]
+    public void The_last_claim_is_whole_once_its_trailer_has_begun(string end, bool isWhole)
+    {
+        var text = Samples.File837(Samples.Group(Samples.Set(Samples.Provider
+            + Samples.Subscriber(2) + Samples.Claim("A1", 2))));
+        var read = Samples.Read(text[..text.IndexOf("SE*", StringComparison.Ordinal)] + end);
+        Assert.Equal(isWhole ? 1 : 0, read.Claims.Count);
+        Assert.Equal(isWhole, !read.Ids.Contains("claim-cut"));
+    }
+
     private static void Check(Result read)
     {
         foreach (var claim in read.Claims)
