@@ -23,21 +23,35 @@ internal static partial class Cell
     public static string Clean(string text) => text.Replace('\u00A0', ' ').Trim();
 
     /// <summary>Whether a header cell bears a name, whatever its case, blanks and line breaks.</summary>
-    public static bool IsNamed(string cell, string name) =>
-        Math.Abs(cell.Length - name.Length) < 40
-        && Blanks().Replace(Clean(cell), " ").Equals(name, StringComparison.OrdinalIgnoreCase);
+    public static bool IsNamed(string cell, string name)
+    {
+        var at = 0;
+        var hasBlank = false;
+        foreach (var c in cell)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                hasBlank = at > 0;
+                continue;
+            }
+            if (hasBlank && (at >= name.Length || name[at++] != ' ')) return false;
+            if (at >= name.Length || char.ToUpperInvariant(name[at++]) != char.ToUpperInvariant(c)) return false;
+            hasBlank = false;
+        }
+        return at == name.Length;
+    }
 
     /// <summary>A header cell in one spelling: one blank for any run, upper case.</summary>
     public static string Name(string cell) => Blanks().Replace(Clean(cell), " ").ToUpperInvariant();
 
     /// <summary>A number with or without <c>$</c>, <c>%</c> and commas. Blank, <c>N/A</c>, <c>NA</c>, <c>.</c> and
     /// <c>-</c> are "not known": true with null. False for any other text.</summary>
-    public static bool TryNumber(string text, out decimal? value)
+    public static bool TryNumber(ReadOnlySpan<char> text, out decimal? value)
     {
         value = null;
-        text = Clean(text);
+        text = text.Trim();
         if (text is "" or "." or "-" or "N/A" or "NA" or "n/a") return true;
-        var bare = text.Trim('$', '%', ' ');
+        var bare = text.Trim("$% \u00A0");
         if (bare.Length is 0 or > 28 || !decimal.TryParse(bare, Plain, CultureInfo.InvariantCulture, out var number))
             return false;
         value = number;

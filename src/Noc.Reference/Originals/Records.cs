@@ -56,6 +56,7 @@ internal sealed class TextRecords(Stream stream, char delimiter, bool quotes) : 
     private readonly Queue<string> _ahead = new();
     private readonly List<string> _taken = [];
     private readonly StringBuilder _cell = new();
+    private readonly TextPool _pool = new();
     private int _given;
 
     public override int LinesRead => _given;
@@ -104,30 +105,45 @@ internal sealed class TextRecords(Stream stream, char delimiter, bool quotes) : 
     /// <summary>Adds the cells of a line; true where it ends inside quotes.</summary>
     private bool Parse(string line, bool isOpen, bool hasQuotes)
     {
-        for (var i = 0; i < line.Length; i++)
+        var rest = line.AsSpan();
+        while (true)
         {
-            var c = line[i];
-            if (isOpen && c != '"') _cell.Append(c);
-            else if (isOpen && i + 1 < line.Length && line[i + 1] == '"')
+            if (isOpen)
             {
+                var quote = rest.IndexOf('"');
+                _cell.Append(quote < 0 ? rest : rest[..quote]);
+                if (quote < 0) return true;
+                rest = rest[(quote + 1)..];
+                isOpen = rest is ['"', ..];
+                if (!isOpen) continue;
                 _cell.Append('"');
-                i++;
+                rest = rest[1..];
             }
-            else if (isOpen) isOpen = false;
-            else if (c == delimiter) EndCell();
-            else if (hasQuotes && c == '"' && _cell.Length == 0) isOpen = true;
-            else _cell.Append(c);
+            else if (hasQuotes && _cell.Length == 0 && rest is ['"', ..])
+            {
+                isOpen = true;
+                rest = rest[1..];
+            }
+            else
+            {
+                var end = rest.IndexOf(delimiter);
+                EndCell(end < 0 ? rest : rest[..end]);
+                if (end < 0) return false;
+                rest = rest[(end + 1)..];
+            }
         }
-        if (!isOpen) EndCell();
-        return isOpen;
     }
 
-    private void EndCell()
+    private void EndCell(ReadOnlySpan<char> tail)
     {
         if (Cells.Count >= OriginalLimits.Columns)
             throw new UnreadableOriginalException($"Line {Line} has more than {OriginalLimits.Columns} cells.");
-        Cells.Add(_cell.ToString());
-        _cell.Clear();
+        if (_cell.Length == 0) Cells.Add(_pool.Of(tail));
+        else
+        {
+            Cells.Add(_cell.Append(tail).ToString());
+            _cell.Clear();
+        }
     }
 
     protected override void Dispose(bool disposing)

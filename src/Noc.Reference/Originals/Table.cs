@@ -73,7 +73,8 @@ internal sealed class Ledger
 internal sealed class Table : IDisposable
 {
     private readonly Records _records;
-    private readonly Dictionary<Column, int> _places = [];
+    private readonly Dictionary<Column, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly TextPool _pool = new();
     private readonly List<string> _banner = [];
 
     private Table(Records records) => _records = records;
@@ -128,7 +129,7 @@ internal sealed class Table : IDisposable
 
     /// <summary>The cell without blanks around it; empty where the file or the row lacks it.</summary>
     public string Text(Column column) =>
-        _places.TryGetValue(column, out var at) && at < _records.Cells.Count ? Cell.Clean(_records.Cells[at]) : "";
+        _places.TryGetValue(column, out var at) && at < _records.Cells.Count ? _pool.Clean(_records.Cells[at]) : "";
 
     /// <summary>A number of the row; null where not known. What is none goes to <paramref name="wrong"/>.</summary>
     public decimal? Number(Column column, ref string? wrong)

@@ -1,0 +1,85 @@
+using System.Text;
+using Noc.Reference.Originals;
+
+namespace Noc.Reference.Tests.Originals;
+
+public sealed class RecordsTests
+{
+    [Theory]
+    [InlineData("a,b,,c", "a|b||c")]
+    [InlineData("\"a,b\",c", "a,b|c")]
+    [InlineData("\"say \"\"it\"\"\",c", "say \"it\"|c")]
+    [InlineData("\"\",\"\"\"\",x", "|\"|x")]
+    [InlineData(" \"a\",5\" pipe", " \"a\"|5\" pipe")]
+    [InlineData("\"a\"b,c\"d\"", "ab|c\"d\"")]
+    [InlineData("a,", "a|")]
+    public void Splits_cells_as_spreadsheets_do(string line, string cells) =>
+        Assert.Equal(cells, Assert.Single(All(line)));
+
+    [Fact]
+    public void A_quoted_cell_may_hold_line_breaks() =>
+        Assert.Equal(["a|b\nc\n|d", "e"], All("a,\"b\nc\n\",d\ne\n"));
+
+    [Fact]
+    public void A_quote_that_never_closes_spoils_its_own_line_only() =>
+        Assert.Equal(["a|\"b", "c|d", "e"], All("a,\"b\nc,d\ne\n"));
+
+    [Fact]
+    public void Cells_that_rows_repeat_are_one_string()
+    {
+        using var records = Open("same,x\nother,same\n");
+        Assert.True(records.Read());
+        var first = records.Cells[0];
+        Assert.True(records.Read());
+        Assert.Same(first, records.Cells[1]);
+    }
+
+    [Theory]
+    [InlineData("HCPCS Code", "hcpcs code", true)]
+    [InlineData(" HCPCS/\n CPT\u00A0Code ", "HCPCS/ CPT Code", true)]
+    [InlineData("HCPCSCode", "HCPCS Code", false)]
+    [InlineData("HCPCS Codes", "HCPCS Code", false)]
+    [InlineData("HCPCS", "HCPCS Code", false)]
+    [InlineData("", "HCPCS Code", false)]
+    public void A_header_cell_bears_a_name_whatever_its_case_and_blanks(string cell, string name, bool isNamed) =>
+        Assert.Equal(isNamed, Cell.IsNamed(cell, name));
+
+    [Theory]
+    [InlineData("1,043.935", "1043.935")]
+    [InlineData(" $29.380 ", "29.380")]
+    [InlineData("\u00A017.508%", "17.508")]
+    [InlineData(".", null)]
+    [InlineData("N/A", null)]
+    [InlineData("", null)]
+    public void Reads_numbers_as_agencies_write_them(string text, string? number)
+    {
+        Assert.True(Cell.TryNumber(text, out var value));
+        Assert.Equal(number, value?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("1e5")]
+    [InlineData("$")]
+    [InlineData("99999999999999999999999999999")]
+    public void Other_text_is_no_number(string text) => Assert.False(Cell.TryNumber(text, out _));
+
+    [Fact]
+    public void Fields_of_a_line_end_with_it()
+    {
+        var pool = new TextPool();
+        Assert.Equal(("bc", "d", "", null),
+            (pool.At("a bc d", 2, 4), pool.At("a bc d", 5, 80), pool.At("a", 5, 9), pool.AtOrNull("a  ", 2, 3)));
+        Assert.Equal("b c", pool.At("a\u00A0b\u00A0c", 2, 9));
+    }
+
+    private static List<string> All(string text)
+    {
+        using var records = Open(text);
+        var all = new List<string>();
+        while (records.Read()) all.Add(string.Join('|', records.Cells));
+        return all;
+    }
+
+    private static TextRecords Open(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), ',', true);
+}
