@@ -33,6 +33,9 @@ public enum Dataset
     /// <summary>Relative values and flags of the physician fee schedule. CMS, quarterly.</summary>
     FeeSchedule,
 
+    /// <summary>Payment amounts of the physician fee schedule by locality. CMS, yearly with revisions.</summary>
+    LocalityPayments,
+
     /// <summary>Geographic practice cost indices. CMS, yearly.</summary>
     Gpci,
 
@@ -75,6 +78,15 @@ public enum Dataset
     /// <summary>Remittance advice remark codes.</summary>
     Rarc,
 
+    /// <summary>Claim status category codes.</summary>
+    ClaimStatusCategories,
+
+    /// <summary>Claim status codes.</summary>
+    ClaimStatuses,
+
+    /// <summary>Revenue codes of institutional claims.</summary>
+    RevenueCodes,
+
     /// <summary>Medicare contractors by state.</summary>
     Contractors,
 }
@@ -84,6 +96,9 @@ public enum Dataset
 /// <param name="To">Last day.</param>
 public readonly record struct Period(DateOnly From, DateOnly To)
 {
+    /// <summary>All days: the file prints no dates of its own, or each row has its own.</summary>
+    public static Period Always => new(DateOnly.MinValue, DateOnly.MaxValue);
+
     /// <summary>The three months of a quarter, 1 to 4.</summary>
     public static Period Quarter(int year, int quarter)
     {

@@ -14,6 +14,30 @@ public static class OriginalReaders
     public static IReadOnlyList<OriginalReader> All { get; } =
     [
         AspPriceReader.Reader,
+        FeeScheduleSheetReader.Reader,
+        FeeScheduleTextReader.Reader,
+        LocalityPaymentReader.Reader,
+        GpciReader.SheetReader,
+        GpciReader.TextReader,
+        LocalityReader.SheetReader,
+        LocalityReader.TextReader,
+        ZipLocalityReader.Reader,
+        Icd10CmReader.Reader,
+        NdcDirectoryReader.ProductReader,
+        NdcDirectoryReader.PackageReader,
+        PurpleBookReader.Reader,
+        OrangeBookReader.Reader,
+        NadacReader.SheetReader,
+        NadacReader.JsonReader,
+        MedicaidRebateReader.Reader,
+        MueReader.Reader,
+        CodeListReader.PlaceReader,
+        CodeListReader.CarcReader,
+        CodeListReader.RarcReader,
+        CodeListReader.StatusCategoryReader,
+        CodeListReader.StatusReader,
+        CodeListReader.RevenueReader,
+        ContractorReader.Reader,
     ];
 
     /// <summary>The reader of a member; null where no reader recognises it.</summary>
