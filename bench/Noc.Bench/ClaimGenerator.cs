@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Noc.Bench;
 
-/// <summary>Writes a valid 837P of invented people with thousands of different narratives. Same arguments, same
-/// bytes.</summary>
+/// <summary>Writes a valid 837P of invented people: two thirds of the claims bill an unclassified drug, in thousands of
+/// different narratives; every NPI has a right check digit. Same arguments, same bytes.</summary>
 internal static class ClaimGenerator
 {
+    private const int FlushCharacters = 1 << 20;
+
     private static readonly string[] Syllables = ["AL", "BEN", "CO", "DI", "EX", "FU", "GLI", "HY", "IN", "JO", "KE",
         "LU"];
     private static readonly string[] Endings = ["MAB", "ZOLE", "TIDE", "CEPT", "NIB", "PARIN", "STIM", "FERON"];
@@ -16,17 +18,27 @@ internal static class ClaimGenerator
     private static readonly string[] Filings = ["MB", "MC", "CI", "BL", "16"];
     private static readonly string[] States = ["IL", "TX", "FL", "CO", "NY", "CA", "OH"];
 
-    public static int Run(string output, string[] options)
+    /// <summary>What was written.</summary>
+    /// <param name="Bytes">Bytes of the file.</param>
+    /// <param name="Claims">Claims in it.</param>
+    /// <param name="Sets">Transaction sets in it.</param>
+    public readonly record struct Written(long Bytes, int Claims, int Sets);
+
+    /// <summary>Writes claims until there are as many, or as many megabytes, as the options ask for.</summary>
+    public static int Run(string output, Options options)
     {
-        int Option(string name, int otherwise) => Array.IndexOf(options, name) is >= 0 and var at
-            && at + 1 < options.Length
-            ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
-        var target = Option("--mb", 100) * 1_000_000L;
-        var perSet = Option("--claims-per-st", 2000);
-        var random = new Random(Option("--seed", 20261121));
         using var file = new FileStream(output, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
+        var (bytes, claims, sets) = Write(file, options);
+        Console.WriteLine($"{bytes} bytes, {claims} claims, {sets} transaction sets");
+        return 0;
+    }
+
+    /// <summary>The same into any stream.</summary>
+    public static Written Write(Stream file, Options options)
+    {
+        var random = new Random(options.Seed);
         long written = 0;
-        int claims = 0, sets = 0, segments = 0, levels = 0;
+        int claims = 0, sets = 0, segments = 0;
         var text = new StringBuilder();
         void Segment(string segment)
         {
@@ -40,36 +52,41 @@ internal static class ClaimGenerator
             written += bytes.Length;
             text.Clear();
         }
+        bool IsEnough() => options.Claims is { } most ? claims >= most : written + text.Length >= options.Bytes;
         Segment("ISA*00*          *00*          "
             + "*ZZ*NOCBENCH       *ZZ*NOWHERE        *260115*0830*^*00501*000000001*0*T*:");
         Segment("GS*HC*NOCBENCH*NOWHERE*20260115*0830*1*X*005010X222A1");
-        while (written < target)
+        do
         {
-            segments = levels = 0;
+            segments = 0;
             var control = (++sets).ToString("D4", CultureInfo.InvariantCulture);
-            Segment($"ST*837*{control}*005010X222A1");
-            Segment($"BHT*0019*00*B{sets}*20260115*0830*CH");
-            Segment("NM1*41*2*INVENTED BILLING*****46*NB1");
-            Segment("PER*IC*NOBODY*TE*5555550100");
-            Segment("NM1*40*2*INVENTED HOUSE*****46*NB2");
-            Segment($"HL*{++levels}**20*1");
-            Segment($"NM1*85*2*INVENTED ONCOLOGY {sets}*****XX*{Npi(random)}");
-            Segment("N3*1 NOWHERE ROAD");
-            Segment($"N4*NOWHERE*{Pick(random, States)}*000010001");
-            Segment("REF*EI*000000000");
-            for (var i = 0; i < perSet && written < target; i++)
+            Header(random, sets, control, Segment);
+            for (var i = 0; i < options.ClaimsPerSet && !IsEnough(); i++)
             {
-                Claim(random, ++claims, ++levels, Segment);
-                if (text.Length > 1 << 20) Flush();
+                Claim(random, ++claims, i + 2, Segment);
+                if (text.Length > FlushCharacters) Flush();
             }
             Segment($"SE*{segments + 1}*{control}");
-            Flush();
         }
+        while (!IsEnough());
         Segment($"GE*{sets}*1");
         Segment("IEA*1*000000001");
         Flush();
-        Console.WriteLine($"{written} bytes, {claims} claims, {sets} transaction sets");
-        return 0;
+        return new(written, claims, sets);
+    }
+
+    private static void Header(Random random, int number, string control, Action<string> segment)
+    {
+        segment($"ST*837*{control}*005010X222A1");
+        segment($"BHT*0019*00*B{number}*20260115*0830*CH");
+        segment("NM1*41*2*INVENTED BILLING*****46*NB1");
+        segment("PER*IC*NOBODY*TE*5555550100");
+        segment("NM1*40*2*INVENTED HOUSE*****46*NB2");
+        segment("HL*1**20*1");
+        segment($"NM1*85*2*INVENTED ONCOLOGY {number}*****XX*{Npi(random)}");
+        segment("N3*1 NOWHERE ROAD");
+        segment($"N4*NOWHERE*{Pick(random, States)}*000010001");
+        segment("REF*EI*000000000");
     }
 
     private static void Claim(Random random, int number, int level, Action<string> segment)

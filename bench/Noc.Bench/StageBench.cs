@@ -9,10 +9,10 @@ namespace Noc.Bench;
 /// <summary>Where the time of an audit goes: units, claims, rules, each on one thread.</summary>
 internal static class StageBench
 {
-    public static int Run(string file)
+    public static int Run(string file, int reps)
     {
         var context = new AuditContext(SeedTables.Load());
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < reps; round++)
         {
             Time("units", file, _ => 0);
             var reader = new ClaimReader837();
