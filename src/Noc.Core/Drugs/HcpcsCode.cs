@@ -42,6 +42,9 @@ public readonly record struct HcpcsCode : IComparable<HcpcsCode>
         }
     }
 
+    /// <summary>The five characters as a number; orders as the text does.</summary>
+    internal ulong Packed => _packed;
+
     /// <summary>A number of all bits in which neighbouring codes lie apart, for hash tables.</summary>
     internal int Spread => unchecked((int)((_packed * 0x9E3779B97F4A7C15UL) >> 33));
 

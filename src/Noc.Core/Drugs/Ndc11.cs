@@ -11,6 +11,9 @@ public readonly record struct Ndc11
     /// <summary>True for <c>default</c>: no code.</summary>
     public bool IsNone => _plusOne == 0;
 
+    /// <summary>The eleven digits as a number, plus one; 0 for <c>default</c>.</summary>
+    internal ulong PlusOne => _plusOne;
+
     /// <summary>The eleven digits, such as <c>00409379501</c>.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public string Digits => IsNone

@@ -1,0 +1,60 @@
+namespace Noc.Tables;
+
+/// <summary>How far the tables can speak of a dataset on a day.</summary>
+public enum CoverageKind
+{
+    /// <summary>Nothing of that day is loaded.</summary>
+    None,
+
+    /// <summary>An extract is loaded: what is not in it may exist.</summary>
+    Partial,
+
+    /// <summary>The whole dataset of that day is loaded: what is not in it does not exist.</summary>
+    Complete,
+}
+
+/// <summary>Which days of which dataset are loaded.</summary>
+public sealed class Coverage
+{
+    private readonly LoadedRecord[] _loaded;
+
+    /// <summary>Reads what an image was made of.</summary>
+    public Coverage(TableImage image) => _loaded = image.Rows<LoadedRecord>().All.ToArray();
+
+    /// <summary>How far the tables can speak of a dataset on a day.</summary>
+    public CoverageKind Of(Dataset dataset, DateOnly day)
+    {
+        var best = CoverageKind.None;
+        foreach (ref readonly var loaded in _loaded.AsSpan())
+        {
+            if (loaded.Dataset != dataset || loaded.Kind is LoadedKind.Superseded) continue;
+            if (!loaded.Days.Include(day)) continue;
+            if (loaded.Kind is LoadedKind.Complete) return CoverageKind.Complete;
+            best = CoverageKind.Partial;
+        }
+        return best;
+    }
+
+    /// <summary>The last day of which a dataset is loaded; null where nothing is, or where it has no end.</summary>
+    public DateOnly? LastDayOf(Dataset dataset)
+    {
+        DateOnly? last = null;
+        foreach (ref readonly var loaded in _loaded.AsSpan())
+            if (loaded.Dataset == dataset && loaded.Kind is not LoadedKind.Superseded
+                && (last is null || loaded.Days.To > last))
+                last = loaded.Days.To;
+        return last;
+    }
+}
+
+/// <summary>Choosing among the records of one key.</summary>
+public static class TableRowsOnDay
+{
+    /// <summary>The record that speaks for a day, the last where several do; null where none does.</summary>
+    public static T? On<T>(this ReadOnlySpan<T> rows, DateOnly day) where T : unmanaged, ITableRecord
+    {
+        for (var i = rows.Length - 1; i >= 0; i--)
+            if (rows[i].Days.Include(day)) return rows[i];
+        return null;
+    }
+}

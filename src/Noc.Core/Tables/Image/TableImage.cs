@@ -1,0 +1,191 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Noc.Tables;
+
+/// <summary>Reference tables as one block of bytes: a directory, then sections of records of one size each.</summary>
+/// <remarks>
+/// Opened, not parsed: opening checks the directory only, look-ups search the sorted records in place and allocate
+/// nothing. Immutable and safe to share between threads. Little-endian.
+/// </remarks>
+public sealed class TableImage
+{
+    /// <summary>The layout of header and directory that this version reads and writes.</summary>
+    public const int Format = 1;
+
+    internal const int HeaderSize = 48, EntrySize = 48, Alignment = 16;
+
+    internal static ReadOnlySpan<byte> Magic => "NOCTABLE"u8;
+
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly Entry[] _entries;
+    private readonly ReadOnlyMemory<byte> _texts;
+
+    internal readonly record struct Entry(ulong Name, int Version, int RecordSize, int Count, long Offset, ulong Check);
+
+    private TableImage(ReadOnlyMemory<byte> bytes, Entry[] entries)
+    {
+        (_bytes, _entries) = (bytes, entries);
+        _texts = Bytes(Find(TextHeap.Section));
+        Name = Text(new(BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[40..])));
+    }
+
+    /// <summary>Tables without any record.</summary>
+    public static TableImage Empty { get; } = new TableImageBuilder().Build("empty");
+
+    /// <summary>The name of this state of the tables, printed on every report.</summary>
+    public string Name { get; }
+
+    /// <summary>The whole image, as it is written to a file.</summary>
+    public ReadOnlyMemory<byte> Content => _bytes;
+
+    /// <summary>Opens an image; checks its header and directory.</summary>
+    /// <exception cref="UnreadableTablesException">It is damaged, cut off, or of a newer format.</exception>
+    public static TableImage Open(ReadOnlyMemory<byte> bytes)
+    {
+        if (!BitConverter.IsLittleEndian)
+            throw new PlatformNotSupportedException("Tables need a little-endian machine.");
+        var head = bytes.Span;
+        if (head.Length < HeaderSize) throw new UnreadableTablesException(TableFault.Cut);
+        if (!head.StartsWith(Magic)) throw new UnreadableTablesException(TableFault.Damaged);
+        var format = BinaryPrimitives.ReadInt32LittleEndian(head[8..]);
+        if (format > Format) throw new UnreadableTablesException(TableFault.Newer);
+        if (format < Format) throw new UnreadableTablesException(TableFault.Older);
+        var count = BinaryPrimitives.ReadInt32LittleEndian(head[12..]);
+        var length = BinaryPrimitives.ReadInt64LittleEndian(head[16..]);
+        if (head.Length < length) throw new UnreadableTablesException(TableFault.Cut);
+        if (count is < 1 or > 1000 || head.Length > length || head.Length < HeaderSize + ((long)count * EntrySize))
+            throw new UnreadableTablesException(TableFault.Damaged);
+        var directory = head.Slice(HeaderSize, count * EntrySize);
+        if (Checksum(directory) != BinaryPrimitives.ReadUInt64LittleEndian(head[24..]))
+            throw new UnreadableTablesException(TableFault.Damaged);
+        var entries = new Entry[count];
+        for (var i = 0; i < count; i++) entries[i] = EntryAt(directory[(i * EntrySize)..], length);
+        return new(bytes, entries);
+    }
+
+    /// <summary>Compares every section with its checksum; done after writing and by <c>noc data status</c>.</summary>
+    /// <exception cref="UnreadableTablesException">A section is damaged.</exception>
+    public void Verify()
+    {
+        foreach (var entry in _entries)
+            if (Checksum(Bytes(entry).Span) != entry.Check) throw new UnreadableTablesException(TableFault.Damaged);
+    }
+
+    /// <summary>The records of one kind; none where the image has no such section.</summary>
+    /// <exception cref="UnreadableTablesException">The section has records of another version.</exception>
+    public TableRows<T> Rows<T>() where T : unmanaged, ITableRecord
+    {
+        var entry = Find(T.Section);
+        if (entry.Name == 0) return default;
+        if (entry.Version != T.Version || entry.RecordSize != TableRows<T>.RecordSize)
+            throw new UnreadableTablesException(entry.Version > T.Version ? TableFault.Newer : TableFault.Older);
+        return new(Bytes(entry), entry.Count);
+    }
+
+    /// <summary>The text of a record; empty where it has none.</summary>
+    public string Text(TextRef text) => Encoding.UTF8.GetString(Utf8(text));
+
+    /// <summary>The same as UTF-8 without allocating.</summary>
+    public ReadOnlySpan<byte> Utf8(TextRef text)
+    {
+        if (text.IsEmpty) return [];
+        var heap = _texts.Span;
+        if (text.Offset > heap.Length - 2) throw new UnreadableTablesException(TableFault.Damaged);
+        heap = heap[(int)text.Offset..];
+        var length = BinaryPrimitives.ReadUInt16LittleEndian(heap);
+        return length <= heap.Length - 2
+            ? heap.Slice(2, length)
+            : throw new UnreadableTablesException(TableFault.Damaged);
+    }
+
+    internal static ulong Checksum(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+    }
+
+    /// <summary>A section's name, up to eight ASCII letters, as a number.</summary>
+    internal static ulong Packed(ReadOnlySpan<byte> name)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        bytes.Clear();
+        name.CopyTo(bytes);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+    }
+
+    private static Entry EntryAt(ReadOnlySpan<byte> at, long length)
+    {
+        var entry = new Entry(
+            BinaryPrimitives.ReadUInt64LittleEndian(at), BinaryPrimitives.ReadInt32LittleEndian(at[8..]),
+            BinaryPrimitives.ReadInt32LittleEndian(at[12..]), BinaryPrimitives.ReadInt32LittleEndian(at[16..]),
+            BinaryPrimitives.ReadInt64LittleEndian(at[24..]), BinaryPrimitives.ReadUInt64LittleEndian(at[32..]));
+        var end = entry.Offset + ((long)entry.RecordSize * entry.Count);
+        return entry.RecordSize > 0 && entry.Count >= 0 && entry.Offset % Alignment == 0 && end <= length
+            ? entry
+            : throw new UnreadableTablesException(TableFault.Damaged);
+    }
+
+    private Entry Find(ReadOnlySpan<byte> name)
+    {
+        var packed = Packed(name);
+        foreach (var entry in _entries)
+            if (entry.Name == packed) return entry;
+        return default;
+    }
+
+    private ReadOnlyMemory<byte> Bytes(in Entry entry) =>
+        _bytes.Slice(checked((int)entry.Offset), checked(entry.RecordSize * entry.Count));
+}
+
+/// <summary>Records of one kind, sorted by key and first day.</summary>
+/// <typeparam name="T">The kind.</typeparam>
+public readonly struct TableRows<T> where T : unmanaged, ITableRecord
+{
+    private readonly ReadOnlyMemory<byte> _bytes;
+
+    internal TableRows(ReadOnlyMemory<byte> bytes, int count) => (_bytes, Count) = (bytes, count);
+
+    internal static int RecordSize { get; } = Unsafe.SizeOf<T>();
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; }
+
+    /// <summary>All records.</summary>
+    public ReadOnlySpan<T> All => MemoryMarshal.Cast<byte, T>(_bytes.Span);
+
+    /// <summary>The records with a key, in order of their first day; none where there is none. Allocates nothing.
+    /// </summary>
+    public ReadOnlySpan<T> Of(ulong key)
+    {
+        var all = All;
+        var first = FirstNotBelow(all, key);
+        var end = first;
+        while (end < all.Length && all[end].Key == key) end++;
+        return all[first..end];
+    }
+
+    /// <summary>The records with keys from <paramref name="low"/> through <paramref name="high"/>.</summary>
+    public ReadOnlySpan<T> Between(ulong low, ulong high)
+    {
+        var all = All;
+        var first = FirstNotBelow(all, low);
+        return all[first..(high == ulong.MaxValue ? all.Length : FirstNotBelow(all, high + 1))];
+    }
+
+    private static int FirstNotBelow(ReadOnlySpan<T> all, ulong key)
+    {
+        var (low, high) = (0, all.Length);
+        while (low < high)
+        {
+            var middle = (int)((uint)(low + high) >> 1);
+            if (all[middle].Key < key) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Runtime.InteropServices;
+using Noc.Drugs;
+
+namespace Noc.Tables;
+
+/// <summary>Relative values and flags of one code in the physician fee schedule.</summary>
+/// <remarks>Source: CMS, PPRRVU files. No measure; none where the file has none.</remarks>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+public readonly record struct FeeRecord : ITableRecord
+{
+    /// <summary>Status letter, such as A or C.</summary>
+    public TextRef Status { get; init; }
+
+    /// <summary>Days of the global period, or a letter code.</summary>
+    public TextRef GlobalDays { get; init; }
+
+    /// <summary>Whether the code splits into professional and technical part.</summary>
+    public TextRef PcTc { get; init; }
+
+    /// <summary>Rule for several procedures on a day.</summary>
+    public TextRef MultipleProcedure { get; init; }
+
+    /// <summary>Level of supervision of diagnostic tests.</summary>
+    public TextRef Supervision { get; init; }
+
+    /// <summary>The code.</summary>
+    public HcpcsCode Code { get; init; }
+
+    /// <summary>26, TC or 53; none for the whole service.</summary>
+    public Modifier Modifier { get; init; }
+
+    /// <summary>From the release on, to the end of its year or the next release.</summary>
+    public Days Days { get; init; }
+
+    /// <summary>Work units.</summary>
+    public Micro Work { get; init; }
+
+    /// <summary>Practice expense units outside a facility.</summary>
+    public Micro NonFacilityExpense { get; init; }
+
+    /// <summary>Practice expense units in a facility.</summary>
+    public Micro FacilityExpense { get; init; }
+
+    /// <summary>Malpractice units.</summary>
+    public Micro Malpractice { get; init; }
+
+    /// <summary>All units outside a facility.</summary>
+    public Micro NonFacilityTotal { get; init; }
+
+    /// <summary>All units in a facility.</summary>
+    public Micro FacilityTotal { get; init; }
+
+    /// <summary>US dollars a unit for clinicians outside advanced payment models.</summary>
+    public Micro ConversionFactor { get; init; }
+
+    /// <summary>The same for qualifying participants; none before 2026 or where not loaded.</summary>
+    public Micro QualifyingFactor { get; init; }
+
+    /// <inheritdoc/>
+    public ulong Key => TableKey.Of(Code);
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<byte> Section => "FEE"u8;
+
+    /// <inheritdoc/>
+    public static int Version => 1;
+
+    /// <inheritdoc/>
+    public static int Texts => 5;
+}
+
+/// <summary>What the physician fee schedule pays for a code in a locality.</summary>
+/// <remarks>Source: CMS, PFALL and PFREV files.</remarks>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+public readonly record struct LocalityPaymentRecord : ITableRecord
+{
+    /// <summary>The code.</summary>
+    public HcpcsCode Code { get; init; }
+
+    /// <summary>26, TC or 53; none for the whole service.</summary>
+    public Modifier Modifier { get; init; }
+
+    /// <summary>Number of the Part B contractor.</summary>
+    public int Contractor { get; init; }
+
+    /// <summary>Number of the locality.</summary>
+    public int Locality { get; init; }
+
+    /// <summary>The year.</summary>
+    public Days Days { get; init; }
+
+    /// <summary>US dollars outside a facility.</summary>
+    public Micro NonFacilityUsd { get; init; }
+
+    /// <summary>US dollars in a facility.</summary>
+    public Micro FacilityUsd { get; init; }
+
+    /// <inheritdoc/>
+    public ulong Key => TableKey.Of(Code);
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<byte> Section => "PAYMENT"u8;
+
+    /// <inheritdoc/>
+    public static int Version => 1;
+
+    /// <inheritdoc/>
+    public static int Texts => 0;
+}

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+
+namespace Noc.Tables;
+
+/// <summary>How far a loaded file counts.</summary>
+public enum LoadedKind : byte
+{
+    /// <summary>Complete: what it does not list does not exist in its period.</summary>
+    Complete,
+
+    /// <summary>An extract: proves what it lists, never that something does not exist.</summary>
+    Partial,
+
+    /// <summary>Kept, but a newer release or a complete file of the period is used instead.</summary>
+    Superseded,
+}
+
+/// <summary>A file that the tables were made of.</summary>
+/// <remarks>What is loaded decides whether "not found" means "does not exist".</remarks>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+public readonly record struct LoadedRecord : ITableRecord
+{
+    /// <summary>Who publishes it.</summary>
+    public TextRef Publisher { get; init; }
+
+    /// <summary>What sets a re-issue apart.</summary>
+    public TextRef Release { get; init; }
+
+    /// <summary>Name of the file or member.</summary>
+    public TextRef File { get; init; }
+
+    /// <summary>SHA-256 of its content, hexadecimal.</summary>
+    public TextRef Hash { get; init; }
+
+    /// <summary>What else should be known, such as rows not understood.</summary>
+    public TextRef Remarks { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public Dataset Dataset { get; init; }
+
+    /// <summary>The dates of service that it speaks for.</summary>
+    public Days Days { get; init; }
+
+    /// <summary>Rows read.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>Rows not understood.</summary>
+    public int Problems { get; init; }
+
+    /// <summary>Lines left out on purpose.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>Whether it is complete, and whether it is used.</summary>
+    public LoadedKind Kind { get; init; }
+
+    /// <inheritdoc/>
+    public ulong Key => (ulong)Dataset;
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<byte> Section => "LOADED"u8;
+
+    /// <inheritdoc/>
+    public static int Version => 1;
+
+    /// <inheritdoc/>
+    public static int Texts => 5;
+}
