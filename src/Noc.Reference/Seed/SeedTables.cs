@@ -1,5 +1,4 @@
 using Noc.Drugs;
-using Noc.Tables;
 
 namespace Noc.Reference.Seed;
 

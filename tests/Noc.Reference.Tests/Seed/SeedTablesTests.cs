@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Noc.Drugs;
 using Noc.Reference.Seed;
-using Noc.Tables;
 using Noc.Tests;
 
 namespace Noc.Reference.Tests.Seed;
