@@ -295,6 +295,18 @@ public class RuleClauseTests
         Assert.Contains("Nothing says which code replaced it", finding?.Message);
     }
 
+    [Theory]
+    [InlineData("EMPAVELI 1080MG SC", "20240601", "J3490")]
+    [InlineData("TEVIMBRA 200MG IV", "20240601", "J9999")]
+    [InlineData("TEVIMBRA 200MG IV", "20260115", null)]   // COD001 speaks instead: it has its own code
+    [InlineData("EXAMPLAZOLE 150MG IV", "20240601", null)]
+    public void C9399_in_the_office_gives_way_to_the_unclassified_code_of_the_drug(
+        string description, string date, string? code)
+    {
+        var claim = Medicare with { Code = "C9399", Description = description, Date = date };
+        Assert.Equal(code, Find(claim, "COD004")?.Expected?.Code.Value);
+    }
+
     [Fact]
     public void A_packaged_code_stands_for_compounds_and_for_products_approved_before_2004()
     {

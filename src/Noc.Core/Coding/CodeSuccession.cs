@@ -44,8 +44,8 @@ public static class CodeSuccession
     {
         if (!old.IsForOneLabel || !next.IsForOneLabel) return !old.IsForOneLabel && !next.IsForOneLabel;
         // A label may name several brands: belrapzo/bendamustine.
-        foreach (var label in old.Label.Split('/'))
-            if (next.Label.Split('/').Contains(label, StringComparer.OrdinalIgnoreCase)) return true;
+        foreach (var label in old.Labels)
+            if (next.Labels.Contains(label, StringComparer.OrdinalIgnoreCase)) return true;
         return false;
     }
 

@@ -26,11 +26,11 @@ public abstract record CodeValidity
     /// <param name="Last">Its last day.</param>
     /// <param name="Row">The code with its unit; null for a catch-all code.</param>
     /// <param name="Successors">Codes of the day that took over from it; empty where nothing says so.</param>
-    /// <param name="After">How the drug is coded since, for every maker; its units may differ.</param>
+    /// <param name="After">Codes that the drug has on the day, for every maker; their units may differ.</param>
     /// <param name="Confidence">How sure the last day is.</param>
     public sealed record Ended(
-        DateOnly Last, ProductCode? Row, IReadOnlyList<ProductCode> Successors, DrugCoding After,
-        Confidence Confidence) : CodeValidity;
+        DateOnly Last, ProductCode? Row, IReadOnlyList<ProductCode> Successors,
+        IReadOnlyList<SpecificCode> After, Confidence Confidence) : CodeValidity;
 
     /// <summary>The tables cannot tell.</summary>
     /// <param name="Reason">Why not.</param>
@@ -42,7 +42,7 @@ public abstract record CodeValidity
     {
         if (tables.CatchAll(code) is { Kind: not CatchAllKind.Named } row)
             return row.IsValidOn(day) ? IsValid
-                : row.To < day ? new Ended(row.To.Value, null, [], None, Confidence.High)
+                : row.To < day ? new Ended(row.To.Value, null, [], [], Confidence.High)
                 : new NotYet(row.From!.Value, None, Confidence.High);
         return tables.Code(code, day) switch
         {
@@ -51,7 +51,7 @@ public abstract record CodeValidity
                 status.Row.From!.Value, CodingBefore(status, day, setting, isMedicare), status.Row.Confidence),
             CodeStatus.Ended status => new Ended(status.Row.To!.Value, status.Row,
                 CodeSuccession.After(status.Product, status.Row, day, setting),
-                DrugCodes.Of(status.Product, day, setting, isMedicare), status.Row.Confidence),
+                SpecificCodes.Find(status.Product, day, setting), status.Row.Confidence),
             CodeStatus.NotCovered => IsUnlisted,
             _ => throw new InvalidOperationException("All answers of the tables are listed above."),
         };

@@ -23,4 +23,20 @@ public static class DrugCodes
         return new(own, own.Count > 0 ? default
             : UnclassifiedChoice.Choose(DrugFacts.Of(product, day, setting, isMedicare, route)));
     }
+
+    /// <summary>The unclassified code for whatever product a name stands for; <c>default</c> where there is no product,
+    /// one has a code of its own, its kind is not known, or they go by different codes.</summary>
+    public static CodeChoice Unclassified(ProductMatch match, DateOnly? day, Setting setting, bool isMedicare)
+    {
+        CodeChoice choice = default;
+        if (match.IsNone || day is not { } date) return choice;
+        foreach (var product in match.Products)
+        {
+            var next = Of(product, date, setting, isMedicare).Unclassified;
+            if (product.Fallback.IsNone || next.Code.IsNone) return default;
+            if (!choice.Code.IsNone && next.Code != choice.Code) return default;
+            choice = next;
+        }
+        return choice;
+    }
 }

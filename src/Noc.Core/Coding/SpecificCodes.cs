@@ -34,6 +34,19 @@ public static class SpecificCodes
         return found;
     }
 
+    /// <summary>Those codes that a claim may mean: for the maker or brand that it names, else for all makers, else
+    /// any.</summary>
+    /// <param name="codes">Codes of one or more products.</param>
+    /// <param name="texts">What the claim says of the drug.</param>
+    public static List<SpecificCode> For(List<SpecificCode> codes, params string[] texts)
+    {
+        var named = codes.FindAll(code => code.Row.Labels.Any(label => label.Length > 3
+            && texts.Any(text => text.Contains(label, StringComparison.OrdinalIgnoreCase))));
+        if (named.Count > 0) return named;
+        var open = codes.FindAll(code => !code.Row.IsForOneLabel);
+        return open.Count > 0 ? open : codes;
+    }
+
     /// <summary>Whether a setting and a route may bill the code, whatever the day.</summary>
     public static bool Fits(Product product, ProductCode row, Setting setting, string? route)
     {

@@ -73,6 +73,9 @@ public sealed record ProductCode(
     public int Narrowness => Label.Length == 0 ? 1
         : Label.StartsWith("not otherwise", StringComparison.OrdinalIgnoreCase) ? 0 : 2;
 
+    /// <summary>The names in the label; one without a name where it is empty.</summary>
+    public IReadOnlyList<string> Labels => Label.Split('/');
+
     /// <summary>True where the code is for one brand, labeler or preparation only.</summary>
     public bool IsForOneLabel => Narrowness == 2;
 
@@ -121,9 +124,6 @@ public sealed class Product
 
     /// <summary>The unclassified code for it in the office when it has no code of its own.</summary>
     public HcpcsCode Fallback { get; init; }
-
-    /// <summary>The unclassified code for it in a hospital outpatient department under OPPS.</summary>
-    public HcpcsCode FallbackOpps { get; init; }
 
     /// <summary>True where patients usually give it to themselves; null where not known.</summary>
     public bool? IsSelfAdministered { get; init; }

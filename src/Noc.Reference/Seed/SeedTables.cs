@@ -76,8 +76,8 @@ public static class SeedTables
         int biologic = row.Column("biologic"), of = row.Column("class"), routes = row.Column("routes");
         int container = row.Column("container"), approved = row.Column("approved");
         int status = row.Column("approval_status"), fallback = row.Column("fallback");
-        int fallbackOpps = row.Column("fallback_opps"), self = row.Column("self_administered");
-        int radio = row.Column("radiopharmaceutical"), oral = row.Column("oral"), confidence = row.Column("confidence");
+        int self = row.Column("self_administered"), radio = row.Column("radiopharmaceutical");
+        int oral = row.Column("oral"), confidence = row.Column("confidence");
         var products = new List<Product>(1400);
         var used = 0;
         while (row.Next())
@@ -98,7 +98,6 @@ public static class SeedTables
                 Approved = row.Date(approved),
                 IsApprovalVerified = row[status] is "verified",
                 Fallback = Optional(row, fallback),
-                FallbackOpps = Optional(row, fallbackOpps),
                 IsSelfAdministered = YesNo(row, self),
                 IsRadiopharmaceutical = row[radio] is not ("no" or ""),
                 IsOral = row[oral] is "y",

@@ -79,7 +79,7 @@ public sealed class DrugCodesTests
         {
             CodeValidity.Valid => ("valid", default),
             CodeValidity.NotYet early => ("not yet", early.Before.Code),
-            CodeValidity.Ended late => ("ended", late.After.Code),
+            CodeValidity.Ended late => ("ended", late.After.Count > 0 ? late.After[0].Row.Code : default),
             _ => ("not covered", default(HcpcsCode)),
         };
         Assert.Equal((state, instead), (actual, next.Value));
@@ -101,7 +101,7 @@ public sealed class DrugCodesTests
         var validity = CodeValidity.On(TestTables.Seed, HcpcsCode.Of(code), Day(day), Setting.Opps, isMedicare: true);
         var ended = Assert.IsType<CodeValidity.Ended>(validity);
         Assert.Equal(successors, string.Join('/', ended.Successors.Select(row => row.Code.Value)));
-        Assert.NotEmpty(ended.After.Own);
+        Assert.NotEmpty(ended.After);
     }
 
     [Theory]
@@ -124,6 +124,29 @@ public sealed class DrugCodesTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var code in codes) CodeValidity.On(TestTables.Seed, code, day, Setting.Office, isMedicare: true);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Theory]
+    [InlineData("Empaveli", "J3490")]
+    [InlineData("Tevimbra", "")]         // has a code of its own
+    [InlineData("nobody knows it", "")]
+    public void A_name_gets_an_unclassified_code_only_where_none_of_its_products_has_one(string name, string code)
+    {
+        var match = TestTables.Seed.FindProduct(name);
+        Assert.Equal(code, DrugCodes.Unclassified(match, Day("2026-01-05"), Setting.Office, true).Code.Value);
+        Assert.True(DrugCodes.Unclassified(match, null, Setting.Office, true).Code.IsNone);
+    }
+
+    [Theory]
+    [InlineData("bendamustine", "BELRAPZO 100MG IV", "J9036")]
+    [InlineData("pemetrexed", "PEMETREXED (HOSPIRA) 500MG", "J9294")]
+    [InlineData("pemetrexed", "PEMETREXED DIPOTASSIUM 500MG", "J9292")]
+    [InlineData("pemetrexed", "PEMETREXED 500MG", "J9305")]
+    public void A_claim_that_names_a_maker_means_the_code_for_that_maker(string drug, string text, string code)
+    {
+        var product = TestTables.Seed.FindProduct(drug).Products.First(p => p.Codes.Count > 3);
+        var codes = SpecificCodes.For(SpecificCodes.Find(product, Day("2026-01-05"), Setting.Office), text);
+        Assert.Equal(code, Assert.Single(codes).Row.Code.Value);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public static class C9399OutsideOutpatient
         if (drug.Line.Code != Codes.C9399 || drug.Setting is Setting.Opps or Setting.Asc) return;
         var place = context.Claim.PlaceOfService(drug.Line);
         if (place.Is("19"u8) || place.Is("22"u8)) return;
-        var code = drug.Match is { IsNone: false, Products.Count: 1 } ? drug.Match.Products[0].Fallback : default;
+        var code = DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, context.Policy.IsMedicare).Code;
         findings.Add(Info, context, context.CodeElement, code.IsNone
             ? "C9399 does not belong here: bill J3590 for a biologic, J9999 for an antineoplastic, else J3490."
             : $"C9399 does not belong here: bill {code}.", drug.Line.CodeText,

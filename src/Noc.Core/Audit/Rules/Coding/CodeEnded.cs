@@ -37,15 +37,15 @@ public static class CodeEnded
     {
         if (status.Successors.Count > 0)
             return $" {List(status.Successors)} replaced it (before: unit {status.Row!.UnitText}).";
-        return status.After.Own.Count == 0 ? "" : " Nothing says which code replaced it; on this date the drug has "
-            + $"{List(status.After.Own.Select(code => code.Row))}: take the one for the product given.";
+        return status.After.Count == 0 ? "" : " Nothing says which code replaced it; on this date the drug has "
+            + $"{List(status.After.Select(code => code.Row))}: take the one for the product given.";
     }
 
     private static ExpectedValue? Expected(CodeValidity.Ended status) => status switch
     {
         { Successors: [var next] } => new() { Code = next.Code },
         { Successors.Count: > 1 } => new() { Text = Choice(status.Successors) },
-        { After.Own.Count: > 0 } => new() { Text = Choice(status.After.Own.Select(code => code.Row)) },
+        { After.Count: > 0 } => new() { Text = Choice(status.After.Select(code => code.Row)) },
         _ => null,
     };
 

@@ -14,8 +14,6 @@ namespace Noc.Audit.Rules.Coding;
 /// </remarks>
 public static class PackagedUnclassifiedCode
 {
-    private static readonly DateOnly Since = new(2004, 1, 1);
-
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD005", "packaged-unclassified-code", "packaged", Severity.Warn,
         "This code is packaged under OPPS and pays nothing; C9399 is paid.", Sources.AddendumB);
@@ -27,10 +25,8 @@ public static class PackagedUnclassifiedCode
         var code = drug.Line.Code;
         if (drug.Setting is not Setting.Opps || !context.Policy.IsMedicare || drug.IsCompound) return;
         if (code != Codes.J3490 && code != Codes.J3590 && code != Codes.J9999) return;
-        if (drug.Day is not { } day || drug.Match.IsNone || IsMaryland(context.Claim)) return;
-        foreach (var product in drug.Match.Products)
-            if (product.IsCompounded || product.FallbackOpps != Codes.C9399 || !(product.Approved >= Since)
-                || SpecificCodes.Find(product, day, Setting.Opps).Count > 0) return;
+        if (IsMaryland(context.Claim)
+            || DrugCodes.Unclassified(drug.Match, drug.Day, Setting.Opps, isMedicare: true).Code != Codes.C9399) return;
         findings.Add(Info, context, context.CodeElement,
             $"{code} is packaged on this bill. {drug.Match.Products[0].DisplayName} was approved since 2004 and has no "
             + "code: C9399 is paid separately.", drug.Line.CodeText, new() { Code = Codes.C9399, Units = 1 },

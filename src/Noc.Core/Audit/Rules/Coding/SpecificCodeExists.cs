@@ -51,20 +51,8 @@ public static class SpecificCodeExists
             var codes = SpecificCodes.Find(product, day, drug.Setting, drug.Dose);
             // Where a product of the same name has no code, the unclassified code may be right.
             if (codes.Count == 0) return [];
-            all.AddRange(ForLabel(codes, drug));
+            all.AddRange(SpecificCodes.For(codes, drug.Description, drug.Note));
         }
         return all;
     }
-
-    // Codes for one maker or brand apply where that name stands on the line; else the code for all makers.
-    private static List<SpecificCode> ForLabel(List<SpecificCode> codes, DrugLine drug)
-    {
-        var named = codes.FindAll(code => code.Row.Label.Length > 3 && (Says(drug.Description, code.Row.Label)
-            || Says(drug.Note, code.Row.Label)));
-        if (named.Count > 0) return named;
-        var open = codes.FindAll(code => !code.Row.IsForOneLabel);
-        return open.Count > 0 ? open : codes;
-    }
-
-    private static bool Says(string text, string label) => text.Contains(label, StringComparison.OrdinalIgnoreCase);
 }

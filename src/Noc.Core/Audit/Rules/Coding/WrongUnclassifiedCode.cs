@@ -32,15 +32,12 @@ public static class WrongUnclassifiedCode
                     new() { Code = Codes.J7999, Units = 1 });
             return;
         }
-        if (drug.Match.IsNone || drug.Match.Products[0].Fallback is { IsNone: true }) return;
+        var right = DrugCodes.Unclassified(drug.Match, day, drug.Setting, context.Policy.IsMedicare).Code;
+        if (right == code || !Codes.IsCore(right)) return;
         var product = drug.Match.Products[0];
-        foreach (var other in drug.Match.Products)
-            if (other.Fallback != product.Fallback || other.IsCompounded
-                || SpecificCodes.Find(other, day, drug.Setting).Count > 0) return;
-        if (product.Fallback == code || !Codes.IsCore(product.Fallback)) return;
         findings.Add(Info, context, context.CodeElement,
-            $"{product.DisplayName} ({product.Class}) goes out as {product.Fallback}, not {code}.", drug.Line.CodeText,
-            new() { Code = product.Fallback, Units = 1 },
+            $"{product.DisplayName} ({product.Class}) goes out as {right}, not {code}.", drug.Line.CodeText,
+            new() { Code = right, Units = 1 },
             context.Policy.IsMedicare ? Severity.Reject : Severity.Warn, confidence: product.Confidence);
     }
 }
