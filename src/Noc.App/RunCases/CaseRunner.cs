@@ -41,7 +41,7 @@ public static class CaseRunner
                 foreach (var one in cases.EnumerateArray()) Run(one, kinds, tables, sums, output);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException
-                or KeyNotFoundException or InvalidOperationException)
+                or KeyNotFoundException or InvalidOperationException or FormatException)
             {
                 errors.WriteLine($"{file}: {Explain(e)}");
                 isBad = true;
@@ -71,6 +71,7 @@ public static class CaseRunner
             "ndc" => CodingCases.Ndc(one),
             "noc" => CodingCases.Noc(one, tables),
             "timeline" => CodingCases.Timeline(one, tables),
+            "units" => CodingCases.Units(one, tables),
             _ => new(CaseOutcome.NotSupported),
         };
         if (!sums.TryGetValue(kind, out var sum)) sums[kind] = sum = new int[3];
