@@ -59,14 +59,37 @@ internal static partial class Cell
     }
 
     /// <summary>A day as yyyymmdd, yyyy-mm-dd, mm/dd/yyyy or m/d/yyyy. Blank is "not known": true with null.</summary>
-    public static bool TryDay(string text, out DateOnly? day)
+    public static bool TryDay(ReadOnlySpan<char> text, out DateOnly? day)
     {
         day = null;
-        text = Clean(text);
-        if (text.Length == 0) return true;
-        if (!DateOnly.TryParseExact(text, ["yyyyMMdd", "yyyy-MM-dd", "M/d/yyyy"], CultureInfo.InvariantCulture,
-            DateTimeStyles.None, out var value)) return false;
-        day = value;
+        text = text.Trim();
+        if (text.IsEmpty) return true;
+        if (text.Length == 8 && !text.Contains('/')) return Date(text[..4], text[4..6], text[6..], out day);
+        if (text is [_, _, _, _, '-', _, _, '-', _, _]) return Date(text[..4], text[5..7], text[8..], out day);
+        var first = text.IndexOf('/');
+        var last = text.LastIndexOf('/');
+        return first is 1 or 2 && last - first is 2 or 3 && text.Length - last == 5
+            && Date(text[(last + 1)..], text[..first], text[(first + 1)..last], out day);
+    }
+
+    private static bool Date(
+        ReadOnlySpan<char> yearText, ReadOnlySpan<char> monthText, ReadOnlySpan<char> dayText, out DateOnly? date)
+    {
+        date = null;
+        if (!Digits(yearText, out var year) || !Digits(monthText, out var month) || !Digits(dayText, out var day)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        date = new(year, month, day);
+        return true;
+    }
+
+    private static bool Digits(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            number = (number * 10) + (c - '0');
+        }
         return true;
     }
 

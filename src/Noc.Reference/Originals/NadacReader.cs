@@ -40,10 +40,11 @@ public static class NadacReader
     {
         using var table = Table.Open(Records.Open(member), Columns);
         var rows = new List<NadacRow>();
+        var source = new Source(table.Text);
         while (table.Read())
         {
             string? wrong = null;
-            var row = Row(table.Text, table.Line, ref wrong);
+            var row = Row(source, table.Line, ref wrong);
             if (wrong is null) rows.Add(row);
             else table.Ledger.Problem(table.Line, wrong);
         }
@@ -62,11 +63,14 @@ public static class NadacReader
         var ledger = new Ledger();
         var rows = new List<NadacRow>();
         var number = 0;
-        foreach (var item in list.EnumerateArray())
+        JsonElement item = default;
+        var source = new Source(column => Text(item, column));
+        foreach (var element in list.EnumerateArray())
         {
             number++;
+            item = element;
             string? wrong = item.ValueKind == JsonValueKind.Object ? null : "The row is no object.";
-            var row = wrong is null ? Row(column => Text(item, column), number, ref wrong) : null;
+            var row = wrong is null ? Row(source, number, ref wrong) : null;
             if (row is not null && wrong is null) rows.Add(row);
             else ledger.Problem(number, wrong!);
         }
@@ -81,40 +85,27 @@ public static class NadacReader
             CompleteFrom, rows, lines);
     }
 
-    private static NadacRow Row(Func<Column, string> text, long line, ref string? wrong)
+    private static NadacRow Row(Source source, long line, ref string? wrong)
     {
-        var ndc = text(NdcCode);
+        var ndc = source.Text(NdcCode);
         if (ndc.Length == 0) wrong ??= "NDC is blank.";
         return new()
         {
             Line = line,
-            Description = text(Description),
+            Description = source.Text(Description),
             NdcText = ndc,
             Ndc = Cell.Ndc(ndc),
-            PerUnitUsd = Number(text, PerUnit, ref wrong),
-            EffectiveDate = Day(text, Effective, ref wrong),
-            PricingUnit = TextFields.OrNull(text(PricingUnit)),
-            PharmacyType = TextFields.OrNull(text(Pharmacy)),
-            IsOverTheCounter = TextFields.YesNo(text(Otc)),
-            ExplanationCodes = text(Explanation).Split(',',
-                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            Classification = TextFields.OrNull(text(Classification)),
-            GenericPerUnitUsd = Number(text, GenericPerUnit, ref wrong),
-            GenericEffectiveDate = Day(text, GenericDate, ref wrong),
-            AsOf = Day(text, AsOf, ref wrong),
+            PerUnitUsd = source.Number(PerUnit, ref wrong),
+            EffectiveDate = source.Day(Effective, ref wrong),
+            PricingUnit = TextFields.OrNull(source.Text(PricingUnit)),
+            PharmacyType = TextFields.OrNull(source.Text(Pharmacy)),
+            IsOverTheCounter = TextFields.YesNo(source.Text(Otc)),
+            ExplanationCodes = source.Codes(Explanation),
+            Classification = TextFields.OrNull(source.Text(Classification)),
+            GenericPerUnitUsd = source.Number(GenericPerUnit, ref wrong),
+            GenericEffectiveDate = source.Day(GenericDate, ref wrong),
+            AsOf = source.Day(AsOf, ref wrong),
         };
-    }
-
-    private static decimal? Number(Func<Column, string> text, Column column, ref string? wrong)
-    {
-        if (!Cell.TryNumber(text(column), out var value)) wrong ??= $"{column.Name} is no number.";
-        return value;
-    }
-
-    private static DateOnly? Day(Func<Column, string> text, Column column, ref string? wrong)
-    {
-        if (!Cell.TryDay(text(column), out var day)) wrong ??= $"{column.Name} is no date.";
-        return day;
     }
 
     private static JsonDocument Parse(OriginalMember member)
@@ -158,4 +149,26 @@ public static class NadacReader
     private static Column Named(string name) => new(name, name.Replace(' ', '_'));
 
     private static Column Maybe(string name) => Column.Optional(name, name.Replace(' ', '_'));
+
+    // The cells of the row at hand, whichever layout they stand in.
+    private sealed class Source(Func<Column, string> text)
+    {
+        private readonly ListPool _lists = new(',');
+
+        public string Text(Column column) => text(column);
+
+        public decimal? Number(Column column, ref string? wrong)
+        {
+            if (!Cell.TryNumber(text(column), out var value)) wrong ??= $"{column.Name} is no number.";
+            return value;
+        }
+
+        public DateOnly? Day(Column column, ref string? wrong)
+        {
+            if (!Cell.TryDay(text(column), out var day)) wrong ??= $"{column.Name} is no date.";
+            return day;
+        }
+
+        public IReadOnlyList<string> Codes(Column column) => _lists.Of(text(column));
+    }
 }

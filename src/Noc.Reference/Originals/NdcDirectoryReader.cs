@@ -39,10 +39,11 @@ public static class NdcDirectoryReader
             Suffix, Generic, Form, Route, Start, End, Category, Application, Labeler, Substance, Strength, Unit,
             Classes, Schedule, Exclude, Certified);
         var rows = new List<NdcProductRow>();
+        var routes = new ListPool(';');
         while (table.Read())
         {
             string? wrong = null;
-            var row = Product(table, ref wrong);
+            var row = Product(table, routes, ref wrong);
             if (wrong is null) rows.Add(row);
             else table.Ledger.Problem(table.Line, wrong);
         }
@@ -82,7 +83,7 @@ public static class NdcDirectoryReader
             CompletePackages, rows, table.LinesRead);
     }
 
-    private static NdcProductRow Product(Table table, ref string? wrong)
+    private static NdcProductRow Product(Table table, ListPool routes, ref string? wrong)
     {
         var ndc = table.Text(ProductNdc);
         if (ndc.Length == 0) wrong = "The product code is blank.";
@@ -97,7 +98,7 @@ public static class NdcDirectoryReader
             NameSuffix = TextFields.OrNull(table.Text(Suffix)),
             NonproprietaryName = TextFields.OrNull(table.Text(Generic)),
             DosageForm = TextFields.OrNull(table.Text(Form)),
-            Routes = Split(table.Text(Route)),
+            Routes = routes.Of(table.Text(Route)),
             MarketingStart = table.Day(Start, ref wrong),
             MarketingEnd = table.Day(End, ref wrong),
             MarketingCategory = TextFields.OrNull(table.Text(Category)),
@@ -112,8 +113,7 @@ public static class NdcDirectoryReader
         };
     }
 
-    private static List<NdcIngredient> Ingredients(
-        string[] names, string[] strengths, string[] units)
+    private static NdcIngredient[] Ingredients(string[] names, string[] strengths, string[] units)
     {
         var fits = strengths.Length == names.Length && units.Length == names.Length;
         return [.. names.Select((name, at) => new NdcIngredient(

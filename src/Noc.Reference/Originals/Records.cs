@@ -121,8 +121,14 @@ internal sealed class TextRecords(Stream stream, char delimiter, bool quotes) : 
             }
             else if (hasQuotes && _cell.Length == 0 && rest is ['"', ..])
             {
-                isOpen = true;
                 rest = rest[1..];
+                var close = rest.IndexOf('"');
+                var isWhole = close >= 0 && (close + 1 == rest.Length || rest[close + 1] == delimiter);
+                isOpen = !isWhole;
+                if (isOpen) continue;
+                EndCell(rest[..close]);
+                if (close + 1 == rest.Length) return false;
+                rest = rest[(close + 2)..];
             }
             else
             {

@@ -4,7 +4,7 @@ namespace Noc.Reference.Originals;
 /// <remarks>It remembers the last text of each of its places only: its size is fixed, whatever a file holds.</remarks>
 internal sealed class TextPool
 {
-    private const int Places = 1 << 12, MaxLength = 80;
+    private const int Places = 1 << 12, MaxLength = 256;
 
     private string?[]? _texts;
 
@@ -36,4 +36,21 @@ internal sealed class TextPool
 
     /// <summary>The same, null where blank.</summary>
     public string? AtOrNull(string line, int first, int last) => TextFields.OrNull(At(line, first, last));
+}
+
+/// <summary>Splits cells into lists; cells that say the same share one list.</summary>
+internal sealed class ListPool(char separator)
+{
+    private const int MaxLists = 10_000;
+
+    private readonly Dictionary<string, string[]> _lists = new(StringComparer.Ordinal);
+
+    /// <summary>The parts without blanks around them and without empty ones; none for blank text.</summary>
+    public IReadOnlyList<string> Of(string cell)
+    {
+        if (_lists.TryGetValue(cell, out var parts)) return parts;
+        parts = cell.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (_lists.Count < MaxLists) _lists.Add(cell, parts);
+        return parts;
+    }
 }

@@ -64,6 +64,41 @@ public sealed class RecordsTests
     [InlineData("99999999999999999999999999999")]
     public void Other_text_is_no_number(string text) => Assert.False(Cell.TryNumber(text, out _));
 
+    [Theory]
+    [InlineData("20251231", "2025-12-31")]
+    [InlineData(" 2024-02-29 ", "2024-02-29")]
+    [InlineData("9/3/2026", "2026-09-03")]
+    [InlineData("09/23/2026", "2026-09-23")]
+    [InlineData("", null)]
+    public void Reads_days_as_agencies_write_them(string text, string? day)
+    {
+        Assert.True(Cell.TryDay(text, out var value));
+        Assert.Equal(day, value?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("00000000")]
+    [InlineData("20250229")]
+    [InlineData("2025-13-01")]
+    [InlineData("9/3/26")]
+    [InlineData("9/31/2026")]
+    [InlineData("123/3/2026")]
+    [InlineData("9//2026")]
+    [InlineData("1/2/3/2026")]
+    [InlineData("2025123")]
+    [InlineData("2025123x")]
+    [InlineData("Approved Prior to Jan 1, 1982")]
+    public void Other_text_is_no_day(string text) => Assert.False(Cell.TryDay(text, out _));
+
+    [Fact]
+    public void Lists_that_say_the_same_are_one()
+    {
+        var lists = new ListPool(',');
+        Assert.Equal(["1", "5"], lists.Of("1, 5"));
+        Assert.Same(lists.Of("1, 5"), lists.Of("1, 5"));
+        Assert.Empty(lists.Of(" "));
+    }
+
     [Fact]
     public void Fields_of_a_line_end_with_it()
     {
