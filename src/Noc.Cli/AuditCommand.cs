@@ -8,6 +8,8 @@ namespace Noc.Cli;
 /// <summary><c>noc audit</c>.</summary>
 internal static class AuditCommand
 {
+    private const int MaxOwnThreads = 16;   // more wait for the one reader
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("FILE")
@@ -20,15 +22,22 @@ internal static class AuditCommand
             "reject", "deny", "delay", "warn", "never");
         var minimum = Choice("--min-severity", "Leave out findings below this.", "info",
             "reject", "deny", "delay", "warn", "info");
-        var asOf = new Option<string?>("--as-of") { Description =
-            "Day to audit for, YYYY-MM-DD; today where left out." };
-        var threads = new Option<int>("--threads")
+        var asOf = new Option<string?>("--as-of")
         {
-            Description = "Worker threads; the report is the same whatever the number.",
-            DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 16),
+            Description = "Day to audit for, YYYY-MM-DD; today where left out.",
+            HelpName = "DATE",
+        };
+        var threads = new Option<int?>("--threads")
+        {
+            Description = "Worker threads; one a processor where left out. The report is the same with any number.",
+            HelpName = "N",
         };
         var all = new Option<bool>("--all") { Description = "List claims without findings too." };
-        var target = new Option<string?>("--output", "-o") { Description = "File that gets the report." };
+        var target = new Option<string?>("--output", "-o")
+        {
+            Description = "File that gets the report.",
+            HelpName = "FILE",
+        };
         asOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _))
@@ -36,7 +45,7 @@ internal static class AuditCommand
         });
         threads.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--threads takes 1 to 256.");
+            if (result.GetValueOrDefault<int?>() is < 1 or > 256) result.AddError("--threads takes 1 to 256.");
         });
         var command = new Command("audit", "Find what would be rejected, denied or delayed on each drug line.")
         {
@@ -55,7 +64,7 @@ internal static class AuditCommand
                 MinSeverity = Enum.Parse<Severity>(parsed.GetValue(minimum)!, ignoreCase: true),
                 AsOf = parsed.GetValue(asOf) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd")
                     : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
-                Threads = parsed.GetValue(threads),
+                Threads = parsed.GetValue(threads) ?? Math.Min(Environment.ProcessorCount, MaxOwnThreads),
                 All = parsed.GetValue(all),
                 Color = isText && parsed.GetValue(target) is null && StandardOutput.TakesColor(),
             };
@@ -96,7 +105,12 @@ internal static class AuditCommand
 
     private static Option<string> Choice(string name, string description, string start, params string[] values)
     {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => start };
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => start,
+            HelpName = string.Join('|', values),   // in their own order; the library would sort them
+        };
         option.AcceptOnlyFromAmong(values);
         return option;
     }

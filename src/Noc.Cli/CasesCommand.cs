@@ -11,7 +11,11 @@ internal static class CasesCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Worked-case files (JSON).", Arity =
             ArgumentArity.OneOrMore };
-        var kinds = new Option<string?>("--kind") { Description = "Only these kinds, separated by commas." };
+        var kinds = new Option<string?>("--kind") 
+        {
+            Description = "Only these kinds, separated by commas.",
+            HelpName = "KIND,...",
+        };
         var run = new Command("run", "Run worked cases against the engine.") { files, kinds };
         run.SetAction(parsed => CaseRunner.Run(parsed.GetValue(files)!,
             parsed.GetValue(kinds)?.Split(',', StringSplitOptions.TrimEntries) ?? [], SeedTables.Load(), Console.Out,

@@ -6,6 +6,24 @@ namespace Noc.Cli;
 /// <summary>The command line: parses, calls one task, and turns what went wrong into an exit code.</summary>
 public static class NocCommand
 {
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        [""] = ["noc audit samples/clinic-2026.837", "noc explain NDC001"],
+        ["audit"] =
+        [
+            "noc audit samples/clinic-2026.837",
+            "noc audit samples --format csv --min-severity deny",
+            "noc audit - --format json --fail-on reject < samples/clinic-2026.837",
+        ],
+        ["explain"] = ["noc explain NDC001", "noc explain ndc-missing"],
+        ["cases"] = ["noc cases run samples/worked-cases.json"],
+        ["cases run"] =
+        [
+            "noc cases run samples/worked-cases.json",
+            "noc cases run samples/worked-cases.json --kind ndc",
+        ],
+    };
+
     /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine
     /// failed.</summary>
     public static int Run(string[] args)
@@ -17,6 +35,7 @@ public static class NocCommand
             ExplainCommand.Create(),
             CasesCommand.Create(),
         };
+        ExampleHelp.Install(root, Examples);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && !args.Contains("--help"))
         {

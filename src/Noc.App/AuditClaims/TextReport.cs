@@ -9,6 +9,7 @@ namespace Noc.App.AuditClaims;
 internal sealed class TextReport(Stream output, AuditOptions options, ReferenceTables tables) : ReportWriter
 {
     private const int Columns = 80;
+    private const char Glue = '\u00A0';   // a blank where no line ends
 
     // Totals come first but are known last: the claims wait here, in a file once they are many.
     private readonly Spool _claims = new();
@@ -19,7 +20,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         var text = new StringBuilder(1024);
         var claim = view.Audit.Claim;
         var account = claim.AccountNumber.IsEmpty ? "(no account number)" : claim.AccountNumber.Text;
-        text.Append(Paint(Style.Bold, $"Claim {account}")).Append("  ")
+        text.Append(Paint(Style.Bold, Clean($"Claim {account}"))).Append("  ")
             .Append(Paint(view.Audit.Decision is Decision.Clean ? Style.Good : Style.Bad, Title(view.Audit.Decision)))
             .Append('\n');
         Wrap(text, "  ", "  ", $"{view.Audit.Policy.Name}"
@@ -29,7 +30,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         {
             if (finding.Line != shownLine) WriteLine(text, view.Audit, finding.Line);
             shownLine = finding.Line;
-            WriteFinding(text, finding);
+            WriteFinding(text, finding, finding.Line == 0 ? "" : claim.Lines[finding.Line - 1].Code.Value);
         }
         if (view.Findings.Count == 0) text.Append("  Nothing to change.\n");
         text.Append('\n');
@@ -101,17 +102,20 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
             + (line.ChargeUsd is { } charge ? $"  ${charge:N2}" : ""));
     }
 
-    private void WriteFinding(StringBuilder text, Finding finding)
+    private void WriteFinding(StringBuilder text, Finding finding, string code)
     {
         var severity = Words.Of(finding.Severity).ToUpperInvariant();
         var style = finding.Severity >= Severity.Deny ? Style.Bad
             : finding.Severity >= Severity.Warn ? Style.Warning : Style.Plain;
-        Wrap(text, $"    {severity,-7}", "           ", $"{finding.Message} [{finding.Rule.Id}]", style);
-        Wrap(text, "    why    ", "           ", finding.Rule.Why);
-        if (finding.Found.Length > 0) Wrap(text, "    found  ", "           ", finding.Found);
+        Wrap(text, $"    {severity,-7}", "           ", $"{finding.Message}{Glue}[{finding.Rule.Id}]", style);
+        Wrap(text, "    why    ", "           ", finding.Rule.Why, Style.Label);
+        // What the message quotes, or the head of the line shows, need not be said again.
+        if (finding.Found.Length > 0 && finding.Found != code
+            && !finding.Message.Contains(finding.Found, StringComparison.Ordinal))
+            Wrap(text, "    found  ", "           ", finding.Found, Style.Label);
         // Never wrapped: it is there to be copied.
-        if (Suggestion.Of(finding.Expected) is { Length: > 0 } write) text.Append("    write  "
-            + "").Append(write).Append('\n');
+        if (Suggestion.Of(finding.Expected) is { Length: > 0 } write)
+            text.Append(Paint(Style.Label, "    write  ")).Append(Paint(Style.Bold, Clean(write))).Append('\n');
     }
 
     private static void WriteRules(StringBuilder text, AuditCounts totals)
@@ -150,15 +154,24 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
 
     private static string Count(long count, string noun) => $"{count:N0} {noun}{(count == 1 ? "" : "s")}";
 
-    private enum Style { Plain, Bold, Good, Warning, Bad }
+    private enum Style { Plain, Bold, Label, Good, Warning, Bad }
 
     private string Paint(Style style, string text) => !options.Color || style is Style.Plain ? text : style switch
     {
         Style.Bold => $"\e[1m{text}\e[0m",
+        Style.Label => $"\e[2m{text}\e[0m",
         Style.Good => $"\e[32m{text}\e[0m",
         Style.Warning => $"\e[33m{text}\e[0m",
         _ => $"\e[31m{text}\e[0m",
     };
+
+    // Control characters of a hostile file must not steer the terminal.
+    private static string Clean(string text) => text.Any(char.IsControl)
+        ? string.Create(text.Length, text, static (target, from) =>
+        {
+            for (var i = 0; i < from.Length; i++) target[i] = char.IsControl(from[i]) ? '?' : from[i];
+        })
+        : text;
 
     private void Wrap(StringBuilder text, string first, string next, string words, Style style = Style.Plain)
     {
@@ -178,8 +191,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
                 text.Append(' ');
                 column++;
             }
-            // Control characters of a hostile file must not steer the terminal.
-            foreach (var c in word) text.Append(char.IsControl(c) ? '?' : c);
+            text.Append(Clean(word).Replace(Glue, ' '));
             column += word.Length;
             isFirst = false;
         }
