@@ -13,6 +13,13 @@ public static class OriginalReaders
     /// <summary>The readers; no two recognise the same file.</summary>
     public static IReadOnlyList<OriginalReader> All { get; } =
     [
+        HcpcsTextReader.Reader,
+        HcpcsSheetReader.Reader,
+        HcpcsNocListReader.Reader,
+        HcpcsNocListReader.PrintReader,
+        HcpcsChangesReader.Reader,
+        HcpcsChangesReader.PrintReader,
+        HcpcsCorrectionsReader.Reader,
         AspPriceReader.Reader,
         FeeScheduleSheetReader.Reader,
         FeeScheduleTextReader.Reader,

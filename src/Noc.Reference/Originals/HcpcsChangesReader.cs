@@ -1,0 +1,117 @@
+using Noc.Drugs;
+
+namespace Noc.Reference.Originals;
+
+/// <summary>What happened to a HCPCS code in a release.</summary>
+/// <param name="Line">Line of the file.</param>
+/// <param name="Code">The code.</param>
+/// <param name="Action">As printed, such as <c>ADD</c> or <c>Long Description Change</c>; the print (.prn) cuts it off.
+/// </param>
+/// <remarks>Source: CMS, transaction report beside the HCPCS Level II file. Its descriptions are those of that file and
+/// are not read twice; codes without a change are not rows.</remarks>
+public sealed record HcpcsChangeRow(long Line, HcpcsCode Code, string Action)
+{
+    /// <summary>True for a code that is new.</summary>
+    public bool IsAdded => Action.StartsWith("ADD", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a code that ended.</summary>
+    public bool IsDiscontinued => Action.StartsWith("DISC", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Reads the transaction report, as a workbook or as a print of it.</summary>
+public static class HcpcsChangesReader
+{
+    // A report names every code of the release, changed or not: 6,559 in 2018.
+    private const int CompleteFrom = 5_000;
+
+    private const string NoChange = "no change";
+
+    private static readonly string[] CodeNames =
+        ["HCPCS/Modifier Code", "HCPCS/MOD", "HCPC/MOD", "HCPC", "HCPCS", "HCPCS CODE"];
+
+    private static readonly Column Code = new(CodeNames[0], CodeNames[1..]),
+        Action = new("TYPE OF CHANGE", "ACTION CD", "ACTION CODE");
+
+    /// <summary>The workbook; its first sheet has the changes.</summary>
+    public static OriginalReader Reader { get; } = new(Dataset.HcpcsChanges, Recognises, Read);
+
+    /// <summary>The print with columns set by blanks.</summary>
+    public static OriginalReader PrintReader { get; } = new(
+        Dataset.HcpcsChanges, head => !head.IsSheet && head.Lines.Any(IsHeader), ReadPrint);
+
+    /// <summary>Reads the workbook.</summary>
+    /// <exception cref="UnreadableOriginalException">Header or year are not found.</exception>
+    public static Original<HcpcsChangeRow> Read(OriginalMember member)
+    {
+        using var table = Table.Open(Records.Open(member), Code, Action);
+        var rows = new List<HcpcsChangeRow>();
+        while (table.Read()) Add(rows, table.Ledger, table.Line, table.Text(Code), table.Text(Action));
+        return Close(member, table.Banner, table.Ledger, rows, table.LinesRead);
+    }
+
+    /// <summary>Reads the print.</summary>
+    /// <exception cref="UnreadableOriginalException">Header or year are not found.</exception>
+    public static Original<HcpcsChangeRow> ReadPrint(OriginalMember member)
+    {
+        using var lines = new LineReader(member.Open());
+        var ledger = new Ledger();
+        var rows = new List<HcpcsChangeRow>();
+        var banner = new List<string>();
+        int? end = null;
+        while (lines.Read() is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line)) ledger.Skip("blank");
+            else if (end is null && IsHeader(line))
+            {
+                end = line.IndexOf("SHORT DESCRIPTION", StringComparison.OrdinalIgnoreCase) is > 0 and var at
+                    ? at : int.MaxValue;
+                ledger.Skip("header");
+            }
+            else if (end is null)
+            {
+                banner.Add(line);
+                ledger.Skip("banner");
+            }
+            else
+            {
+                var cells = line[..Math.Min(line.Length, end.Value)].Trim();
+                var blank = cells.IndexOf(' ', StringComparison.Ordinal);
+                if (blank < 0) ledger.Problem(lines.Count, "The line has no type of change.");
+                else Add(rows, ledger, lines.Count, cells[..blank], cells[blank..].Trim());
+            }
+        }
+        if (end is null) throw new UnreadableOriginalException("No header with \"TYPE OF CHANGE\" was found.");
+        return Close(member, banner, ledger, rows, lines.Count);
+    }
+
+    private static bool Recognises(OriginalHead head)
+    {
+        if (head.HasRow("RECID") || head.HasRow("ACTION", "EFF DATE")) return false;
+        foreach (var code in CodeNames)
+            if (head.HasRow(code, "TYPE OF CHANGE") || head.HasRow(code, "ACTION CD")) return true;
+        return false;
+    }
+
+    private static bool IsHeader(string line) =>
+        line.TrimStart().StartsWith("HCPC", StringComparison.OrdinalIgnoreCase)
+        && line.Contains("TYPE OF CHANGE", StringComparison.OrdinalIgnoreCase) && !line.Contains('\t')
+        && !line.Contains(',');
+
+    private static void Add(List<HcpcsChangeRow> rows, Ledger ledger, long line, string text, string action)
+    {
+        if (text.Length == 2) ledger.Skip(HcpcsFile.Modifier);
+        else if (!Cell.TryCode(text, out var code)) ledger.Problem(line, "The first cell is no HCPCS code.");
+        else if (action.Length == 0) ledger.Problem(line, "The type of change is blank.");
+        else if (action.Equals(NoChange, StringComparison.OrdinalIgnoreCase)) ledger.Skip(NoChange);
+        else rows.Add(new(line, code, string.Intern(action)));
+    }
+
+    private static Original<HcpcsChangeRow> Close(
+        OriginalMember member, IReadOnlyList<string> banner, Ledger ledger, List<HcpcsChangeRow> rows, int linesRead)
+    {
+        var period = ReleasePeriod.Of(banner, member)
+            ?? throw new UnreadableOriginalException("Neither the report nor its name says a year.");
+        return ledger.Close(Dataset.HcpcsChanges, period, Cell.ReleaseOf(member.Name),
+            linesRead >= CompleteFrom ? 0 : int.MaxValue, rows, linesRead);
+    }
+}
