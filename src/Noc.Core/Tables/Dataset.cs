@@ -89,4 +89,11 @@ public enum Dataset : byte
 
     /// <summary>Medicare contractors by state.</summary>
     Contractors,
+
+    /// <summary>The crosswalk of packages to codes for drugs paid by average wholesale price. CMS, quarterly.</summary>
+    AwpCrosswalk,
+
+    /// <summary>The crosswalk of packages to codes for drugs paid in hospital outpatient departments only. CMS,
+    /// quarterly.</summary>
+    OppsCrosswalk,
 }

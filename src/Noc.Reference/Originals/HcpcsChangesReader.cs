@@ -4,12 +4,13 @@ namespace Noc.Reference.Originals;
 
 /// <summary>What happened to a HCPCS code in a release.</summary>
 /// <param name="Line">Line of the file.</param>
-/// <param name="Code">The code.</param>
+/// <param name="Code">The code; none where a modifier changed.</param>
+/// <param name="Modifier">The modifier; none where a code changed.</param>
 /// <param name="Action">As printed, such as <c>ADD</c> or <c>Long Description Change</c>; the print (.prn) cuts it off.
 /// </param>
 /// <remarks>Source: CMS, transaction report beside the HCPCS Level II file. Its descriptions are those of that file and
 /// are not read twice; codes without a change are not rows.</remarks>
-public sealed record HcpcsChangeRow(long Line, HcpcsCode Code, string Action)
+public sealed record HcpcsChangeRow(long Line, HcpcsCode Code, Modifier Modifier, string Action)
 {
     /// <summary>True for a code that is new.</summary>
     public bool IsAdded => Action.StartsWith("ADD", StringComparison.OrdinalIgnoreCase);
@@ -99,11 +100,11 @@ public static class HcpcsChangesReader
 
     private static void Add(List<HcpcsChangeRow> rows, Ledger ledger, long line, string text, string action)
     {
-        if (text.Length == 2) ledger.Skip(HcpcsFile.Modifier);
-        else if (!Cell.TryCode(text, out var code)) ledger.Problem(line, "The first cell is no HCPCS code.");
+        if (!HcpcsFile.TryCodeOrModifier(text, out var code, out var modifier))
+            ledger.Problem(line, "The first cell is neither a HCPCS code nor a modifier.");
         else if (action.Length == 0) ledger.Problem(line, "The type of change is blank.");
         else if (action.Equals(NoChange, StringComparison.OrdinalIgnoreCase)) ledger.Skip(NoChange);
-        else rows.Add(new(line, code, string.Intern(action)));
+        else rows.Add(new(line, code, modifier, string.Intern(action)));
     }
 
     private static Original<HcpcsChangeRow> Close(

@@ -4,7 +4,8 @@ namespace Noc.Reference.Originals;
 
 /// <summary>A correction to a HCPCS release already published.</summary>
 /// <param name="Line">Row of the sheet.</param>
-/// <param name="Code">The code.</param>
+/// <param name="Code">The code; none where a modifier is corrected.</param>
+/// <param name="Modifier">The modifier; none where a code is corrected.</param>
 /// <param name="Action">What is corrected, in free text, such as <c>ADD CODE</c>.</param>
 /// <param name="Effective">First day; null where blank or misprinted.</param>
 /// <param name="EffectiveText">The day as printed.</param>
@@ -16,8 +17,9 @@ namespace Noc.Reference.Originals;
 /// <param name="Comments">Remarks; empty for most.</param>
 /// <remarks>Source: CMS, corrections beside the HCPCS Level II file.</remarks>
 public sealed record HcpcsCorrectionRow(
-    long Line, HcpcsCode Code, string Action, DateOnly? Effective, string EffectiveText, string ShortDescription,
-    string LongDescription, string Coverage, string Pricing, string CrossReference, string Comments);
+    long Line, HcpcsCode Code, Modifier Modifier, string Action, DateOnly? Effective, string EffectiveText,
+    string ShortDescription, string LongDescription, string Coverage, string Pricing, string CrossReference,
+    string Comments);
 
 /// <summary>Reads corrections of a HCPCS release from a workbook.</summary>
 public static class HcpcsCorrectionsReader
@@ -43,11 +45,9 @@ public static class HcpcsCorrectionsReader
         var rows = new List<HcpcsCorrectionRow>();
         while (table.Read())
         {
-            var text = table.Text(Code);
-            if (text.Length == 2) table.Ledger.Skip(HcpcsFile.Modifier);
-            else if (!Cell.TryCode(text, out var code))
-                table.Ledger.Problem(table.Line, "The first cell is no HCPCS code.");
-            else rows.Add(Row(table, code));
+            if (HcpcsFile.TryCodeOrModifier(table.Text(Code), out var code, out var modifier))
+                rows.Add(Row(table, code, modifier));
+            else table.Ledger.Problem(table.Line, "The first cell is neither a HCPCS code nor a modifier.");
         }
         var period = ReleasePeriod.Of(table.Banner, member)
             ?? throw new UnreadableOriginalException("Neither the title nor the name says a year.");
@@ -56,13 +56,13 @@ public static class HcpcsCorrectionsReader
             Dataset.HcpcsCorrections, period, Cell.ReleaseOf(member.Name), 0, rows, table.LinesRead);
     }
 
-    private static HcpcsCorrectionRow Row(Table table, HcpcsCode code)
+    private static HcpcsCorrectionRow Row(Table table, HcpcsCode code, Modifier modifier)
     {
         // Misprinted days occur ("01/0/12019"): the text stays and the day is not known.
         var day = Cell.TryDay(table.Text(Effective), out var effective) ? effective : null;
-        var isCpt = Cell.IsCpt(code);
-        return new(table.Line, code, table.Text(Action), day, table.Text(Effective), isCpt ? "" : table.Text(Short),
-            isCpt ? "" : table.Text(Long), table.Text(Coverage), table.Text(Price), table.Text(Reference),
+        var isCpt = !code.IsNone && Cell.IsCpt(code);
+        return new(table.Line, code, modifier, table.Text(Action), day, table.Text(Effective),
+            isCpt ? "" : table.Text(Short), isCpt ? "" : table.Text(Long), table.Text(Coverage), table.Text(Price), table.Text(Reference),
             table.Text(Comments));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Noc.Drugs;
 
 namespace Noc.Reference.Originals;
@@ -66,7 +67,7 @@ internal static class HcpcsFile
     private const int CompleteFrom = 5_000;
 
     /// <summary>Why modifiers are left out: they have a table of their own.</summary>
-    public const string Modifier = "modifier";
+    public const string ModifierRecord = "modifier";
 
     /// <summary>A further line of a description.</summary>
     public const string Continuation = "further line of a description";
@@ -106,6 +107,16 @@ internal static class HcpcsFile
     public static void AddCode(ref List<HcpcsCode>? codes, ReadOnlySpan<char> text)
     {
         if (HcpcsCode.TryParse(text.Trim(), out var code)) (codes ??= []).Add(code);
+    }
+
+    /// <summary>Five characters as a code or two as a modifier.</summary>
+    public static bool TryCodeOrModifier(string text, out HcpcsCode code, out Modifier modifier)
+    {
+        modifier = default;
+        if (Cell.TryCode(text, out code)) return true;
+        Span<byte> bytes = stackalloc byte[2];
+        return text.Length == 2 && Encoding.ASCII.TryGetBytes(text, bytes, out _)
+            && Modifier.TryParse(bytes, out modifier);
     }
 
     private static DateOnly? Newest(HcpcsRow row) =>

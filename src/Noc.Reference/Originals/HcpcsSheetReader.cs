@@ -34,7 +34,7 @@ public static class HcpcsSheetReader
         while (table.Read())
         {
             var text = table.Text(Code);
-            if (table.Text(RecordId) is "7" or "8") table.Ledger.Skip(HcpcsFile.Modifier);
+            if (table.Text(RecordId) is "7" or "8") table.Ledger.Skip(HcpcsFile.ModifierRecord);
             else if (table.Text(RecordId) == "4" && rows.Count > 0 && rows[^1].Code.Value == text)
             {
                 table.Ledger.Skip(HcpcsFile.Continuation);

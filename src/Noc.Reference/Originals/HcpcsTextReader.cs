@@ -23,7 +23,7 @@ public static class HcpcsTextReader
         while (lines.Read() is { } line)
         {
             if (!IsRecord(line)) ledger.Skip(string.IsNullOrWhiteSpace(line) ? "blank" : "notice");
-            else if (line[RecordId] is '7' or '8') ledger.Skip(HcpcsFile.Modifier);
+            else if (line[RecordId] is '7' or '8') ledger.Skip(HcpcsFile.ModifierRecord);
             else if (line[RecordId] == '4' && open is not null && IsOf(open, line))
             {
                 ledger.Skip(HcpcsFile.Continuation);

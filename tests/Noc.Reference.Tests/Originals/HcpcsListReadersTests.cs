@@ -79,16 +79,19 @@ public sealed class HcpcsListReadersTests
     {
         var print = " HCPCS/MOD      TYPE OF CHANGE    SHORT DESCRIPTION     LONG DESCRIPTION\n"
             + "      A1          No Change       Example               Example\n"
+            + "      A2       Discontinued       Example               Example\n"
             + "   J9901             ADD          Example               Example\n"
             + "   J9902    Short Description ChanExample               Example\n"
             + "   J9903          No Change       Example               Example\n"
             + "   J9904\n";
         var file = Assert.IsType<Original<HcpcsChangeRow>>(Files.Read(Files.Text(print, "HCPC2026_JAN_Changes.prn")));
         Assert.Equal(Period.Quarter(2026, 1), file.Period);
-        Assert.Equal([("J9901", "ADD", true), ("J9902", "Short Description Chan", false)],
-            file.Rows.Select(row => (row.Code.Value, row.Action, row.IsAdded)));
-        Assert.Equal(6, Assert.Single(file.Problems).Line);
-        Assert.Equal(1, file.Skipped["no change"]);
+        Assert.Equal(
+            [("", "A2", "Discontinued"), ("J9901", "", "ADD"), ("J9902", "", "Short Description Chan")],
+            file.Rows.Select(row => (row.Code.Value, row.Modifier.ToString(), row.Action)));
+        Assert.Equal([false, true, false], file.Rows.Select(row => row.IsAdded));
+        Assert.Equal(7, Assert.Single(file.Problems).Line);
+        Assert.Equal(2, file.Skipped["no change"]);
         var sheet = Assert.IsType<Original<HcpcsChangeRow>>(Files.Read(Sheets.Of("2026-07_trans.xlsx",
             ["Notes on the 2026 update"], [], ["HCPC", "ACTION CD", "SHORT DESCRIPTION", "LONG DESCRIPTION"],
             ["J9901", "DISC", "Example", "Example"], ["J9902", "No Change", "Example", "Example"])));
@@ -98,15 +101,15 @@ public sealed class HcpcsListReadersTests
     }
 
     [Theory]
-    [InlineData("2018-Alpha-Numeric-HCPCS-File.zip", "ChangesbyAction.prn", 6560, "2018-01-01", 141, 38)]
-    [InlineData("2018-Alpha-Numeric-HCPCS-File.zip", "ChangesbyHCPC.prn", 6560, "2018-01-01", 141, 38)]
-    [InlineData("2018-Alpha-Numeric-HCPCS-File.zip", "Trans_Report_Alpha.xlsx", 6560, "2018-01-01", 141, 38)]
-    [InlineData("2019-Alpha-Numeric-HCPCS-File.zip", "Changes_by_Action", 6801, "2019-01-01", 219, 46)]
-    [InlineData("2019-Alpha-Numeric-HCPCS-File.zip", "Changes_by_HCPCS", 6801, "2019-01-01", 219, 46)]
-    [InlineData("2019-Alpha-Numeric-HCPCS-File.zip", "HCPC2019_Trans_Alpha.xlsx", 6801, "2019-01-01", 219, 46)]
+    [InlineData("2018-Alpha-Numeric-HCPCS-File.zip", "ChangesbyAction.prn", 6560, "2018-01-01", 152, 40)]
+    [InlineData("2018-Alpha-Numeric-HCPCS-File.zip", "ChangesbyHCPC.prn", 6560, "2018-01-01", 152, 40)]
+    [InlineData("2018-Alpha-Numeric-HCPCS-File.zip", "Trans_Report_Alpha.xlsx", 6560, "2018-01-01", 152, 40)]
+    [InlineData("2019-Alpha-Numeric-HCPCS-File.zip", "Changes_by_Action", 6801, "2019-01-01", 228, 49)]
+    [InlineData("2019-Alpha-Numeric-HCPCS-File.zip", "Changes_by_HCPCS", 6801, "2019-01-01", 228, 49)]
+    [InlineData("2019-Alpha-Numeric-HCPCS-File.zip", "HCPC2019_Trans_Alpha.xlsx", 6801, "2019-01-01", 228, 49)]
     [InlineData("2020-04_trans_alpha.xlsx", null, 0, "2020-04-01", 18, 1)]
     [InlineData("2020-07_trans_alpha.xlsx", null, 0, "2020-07-01", 61, 9)]
-    [InlineData("2020-10_trans_alpha.xlsx", null, 7207, "2020-10-01", 36, 4)]
+    [InlineData("2020-10_trans_alpha.xlsx", null, 7207, "2020-10-01", 38, 4)]
     public void Reads_the_agencys_reports(string path, string? part, int lines, string from, int added, int ended)
     {
         var file = Assert.IsType<Original<HcpcsChangeRow>>(Files.Read(Files.Shared($"hcpcs/originals/{path}", part)));
@@ -130,9 +133,10 @@ public sealed class HcpcsListReadersTests
             ["C9901", "Discontinue", "01/01/2026", "", "", "", "", "", "J9901"],
             ["C99", "Broken"])));
         Assert.Equal(Period.Year(2026), file.Period);
-        Assert.Equal((null, "01/0/12026", "Example, 10 mg", "D"), (file.Rows[0].Effective,
-            file.Rows[0].EffectiveText, file.Rows[0].LongDescription, file.Rows[0].Coverage));
-        Assert.Equal((new DateOnly(2026, 1, 1), "J9901"), (file.Rows[1].Effective, file.Rows[1].CrossReference));
+        Assert.Equal(("DA", new DateOnly(2011, 1, 1)), (file.Rows[0].Modifier.ToString(), file.Rows[0].Effective));
+        Assert.Equal((null, "01/0/12026", "Example, 10 mg", "D"), (file.Rows[1].Effective,
+            file.Rows[1].EffectiveText, file.Rows[1].LongDescription, file.Rows[1].Coverage));
+        Assert.Equal((new DateOnly(2026, 1, 1), "J9901"), (file.Rows[2].Effective, file.Rows[2].CrossReference));
         Assert.Equal(7, Assert.Single(file.Problems).Line);
         Assert.True(Files.IsWhole(file));
     }
@@ -141,7 +145,7 @@ public sealed class HcpcsListReadersTests
     [InlineData("2018-HCPCS-Alpha-Numeric-Corrections.zip", "V1_HCPC2018_Corrections_ANWEB.xlsx", 24, 2018, "v1")]
     [InlineData("2018-HCPCS-Alpha-Numeric-Corrections.zip", "V4_HCPC2018_Corrections_ANWEB.xlsx", 0, 2018, "v4")]
     [InlineData("2019-HCPCS-Alpha-Numeric-Corrections.zip", "Corrections_ALPHA.xlsx", 11, 2019, "")]
-    [InlineData("2019-HCPCS-Alpha-Numeric-Corrections.zip", "Corrections_ALPHA_v2.xlsx", 2, 2019, "v2")]
+    [InlineData("2019-HCPCS-Alpha-Numeric-Corrections.zip", "Corrections_ALPHA_v2.xlsx", 3, 2019, "v2")]
     public void Reads_the_agencys_corrections(string path, string part, int rows, int year, string release)
     {
         var file = Assert.IsType<Original<HcpcsCorrectionRow>>(

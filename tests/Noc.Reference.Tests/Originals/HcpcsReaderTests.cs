@@ -140,9 +140,9 @@ public sealed class HcpcsReaderTests
 
     private static object Facts(HcpcsRow row) => (row.Code, row.ShortDescription, row.Pricing, row.MultiplePricing,
         row.Statute, string.Join(' ', row.CrossReferences), row.Coverage, row.ProcessingNote, row.Betos,
-        // The sheet of 2019 leaves the day of the last change blank for 115 codes that never changed, and gives E0210
-        // a type of service more.
-        row.Code.Value == "E0210" ? "" : row.TypesOfService, row.Added, row.ActionEffective ?? row.Added, row.LastDay, row.ActionCode);
+        // The sheet of 2019 leaves the day of the last change blank for 115 codes that never changed; the
+        // text cuts types of service off behind the third.
+        row.TypesOfService[..Math.Min(3, row.TypesOfService.Length)], row.Added, row.ActionEffective ?? row.Added, row.LastDay, row.ActionCode);
 
     private static string Squeezed(string text) => text.Replace(" ", "", StringComparison.Ordinal)
         .Replace("\u00A0", "", StringComparison.Ordinal);
