@@ -19,6 +19,7 @@ public static class HcpcsTextReader
         var ledger = new Ledger();
         var rows = new List<HcpcsRow>();
         var description = new StringBuilder();
+        var pool = new TextPool();
         HcpcsRow? open = null;
         while (lines.Read() is { } line)
         {
@@ -27,16 +28,16 @@ public static class HcpcsTextReader
             else if (line[RecordId] == '4' && open is not null && IsOf(open, line))
             {
                 ledger.Skip(HcpcsFile.Continuation);
-                description.Append(' ').Append(Field(line, 12, 91));
+                description.Append(' ').Append(TextFields.Span(line, 12, 91));
             }
             else if (line[RecordId] == '4')
                 ledger.Problem(lines.Count, "The line goes on with a code that is not begun.");
             else
             {
                 Finish(rows, ref open, description);
-                open = First(line, lines.Count, out var wrong);
+                open = First(line, lines.Count, pool, out var wrong);
                 if (open is null) ledger.Problem(lines.Count, wrong);
-                else description.Append(Field(line, 12, 91));
+                else description.Append(TextFields.Span(line, 12, 91));
             }
         }
         Finish(rows, ref open, description);
@@ -64,28 +65,28 @@ public static class HcpcsTextReader
         && line.AsSpan(5, 5).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsOf(HcpcsRow row, string line) =>
-        HcpcsCode.TryParse(Field(line, 1, 5), out var code) && code == row.Code;
+        HcpcsCode.TryParse(TextFields.Span(line, 1, 5), out var code) && code == row.Code;
 
-    private static HcpcsRow? First(string line, long number, out string wrong)
+    private static HcpcsRow? First(string line, long number, TextPool pool, out string wrong)
     {
         string? fault = null;
-        if (!HcpcsCode.TryParse(Field(line, 1, 5), out var code)) fault = "Columns 1 to 5 are no HCPCS code.";
+        if (!HcpcsCode.TryParse(TextFields.Span(line, 1, 5), out var code)) fault = "Columns 1 to 5 are no HCPCS code.";
         List<HcpcsCode>? references = null;
-        for (var at = 205; at < 230; at += 5) HcpcsFile.AddCode(ref references, Field(line, at, at + 4));
+        for (var at = 205; at < 230; at += 5) HcpcsFile.AddCode(ref references, TextFields.Span(line, at, at + 4));
         var row = new HcpcsRow
         {
             Line = number,
             Code = code,
             LongDescription = "",
-            ShortDescription = Cell.IsCpt(code) ? "" : Text(line, 92, 119),
-            Pricing = Pairs(Field(line, 120, 127)),
+            ShortDescription = Cell.IsCpt(code) ? "" : pool.At(line, 92, 119),
+            Pricing = Pairs(TextFields.Span(line, 120, 127), pool),
             MultiplePricing = One(line, 128),
-            Statute = Text(line, 171, 180),
+            Statute = pool.At(line, 171, 180),
             CrossReferences = references is null ? [] : references,
             Coverage = One(line, 230),
-            ProcessingNote = Text(line, 253, 256),
-            Betos = string.Intern(Text(line, 257, 259)),
-            TypesOfService = string.Intern(Text(line, 261, 265).Replace(" ", "", StringComparison.Ordinal)),
+            ProcessingNote = pool.At(line, 253, 256),
+            Betos = pool.At(line, 257, 259),
+            TypesOfService = pool.Of(pool.At(line, 261, 265).Replace(" ", "", StringComparison.Ordinal)),
             Added = Day(line, 269, ref fault),
             ActionEffective = Day(line, 277, ref fault),
             LastDay = Day(line, 285, ref fault),
@@ -102,29 +103,24 @@ public static class HcpcsTextReader
         description.Clear();
     }
 
-    private static string Pairs(ReadOnlySpan<char> text)
+    private static string Pairs(ReadOnlySpan<char> text, TextPool pool)
     {
-        if (text.Length <= 2) return string.Intern(text.ToString());
+        if (text.Length <= 2) return pool.Of(text);
         var pairs = new StringBuilder();
         for (var at = 0; at < text.Length; at += 2)
         {
             if (at > 0) pairs.Append(' ');
             pairs.Append(text[at..Math.Min(at + 2, text.Length)]);
         }
-        return string.Intern(pairs.ToString());
+        return pool.Of(pairs.ToString());
     }
 
     private static DateOnly? Day(string line, int first, ref string? fault)
     {
-        if (!Cell.TryDay(Text(line, first, first + 7), out var day)) fault ??= $"Column {first} begins no date.";
+        if (!Cell.TryDay(TextFields.Span(line, first, first + 7), out var day)) fault ??= $"Column {first} begins no date.";
         return day;
     }
 
     private static char? One(string line, int at) => line.Length >= at && line[at - 1] != ' ' ? line[at - 1] : null;
 
-    private static string Text(string line, int first, int last) => Field(line, first, last).ToString();
-
-    /// <summary>Columns, both from 1 and inclusive, without blanks around; empty where the line ends before.</summary>
-    private static ReadOnlySpan<char> Field(string line, int first, int last) => line.Length < first
-        ? default : line.AsSpan(first - 1, Math.Min(last, line.Length) - first + 1).Trim();
 }
