@@ -62,7 +62,7 @@ public static class HcpcsCorrectionsReader
         var day = Cell.TryDay(table.Text(Effective), out var effective) ? effective : null;
         var isCpt = !code.IsNone && Cell.IsCpt(code);
         return new(table.Line, code, modifier, table.Text(Action), day, table.Text(Effective),
-            isCpt ? "" : table.Text(Short), isCpt ? "" : table.Text(Long), table.Text(Coverage), table.Text(Price), table.Text(Reference),
-            table.Text(Comments));
+            isCpt ? "" : table.Text(Short), isCpt ? "" : table.Text(Long), table.Text(Coverage),
+            table.Text(Price), table.Text(Reference), table.Text(Comments));
     }
 }

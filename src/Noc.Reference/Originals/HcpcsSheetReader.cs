@@ -81,7 +81,8 @@ public static class HcpcsSheetReader
     {
         var joined = "";
         foreach (var column in columns)
-            if (table.Text(column) is { Length: > 0 } text) joined = joined.Length == 0 ? text : joined + between + text;
+            if (table.Text(column) is { Length: > 0 } text)
+                joined = joined.Length == 0 ? text : joined + between + text;
         return string.Intern(joined);
     }
 

@@ -117,7 +117,8 @@ public static class HcpcsTextReader
 
     private static DateOnly? Day(string line, int first, ref string? fault)
     {
-        if (!Cell.TryDay(TextFields.Span(line, first, first + 7), out var day)) fault ??= $"Column {first} begins no date.";
+        if (!Cell.TryDay(TextFields.Span(line, first, first + 7), out var day))
+            fault ??= $"Column {first} begins no date.";
         return day;
     }
 

@@ -38,7 +38,8 @@ public static class NdcCrosswalkReader
     };
 
     private static readonly Column Short = Column.Optional("Short Description"), Labeler = new("LABELER NAME"),
-        Ndc = new("NDC", "NDC2", "NDC or ALTERNATE ID"), Drug = new("Drug Name"), Dosage = new("HCPCS dosage", "Dosage"),
+        Ndc = new("NDC", "NDC2"), Drug = new("Drug Name"),
+        Dosage = new("HCPCS dosage", "Dosage"),
         Size = new("PKG SIZE"), Quantity = new("PKG QTY"), Units = new("BILLUNITS"), PerPackage = new("BILLUNITSPKG");
 
     private static readonly Column[] Columns =

@@ -142,7 +142,8 @@ public sealed class HcpcsReaderTests
         row.Statute, string.Join(' ', row.CrossReferences), row.Coverage, row.ProcessingNote, row.Betos,
         // The sheet of 2019 leaves the day of the last change blank for 115 codes that never changed; the
         // text cuts types of service off behind the third.
-        row.TypesOfService[..Math.Min(3, row.TypesOfService.Length)], row.Added, row.ActionEffective ?? row.Added, row.LastDay, row.ActionCode);
+        row.TypesOfService[..Math.Min(3, row.TypesOfService.Length)], row.Added,
+        row.ActionEffective ?? row.Added, row.LastDay, row.ActionCode);
 
     private static string Squeezed(string text) => text.Replace(" ", "", StringComparison.Ordinal)
         .Replace("\u00A0", "", StringComparison.Ordinal);
