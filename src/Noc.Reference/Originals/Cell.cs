@@ -22,19 +22,20 @@ internal static partial class Cell
     /// <summary>Text without blanks around it; no-break blanks become plain ones.</summary>
     public static string Clean(string text) => text.Replace('\u00A0', ' ').Trim();
 
-    /// <summary>Whether a header cell bears a name, whatever its case, blanks and line breaks.</summary>
+    /// <summary>Whether a header cell bears a name, whatever its case, blanks and line breaks; an underscore is as good
+    /// as a blank.</summary>
     public static bool IsNamed(string cell, string name)
     {
         var at = 0;
         var hasBlank = false;
         foreach (var c in cell)
         {
-            if (char.IsWhiteSpace(c))
+            if (char.IsWhiteSpace(c) || c == '_')
             {
                 hasBlank = at > 0;
                 continue;
             }
-            if (hasBlank && (at >= name.Length || name[at++] != ' ')) return false;
+            if (hasBlank && (at >= name.Length || name[at++] is not (' ' or '_'))) return false;
             if (at >= name.Length || char.ToUpperInvariant(name[at++]) != char.ToUpperInvariant(c)) return false;
             hasBlank = false;
         }
@@ -142,6 +143,11 @@ internal static partial class Cell
         if (Version().Match(Cut(name)) is { Success: true } version) parts.Add($"v{version.Groups["n"].Value}");
         return string.Join(' ', parts);
     }
+
+    /// <summary>The same by the name of a member, or of the archive around it where the member's says nothing, such as
+    /// <c>rvu26c-updated-06-30-2026.zip</c>.</summary>
+    public static string ReleaseOf(OriginalMember member) =>
+        ReleaseOf(member.Name) is { Length: > 0 } release ? release : ReleaseOf(Path.GetFileName(member.Path));
 
     private static string Cut(string text) => text.Length <= MaxSearched ? text : text[..MaxSearched];
 

@@ -62,7 +62,7 @@ public static class CodeListReader
                     _ => null,
                 }));
         }
-        return table.Ledger.Close(Dataset.PlaceOfService, Period.Always, Cell.ReleaseOf(member.Name), CompletePlaces,
+        return table.Ledger.Close(Dataset.PlaceOfService, Period.Always, Cell.ReleaseOf(member), CompletePlaces,
             rows, table.LinesRead);
     }
 
@@ -78,7 +78,7 @@ public static class CodeListReader
             else rows.Add(new(table.Line, code, TextFields.YesNo(table.Text(Active))));
         }
         return table.Ledger.Close(
-            dataset, Period.Always, Cell.ReleaseOf(member.Name), completeFrom, rows, table.LinesRead);
+            dataset, Period.Always, Cell.ReleaseOf(member), completeFrom, rows, table.LinesRead);
     }
 
     // A list of numbers under the one heading "code" is told apart by the form of its codes.

@@ -38,7 +38,7 @@ public static partial class ContractorReader
                     table.Text(DmeJurisdiction), table.Text(DmeContractor)));
         }
         return table.Ledger.Close(
-            Dataset.Contractors, Period.Always, Cell.ReleaseOf(member.Name), CompleteFrom, rows, table.LinesRead);
+            Dataset.Contractors, Period.Always, Cell.ReleaseOf(member), CompleteFrom, rows, table.LinesRead);
     }
 
     [GeneratedRegex("^[A-Z]{2}$", TextFields.Exact, TextFields.PatienceMs)]

@@ -207,8 +207,7 @@ public sealed record MedicaidRebateRow
     /// <summary>AHF, CAP, EA, GM, ML, SUP, TAB, TDP or the like.</summary>
     public string? UnitType { get; init; }
 
-    /// <summary>Units in the package; null where the text is no number.</summary>
-    /// <remarks>Text without a decimal point has three implied decimals (data definitions: 7 digits and 3).</remarks>
+    /// <summary>Units of <see cref="UnitType"/> in the package; null where the cell is blank.</summary>
     public decimal? UnitsPerPackage { get; init; }
 
     /// <summary>That cell as written.</summary>

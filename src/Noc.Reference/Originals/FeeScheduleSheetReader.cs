@@ -60,7 +60,7 @@ public static partial class FeeScheduleSheetReader
             else if (Row(sheet, track, ref wrong) is var row && wrong is null) rows.Add(row);
             else ledger.Problem(records.Line, wrong!);
         }
-        return ledger.Close(Dataset.FeeSchedule, period, ReleaseOf(banner) ?? Cell.ReleaseOf(member.Name),
+        return ledger.Close(Dataset.FeeSchedule, period, ReleaseOf(banner) ?? Cell.ReleaseOf(member),
             FeeScheduleFile.CompleteFrom, rows, records.LinesRead);
     }
 

@@ -37,7 +37,7 @@ public static partial class FeeScheduleTextReader
             else if (Row(line, lines.Count, track, pool, ref wrong) is { } row && wrong is null) rows.Add(row);
             else ledger.Problem(lines.Count, wrong ?? "The line is not of the layout.");
         }
-        return ledger.Close(Dataset.FeeSchedule, period, Cell.ReleaseOf(member.Name), FeeScheduleFile.CompleteFrom,
+        return ledger.Close(Dataset.FeeSchedule, period, Cell.ReleaseOf(member), FeeScheduleFile.CompleteFrom,
             rows, lines.Count);
     }
 

@@ -55,7 +55,7 @@ public static partial class GpciReader
             else table.Ledger.Problem(table.Line, wrong);
         }
         return table.Ledger.Close(
-            Dataset.Gpci, period, Cell.ReleaseOf(member.Name), CompleteFrom, rows, table.LinesRead);
+            Dataset.Gpci, period, Cell.ReleaseOf(member), CompleteFrom, rows, table.LinesRead);
     }
 
     /// <summary>Reads one year.</summary>
@@ -82,7 +82,7 @@ public static partial class GpciReader
         if (rows.TrueForAll(row => row.WorkWithoutFloor is null) && rows.Exists(row => row.WorkWithFloor < 1))
             rows = rows.ConvertAll(row => row with { WorkWithFloor = null, WorkWithoutFloor = row.WorkWithFloor });
         return ledger.Close(
-            Dataset.Gpci, PeriodOf(banner), Cell.ReleaseOf(member.Name), CompleteFrom, rows, lines.Count);
+            Dataset.Gpci, PeriodOf(banner), Cell.ReleaseOf(member), CompleteFrom, rows, lines.Count);
     }
 
     private static GpciRow Row(Match match, int line)
@@ -123,7 +123,7 @@ public static partial class GpciReader
     private static partial Regex YearOf();
 
     [GeneratedRegex(@"^\s*(?<contractor>\d{5})\s+(?<state>[A-Z]{2})\s+(?<locality>\d\d)\s+(?<name>\S.*?)\s{2,}"
-        + @"((?<index>\d+\.\d+)\s*){3,4}$",
+        + @"((?<index>\d{1,3}\.\d{1,6})\s*){3,4}$",
         TextFields.Exact, TextFields.PatienceMs)]
     private static partial Regex TextRow();
 }

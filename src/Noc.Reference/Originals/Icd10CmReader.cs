@@ -37,7 +37,7 @@ public static partial class Icd10CmReader
                     pool.At(line, 78, line.Length)));
         }
         return ledger.Close(
-            Dataset.Icd10Cm, period, Cell.ReleaseOf(member.Name), CompleteFrom, rows, lines.Count);
+            Dataset.Icd10Cm, period, Cell.ReleaseOf(member), CompleteFrom, rows, lines.Count);
     }
 
     // "2026" runs from October 2025 to September 2026; "Jan-2021" and "April 1 2025" from that month on.

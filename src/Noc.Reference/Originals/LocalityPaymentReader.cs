@@ -49,7 +49,7 @@ public static partial class LocalityPaymentReader
         var period = TextFields.Match(Revision(), member.Name) is { Success: true } revision
             ? Period.Quarter(number, char.ToUpperInvariant(revision.Groups["letter"].ValueSpan[0]) - 'A' + 1)
             : Period.Year(number);
-        return ledger.Close(Dataset.LocalityPayments, period, Cell.ReleaseOf(member.Name), CompleteFrom, rows,
+        return ledger.Close(Dataset.LocalityPayments, period, Cell.ReleaseOf(member), CompleteFrom, rows,
             records.LinesRead);
     }
 

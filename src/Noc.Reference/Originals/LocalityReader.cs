@@ -52,7 +52,7 @@ public static partial class LocalityReader
             else table.Ledger.Problem(table.Line, wrong);
         }
         return table.Ledger.Close(
-            Dataset.Localities, period, Cell.ReleaseOf(member.Name), CompleteFrom, rows, table.LinesRead);
+            Dataset.Localities, period, Cell.ReleaseOf(member), CompleteFrom, rows, table.LinesRead);
     }
 
     /// <summary>Reads one year.</summary>
@@ -86,7 +86,7 @@ public static partial class LocalityReader
             else ledger.Problem(lines.Count, "The line is not of the layout.");
         }
         return ledger.Close(
-            Dataset.Localities, PeriodOf(banner), Cell.ReleaseOf(member.Name), CompleteFrom, rows, lines.Count);
+            Dataset.Localities, PeriodOf(banner), Cell.ReleaseOf(member), CompleteFrom, rows, lines.Count);
     }
 
     // Counties stand in columns 144 to 202 of the text file; CMS cut what is longer.

@@ -3,14 +3,17 @@ using System.Globalization;
 namespace Noc.Reference.Originals;
 
 /// <summary>Reads the drug products of the Medicaid Drug Rebate Program (csv of data.medicaid.gov).</summary>
-/// <remarks>Written without a file at hand, after the public documentation: columns go by name, and only those that
-/// identify the product are needed. Dates come as mm/dd/yyyy, ISO, or mmddyyyy; all zeros mean none.</remarks>
+/// <remarks>
+/// <para>Written without a file at hand, after the public documentation: columns go by name, and only those that
+/// identify the product are needed. Dates come as mm/dd/yyyy, ISO, or mmddyyyy; all zeros mean none.</para>
+/// <para>Units per package have three decimals. The record specification ("9999999V999") implies the point, the csv
+/// prints it: where no row of a file has one, it is implied in all.</para>
+/// </remarks>
 public static class MedicaidRebateReader
 {
     // A quarter has over 30,000 NDCs.
     private const int CompleteFrom = 20_000;
 
-    // Data definitions of CMS: ten digits, the last three behind an implied decimal point.
     private const decimal Implied = 1000;
 
     private static readonly Column Year = Column.Optional("Year"), Quarter = Column.Optional("Quarter"),
@@ -40,17 +43,20 @@ public static class MedicaidRebateReader
             Package, Category, Type, Desi, Status, UnitType, Units, Name, Equivalence, Application, Approval, Market,
             Termination, Reactivation, Clotting, Pediatric, Extension);
         var rows = new List<MedicaidRebateRow>();
+        var hasPoint = false;
         while (table.Read())
         {
             string? wrong = null;
             var row = Row(table, ref wrong);
             if (wrong is null) rows.Add(row);
             else table.Ledger.Problem(table.Line, wrong);
+            hasPoint = hasPoint || table.Text(Units).Contains('.', StringComparison.Ordinal);
         }
+        if (!hasPoint) rows = rows.ConvertAll(row => row with { UnitsPerPackage = row.UnitsPerPackage / Implied });
         var quarters = rows.Where(row => row.Quarter is not null).Select(row => row.Quarter!.Value).ToList();
         var period = quarters.Count == 0 ? Period.Always
             : new(quarters.Min(quarter => quarter.From), quarters.Max(quarter => quarter.To));
-        var release = quarters.Count == 0 ? Cell.ReleaseOf(member.Name)
+        var release = quarters.Count == 0 ? Cell.ReleaseOf(member)
             : period.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return table.Ledger.Close(
             Dataset.MedicaidRebate, period, release, CompleteFrom, rows, table.LinesRead);
@@ -73,7 +79,7 @@ public static class MedicaidRebateReader
             DesiIndicator = TextFields.OrNull(table.Text(Desi)),
             CoveredStatus = TextFields.OrNull(table.Text(Status)),
             UnitType = TextFields.OrNull(table.Text(UnitType)),
-            UnitsPerPackage = UnitsOf(table, ref wrong),
+            UnitsPerPackage = table.Number(Units, ref wrong),
             UnitsPerPackageText = TextFields.OrNull(table.Text(Units)),
             ProductName = TextFields.OrNull(table.Text(Name)),
             EquivalenceCode = TextFields.OrNull(table.Text(Equivalence)),
@@ -96,12 +102,6 @@ public static class MedicaidRebateReader
             return Period.Quarter(year, quarter - '0');
         wrong ??= "Year and quarter are none.";
         return null;
-    }
-
-    private static decimal? UnitsOf(Table table, ref string? wrong)
-    {
-        var units = table.Number(Units, ref wrong);
-        return table.Text(Units).Contains('.', StringComparison.Ordinal) ? units : units / Implied;
     }
 
     private static DateOnly? Day(Table table, Column column, ref string? wrong)

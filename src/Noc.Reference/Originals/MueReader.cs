@@ -39,7 +39,7 @@ public static partial class MueReader
                 rows.Add(new(table.Line, code, units!.Value, text[0] - '0', text,
                     TextFields.OrNull(table.Text(Rationale))));
         }
-        return table.Ledger.Close(Dataset.MuePractitioner, period, Cell.ReleaseOf(member.Name), CompleteFrom, rows,
+        return table.Ledger.Close(Dataset.MuePractitioner, period, Cell.ReleaseOf(member), CompleteFrom, rows,
             table.LinesRead);
     }
 

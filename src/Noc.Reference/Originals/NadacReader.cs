@@ -132,14 +132,21 @@ public static class NadacReader
 
     private static string Text(JsonElement row, Column column)
     {
-        var name = column.Aliases[^1].ToLowerInvariant();
-        return !row.TryGetProperty(name, out var value) ? ""
-            : value.ValueKind switch
-            {
-                JsonValueKind.String => Cell.Clean(WithoutTime(value.GetString()!)),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => "",
-            };
+        try
+        {
+            var name = column.Aliases[^1].ToLowerInvariant();
+            return !row.TryGetProperty(name, out var value) ? ""
+                : value.ValueKind switch
+                {
+                    JsonValueKind.String => Cell.Clean(WithoutTime(value.GetString()!)),
+                    JsonValueKind.Number => value.GetRawText(),
+                    _ => "",
+                };
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new UnreadableOriginalException("The JSON holds text that is no UTF-8.", fault);
+        }
     }
 
     // "2026-09-23T00:00:00.000" in older pages.

@@ -39,7 +39,7 @@ public static partial class ZipLocalityReader
         if (quarter.Length == 0) throw new UnreadableOriginalException("No line prints the quarter.");
         var period = Period.Quarter(int.Parse(quarter[..4], CultureInfo.InvariantCulture), quarter[4] - '0');
         return ledger.Close(
-            Dataset.ZipLocalities, period, Cell.ReleaseOf(member.Name), CompleteFrom, rows, lines.Count);
+            Dataset.ZipLocalities, period, Cell.ReleaseOf(member), CompleteFrom, rows, lines.Count);
     }
 
     // State, ZIP, contractor, locality, rural indicator ... flag of four more digits ... year and quarter.

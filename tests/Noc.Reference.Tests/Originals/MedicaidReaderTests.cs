@@ -56,6 +56,7 @@ public sealed class MedicaidReaderTests
     [InlineData("{\"a\":\"nadac_per_unit\"}", "results")]
     [InlineData("\"nadac_per_unit\"", "array")]
     [InlineData("[]", "week")]
+    [InlineData("[{\"ndc\":\"\u00FF\",\"nadac_per_unit\":\"1\"}]", "UTF-8")]
     public void Json_of_another_form_is_refused(string text, string why)
     {
         var fault = Assert.Throws<UnreadableOriginalException>(() => NadacReader.ReadJson(Files.Text(text)));
@@ -77,17 +78,17 @@ public sealed class MedicaidReaderTests
     }
 
     [Fact]
-    public void Reads_rebate_products_with_units_of_three_implied_decimals()
+    public void Reads_rebate_products()
     {
         var file = Assert.IsType<Original<MedicaidRebateRow>>(Files.Read(Files.Text(RebateHeader
-            + "2026,2,LABELER,00002120010,2,1200,10,S,1,03,ML,0000010000,ONE,06/01/2012,06012012,00000000,N\n"
+            + "2026,2,LABELER,00002120010,2,1200,10,S,1,03,ML,10,ONE,06/01/2012,06012012,00000000,N\n"
             + "2026,3,LABELER,,50242,51,21,I,1,03,EA,2.5,TWO,2012-06-01T00:00:00,,12/31/2026,Y\n"
             + "2026,5,LABELER,,50242,51,21,I,1,03,EA,2.5,TWO,,,,\n2026,1,LABELER,,,,,I,1,03,EA,2.5,TWO,,,,\n"
             + "2026,1,LABELER,,50242,51,21,I,1,03,EA,2.5,TWO,soon,,,\n")));
         Assert.Equal((new Period(new(2026, 4, 1), new(2026, 9, 30)), "2026-09-30", true),
             (file.Period, file.Release, file.IsPartial));
         var (one, two) = (file.Rows[0], file.Rows[1]);
-        Assert.Equal(("00002120010", 10m, "0000010000", "ML", "S", false), (one.Ndc?.Digits, one.UnitsPerPackage,
+        Assert.Equal(("00002120010", 10m, "10", "ML", "S", false), (one.Ndc?.Digits, one.UnitsPerPackage,
             one.UnitsPerPackageText, one.UnitType, one.DrugCategory, one.IsClottingFactor));
         Assert.Equal((Period.Quarter(2026, 2), new DateOnly(2012, 6, 1), new DateOnly(2012, 6, 1), null),
             (one.Quarter, one.ApprovalDate, one.MarketDate, one.TerminationDate));
@@ -95,6 +96,16 @@ public sealed class MedicaidReaderTests
             (two.NdcText, two.Ndc?.Digits, two.UnitsPerPackage, two.ApprovalDate, two.TerminationDate));
         Assert.Equal([4L, 5L, 6L], file.Problems.Select(problem => problem.Line));
         Assert.True(Files.IsWhole(file));
+    }
+
+    [Fact]
+    public void Units_of_a_file_without_any_decimal_point_have_three_implied_decimals()
+    {
+        var file = MedicaidRebateReader.Read(Files.Text(
+            "labeler_code,product_code,package_size_code,unit_type,units_per_pkg_size\n"
+            + "2,1200,10,ML,0000060000\n50242,51,21,EA,500\n50242,51,22,EA,\n"));
+        Assert.Equal([60m, 0.5m, null], file.Rows.Select(row => row.UnitsPerPackage));
+        Assert.Equal((Period.Always, null), (file.Period, file.Rows[0].Quarter));
     }
 
     [Fact]

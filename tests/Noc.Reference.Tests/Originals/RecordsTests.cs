@@ -37,6 +37,8 @@ public sealed class RecordsTests
     [Theory]
     [InlineData("HCPCS Code", "hcpcs code", true)]
     [InlineData(" HCPCS/\n CPT\u00A0Code ", "HCPCS/ CPT Code", true)]
+    [InlineData("NADAC_per_unit", "NADAC Per Unit", true)]
+    [InlineData("Trade Name", "Trade_Name", true)]
     [InlineData("HCPCSCode", "HCPCS Code", false)]
     [InlineData("HCPCS Codes", "HCPCS Code", false)]
     [InlineData("HCPCS", "HCPCS Code", false)]
@@ -89,6 +91,13 @@ public sealed class RecordsTests
     [InlineData("2025123x")]
     [InlineData("Approved Prior to Jan 1, 1982")]
     public void Other_text_is_no_day(string text) => Assert.False(Cell.TryDay(text, out _));
+
+    [Theory]
+    [InlineData("rvu26c-updated-06-30-2026.zip", "PPRRVU2026_Jul_QPP.csv", "2026-06-30")]
+    [InlineData("rvu26c-updated-06-30-2026.zip", "GPCI_v2_071526.csv", "2026-07-15 v2")]
+    [InlineData("PFREV25C.zip", "PFREV25C.txt", "")]
+    public void An_archive_tells_the_release_where_its_member_does_not(string path, string name, string release) =>
+        Assert.Equal(release, Cell.ReleaseOf(new OriginalMember($"folder/{path}", name, () => Stream.Null)));
 
     [Fact]
     public void Lists_that_say_the_same_are_one()
