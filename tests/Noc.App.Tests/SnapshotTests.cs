@@ -44,6 +44,14 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void Of_several_files_the_text_says_whose_claims_and_problems_they_are()
+    {
+        var result = Commands.Noc("audit", "corpus/NDC001", "README.md", "--as-of", "2026-11-21");
+        Assert.Equal(3, result.Code);
+        Snapshot.Match("audit-text-files", result.Output);
+    }
+
+    [Fact]
     public void Control_characters_of_a_file_do_not_reach_the_terminal()
     {
         var text = File.ReadAllText(Path.Combine(SharedFolder.Root, Sample));

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Noc.Audit;
 using Noc.Tables;
+using Noc.X12;
 
 namespace Noc.App.AuditClaims;
 
@@ -14,6 +15,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
     // Totals come first but are known last: the claims wait here, in a file once they are many.
     private readonly Spool _claims = new();
     private readonly List<FileReport> _files = [];
+    private string? _heading;   // the file whose claims come next, until it is written
 
     public override void Render(ClaimAuditView view, ArrayBufferWriter<byte> output)
     {
@@ -41,11 +43,18 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
     {
     }
 
-    public override void StartFile(string path)
-    {
-    }
+    // Of one file only, as of most runs, the name need not be said.
+    public override void StartFile(string path) =>
+        _heading = options.Paths.Count > 1 || path != options.Paths[0] ? path : null;
 
-    public override void WriteClaims(ReadOnlySpan<byte> rendered) => _claims.Write(rendered);
+    public override void WriteClaims(ReadOnlySpan<byte> rendered)
+    {
+        if (rendered.IsEmpty) return;
+        if (_heading is { } path)
+            _claims.Write(Encoding.UTF8.GetBytes($"{Paint(Style.Bold, $"File {Clean(Name(path))}")}\n\n"));
+        _heading = null;
+        _claims.Write(rendered);
+    }
 
     public override void EndFile(FileReport file) => _files.Add(file);
 
@@ -134,11 +143,15 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         foreach (var file in _files)
         {
             if (file.Problems.Count == 0) continue;
-            text.Append($"Problems of {file.Path}\n");
-            foreach (var problem in file.Problems.Take(20))
+            text.Append($"Problems of {Clean(Name(file.Path))}\n");
+            // A file that could not be read has one problem; what was odd on the way there says nothing.
+            var isFatal = file.Problems.Any(problem => problem.Severity is ProblemSeverity.Fatal);
+            var problems = file.Problems.Where(problem => !isFatal || problem.Severity is not ProblemSeverity.Warn)
+                .ToList();
+            foreach (var problem in problems.Take(20))
                 Wrap(text, $"  {Words.Of(problem.Severity).ToUpperInvariant(),-6}", "        ",
                     $"byte {problem.Offset:N0}{(problem.Tag.Length > 0 ? $", {problem.Tag}" : "")}: {problem.Message}");
-            if (file.Problems.Count > 20) text.Append($"  and {file.Problems.Count - 20} more\n");
+            if (problems.Count > 20) text.Append($"  and {problems.Count - 20} more\n");
             text.Append('\n');
         }
     }
@@ -151,6 +164,8 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         Decision.DoNotBill => "do not bill",
         _ => "bill another payer",
     };
+
+    private static string Name(string path) => path == "-" ? "standard input" : path;
 
     private static string Count(long count, string noun) => $"{count:N0} {noun}{(count == 1 ? "" : "s")}";
 
