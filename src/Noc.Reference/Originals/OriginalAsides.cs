@@ -5,6 +5,19 @@ namespace Noc.Reference.Originals;
 /// <summary>Members that come with an agency's release and are no dataset, with the reason.</summary>
 public static partial class OriginalAsides
 {
+    private const int FirstLines = 10;
+
+    // Words in the first lines of documents and of copies.
+    private static readonly (string Words, string Why)[] Titles =
+    [
+        ("record layout", "a record layout"),
+        ("CMS RIF REPORT", "a record layout"),
+        ("HCPCS File Content", "a read-me file"),
+        ("Update Information", "a read-me file"),
+        ("PROCESSING NOTES", "processing notes"),
+        ("HCPCS CORRECTIONS", "corrections cut to narrow columns: the workbook beside it holds them whole"),
+    ];
+
     /// <summary>Why a member that no reader recognises is left out; null where it is not known either.</summary>
     /// <exception cref="UnreadableOriginalException">The member is damaged.</exception>
     public static string? Why(OriginalMember member)
@@ -15,8 +28,9 @@ public static partial class OriginalAsides
                 return "a document (PDF)";
         var head = member.Head;
         if (head.IsSheet || head.Lines.Count == 0) return null;
-        if (head.Lines.Take(10).Any(line => line.Contains("record layout", StringComparison.OrdinalIgnoreCase)))
-            return "a record layout";
+        foreach (var line in head.Lines.Take(FirstLines))
+            foreach (var (words, why) in Titles)
+                if (line.Contains(words, StringComparison.OrdinalIgnoreCase)) return why;
         if (TextFields.AllLines(head, line => TextFields.IsMatch(IcdCode(), line)))
             return "ICD-10-CM codes without order: the order file of the release holds them";
         if (TextFields.AllLines(head, line => TextFields.IsMatch(IcdAddendum(), line)))
