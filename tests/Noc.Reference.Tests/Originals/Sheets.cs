@@ -12,7 +12,7 @@ internal static class Sheets
         Package = "http://schemas.openxmlformats.org/package/2006/relationships",
         Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>A workbook of one sheet; every cell is text.</summary>
+    /// <summary>A workbook of one sheet; a cell is text, or a number where it begins with <c>#</c>.</summary>
     public static OriginalMember Of(string name, params string[][] rows)
     {
         var sheet = new StringBuilder($"<worksheet xmlns=\"{Main}\"><sheetData>");
@@ -20,12 +20,19 @@ internal static class Sheets
         {
             sheet.Append($"<row r=\"{row + 1}\">");
             for (var at = 0; at < rows[row].Length; at++)
-                sheet.Append($"<c r=\"{Place(at)}{row + 1}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                    .Append(SecurityElement.Escape(rows[row][at])).Append("</t></is></c>");
+                Cell(sheet, $"{Place(at)}{row + 1}", rows[row][at]);
             sheet.Append("</row>");
         }
         sheet.Append("</sheetData></worksheet>");
         return Files.Bytes(Zip(sheet.ToString()), name);
+    }
+
+    private static void Cell(StringBuilder sheet, string place, string text)
+    {
+        if (text is ['#', ..]) sheet.Append($"<c r=\"{place}\"><v>{text[1..]}</v></c>");
+        else
+            sheet.Append($"<c r=\"{place}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                .Append(SecurityElement.Escape(text)).Append("</t></is></c>");
     }
 
     private static byte[] Zip(string sheet)
