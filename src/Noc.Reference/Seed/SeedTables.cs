@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Drugs;
 
 namespace Noc.Reference.Seed;
@@ -57,7 +58,7 @@ public static class SeedTables
                 codes[of] = list = codes.TryGetValue(of, out var more) ? more : new(2);
             }
             var text = row.Text(unit);
-            if (!units.TryGetValue(text, out var amount)) units[text] = amount = UnitText.Parse(text);
+            if (!units.TryGetValue(text, out var amount)) units[text] = amount = CodeUnitText.Parse(text).Dose;
             var (start, end) = (row.Date(from), row.Date(to));
             if (end < start) throw row.Broken("the last day lies before the first");
             list.Add(new(Code(row, code), text, amount, start, end, row.Text(label), ToConfidence(row, confidence))
