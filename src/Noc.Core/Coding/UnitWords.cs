@@ -63,7 +63,7 @@ internal ref struct UnitWords
         return null;
     }
 
-    /// <summary>An item, with or without a number of one: <c>vial</c>, <c>single dose vial</c>, <c>1 each</c>.</summary>
+    /// <summary>An item, with or without a number: <c>vial</c>, <c>single dose vial</c>, <c>1 each</c>.</summary>
     public Amount? Item()
     {
         var before = _rest;

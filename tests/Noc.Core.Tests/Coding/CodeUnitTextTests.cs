@@ -147,5 +147,6 @@ public sealed class CodeUnitTextTests
         }
     }
 
-    private static Amount Of(string value, string unit) => new(decimal.Parse(value, CultureInfo.InvariantCulture), unit);
+    private static Amount Of(string value, string unit) =>
+        new(decimal.Parse(value, CultureInfo.InvariantCulture), unit);
 }
