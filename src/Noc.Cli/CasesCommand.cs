@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Noc.App.RunCases;
-using Noc.Reference.Seed;
+using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -18,7 +18,7 @@ internal static class CasesCommand
         };
         var run = new Command("run", "Run worked cases against the engine.") { files, kinds };
         run.SetAction(parsed => CaseRunner.Run(parsed.GetValue(files)!,
-            parsed.GetValue(kinds)?.Split(',', StringSplitOptions.TrimEntries) ?? [], SeedTables.Load(), Console.Out,
+            parsed.GetValue(kinds)?.Split(',', StringSplitOptions.TrimEntries) ?? [], InstalledTables.Load(), Console.Out,
             Console.Error));
         return new Command("cases", "Worked cases: what the engine must answer.") { run };
     }

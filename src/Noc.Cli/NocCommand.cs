@@ -34,6 +34,7 @@ public static class NocCommand
             AuditCommand.Create(),
             ExplainCommand.Create(),
             CasesCommand.Create(),
+            DataCommand.Create(),
         };
         ExampleHelp.Install(root, Examples);
         var parsed = root.Parse(args);

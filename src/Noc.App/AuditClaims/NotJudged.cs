@@ -5,6 +5,7 @@ internal static class NotJudged
 {
     public static IEnumerable<string> Of(AuditCounts counts)
     {
+        if (counts.TablesNotice is { } notice) yield return notice;
         if (counts.UnclassifiedLines > 0)
             yield return "NDC against drug and code: no NDC tables are loaded.";
         if (counts.AnyNoPolicy)

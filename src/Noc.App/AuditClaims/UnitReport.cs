@@ -28,6 +28,7 @@ internal sealed class AuditCounts
     public long Ready, Fix, Hold, Findings;
     public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd;
     public bool AnyAfterTables, AnyNoPolicy;
+    public string? TablesNotice;
     public Severity? Worst;
     public readonly long[] ByRule = new long[RuleCatalog.All.Count];
     public readonly decimal[] LostByRule = new decimal[RuleCatalog.All.Count];

@@ -27,11 +27,14 @@ public sealed class ReferenceTables
     /// <param name="products">Products with their codes.</param>
     /// <param name="contractors">Medicare contractors by state.</param>
     /// <param name="payers">The payer directory.</param>
+    /// <param name="image">The agencies' facts; none where left out.</param>
     public ReferenceTables(
         string version, DateOnly coveredTo, IEnumerable<UnclassifiedCode> unclassified, IReadOnlyList<Product> products,
-        IEnumerable<Contractor> contractors, IEnumerable<PayerEntry> payers)
+        IEnumerable<Contractor> contractors, IEnumerable<PayerEntry> payers, TableImage? image = null)
     {
         (Version, CoveredTo, Products) = (version, coveredTo, products);
+        Image = image ?? TableImage.Empty;
+        Coverage = new(Image);
         foreach (var code in unclassified) _unclassified[code.Code] = code;
         foreach (var product in products)
             foreach (var row in product.Codes)
@@ -54,6 +57,15 @@ public sealed class ReferenceTables
 
     /// <summary>Last day for which the newest facts are meant; later dates of service may have newer facts.</summary>
     public DateOnly CoveredTo { get; }
+
+    /// <summary>The agencies' facts: codes, prices, NDCs, fees, diagnoses by date.</summary>
+    public TableImage Image { get; }
+
+    /// <summary>Which days of which dataset <see cref="Image"/> holds.</summary>
+    public Coverage Coverage { get; }
+
+    /// <summary>Why the imported tables are not used, said on every report; null where nothing is wrong.</summary>
+    public string? Notice { get; init; }
 
     /// <summary>All products.</summary>
     public IReadOnlyList<Product> Products { get; }

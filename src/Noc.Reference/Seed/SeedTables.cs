@@ -13,10 +13,19 @@ public static class SeedTables
 
     /// <summary>Reads the seed out of this assembly.</summary>
     /// <exception cref="InvalidOperationException">A seed row is broken; the message names file and row.</exception>
-    public static ReferenceTables Load() =>
-        new(Version, CoveredTo, Unclassified(new("unclassified-codes.csv")),
+    public static ReferenceTables Load() => Load(Version, TableImage.Empty, null);
+
+    /// <summary>The same facts over tables that were imported.</summary>
+    /// <param name="version">Name of the tables.</param>
+    /// <param name="image">The imported tables.</param>
+    /// <param name="notice">Why the imported tables are not used; null where nothing is wrong.</param>
+    internal static ReferenceTables Load(string version, TableImage image, string? notice) =>
+        new(version, CoveredTo, Unclassified(new("unclassified-codes.csv")),
             Products(new("products.csv"), Codes(new("product-codes.csv"))), Contractors(new("contractors.csv")),
-            Payers(new("payers.csv")));
+            Payers(new("payers.csv")), image)
+        {
+            Notice = notice,
+        };
 
     /// <summary>Catch-all codes out of the rows of unclassified-codes.csv.</summary>
     internal static List<UnclassifiedCode> Unclassified(SeedRows row)

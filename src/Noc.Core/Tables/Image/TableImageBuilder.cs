@@ -90,5 +90,16 @@ public sealed class TextHeap
         return place;
     }
 
+    /// <summary>The text at a place.</summary>
+    public string this[TextRef place]
+    {
+        get
+        {
+            if (place.IsEmpty) return "";
+            var at = _bytes.WrittenSpan[(int)place.Offset..];
+            return Encoding.UTF8.GetString(at.Slice(2, BinaryPrimitives.ReadUInt16LittleEndian(at)));
+        }
+    }
+
     internal byte[] ToArray() => _bytes.WrittenSpan.ToArray();
 }

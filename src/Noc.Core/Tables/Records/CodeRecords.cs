@@ -25,6 +25,9 @@ public readonly record struct CodeRecord : ITableRecord
     /// <summary>Kind of service, such as O1E.</summary>
     public TextRef Betos { get; init; }
 
+    /// <summary>Codes that Medicare uses instead, blanks between.</summary>
+    public TextRef CrossReferences { get; init; }
+
     /// <summary>The code.</summary>
     public HcpcsCode Code { get; init; }
 
@@ -59,7 +62,7 @@ public readonly record struct CodeRecord : ITableRecord
     public static int Version => 1;
 
     /// <inheritdoc/>
-    public static int Texts => 5;
+    public static int Texts => 6;
 }
 
 /// <summary>A change of a code as the agency reports it.</summary>

@@ -26,8 +26,11 @@ public readonly record struct LoadedRecord : ITableRecord
     /// <summary>What sets a re-issue apart.</summary>
     public TextRef Release { get; init; }
 
-    /// <summary>Name of the file or member.</summary>
+    /// <summary>Name of the file on disk, without its folder.</summary>
     public TextRef File { get; init; }
+
+    /// <summary>Name of the member inside an archive; the same as the file's where it is none.</summary>
+    public TextRef Member { get; init; }
 
     /// <summary>SHA-256 of its content, hexadecimal.</summary>
     public TextRef Hash { get; init; }
@@ -63,5 +66,5 @@ public readonly record struct LoadedRecord : ITableRecord
     public static int Version => 1;
 
     /// <inheritdoc/>
-    public static int Texts => 5;
+    public static int Texts => 6;
 }

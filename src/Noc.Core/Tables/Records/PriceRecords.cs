@@ -124,9 +124,6 @@ public readonly record struct OppsRecord : ITableRecord
     /// <summary>Payment group; empty without one.</summary>
     public TextRef Apc { get; init; }
 
-    /// <summary>When pass-through ends, as printed.</summary>
-    public TextRef PassThroughEnd { get; init; }
-
     /// <summary>The code.</summary>
     public HcpcsCode Code { get; init; }
 
@@ -142,6 +139,9 @@ public readonly record struct OppsRecord : ITableRecord
     /// <summary>Coinsurance adjusted for inflation, in percent; none without adjustment.</summary>
     public Micro CoinsurancePercent { get; init; }
 
+    /// <summary>1 where the pass-through ends within the year.</summary>
+    public byte PassThroughEnds { get; init; }
+
     /// <inheritdoc/>
     public ulong Key => TableKey.Of(Code);
 
@@ -152,7 +152,7 @@ public readonly record struct OppsRecord : ITableRecord
     public static int Version => 1;
 
     /// <inheritdoc/>
-    public static int Texts => 3;
+    public static int Texts => 2;
 }
 
 /// <summary>What pharmacies paid for an NDC on average.</summary>

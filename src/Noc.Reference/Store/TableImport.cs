@@ -1,0 +1,205 @@
+using Noc.Reference.Compile;
+using Noc.Reference.Originals;
+
+namespace Noc.Reference.Store;
+
+/// <summary>What became of one file or member of an import.</summary>
+/// <param name="Path">The file on disk.</param>
+/// <param name="Member">Name of the member inside an archive; the same as the file's where it is none.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Original">Its rows in number, period and problems; null where it was not read.</param>
+/// <param name="Reason">Why it was refused; null otherwise.</param>
+public sealed record ImportedMember(
+    string Path, string Member, ImportOutcome Outcome, ImportedOriginal? Original = null, string? Reason = null);
+
+/// <summary>The outline of a file that was read.</summary>
+/// <param name="Dataset">What it is about.</param>
+/// <param name="Period">The dates of service that it speaks for.</param>
+/// <param name="Release">What sets a re-issue apart.</param>
+/// <param name="IsPartial">True for an extract.</param>
+/// <param name="Rows">Rows read.</param>
+/// <param name="Problems">Rows not understood.</param>
+/// <param name="Skipped">Lines left out on purpose: why, and how many.</param>
+public sealed record ImportedOriginal(
+    Dataset Dataset, Period Period, string Release, bool IsPartial, int Rows, IReadOnlyList<RowProblem> Problems,
+    IReadOnlyDictionary<string, int> Skipped);
+
+/// <summary>What became of a file in an import.</summary>
+public enum ImportOutcome
+{
+    /// <summary>Read; its rows are in the tables.</summary>
+    Imported,
+
+    /// <summary>The same content is in the tables already.</summary>
+    Known,
+
+    /// <summary>No file of an agency that Noc knows.</summary>
+    NotRecognised,
+
+    /// <summary>Recognised, but not readable.</summary>
+    Refused,
+}
+
+/// <summary>Outcome of an import.</summary>
+/// <param name="Before">The tables before; the seed where nothing was imported.</param>
+/// <param name="After">The tables after; the same where nothing was new.</param>
+/// <param name="Members">The files in the order they were found.</param>
+public sealed record ImportResult(TableImage Before, TableImage After, IReadOnlyList<ImportedMember> Members)
+{
+    /// <summary>Whether the tables changed.</summary>
+    public bool IsChanged => Before.Name != After.Name;
+}
+
+/// <summary>Brings agencies' files into the tables of a data folder.</summary>
+/// <param name="folder">The data folder.</param>
+/// <param name="seed">The facts that ship with Noc.</param>
+public sealed class TableImport(string folder, TableImage seed)
+{
+    private readonly TableStore _tables = new(folder);
+    private readonly OriginalStore _originals = new(folder);
+
+    private sealed record Kept(string Hash, string File, string Member);
+
+    /// <summary>Called with each file once it is dealt with.</summary>
+    public Action<ImportedMember>? Progress { get; init; }
+
+    /// <summary>Reads files and archives, and puts tables of these and all earlier files to use.</summary>
+    /// <remarks>Idempotent. Stopped at any moment, it leaves the old tables in use.</remarks>
+    /// <exception cref="IOException">The data folder cannot be written, or another import is running.</exception>
+    public ImportResult Run(IEnumerable<string> paths)
+    {
+        Directory.CreateDirectory(folder);
+        using var running = Lock();
+        var before = _tables.OpenCurrent(out _) ?? seed;
+        var kept = KeptOf(before);
+        var known = kept.Select(file => file.Hash).ToHashSet(StringComparer.Ordinal);
+        var outcomes = new List<ImportedMember>();
+        foreach (var path in paths)
+            foreach (var member in MembersOf(path, outcomes))
+                if (Take(member, known) is var (outcome, file))
+                {
+                    if (file is not null && known.Add(file.Hash)) kept.Add(file);
+                    Note(outcome);
+                }
+        void Note(ImportedMember outcome)
+        {
+            outcomes.Add(outcome);
+            if (outcome.Outcome is not ImportOutcome.Imported) Progress?.Invoke(outcome);
+        }
+        var isNew = outcomes.Exists(outcome => outcome.Outcome is ImportOutcome.Imported);
+        if (!isNew && before.Name == TableCompiler.NameOf(kept.Select(file => file.Hash), seed))
+            return new(before, before, outcomes);
+        var after = Compile(kept, outcomes);
+        if (after.Name != before.Name || _tables.OpenCurrent(out _) is null) _tables.Publish(after);
+        return new(before, after, outcomes);
+    }
+
+    /// <summary>Compiles the tables in use anew from the files they were made of.</summary>
+    /// <exception cref="IOException">The data folder cannot be written, or another import is running.</exception>
+    public ImportResult Rebuild() => Run([]);
+
+    private FileStream Lock() =>
+        new(Path.Combine(folder, "import.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1,
+            FileOptions.DeleteOnClose);
+
+    private List<Kept> KeptOf(TableImage image)
+    {
+        var kept = new List<Kept>();
+        foreach (var loaded in image.Rows<LoadedRecord>().All)
+            if (image.Text(loaded.Hash) is var hash && _originals.Has(hash))
+                kept.Add(new(hash, image.Text(loaded.File), image.Text(loaded.Member)));
+        return kept;
+    }
+
+    private IReadOnlyList<OriginalMember> MembersOf(string path, List<ImportedMember> outcomes)
+    {
+        try
+        {
+            return [.. OriginalFiles.Members(path)];
+        }
+        catch (Exception fault) when (fault is UnreadableOriginalException or IOException or UnauthorizedAccessException)
+        {
+            var refused = new ImportedMember(
+                path, Path.GetFileName(path), ImportOutcome.Refused, Reason: ReasonOf(fault));
+            outcomes.Add(refused);
+            Progress?.Invoke(refused);
+            return [];
+        }
+    }
+
+    private (ImportedMember Outcome, Kept? File) Take(OriginalMember member, HashSet<string> known)
+    {
+        try
+        {
+            if (OriginalReaders.Of(member) is null)
+                return (new(member.Path, member.Name, ImportOutcome.NotRecognised), null);
+            var hash = _originals.Keep(member);
+            return (new(member.Path, member.Name,
+                    known.Contains(hash) ? ImportOutcome.Known : ImportOutcome.Imported),
+                new(hash, Path.GetFileName(member.Path), member.Name));
+        }
+        catch (Exception fault) when (fault is UnreadableOriginalException or IOException or InvalidDataException
+            or UnauthorizedAccessException)
+        {
+            return (new(member.Path, member.Name, ImportOutcome.Refused, Reason: ReasonOf(fault)), null);
+        }
+    }
+
+    // Reads one file ahead of the one being compiled: two cores, and never more than three files in memory.
+    private TableImage Compile(List<Kept> kept, List<ImportedMember> outcomes)
+    {
+        var files = kept.OrderBy(file => file.Hash, StringComparer.Ordinal).ToList();
+        return TableCompiler.Compile(Read(), seed);
+
+        IEnumerable<LoadedFile> Read()
+        {
+            var ahead = new Queue<(Kept File, Task<(IOriginal? Original, string? Reason)> Reading)>();
+            for (var i = 0; i < files.Count || ahead.Count > 0; i++)
+            {
+                if (i < files.Count)
+                {
+                    var file = files[i];
+                    ahead.Enqueue((file, Task.Run(() => ReadKept(file))));
+                }
+                if (ahead.Count < 3 && i < files.Count - 1) continue;
+                var (next, reading) = ahead.Dequeue();
+                var (original, reason) = reading.GetAwaiter().GetResult();
+                Report(outcomes, next, original, reason);
+                if (original is not null) yield return new(original, next.File, next.Member, next.Hash);
+            }
+        }
+    }
+
+    private void Report(List<ImportedMember> outcomes, Kept file, IOriginal? original, string? reason)
+    {
+        var at = outcomes.FindIndex(outcome => outcome.Outcome is ImportOutcome.Imported && outcome.Original is null
+            && outcome.Member == file.Member && Path.GetFileName(outcome.Path) == file.File);
+        if (at < 0) return;
+        outcomes[at] = original is null
+            ? outcomes[at] with { Outcome = ImportOutcome.Refused, Reason = reason }
+            : outcomes[at] with
+            {
+                Original = new(original.Dataset, original.Period, original.Release, original.IsPartial,
+                    original.RowCount, original.Problems, original.Skipped),
+            };
+        Progress?.Invoke(outcomes[at]);
+    }
+
+    private (IOriginal? Original, string? Reason) ReadKept(Kept file)
+    {
+        try
+        {
+            var member = _originals.Open(file.Hash, file.File, file.Member);
+            return OriginalReaders.Of(member) is { } reader
+                ? (reader.Read(member), null)
+                : (null, "Noc no longer knows files of this kind.");
+        }
+        catch (Exception fault) when (fault is UnreadableOriginalException or IOException or InvalidDataException)
+        {
+            return (null, ReasonOf(fault));
+        }
+    }
+
+    private static string ReasonOf(Exception fault) =>
+        fault is UnreadableOriginalException ? fault.Message : "The file cannot be read.";
+}

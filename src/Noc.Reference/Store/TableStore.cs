@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace Noc.Reference.Store;
+
+/// <summary>The table files of a data folder, and which of them is in use.</summary>
+/// <remarks>
+/// A table file never changes once it has its name. The file <c>current</c> names the one in use and, behind it, those
+/// used before; it is written aside and moved into place, so that a crash leaves the old one.
+/// </remarks>
+public sealed class TableStore(string folder)
+{
+    private const string Extension = ".noctables";
+
+    // One to use and enough to go back to.
+    private const int Kept = 5;
+
+    /// <summary>The data folder.</summary>
+    public string Folder => folder;
+
+    private string Pointer => Path.Combine(folder, "current");
+
+    /// <summary>Names of the tables in use and before it, newest first; none where nothing was imported.</summary>
+    public IReadOnlyList<string> Names =>
+        File.Exists(Pointer)
+            ? [.. File.ReadAllLines(Pointer).Where(IsName).Distinct(StringComparer.Ordinal)]
+            : [];
+
+    /// <summary>Opens the tables in use.</summary>
+    /// <param name="fault">Why they cannot be used; null where they can or nothing was imported.</param>
+    /// <returns>The tables; null where nothing was imported or they cannot be used.</returns>
+    public TableImage? OpenCurrent(out string? fault)
+    {
+        fault = null;
+        try
+        {
+            return Names is [var name, ..] ? Open(name) : null;
+        }
+        catch (Exception exception) when (exception is UnreadableTablesException or IOException
+            or UnauthorizedAccessException)
+        {
+            fault = exception is UnreadableTablesException ? exception.Message : "The table file cannot be opened.";
+            return null;
+        }
+    }
+
+    /// <summary>Opens tables by name.</summary>
+    /// <exception cref="UnreadableTablesException">They are damaged, cut off, or of another version.</exception>
+    /// <exception cref="IOException">There are none of that name, or they cannot be read.</exception>
+    public TableImage Open(string name)
+    {
+        var path = PathOf(name);
+        if (!File.Exists(path)) throw new FileNotFoundException($"There are no tables named {name}.");
+        if (new FileInfo(path).Length == 0) throw new UnreadableTablesException(TableFault.Cut);
+        return TableImage.Open(new MappedFile(path).Memory);
+    }
+
+    /// <summary>Writes tables and puts them to use.</summary>
+    public void Publish(TableImage image)
+    {
+        Directory.CreateDirectory(folder);
+        var path = PathOf(image.Name);
+        if (!IsWhole(path)) WriteAside(path, image.Content.Span);
+        PointTo([image.Name, .. Names.Where(name => name != image.Name)]);
+    }
+
+    /// <summary>Puts the tables before the ones in use to use again.</summary>
+    /// <returns>Their name; null where there are none.</returns>
+    public string? RollBack()
+    {
+        if (Names is not [_, var before, ..] names) return null;
+        Open(before).Verify();
+        PointTo([.. names.Skip(1)]);
+        return before;
+    }
+
+    private static bool IsName(string line) =>
+        line.Length is > 0 and <= 64 && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') && line[0] != '.';
+
+    private static bool IsWhole(string path)
+    {
+        if (!File.Exists(path)) return false;
+        try
+        {
+            TableImage.Open(File.ReadAllBytes(path)).Verify();
+            return true;
+        }
+        catch (UnreadableTablesException)
+        {
+            return false;
+        }
+    }
+
+    private void PointTo(IReadOnlyList<string> names)
+    {
+        WriteAside(Pointer, Encoding.ASCII.GetBytes(string.Join('\n', names.Take(Kept)) + "\n"));
+        foreach (var file in Directory.EnumerateFiles(folder, "*" + Extension))
+            if (!names.Take(Kept).Contains(Path.GetFileNameWithoutExtension(file))) DeleteQuietly(file);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.part")) DeleteQuietly(file);
+    }
+
+    // Whole on disk before it gets its name: a crash leaves a .part file, which the next import removes.
+    private static void WriteAside(string path, ReadOnlySpan<byte> bytes)
+    {
+        var part = $"{path}.{Environment.ProcessId}.part";
+        using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(part, path, overwrite: true);
+    }
+
+    // Windows keeps a file that another process has mapped; a later import tries again.
+    private static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException) { }
+    }
+
+    private string PathOf(string name) => IsName(name)
+        ? Path.Combine(folder, name + Extension)
+        : throw new FileNotFoundException("That is no name of tables.");
+}
