@@ -18,8 +18,8 @@ internal static class CasesCommand
         };
         var run = new Command("run", "Run worked cases against the engine.") { files, kinds };
         run.SetAction(parsed => CaseRunner.Run(parsed.GetValue(files)!,
-            parsed.GetValue(kinds)?.Split(',', StringSplitOptions.TrimEntries) ?? [], InstalledTables.Load(), Console.Out,
-            Console.Error));
+            parsed.GetValue(kinds)?.Split(',', StringSplitOptions.TrimEntries) ?? [], InstalledTables.Load(),
+            Console.Out, Console.Error));
         return new Command("cases", "Worked cases: what the engine must answer.") { run };
     }
 }

@@ -22,6 +22,14 @@ public static class NocCommand
             "noc cases run samples/worked-cases.json",
             "noc cases run samples/worked-cases.json --kind ndc",
         ],
+        ["data"] = ["noc data import samples/agency", "noc data status"],
+        ["data import"] =
+        [
+            "noc data import samples/agency",
+            "noc data import samples/agency/payment-limits-2026q1.csv",
+        ],
+        ["data status"] = ["noc data status", "noc data status --long"],
+        ["data rollback"] = ["noc data rollback"],
     };
 
     /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine

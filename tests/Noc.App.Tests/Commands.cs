@@ -9,6 +9,9 @@ internal static class Commands
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "noc.dll");
 
+    // No folder: commands use the facts that ship with Noc, whatever this machine has imported.
+    private static readonly string Home = Path.Combine(AppContext.BaseDirectory, "no-data");
+
     public sealed record Result(int Code, string Output, string Errors);
 
     public static string Sample => Path.Combine("samples", "clinic-2026.837");
@@ -48,6 +51,7 @@ internal static class Commands
             WorkingDirectory = SharedFolder.Root,
             StandardOutputEncoding = Encoding.UTF8,
         };
+        start.Environment["NOC_HOME"] = Home;
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

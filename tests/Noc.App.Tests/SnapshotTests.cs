@@ -19,7 +19,8 @@ public class SnapshotTests
         WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static TheoryData<string> HelpOfCommands => ["", "audit", "explain", "cases", "cases run"];
+    public static TheoryData<string> HelpOfCommands => 
+        ["", "audit", "explain", "cases", "cases run", "data", "data import", "data status", "data rollback"];
 
     [Theory]
     [InlineData("text")]
@@ -85,10 +86,15 @@ public class SnapshotTests
         var examples = Help(command).Split("Examples:\n")[1]
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.NotEmpty(examples);
+        using var home = new DataHome();
+        foreach (var quarter in (string[])["2025q4", "2026q1"])
+            Commands.Shell($"NOC_HOME='{home.Path}' {Commands.ShellNoc} data import "
+                + $"samples/agency/payment-limits-{quarter}.csv");
         foreach (var example in examples)
         {
             Assert.StartsWith($"noc {command}", example, StringComparison.Ordinal);
-            var result = Commands.Shell($"noc() {{ {Commands.ShellNoc} \"$@\"; }}; {example}");
+            var result = Commands.Shell(
+                $"export NOC_HOME='{home.Path}'; noc() {{ {Commands.ShellNoc} \"$@\"; }}; {example}");
             Assert.InRange(result.Code, 0, 1);   // 1: findings
             Assert.NotEmpty(result.Output);
         }

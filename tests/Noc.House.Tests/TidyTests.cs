@@ -33,7 +33,9 @@ public partial class TidyTests
                 // With four blanks a level, a member of a type opens and closes at the same indent.
                 if (start < 0 && Opens().IsMatch(lines[i]) && i > 0 && lines[i - 1].TrimEnd().EndsWith(')')
                     && !TypeHead().IsMatch(lines[i - 1])
-                        && !lines[i - 1].Contains("= new", StringComparison.Ordinal)) start = i;
+                    && !lines[i - 1].Contains("= new", StringComparison.Ordinal)
+                    && !lines[i - 1].Contains("=> new", StringComparison.Ordinal)
+                    && !lines[i - 1].Contains(": new", StringComparison.Ordinal)) start = i;
                 if (start >= 0 && lines[i] == lines[start].Replace('{', '}'))
                 {
                     if (i - start > 70) long_.Add($"{Name(file)}:{start + 1}: {i - start} lines");

@@ -14,7 +14,8 @@ public static class TableCompiler
     /// <param name="seed">What lies under the files.</param>
     public static string NameOf(IEnumerable<string> hashes, TableImage seed)
     {
-        var parts = string.Join('\n', hashes.Distinct().Order(StringComparer.Ordinal).Prepend(seed.Name).Prepend(Version));
+        var parts = string.Join(
+            '\n', hashes.Distinct().Order(StringComparer.Ordinal).Prepend(seed.Name).Prepend(Version));
         return "tables-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..12];
     }
 

@@ -15,7 +15,7 @@ public static class DataFolder
                 return System.IO.Path.GetFullPath(home);
             var data = Environment.GetFolderPath(
                 Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-            return System.IO.Path.Combine(data, OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? "Noc" : "noc");
+            return System.IO.Path.Combine(data, OperatingSystem.IsLinux() ? "noc" : "Noc");
         }
     }
 }

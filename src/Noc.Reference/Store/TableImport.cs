@@ -117,7 +117,8 @@ public sealed class TableImport(string folder, TableImage seed)
         {
             return [.. OriginalFiles.Members(path)];
         }
-        catch (Exception fault) when (fault is UnreadableOriginalException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnreadableOriginalException or IOException
+            or UnauthorizedAccessException)
         {
             var refused = new ImportedMember(
                 path, Path.GetFileName(path), ImportOutcome.Refused, Reason: ReasonOf(fault));

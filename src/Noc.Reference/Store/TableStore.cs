@@ -74,7 +74,8 @@ public sealed class TableStore(string folder)
     }
 
     private static bool IsName(string line) =>
-        line.Length is > 0 and <= 64 && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') && line[0] != '.';
+        line.Length is > 0 and <= 64 && line[0] != '.'
+        && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.');
 
     private static bool IsWhole(string path)
     {

@@ -22,7 +22,8 @@ public readonly record struct LocalityRecord : ITableRecord
     /// <summary>The year.</summary>
     public Days Days { get; init; }
 
-    /// <summary>Index of work with the floor of 1.0, which is law for some periods only; none where not printed.</summary>
+    /// <summary>Index of work with the floor of 1.0, which is law for some periods only; none where not printed.
+    /// </summary>
     public Micro WorkWithFloor { get; init; }
 
     /// <summary>Index of work without the floor; none where not printed.</summary>

@@ -1,0 +1,66 @@
+namespace Noc.App.Tests;
+
+public sealed class DataCommandTests : IDisposable
+{
+    private readonly DataHome _home = new();
+
+    public DataCommandTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell is that of Unix.");
+
+    public void Dispose() => _home.Dispose();
+
+    [Fact]
+    public void An_import_counts_what_is_new_and_names_the_tables()
+    {
+        var result = _home.Noc("data import samples/agency");
+        Assert.Equal(0, result.Code);
+        Assert.Contains("payment limits", result.Output);
+        Assert.Contains("Tables in use: tables-", result.Output);
+        Assert.Contains("2026-01-01 to 2026-03-31", result.Errors);
+        Assert.Contains("Nothing new", _home.Noc("data import samples/agency").Output);
+    }
+
+    [Fact]
+    public void Every_report_names_the_tables_it_used()
+    {
+        var imported = _home.Noc("data import samples/agency").Output;
+        var name = imported[imported.IndexOf("tables-", StringComparison.Ordinal)..][..19];
+        Assert.Contains(name, _home.Noc("audit samples/clinic-2026.837").Output);
+    }
+
+    [Fact]
+    public void Damaged_tables_are_said_on_the_report_and_the_seed_is_used()
+    {
+        _home.Noc("data import samples/agency");
+        foreach (var file in Directory.GetFiles(_home.Path, "*.noctables")) File.WriteAllText(file, "NOCTABLE");
+        var report = _home.Noc("audit samples/clinic-2026.837");
+        Assert.Equal(1, report.Code);
+        Assert.Contains("cut off", report.Output);
+        Assert.Contains("tables seed-", report.Output);
+        Assert.Equal(3, _home.Noc("data status").Code);
+    }
+
+    [Fact]
+    public void The_status_says_what_is_loaded_what_is_missing_and_what_that_means()
+    {
+        _home.Noc("data import samples/agency");
+        var status = _home.Noc("data status");
+        Assert.Equal(0, status.Code);
+        Assert.Matches("Part B payment limits +CMS +2025-10-01..2026-03-31 +[0-9]+  extract, 2 files", status.Output);
+        Assert.Contains("NDC to code: not loaded.", status.Output);
+        Assert.Matches("sha256 [0-9a-f]{64}", _home.Noc("data status --long").Output);
+    }
+
+    [Fact]
+    public void A_rollback_needs_tables_before()
+    {
+        Assert.Equal(2, _home.Noc("data rollback").Code);
+        _home.Noc("data import samples/agency/payment-limits-2025q4.csv");
+        _home.Noc("data import samples/agency/payment-limits-2026q1.csv");
+        Assert.Equal(0, _home.Noc("data rollback").Code);
+        Assert.DoesNotContain("2026-03-31", _home.Noc("data status").Output);
+    }
+
+    [Fact]
+    public void A_path_that_is_not_there_is_named() =>
+        Assert.Contains("no-such-file", _home.Noc("data import no-such-file").Errors);
+}
