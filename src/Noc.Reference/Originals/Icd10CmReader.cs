@@ -40,21 +40,23 @@ public static partial class Icd10CmReader
             Dataset.Icd10Cm, period, Cell.ReleaseOf(member), CompleteFrom, rows, lines.Count);
     }
 
-    // "2026" runs from October 2025 to September 2026; "Jan-2021" and "April 1 2025" from that month on.
+    // "Jan-2021" and "april-1-2025" speak from that month on, "2026" from October 2025; a month in the name of the
+    // archive goes before a year in that of the member, as the update of April bears the name of October's file.
     private static Period PeriodOf(OriginalMember member)
     {
-        foreach (var name in (string[])[member.Name, Path.GetFileName(member.Path)])
-        {
-            if (TextFields.Match(MonthYear(), name) is { Success: true } month
-                && Cell.Month(month.Groups["month"].Value) is > 0 and var m)
-                return UntilSeptember(int.Parse(month.Groups["year"].Value, CultureInfo.InvariantCulture), m);
-            if (TextFields.Match(CodingYear(), name) is { Success: true } year)
-                return UntilSeptember(
-                    int.Parse(year.Groups["year"].Value, CultureInfo.InvariantCulture) - 1, FirstMonth);
-        }
+        string[] names = [member.Name, Path.GetFileName(member.Path)];
+        foreach (var name in names)
+            if (TextFields.Match(MonthYear(), name) is { Success: true } match
+                && Cell.Month(match.Groups["month"].Value) is > 0 and var month)
+                return UntilSeptember(Year(match), month);
+        foreach (var name in names)
+            if (TextFields.Match(CodingYear(), name) is { Success: true } match)
+                return UntilSeptember(Year(match) - 1, FirstMonth);
         throw new UnreadableOriginalException(
             "Neither the file nor its name (such as icd10cm_order_2026.txt) says of which year it is.");
     }
+
+    private static int Year(Match match) => int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
 
     private static Period UntilSeptember(int year, int month) =>
         new(new(year, month, 1), new(month >= FirstMonth ? year + 1 : year, 9, 30));

@@ -29,6 +29,16 @@ public sealed class Icd10CmReaderTests
         new(DateOnly.Parse(from), DateOnly.Parse(to)),
         Icd10CmReader.Read(Files.Text(Line(1, "E11", '0', "a", "a"), name)).Period);
 
+    [Theory]
+    [InlineData("april-1-2025-code-descriptions-tabular-order.zip", "2025-04-01")]
+    [InlineData("2025-code-descriptions-tabular-order.zip", "2024-10-01")]
+    public void The_update_of_April_is_known_by_its_archive(string archive, string from)
+    {
+        var bytes = System.Text.Encoding.ASCII.GetBytes(Line(1, "E11", '0', "a", "a"));
+        var member = new OriginalMember(archive, "icd10cm_order_2025.txt", () => new MemoryStream(bytes));
+        Assert.Equal(new(DateOnly.Parse(from), new(2025, 9, 30)), Icd10CmReader.Read(member).Period);
+    }
+
     [Fact]
     public void A_name_without_a_year_is_refused() => Assert.Throws<UnreadableOriginalException>(
         () => Icd10CmReader.Read(Files.Text(Line(1, "E11", '0', "a", "a"), "order.txt")));
