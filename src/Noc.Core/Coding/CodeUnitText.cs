@@ -1,4 +1,5 @@
 using Noc.Drugs;
+using Noc.Tables;
 
 namespace Noc.Coding;
 

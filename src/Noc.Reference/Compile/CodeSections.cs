@@ -1,5 +1,5 @@
 using System.Globalization;
-using Noc.Drugs;
+using Noc.Coding;
 using Noc.Reference.Originals;
 
 namespace Noc.Reference.Compile;
@@ -79,19 +79,19 @@ internal static class CodeSections
 
     private static CodeRecord? Code(HcpcsRow row, RowContext to)
     {
-        var unit = (Text: "", Amount: default(Amount));
+        var unit = CodeUnitText.InDescription(row.LongDescription);
         return new()
         {
             ShortText = to.Text(row.ShortDescription),
             LongText = to.Text(row.LongDescription),
             Unit = to.Text(unit.Amount.Unit),
-            UnitText = to.Text(unit.Text),
             Betos = to.Text(row.Betos),
             CrossReferences = to.Text(string.Join(' ', row.CrossReferences)),
             Code = row.Code,
             Days = to.Days,
             Valid = new(row.Added, row.LastDay),
             UnitValue = unit.Amount.IsNone ? Micro.None : Micro.Of(unit.Amount.Value),
+            UnitKind = unit.Kind,
             Action = row.ActionCode ?? '\0',
             Coverage = row.Coverage ?? '\0',
             PricingIndicator = Pricing(row.Pricing),

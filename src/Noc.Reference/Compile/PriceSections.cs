@@ -1,5 +1,5 @@
+using Noc.Coding;
 using Noc.Reference.Originals;
-using Noc.Reference.Seed;
 
 namespace Noc.Reference.Compile;
 
@@ -47,11 +47,11 @@ internal static class PriceSections
 
     private static LimitRecord? Limit(PaymentLimitRow row, RowContext to)
     {
-        var unit = UnitText.Parse(row.DosageText);
+        var unit = CodeUnitText.Parse(row.DosageText);
         return new()
         {
             DosageText = to.Text(row.DosageText),
-            Unit = to.Text(unit.Unit),
+            Unit = to.Text(unit.Amount.Unit),
             Notes = to.Text(row.Notes.ReplaceLineEndings(" ")),
             LimitText = to.Text(row.LimitUsd is null ? row.LimitText : ""),
             Code = row.Code,
@@ -60,7 +60,8 @@ internal static class PriceSections
             CoinsurancePercent = Micro.Of(row.CoinsurancePercent),
             VaccineLimitUsd = Micro.Of(row.VaccineLimitUsd),
             BloodLimitUsd = Micro.Of(row.BloodLimitUsd),
-            UnitValue = unit.IsNone ? Micro.None : Micro.Of(unit.Value),
+            UnitValue = unit.Amount.IsNone ? Micro.None : Micro.Of(unit.Amount.Value),
+            UnitKind = unit.Kind,
             Marks = Marks(row),
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Noc.Coding;
 using Noc.Drugs;
+using Noc.Tables;
 
 namespace Noc.Core.Tests.Coding;
 

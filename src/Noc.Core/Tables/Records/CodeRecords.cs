@@ -19,9 +19,6 @@ public readonly record struct CodeRecord : ITableRecord
     /// amount.</summary>
     public TextRef Unit { get; init; }
 
-    /// <summary>The unit as the description says it, such as <c>10 mg</c>.</summary>
-    public TextRef UnitText { get; init; }
-
     /// <summary>Kind of service, such as O1E.</summary>
     public TextRef Betos { get; init; }
 
@@ -39,6 +36,9 @@ public readonly record struct CodeRecord : ITableRecord
 
     /// <summary>Size of one unit; none where the description has no single amount.</summary>
     public Micro UnitValue { get; init; }
+
+    /// <summary>What the unit is measured by.</summary>
+    public CodeUnitKind UnitKind { get; init; }
 
     /// <summary>Action code of the release: A added, D discontinued, N none ...; NUL where not known.</summary>
     public char Action { get; init; }
@@ -62,7 +62,7 @@ public readonly record struct CodeRecord : ITableRecord
     public static int Version => 1;
 
     /// <inheritdoc/>
-    public static int Texts => 6;
+    public static int Texts => 5;
 }
 
 /// <summary>A change of a code as the agency reports it.</summary>

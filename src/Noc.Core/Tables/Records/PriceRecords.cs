@@ -64,6 +64,9 @@ public readonly record struct LimitRecord : ITableRecord
     /// <summary>Size of one unit.</summary>
     public Micro UnitValue { get; init; }
 
+    /// <summary>What the unit is measured by.</summary>
+    public CodeUnitKind UnitKind { get; init; }
+
     /// <summary>What the notes say.</summary>
     public LimitNotes Marks { get; init; }
 

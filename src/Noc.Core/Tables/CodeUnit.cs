@@ -1,9 +1,9 @@
 using Noc.Drugs;
 
-namespace Noc.Coding;
+namespace Noc.Tables;
 
 /// <summary>What one unit of a drug code is measured by.</summary>
-public enum CodeUnitKind
+public enum CodeUnitKind : byte
 {
     /// <summary>The text names no unit, or it is not understood.</summary>
     None,
