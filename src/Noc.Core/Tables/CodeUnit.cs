@@ -1,3 +1,4 @@
+using System.Globalization;
 using Noc.Drugs;
 
 namespace Noc.Tables;
@@ -38,4 +39,31 @@ public readonly record struct CodeUnit(CodeUnitKind Kind, Amount Amount, IReadOn
     /// drugs. None for items, combinations and what is not understood.</summary>
     public Amount Dose => Kind is CodeUnitKind.Exact or CodeUnitKind.UpTo && Parts is null
         && Amount.NormaliseUnit(Amount.Unit) is not null ? Amount : default;
+
+    /// <summary>The unit in one spelling, such as <c>10 mg</c>, <c>up to 50 mg</c>, <c>1 vial</c>,
+    /// <c>1 mcg per kg</c> or <c>200 mg + 25 mg</c>; empty for ranges and where there is none.</summary>
+    public string Text => Kind switch
+    {
+        CodeUnitKind.UpTo => $"up to {Words(Amount)}",
+        CodeUnitKind.PerKilogram => $"{Words(Amount)} per kg",
+        CodeUnitKind.Combination => string.Join(" + ", Parts!.Select(Words)),
+        CodeUnitKind.Exact or CodeUnitKind.Item => Words(Amount),
+        _ => "",
+    };
+
+    private static string Words(Amount amount) => string.Create(CultureInfo.InvariantCulture,
+        $"{amount.Value:#,0.######} {(amount is (1, "UNITS") ? "unit" : Spelling(amount.Unit))}");
+
+    private static string Spelling(string unit) => unit switch
+    {
+        "ML" => "mL",
+        "MCI" => "mCi",
+        "UCI" => "uCi",
+        "MBQ" => "MBq",
+        "MEQ" => "mEq",
+        "IU" or "PFU" or "VG" => unit,
+        "SQCM" => "sq cm",
+        "CUCM" => "cu cm",
+        _ => unit.ToLowerInvariant(),
+    };
 }

@@ -81,11 +81,18 @@ public static class OppsAddendumBReader
         var row = new OppsRow(
             table.Line, code, Cell.IsCpt(code) ? "" : table.Text(Short), table.Text(Status), table.Text(Apc),
             table.Number(Weight, ref fault), table.Number(Payment, ref fault), table.Number(National, ref fault),
-            table.Number(Minimum, ref fault), table.Number(Coinsurance, ref fault), table.Number(Adjusted, ref fault),
+            table.Number(Minimum, ref fault), Percent(table, ref fault), table.Number(Adjusted, ref fault),
             table.Text(PassThrough).Length > 0, table.Text(Note), IsMarked(table.Text(Change)));
         if (row.PaymentUsd < 0) fault ??= "The payment rate is negative.";
         wrong = fault ?? "";
         return fault is null ? row : null;
+    }
+
+    // A workbook holds 17.508% as 0.17508. Adjusted percentages lie between 1 and 20.
+    private static decimal? Percent(Table table, ref string? fault)
+    {
+        var percent = table.Number(Coinsurance, ref fault);
+        return percent is > 0 and < 1 && !table.Text(Coinsurance).Contains('%') ? percent * 100 : percent;
     }
 
     // Blanks of a spreadsheet can end up as a letter behind the code: A4341 and byte FF in January 2025.

@@ -40,7 +40,7 @@ internal static partial class ReleasePeriod
     private static Period? Named(string name, int? printedYear)
     {
         if (name.Length > MaxSearched) return null;
-        if (IsoMonth(name) is { } iso) return printedYear is null || iso.From.Year == printedYear ? iso : null;
+        if (IsoMonth(name) is { } iso && (printedYear is null || iso.From.Year == printedYear)) return iso;
         if ((printedYear ?? YearIn(name)) is not { } year || MonthName().Match(name) is not { Success: true } month)
             return null;
         return Quarter(year, Cell.Month(month.Value));
@@ -64,7 +64,7 @@ internal static partial class ReleasePeriod
     [GeneratedRegex(@"(?<![a-z])HCPCS?(?<y>[0-4]\d)(?!\d)", AnyCase, PatienceMs)]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>20[0-4]\d)-(?<m>0[1-9]|1[0-2])(?!\d)", AnyCase, PatienceMs)]
+    [GeneratedRegex(@"(?<!\d)(?<y>20[0-4]\d)-(?<m>0[1-9]|1[0-2])(?!-?\d)", AnyCase, PatienceMs)]
     private static partial Regex YearMonth();
 
     [GeneratedRegex(@"(?<![a-z])(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|"

@@ -133,6 +133,20 @@ public sealed class CodeUnitTextTests
         Assert.Equal((kind, amount), (unit.Kind, unit.Amount.ToString()));
     }
 
+    [Theory]
+    [InlineData("100,000 UNITS", "100,000 units")]
+    [InlineData("per unit", "1 unit")]
+    [InlineData(".625 GM", "0.625 g")]
+    [InlineData("UP TO 1000 CC", "up to 1,000 mL")]
+    [InlineData("PER VIAL", "1 vial")]
+    [InlineData("1 mcg/kg", "1 mcg per kg")]
+    [InlineData("200 MG/25 MG", "200 mg + 25 mg")]
+    [InlineData("PER SQUARE CENTIMETER", "1 sq cm")]
+    [InlineData("GREATER THAN 100 MG", "")]
+    [InlineData("", "")]
+    public void A_unit_is_spelt_one_way(string text, string spelt) =>
+        Assert.Equal(spelt, CodeUnitText.Parse(text).Text);
+
     [Fact]
     public void A_list_of_ingredients_keeps_all_parts() => Assert.Equal("4MG 5MG 2MG", string.Join(' ',
         CodeUnitText.InDescription("Injection, one 4 mg, two 5 mg and three 2 mg").Parts!));

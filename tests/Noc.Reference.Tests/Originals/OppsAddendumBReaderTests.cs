@@ -60,6 +60,17 @@ public sealed class OppsAddendumBReaderTests
     }
 
     [Fact]
+    public void A_workbook_holds_percentages_as_parts_of_one()
+    {
+        var header = Header.TrimEnd('\n').Split(',');
+        var file = Assert.IsType<Original<OppsRow>>(Files.Read(Sheets.Of("April 2026 Addendum B.xlsx",
+            ["", "Addendum B for CY 2026"], header,
+            ["J9990", "Example", "K", "9272", "", "29.38", "", "5.88", "0.17508", "5.15"])));
+        Assert.Equal((17.508m, 29.38m, Period.Quarter(2026, 2)),
+            (file.Rows[0].CoinsurancePercent, file.Rows[0].PaymentUsd, file.Period));
+    }
+
+    [Fact]
     public void Rows_not_understood_are_listed()
     {
         var file = OppsAddendumBReader.Read(Files.Text(Banner + Header + "J999,Example,K,,,1,,,,,,,\n"
