@@ -42,7 +42,15 @@ internal sealed record DatasetNotes(Dataset Dataset, string Name, Rhythm Rhythm,
         new(Dataset.Contractors, "Contractors", Rhythm.Snapshot, "contractors newer than the seed"),
     ];
 
-    public static DatasetNotes Of(Dataset dataset) => All.First(notes => notes.Dataset == dataset);
+    // Read where a release brings them along; nobody misses them.
+    private static readonly DatasetNotes[] Sisters =
+    [
+        new(Dataset.AwpCrosswalk, "NDC to code, AWP", Rhythm.Quarterly, "NDCs of codes paid by wholesale price"),
+        new(Dataset.OppsCrosswalk, "NDC to code, OPPS", Rhythm.Quarterly, "NDCs of codes for hospitals only"),
+    ];
+
+    public static DatasetNotes Of(Dataset dataset) =>
+        All.Concat(Sisters).First(notes => notes.Dataset == dataset);
 }
 
 /// <summary>How often a dataset comes out.</summary>

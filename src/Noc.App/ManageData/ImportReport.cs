@@ -48,7 +48,8 @@ public static class ImportReport
             + $"{original.Rows:N0} rows{(original.IsPartial ? " (extract)" : "")}"
             + (original.Problems.Count > 0 ? $", {original.Problems.Count} rows not understood" : ""),
         ImportOutcome.Known => $"  known    {member.Member}",
-        ImportOutcome.NotRecognised => $"  left     {member.Member}: no agency file that Noc knows",
+        ImportOutcome.NotRecognised =>
+            $"  left     {member.Member}: {member.Reason ?? "no agency file that Noc knows"}",
         _ => $"  REFUSED  {member.Member}: {member.Reason}",
     };
 

@@ -16,6 +16,7 @@ internal static class CodeSections
             {
                 Action = to.Text(row.Action),
                 Code = row.Code,
+                Modifier = row.Modifier,
                 Days = new(to.Days.From, null),
             })
             .Of<HcpcsCorrectionRow>(Dataset.HcpcsCorrections, static (row, to) => new()
@@ -24,6 +25,7 @@ internal static class CodeSections
                 Comment = to.Text(row.Comments),
                 ShortText = to.Text(row.ShortDescription),
                 Code = row.Code,
+                Modifier = row.Modifier,
                 Days = new(row.Effective ?? to.Days.From, null),
             });
 

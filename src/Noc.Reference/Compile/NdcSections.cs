@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using Noc.Drugs;
 using Noc.Reference.Originals;
 
 namespace Noc.Reference.Compile;
@@ -7,21 +9,43 @@ namespace Noc.Reference.Compile;
 internal static class NdcSections
 {
     public static TableSection<NdcCodeRecord> Codes() =>
-        new TableSection<NdcCodeRecord>(Layers.ByPeriod).Of<NdcCrosswalkRow>(
-            Dataset.NdcCrosswalk, static (row, to) => new()
-            {
-                DrugName = to.Text(row.DrugName),
-                Labeler = to.Text(row.Labeler),
-                DosageText = to.Text(row.DosageText),
-                AlternateId = to.Text(row.Ndc is null ? row.NdcText : ""),
-                Ndc = row.Ndc ?? default,
-                Code = row.Code,
-                Days = to.Days,
-                PackageSize = Micro.Of(row.PackageSize),
-                PackageQuantity = Micro.Of(row.PackageQuantity),
-                UnitsPerItem = Micro.Of(row.BillingUnits),
-                UnitsPerPackage = Micro.Of(row.BillingUnitsPerPackage),
-            });
+        new TableSection<NdcCodeRecord>(Layers.ByPeriod) { Afterwards = WithoutRepeats }
+            .Of<NdcCrosswalkRow>(Dataset.NdcCrosswalk, Code)
+            .Of<NdcCrosswalkRow>(Dataset.AwpCrosswalk, Code)
+            .Of<NdcCrosswalkRow>(Dataset.OppsCrosswalk, Code);
+
+    private static NdcCodeRecord? Code(NdcCrosswalkRow row, RowContext to) => new()
+    {
+        DrugName = to.Text(row.DrugName),
+        Labeler = to.Text(row.Labeler),
+        DosageText = to.Text(row.DosageText),
+        AlternateId = to.Text(row.Ndc is null ? row.NdcText : ""),
+        Ndc = row.Ndc ?? default,
+        Code = row.Code,
+        Days = to.Days,
+        PackageSize = Micro.Of(row.PackageSize),
+        PackageQuantity = Micro.Of(row.PackageQuantity),
+        UnitsPerItem = Micro.Of(row.BillingUnits),
+        UnitsPerPackage = Micro.Of(row.BillingUnitsPerPackage),
+    };
+
+    // The sister crosswalks repeat packages: what the first dataset says of all these days stays.
+    private static List<NdcCodeRecord> WithoutRepeats(List<NdcCodeRecord> records)
+    {
+        var known = new Dictionary<(Ndc11, HcpcsCode, TextRef), List<Days>>(records.Count);
+        return records.FindAll(record =>
+        {
+            ref var earlier = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                known, (record.Ndc, record.Code, record.AlternateId), out _);
+            earlier ??= new(1);
+            if (earlier.Exists(days => Covers(days, record.Days))) return false;
+            earlier.Add(record.Days);
+            return true;
+        });
+    }
+
+    private static bool Covers(Days wide, Days narrow) =>
+        (wide.From is null || wide.From <= narrow.From) && (wide.To is null || wide.To >= narrow.To);
 
     public static TableSection<NocNdcRecord> NocNdcs() =>
         new TableSection<NocNdcRecord>(Layers.ByPeriod).Of<NocCrosswalkRow>(

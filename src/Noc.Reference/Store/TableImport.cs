@@ -8,7 +8,7 @@ namespace Noc.Reference.Store;
 /// <param name="Member">Name of the member inside an archive; the same as the file's where it is none.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Original">Its rows in number, period and problems; null where it was not read.</param>
-/// <param name="Reason">Why it was refused; null otherwise.</param>
+/// <param name="Reason">Why it was refused, or why it holds nothing for the tables; null otherwise.</param>
 public sealed record ImportedMember(
     string Path, string Member, ImportOutcome Outcome, ImportedOriginal? Original = null, string? Reason = null);
 
@@ -133,7 +133,8 @@ public sealed class TableImport(string folder, TableImage seed)
         try
         {
             if (OriginalReaders.Of(member) is null)
-                return (new(member.Path, member.Name, ImportOutcome.NotRecognised), null);
+                return (new(member.Path, member.Name, ImportOutcome.NotRecognised,
+                    Reason: OriginalDocuments.Why(member.Head)), null);
             var hash = _originals.Keep(member);
             return (new(member.Path, member.Name,
                     known.Contains(hash) ? ImportOutcome.Known : ImportOutcome.Imported),
