@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Noc.App.ManageData;
+using Noc.Reference.Seed;
 using Noc.Reference.Store;
 
 namespace Noc.Cli;
@@ -9,7 +10,7 @@ internal static class DataCommand
 {
     public static Command Create() => new("data", "Reference data: codes, NDCs, prices, contractors by date.")
     {
-        Import(), Status(), Rollback(),
+        Import(), Status(), Rollback(), Seed(),
     };
 
     private static Command Import()
@@ -30,6 +31,36 @@ internal static class DataCommand
         var isLong = new Option<bool>("--long") { Description = "Every file with its hash." };
         var command = new Command("status", "What is loaded, what is missing, and what that means.") { isLong };
         command.SetAction(parsed => StatusReport.Run(DataFolder.Path, parsed.GetValue(isLong), Console.Out));
+        return command;
+    }
+
+    private static Command Seed()
+    {
+        var target = new Option<string?>("--out")
+        {
+            Description = "Folder that gets the files.",
+            HelpName = "FOLDER",
+        };
+        var image = new Option<string?>("--image")
+        {
+            Description = "Folder of the program that gets the shipped facts compiled (the build does this).",
+            HelpName = "FOLDER",
+        };
+        var command = new Command("seed", "Write the facts of the tables in use as reviewable CSV files.")
+        {
+            target, image,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(target) is null == result.GetResult(image) is null)
+                result.AddError("data seed takes either --out or --image.");
+        });
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(target) is { } folder) return SeedReport.Run(DataFolder.Path, folder, Console.Out);
+            SeedImage.WriteTo(parsed.GetValue(image)!);
+            return 0;
+        });
         return command;
     }
 

@@ -29,6 +29,7 @@ public static class NocCommand
             "noc data import samples/agency/payment-limits-2026q1.csv",
         ],
         ["data status"] = ["noc data status", "noc data status --long"],
+        ["data seed"] = ["noc data seed --out artifacts/seed"],
         ["data rollback"] = ["noc data rollback"],
     };
 

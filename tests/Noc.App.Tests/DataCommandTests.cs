@@ -45,8 +45,10 @@ public sealed class DataCommandTests : IDisposable
         _home.Noc("data import samples/agency");
         var status = _home.Noc("data status");
         Assert.Equal(0, status.Code);
-        Assert.Matches("Part B payment limits +CMS +2025-10-01..2026-03-31 +[0-9]+  extract, 2 files", status.Output);
-        Assert.Contains("NDC to code: not loaded.", status.Output);
+        Assert.Matches("Part B payment limits +CMS +2024-01-01..2026-12-31 +[0-9,]+  9 complete, 2 extracts",
+            status.Output);
+        Assert.Contains("NDC packages: not loaded.", status.Output);
+        Assert.Contains("2026 Q2 not loaded", status.Output);
         Assert.Matches("sha256 [0-9a-f]{64}", _home.Noc("data status --long").Output);
     }
 
@@ -57,7 +59,7 @@ public sealed class DataCommandTests : IDisposable
         _home.Noc("data import samples/agency/payment-limits-2025q4.csv");
         _home.Noc("data import samples/agency/payment-limits-2026q1.csv");
         Assert.Equal(0, _home.Noc("data rollback").Code);
-        Assert.DoesNotContain("2026-03-31", _home.Noc("data status").Output);
+        Assert.DoesNotContain("payment-limits-2026q1", _home.Noc("data status --long").Output);
     }
 
     [Fact]

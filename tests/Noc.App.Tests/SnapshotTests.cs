@@ -20,7 +20,9 @@ public class SnapshotTests
     };
 
     public static TheoryData<string> HelpOfCommands => 
-        ["", "audit", "explain", "cases", "cases run", "data", "data import", "data status", "data rollback"];
+        ["", "audit", "explain", "cases", "cases run", "data", "data import", "data status", "data rollback",
+        "data seed",
+    ];
 
     [Theory]
     [InlineData("text")]

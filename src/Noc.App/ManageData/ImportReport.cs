@@ -1,5 +1,5 @@
+using Noc.Reference.Seed;
 using Noc.Reference.Store;
-using Noc.Tables;
 
 namespace Noc.App.ManageData;
 
@@ -27,7 +27,7 @@ public static class ImportReport
         ImportResult result;
         try
         {
-            result = new TableImport(folder, TableImage.Empty)
+            result = new TableImport(folder, SeedImage.Load())
             {
                 Progress = member => errors.WriteLine(Line(member)),
             }.Run(files);

@@ -122,6 +122,9 @@ internal static class CodeSections
             var valid = newest.Valid;
             if (valid.To is null && complete.Find(day => day > newest.Days.From) is { } gone)
                 valid = new(valid.From, gone.AddDays(-1));
+            // The seed has dates but no wording: it counts for dates only.
+            if (versions.Exists(version => !version.LongText.IsEmpty))
+                versions.RemoveAll(version => version.LongText.IsEmpty && version.ShortText.IsEmpty);
             foreach (var version in versions)
             {
                 var next = starts.Find(day => day > version.Days.From);

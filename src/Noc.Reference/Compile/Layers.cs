@@ -12,7 +12,11 @@ internal static class Layers
     public static List<T> ByPeriod<T>(IReadOnlyList<Layer<T>> layers) where T : unmanaged, ITableRecord
     {
         var chosen = new List<T>();
-        var periods = layers.GroupBy(layer => (layer.Dataset, layer.Days, layer.Variant))
+        var files = layers.Where(layer => !layer.IsSeed).ToList();
+        foreach (var seed in layers)
+            seed.IsSuperseded = seed.IsSeed && files.Exists(file => file.Dataset == seed.Dataset
+                && file.Days == seed.Days && (seed.IsPartial || !file.IsPartial));
+        var periods = layers.Where(layer => !layer.IsSuperseded).GroupBy(layer => (layer.Dataset, layer.Days, layer.Variant))
             .OrderBy(group => group.Key.Days.From);
         foreach (var period in periods)
         {

@@ -9,7 +9,7 @@ namespace Noc.Reference.Compile;
 internal static class NdcSections
 {
     public static TableSection<NdcCodeRecord> Codes() =>
-        new TableSection<NdcCodeRecord>(Layers.ByPeriod) { Afterwards = WithoutRepeats }
+        new TableSection<NdcCodeRecord>(Layers.ByPeriod) { Afterwards = static records => WithNewestNames(WithoutRepeats(records)) }
             .Of<NdcCrosswalkRow>(Dataset.NdcCrosswalk, Code)
             .Of<NdcCrosswalkRow>(Dataset.AwpCrosswalk, Code)
             .Of<NdcCrosswalkRow>(Dataset.OppsCrosswalk, Code);
@@ -63,6 +63,22 @@ internal static class NdcSections
                 UnitsPerItem = Micro.Of(row.BillingUnits),
                 UnitsPerPackage = Micro.Of(row.BillingUnitsPerPackage),
             });
+
+    // The spelling of names drifts from quarter to quarter and means nothing: the newest is taken for all.
+    private static List<NdcCodeRecord> WithNewestNames(List<NdcCodeRecord> records)
+    {
+        var newest = new Dictionary<(Ndc11, HcpcsCode, TextRef), NdcCodeRecord>(records.Count);
+        foreach (var record in records)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                newest, (record.Ndc, record.Code, record.AlternateId), out var isKnown);
+            if (!isKnown || known.Days.From <= record.Days.From) known = record;
+        }
+        return Layers.Joined([.. records.OrderBy(record => record.Days.From).Select(record =>
+            newest[(record.Ndc, record.Code, record.AlternateId)] is var names
+                ? record with { DrugName = names.DrugName, Labeler = names.Labeler, DosageText = names.DosageText }
+                : record)]);
+    }
 
     /// <summary>The crosswalk turned round: NDCs by code, each with all its days.</summary>
     public static List<CodeNdcRecord> ByCode(IEnumerable<NdcCodeRecord> records)

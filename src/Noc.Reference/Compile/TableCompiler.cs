@@ -14,8 +14,9 @@ public static class TableCompiler
     /// <param name="seed">What lies under the files.</param>
     public static string NameOf(IEnumerable<string> hashes, TableImage seed)
     {
+        var under = Convert.ToHexStringLower(SHA256.HashData(seed.Content.Span));
         var parts = string.Join(
-            '\n', hashes.Distinct().Order(StringComparer.Ordinal).Prepend(seed.Name).Prepend(Version));
+            '\n', hashes.Distinct().Order(StringComparer.Ordinal).Prepend(under).Prepend(Version));
         return "tables-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..12];
     }
 

@@ -13,7 +13,7 @@ public static class SeedTables
 
     /// <summary>Reads the seed out of this assembly.</summary>
     /// <exception cref="InvalidOperationException">A seed row is broken; the message names file and row.</exception>
-    public static ReferenceTables Load() => Load(Version, TableImage.Empty, null);
+    public static ReferenceTables Load() => Load(Version, SeedImage.Load(), null);
 
     /// <summary>The same facts over tables that were imported.</summary>
     /// <param name="version">Name of the tables.</param>

@@ -12,7 +12,7 @@ public static class InstalledTables
     {
         var image = new TableStore(folder ?? DataFolder.Path).OpenCurrent(out var fault);
         return image is not null ? SeedTables.Load(image.Name, image, null)
-            : SeedTables.Load(SeedTables.Version, TableImage.Empty, fault is null ? null
+            : SeedTables.Load(SeedTables.Version, SeedImage.Load(), fault is null ? null
                 : $"Imported tables: {fault} Noc used the facts that ship with it. `noc data import` writes them anew, "
                 + "`noc data rollback` goes back to the ones before.");
     }

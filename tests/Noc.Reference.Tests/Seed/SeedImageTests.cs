@@ -1,0 +1,78 @@
+using Noc.Drugs;
+using Noc.Reference.Seed;
+using Noc.Reference.Store;
+using Noc.Tests;
+
+namespace Noc.Reference.Tests.Seed;
+
+public sealed class SeedImageTests
+{
+    private static readonly TableImage Image = SeedImage.Load();
+
+    [Fact]
+    public void The_shipped_facts_hold_prices_codes_ndcs_and_status_by_date()
+    {
+        Assert.Equal(38.386m, Image.Rows<LimitRecord>().Of(TableKey.Of(HcpcsCode.Of("J9381")))
+            .On(new(2026, 3, 31))!.Value.LimitUsd.Value);
+        Assert.Null(Image.Rows<LimitRecord>().Of(TableKey.Of(HcpcsCode.Of("J3490"))).On(new(2026, 3, 31)));
+        Assert.Equal("N", Image.Text(
+            Image.Rows<OppsRecord>().Of(TableKey.Of(HcpcsCode.Of("J3490"))).On(new(2026, 4, 1))!.Value.Status));
+        Assert.Equal("A", Image.Text(
+            Image.Rows<OppsRecord>().Of(TableKey.Of(HcpcsCode.Of("C9399"))).On(new(2026, 4, 1))!.Value.Status));
+        var infusion = Image.Rows<FeeRecord>().Of(TableKey.Of(HcpcsCode.Of("96413"))).On(new(2025, 10, 1));
+        Assert.True(infusion!.Value.NonFacilityTotal.Value > 0);
+        Assert.Equal(1, Image.Rows<NocPriceRecord>().Count);
+    }
+
+    [Fact]
+    public void An_ndc_may_have_several_codes()
+    {
+        var several = Image.Rows<NdcCodeRecord>().All.ToArray().Where(row => row.Days.Include(new(2026, 1, 1)))
+            .GroupBy(row => row.Ndc).Count(group => group.Select(row => row.Code).Distinct().Count() > 1);
+        Assert.InRange(several, 50, 500);
+    }
+
+    [Fact]
+    public void Codes_turn_round_to_the_ndcs_they_came_from()
+    {
+        foreach (var row in Image.Rows<CodeNdcRecord>().All.ToArray())
+            Assert.Contains(Image.Rows<NdcCodeRecord>().Of(TableKey.Of(row.Ndc)).ToArray(),
+                ndc => ndc.Code == row.Code && ndc.Days.Overlap(row.Days));
+    }
+
+    [Fact]
+    public void The_seed_says_how_far_it_reaches()
+    {
+        var coverage = new Coverage(Image);
+        Assert.Equal(CoverageKind.Complete, coverage.Of(Dataset.AspPrices, new(2026, 1, 1)));
+        Assert.Equal(CoverageKind.Partial, coverage.Of(Dataset.AspPrices, new(2026, 7, 1)));
+        Assert.Equal(CoverageKind.None, coverage.Of(Dataset.AspPrices, new(2026, 4, 1)));
+        Assert.Equal(CoverageKind.Partial, coverage.Of(Dataset.OppsAddendumB, new(2026, 4, 1)));
+        Assert.Equal(CoverageKind.None, coverage.Of(Dataset.NdcPackages, new(2026, 4, 1)));
+    }
+
+    [Fact]
+    public void The_compiled_file_is_the_same_as_compiling_anew()
+    {
+        var folder = Directory.CreateTempSubdirectory("noc-seed").FullName;
+        var path = SeedImage.WriteTo(folder);
+        Assert.Equal(SeedImage.Compile().Content.ToArray(), File.ReadAllBytes(path));
+        Assert.Equal(path, Assert.Single(Directory.GetFiles(folder)));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void Importing_the_originals_over_the_seed_writes_the_seed_again()
+    {
+        var data = SharedFolder.Require("data");
+        var home = Directory.CreateTempSubdirectory("noc-home").FullName;
+        var import = new TableImport(home, Image).Run(
+            Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories));
+        SeedWriter.Write(SeedTables.Load(import.After.Name, import.After, null), Path.Combine(home, "seed"));
+        foreach (var file in Directory.GetFiles(Path.Combine(home, "seed")))
+            Assert.Equal(
+                File.ReadAllText(Path.Combine(SharedFolder.Root, "data/seed", Path.GetFileName(file))),
+                File.ReadAllText(file));
+        Directory.Delete(home, recursive: true);
+    }
+}
