@@ -16,7 +16,8 @@ internal static class Layers
         foreach (var seed in layers)
             seed.IsSuperseded = seed.IsSeed && files.Exists(file => file.Dataset == seed.Dataset
                 && file.Days == seed.Days && (seed.IsPartial || !file.IsPartial));
-        var periods = layers.Where(layer => !layer.IsSuperseded).GroupBy(layer => (layer.Dataset, layer.Days, layer.Variant))
+        var periods = layers.Where(layer => !layer.IsSuperseded)
+            .GroupBy(layer => (layer.Dataset, layer.Days, layer.Variant))
             .OrderBy(group => group.Key.Days.From);
         foreach (var period in periods)
         {

@@ -9,7 +9,10 @@ namespace Noc.Reference.Compile;
 internal static class NdcSections
 {
     public static TableSection<NdcCodeRecord> Codes() =>
-        new TableSection<NdcCodeRecord>(Layers.ByPeriod) { Afterwards = static records => WithNewestNames(WithoutRepeats(records)) }
+        new TableSection<NdcCodeRecord>(Layers.ByPeriod)
+            {
+                Afterwards = static records => WithNewestNames(WithoutRepeats(records)),
+            }
             .Of<NdcCrosswalkRow>(Dataset.NdcCrosswalk, Code)
             .Of<NdcCrosswalkRow>(Dataset.AwpCrosswalk, Code)
             .Of<NdcCrosswalkRow>(Dataset.OppsCrosswalk, Code);
