@@ -23,6 +23,23 @@ public readonly record struct Ndc11
     /// <summary>The code with hyphens between labeler, product and package, such as <c>00409-3795-01</c>.</summary>
     public string Hyphenated => Digits is var d ? $"{d[..5]}-{d[5..9]}-{d[9..]}" : "";
 
+    /// <summary>Five digits: who makes or packs it; empty for <c>default</c>.</summary>
+    public string Labeler => IsNone ? "" : Digits[..5];
+
+    /// <summary>Four digits: drug, strength and form; empty for <c>default</c>.</summary>
+    public string Product => IsNone ? "" : Digits[5..9];
+
+    /// <summary>Two digits: size and kind of the package; empty for <c>default</c>.</summary>
+    public string Package => IsNone ? "" : Digits[9..];
+
+    /// <summary>Labeler and product as a nine-digit number; 0 for <c>default</c>.</summary>
+    public ulong LabelerProduct => IsNone ? 0 : (_plusOne - 1) / 100;
+
+    /// <summary>The package of a product with the smallest or greatest number, for searching between them.</summary>
+    /// <param name="labelerProduct">Labeler and product as a number.</param>
+    /// <param name="package">0 to 99.</param>
+    internal static Ndc11 Of(ulong labelerProduct, uint package) => new((labelerProduct * 100) + package);
+
     /// <summary>Accepts exactly eleven ASCII digits. Never throws.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out Ndc11 ndc)
     {

@@ -38,6 +38,9 @@ public enum NdcDefect
 
     /// <summary>Any other number of digits.</summary>
     WrongLength,
+
+    /// <summary>Labeler and product alone, without the package that a claim names.</summary>
+    ProductOnly,
 }
 
 /// <summary>Reads an NDC in any spelling, and explains what is wrong with it.</summary>
@@ -49,6 +52,12 @@ public enum NdcDefect
 public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string> Candidates, string TwelveDigits)
 {
     private const int MaxLength = 40;
+
+    /// <summary>The segments as written, with hyphens; empty where the text has none.</summary>
+    public string Written { get; init; } = "";
+
+    /// <summary>Nine digits (5-4) where only labeler and product are given; empty otherwise.</summary>
+    public string Product { get; init; } = "";
 
     /// <summary>The 6-4-2 form with hyphens; empty where the code is not certain.</summary>
     public string TwelveHyphenated =>
@@ -90,6 +99,8 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
         if (count >= 9 && (plain.Trim(plain[0]).IsEmpty
             || plain is "12345678901" or "12345678910" or "01234567890")) return Broken(NdcDefect.Placeholder);
         if (marks == 2) return Segmented(plain, segments, prefixed);
+        if (marks == 1 && ProductOf(plain, segments[0]) is { Length: > 0 } product)
+            return ProductOnly(product, $"{plain[..segments[0]]}-{plain[segments[0]..]}");
         var defect = prefixed ? NdcDefect.Prefix : marks > 0 ? NdcDefect.Separators : NdcDefect.None;
         return count switch
         {
@@ -98,15 +109,30 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
             12 => new(NdcDefect.NoElevenDigitForm, null, [], plain.ToString()),
             10 => new(NdcDefect.AmbiguousTenDigits, null,
                 [$"0{plain}", $"{plain[..5]}0{plain[5..]}", $"{plain[..9]}0{plain[9..]}"], ""),
+            9 => ProductOnly(plain.ToString(), ""),
+            8 => ProductOnly("", ""),   // 4-4 or 5-3
             _ => Broken(NdcDefect.WrongLength),
         };
     }
+
+    // Labeler and product as 4-4, 5-3 or 5-4 in nine digits; empty for other segments.
+    private static string ProductOf(ReadOnlySpan<char> digits, int labeler) => (labeler, digits.Length) switch
+    {
+        (4, 8) => $"0{digits}",
+        (5, 8) => $"{digits[..5]}0{digits[5..]}",
+        (5, 9) => digits.ToString(),
+        (6, 10) when digits[0] == '0' => digits[1..].ToString(),
+        _ => "",
+    };
+
+    private static NdcText ProductOnly(string product, string written) =>
+        new(NdcDefect.ProductOnly, null, [], "") { Product = product, Written = written };
 
     private static NdcText Segmented(ReadOnlySpan<char> digits, ReadOnlySpan<int> segments, bool prefixed)
     {
         var (labeler, product, package) = (segments[0], segments[1], segments[2]);
         var defect = prefixed ? NdcDefect.Prefix : NdcDefect.Separators;
-        return (labeler, product, package) switch
+        var read = (labeler, product, package) switch
         {
             (5, 4, 2) => Whole(digits, defect),
             (4, 4, 2) => Whole($"0{digits}", NdcDefect.LabelForm),
@@ -116,6 +142,8 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
             (6, 4, 2) => new(NdcDefect.NoElevenDigitForm, null, [], digits.ToString()),
             _ => Broken(NdcDefect.BadSegments),
         };
+        return labeler + product + package != digits.Length ? read
+            : read with { Written = $"{digits[..labeler]}-{digits[labeler..^package]}-{digits[^package..]}" };
     }
 
     private static NdcText Whole(ReadOnlySpan<char> eleven, NdcDefect defect) =>

@@ -113,6 +113,10 @@ public sealed class Product
     /// <summary>Usual routes, as routes of narratives are spelled (IV, SC, IM, IVT ...).</summary>
     public IReadOnlyList<string> Routes { get; init; } = [];
 
+    /// <summary>Forms it is sold in, in our words: solution, powder, tablet or capsule ...; empty where not known.
+    /// </summary>
+    public IReadOnlyList<string> Forms { get; init; } = [];
+
     /// <summary>How it is packed.</summary>
     public ContainerKind Container { get; init; }
 

@@ -84,7 +84,7 @@ public static class SeedTables
         int id = row.Column("id"), ingredient = row.Column("ingredient"), brands = row.Column("brands");
         int pathway = row.Column("pathway"), antineoplastic = row.Column("antineoplastic");
         int biologic = row.Column("biologic"), of = row.Column("class"), routes = row.Column("routes");
-        int container = row.Column("container"), approved = row.Column("approved");
+        int forms = row.Column("forms"), container = row.Column("container"), approved = row.Column("approved");
         int status = row.Column("approval_status"), fallback = row.Column("fallback");
         int self = row.Column("self_administered"), radio = row.Column("radiopharmaceutical");
         int oral = row.Column("oral"), confidence = row.Column("confidence");
@@ -104,6 +104,7 @@ public static class SeedTables
                 IsBiologic = YesNo(row, biologic),
                 Class = row.Text(of),
                 Routes = ToRoutes(row.List(routes, ',')),
+                Forms = row.List(forms, ','),
                 Container = ToContainer(row, container),
                 Approved = row.Date(approved),
                 IsApprovalVerified = row[status] is "verified",

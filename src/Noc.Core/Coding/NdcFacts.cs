@@ -1,0 +1,289 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Coding;
+
+/// <summary>Everything that the tables say of an NDC on a day.</summary>
+/// <remarks>
+/// <para>Made at little cost: a few searches. What needs texts (package, product, unit, prices) is read at its first
+/// use and kept; so an instance belongs to one thread.</para>
+/// <para>"Not covered" never means "does not exist": <see cref="Listing"/> is <see cref="NdcListing.NotListed"/> only
+/// where the whole directory is loaded for the day.</para>
+/// </remarks>
+public sealed class NdcFacts
+{
+    private readonly ReferenceTables _tables;
+    private readonly NdcPackageRecord? _record;
+    private readonly NdcProductRecord? _productRecord;
+    private readonly DateOnly? _lotExpiry;
+    private readonly Lazy<NdcPackage?> _package;
+    private readonly Lazy<NdcProduct?> _product;
+    private readonly Lazy<NdcMarket> _market;
+    private readonly Lazy<IReadOnlyList<NdcCode>> _allCodes;
+    private readonly Lazy<ProductMatch> _drug;
+    private readonly Lazy<NdcMeasure> _measure;
+    private readonly Lazy<IReadOnlyList<NdcNocPrice>> _nocPrices;
+
+    private NdcFacts(ReferenceTables tables, Ndc11 ndc, DateOnly day, DateOnly? lotExpiry)
+    {
+        (_tables, Ndc, Day, _lotExpiry) = (tables, ndc, day, lotExpiry);
+        var packages = tables.Image.Rows<NdcPackageRecord>();
+        _record = Best(packages.Of(TableKey.Of(ndc)), day);
+        ListedAs = ndc;
+        var products = tables.Image.Rows<NdcProductRecord>();
+        _productRecord = Best(products.Of(ndc.LabelerProduct), day);
+        if (_record is null && packages.Count > 0
+            && NdcInside.PackageAround(tables.Image, ndc, isKitToo: _productRecord is null) is { } outer)
+        {
+            _record = outer;
+            ListedAs = outer.Ndc;
+            _productRecord ??= Best(products.Of(outer.Ndc.LabelerProduct), day);
+        }
+        _package = new(() => _record is { } row ? NdcPackage.Read(tables.Image.Text(row.Description)) : null);
+        _product = new(ReadProduct);
+        _market = new(ReadMarket);
+        _allCodes = new(ReadCodes);
+        _drug = new(FindDrug);
+        _measure = new(ReadMeasure);
+        _nocPrices = new(ReadNocPrices);
+        Listing = ReadListing();
+    }
+
+    /// <summary>Gathers what the tables say.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="ndc">The NDC; not <c>default</c>.</param>
+    /// <param name="day">Date of service.</param>
+    /// <param name="lotExpiry">Expiry on the package at hand; null where not known.</param>
+    public static NdcFacts Of(ReferenceTables tables, Ndc11 ndc, DateOnly day, DateOnly? lotExpiry = null) =>
+        new(tables, ndc, day, lotExpiry);
+
+    /// <summary>The NDC asked for.</summary>
+    public Ndc11 Ndc { get; }
+
+    /// <summary>Date of service.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>Where the tables know it from.</summary>
+    public NdcListing Listing { get; }
+
+    /// <summary>The package that the directory lists: the NDC itself, or the carton around it where
+    /// <see cref="Listing"/> is <see cref="NdcListing.Inside"/>.</summary>
+    public Ndc11 ListedAs { get; }
+
+    /// <summary>The package in the directory's words; empty where it is not listed.</summary>
+    public string PackageText => _record is { } row ? _tables.Image.Text(row.Description) : "";
+
+    /// <summary>Its levels; null where it is not listed or not understood.</summary>
+    public NdcPackage? Package => _package.Value;
+
+    /// <summary>True for a sample, which nobody may bill.</summary>
+    public bool IsSample => _record is { IsSample: 1 };
+
+    /// <summary>The product in the directory; null where it is not listed.</summary>
+    public NdcProduct? Product => _product.Value;
+
+    /// <summary>What container the NDC stands for.</summary>
+    public NdcRole Role => Place is var (role, _, _) ? role : NdcRole.Unknown;
+
+    /// <summary>Items (vials, syringes, tablets) in what the NDC stands for; null where not known and for
+    /// kits.</summary>
+    public decimal? Items => Place is (not NdcRole.Kit, { } part, var level) ? part.ItemsIn(level) : OnlyItems;
+
+    /// <summary>What one item is, such as VIAL, SINGLE-DOSE; empty where not known.</summary>
+    public string Item => Place is (_, { } part, _) ? part.Item : "";
+
+    /// <summary>The measure of one item, such as 4 ML; none where not known or counted by pieces.</summary>
+    public Amount ItemAmount => Place is (_, { } part, _) ? part.ItemAmount : default;
+
+    /// <summary>Strength of a product of one ingredient; none otherwise.</summary>
+    public NdcStrength Strength => NdcStrength.Read(Product?.Strength ?? "");
+
+    /// <summary>The drug in one item, such as 100 MG; none where not known.</summary>
+    public Amount ItemDose => Strength is { IsNone: false } strength ? strength.In(ItemAmount) : default;
+
+    /// <summary>Whether it was on the market on the day.</summary>
+    public NdcMarket Market => _market.Value;
+
+    /// <summary>How far the crosswalk of NDCs to codes is loaded for the day.</summary>
+    public CoverageKind CodesCoverage => _tables.Coverage.Of(Dataset.NdcCrosswalk, Day);
+
+    /// <summary>The codes it is billed with on the day: none, one or several. None means "has none" only where
+    /// <see cref="CodesCoverage"/> is complete, and then for Medicare Part B payment only.</summary>
+    public IReadOnlyList<NdcCode> Codes => [.. _allCodes.Value.Where(code => code.Days.Include(Day))];
+
+    /// <summary>The codes of other quarters, in order of their first day.</summary>
+    public IReadOnlyList<NdcCode> OtherCodes => [.. _allCodes.Value.Where(code => !code.Days.Include(Day))];
+
+    /// <summary>Prices by name on the day; empty without.</summary>
+    public IReadOnlyList<NdcNocPrice> NocPrices => _nocPrices.Value;
+
+    /// <summary>The product of our own list that the NDC's names stand for; none where no name is known.</summary>
+    public ProductMatch Drug => _drug.Value;
+
+    /// <summary>Name for messages: brand with the generic name behind it; empty where no table names it.</summary>
+    public string Name => Product is { } product ? Joined(product.Brand, product.Generic)
+        : _allCodes.Value is [.., var code] ? code.DrugName
+        : NocPrices is [var price, ..] ? price.Name : "";
+
+    /// <summary>Labeler; empty where no table names it.</summary>
+    public string Labeler => Product?.Labeler is { Length: > 0 } labeler ? labeler
+        : _allCodes.Value is [.., var code] ? code.Labeler : "";
+
+    /// <summary>The unit for its quantity (CTP05-1), by the form in which it is sold.</summary>
+    public NdcMeasure Measure => _measure.Value;
+
+    /// <summary>Whether Medicaid gets rebates for it on the day.</summary>
+    public RebateStatus Rebate
+    {
+        get
+        {
+            var rows = _tables.Image.Rows<RebateRecord>();
+            var own = rows.Of(TableKey.Of(Ndc));
+            if (own.On(Day) is not null) return RebateStatus.Listed;
+            if (own.Length > 0) return RebateStatus.Ended;
+            if (_tables.Coverage.Of(Dataset.MedicaidRebate, Day) is not CoverageKind.Complete)
+                return RebateStatus.NotCovered;
+            var labeler = Ndc.LabelerProduct / 10_000 * 10_000;
+            var others = rows.Between(TableKey.Of(Ndc11.Of(labeler, 0)), TableKey.Of(Ndc11.Of(labeler + 9_999, 99)));
+            return others.IsEmpty ? RebateStatus.NotInProgramme : RebateStatus.OtherProducts;
+        }
+    }
+
+    // Role, the part of the package that holds the drug, and the level of the NDC in it.
+    private (NdcRole Role, PackagePart? Part, int Level)? Place
+    {
+        get
+        {
+            if (Package is not { } package) return null;
+            var at = package.Find(Ndc);
+            if (package.Kit is not null)
+                return at is var (component, depth) ? (NdcRole.Component, component, depth) : (NdcRole.Kit, null, 0);
+            var (part, level) = at ?? (package.Parts[0], 0);
+            var isInner = level == part.Levels.Count - 1
+                && !(part.CountsPieces && NdcPackage.IsWrapper(part.Levels[level].Container));
+            var outer = part.ItemsIn(level) == 1 ? NdcRole.Carton : NdcRole.MultiPack;
+            return (isInner ? NdcRole.Item : outer, part, level);
+        }
+    }
+
+    // The crosswalk prints items too.
+    private decimal? OnlyItems => Package is null && Codes is [{ PackageQuantity: { } items } code, ..]
+        && code.Listed == Ndc ? items : null;
+
+    private static T? Best<T>(ReadOnlySpan<T> rows, DateOnly day) where T : unmanaged, ITableRecord =>
+        rows.On(day) ?? (rows.IsEmpty ? null : rows[^1]);
+
+    private NdcListing ReadListing()
+    {
+        if (_record is { } record) return record.Ndc == Ndc ? NdcListing.Package : NdcListing.Inside;
+        if (_productRecord is not null) return NdcListing.Product;
+        var (image, key) = (_tables.Image, TableKey.Of(Ndc));
+        if (!image.Rows<NdcCodeRecord>().Of(key).IsEmpty || !image.Rows<NocNdcRecord>().Of(key).IsEmpty
+            || !image.Rows<NadacRecord>().Of(key).IsEmpty || !image.Rows<RebateRecord>().Of(key).IsEmpty)
+            return NdcListing.PriceFile;
+        return _tables.Coverage.Of(Dataset.NdcPackages, Day) is CoverageKind.Complete ? NdcListing.NotListed
+            : NdcListing.NotCovered;
+    }
+
+    private NdcProduct? ReadProduct()
+    {
+        if (_productRecord is not { } row) return null;
+        var image = _tables.Image;
+        return new(image.Text(row.Brand), image.Text(row.Generic), image.Text(row.Form), image.Text(row.Routes),
+            image.Text(row.Strength), image.Text(row.Category), image.Text(row.Application), image.Text(row.Labeler),
+            row.Exclusion);
+    }
+
+    private NdcMarket ReadMarket()
+    {
+        var days = new List<Days>(2);
+        foreach (ref readonly var row in _tables.Image.Rows<NdcPackageRecord>().Of(TableKey.Of(ListedAs)))
+            days.Add(row.Days);
+        if (days.TrueForAll(run => run == default) && _productRecord is { } product)
+            foreach (ref readonly var row in _tables.Image.Rows<NdcProductRecord>().Of(product.Key)) days.Add(row.Days);
+        DateOnly? termination = null;
+        foreach (ref readonly var row in _tables.Image.Rows<RebateRecord>().Of(TableKey.Of(Ndc)))
+            termination = row.Days.To;
+        return NdcMarket.On([.. days], Day, _lotExpiry, termination);
+    }
+
+    private List<NdcCode> ReadCodes()
+    {
+        var codes = CodesOf(Ndc);
+        return codes.Count > 0 || ListedAs == Ndc ? codes : CodesOf(ListedAs);
+    }
+
+    private List<NdcCode> CodesOf(Ndc11 ndc)
+    {
+        var image = _tables.Image;
+        var codes = new List<NdcCode>(2);
+        foreach (ref readonly var row in image.Rows<NdcCodeRecord>().Of(TableKey.Of(ndc)))
+            codes.Add(new(row.Code, image.Text(row.DrugName).Trim(), image.Text(row.Labeler).Trim(),
+                image.Text(row.DosageText), row.PackageSize.Value, row.PackageQuantity.Value, row.UnitsPerItem.Value,
+                row.UnitsPerPackage.Value, row.Days, ndc));
+        return codes;
+    }
+
+    private List<NdcNocPrice> ReadNocPrices()
+    {
+        var image = _tables.Image;
+        var prices = new List<NdcNocPrice>();
+        var rows = image.Rows<NocNdcRecord>().Of(TableKey.Of(Ndc));
+        if (rows.IsEmpty) rows = image.Rows<NocNdcRecord>().Of(TableKey.Of(ListedAs));
+        foreach (ref readonly var row in rows)
+        {
+            if (!row.Days.Include(Day)) continue;
+            var (name, dosage) = (image.Text(row.GenericName), image.Text(row.DosageText));
+            prices.Add(new(name, dosage, LimitOf(name, dosage), row.UnitsPerItem.Value, row.UnitsPerPackage.Value,
+                row.Days));
+        }
+        return prices;
+    }
+
+    // The price file has a handful of rows and no key but the name.
+    private decimal? LimitOf(string name, string dosage)
+    {
+        foreach (ref readonly var row in _tables.Image.Rows<NocPriceRecord>().All)
+            if (row.Days.Include(Day) && IsSame(_tables.Image.Text(row.DrugName), name)
+                && IsSame(_tables.Image.Text(row.DosageText), dosage)) return row.LimitUsd.Value;
+        return null;
+    }
+
+    private static bool IsSame(string one, string other) =>
+        one.Trim().Equals(other.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private ProductMatch FindDrug()
+    {
+        string[] names = Product is { } product ? [product.Brand, product.Generic] : [];
+        foreach (var name in names.Concat(_allCodes.Value.Select(code => code.DrugName).Distinct().Reverse())
+            .Concat(NocPrices.Select(price => price.Name)))
+            if (name.Length > 0 && _tables.FindProduct(name) is { IsNone: false } match) return match;
+        return default;
+    }
+
+    // The form of this very product first; then how pharmacies are paid for it; then how the drug is sold.
+    private NdcMeasure ReadMeasure()
+    {
+        if (Product is { Form.Length: > 0 } product
+            && NdcMeasure.Of(product.Form, ItemAmount.Unit ?? "", product.IsClottingFactor) is
+                { Unit: not NdcUnit.None } byForm) return byForm;
+        foreach (ref readonly var row in _tables.Image.Rows<NadacRecord>().Of(TableKey.Of(Ndc)))
+            if (_tables.Image.Text(row.Unit) is var unit && unit is "EA" or "ML" or "GM")
+                return new(unit is "EA" ? NdcUnit.Each : unit is "ML" ? NdcUnit.Millilitre : NdcUnit.Gram,
+                    "pharmacies are paid for it by this unit (NADAC)", false);
+        NdcMeasure found = default;
+        if (Drug.IsNone) return found;
+        foreach (var one in Drug.Products)
+        {
+            var next = NdcMeasure.Of(one.Forms);
+            var isOther = found.Unit is not NdcUnit.None && found.Unit != next.Unit;
+            if (next.Unit is NdcUnit.None || isOther) return default;
+            found = next;
+        }
+        return found;
+    }
+
+    private static string Joined(string brand, string generic) =>
+        brand.Length == 0 || brand.Equals(generic, StringComparison.OrdinalIgnoreCase) ? generic
+            : generic.Length == 0 ? brand : $"{brand} ({generic})";
+}

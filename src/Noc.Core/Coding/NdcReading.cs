@@ -1,0 +1,71 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Coding;
+
+/// <summary>A code that a text may mean.</summary>
+/// <param name="Ndc">The code.</param>
+/// <param name="Listing">Where the tables know it from.</param>
+/// <param name="Name">Drug; empty where no table names it.</param>
+public sealed record NdcCandidate(Ndc11 Ndc, NdcListing Listing, string Name)
+{
+    /// <summary>True where a table names this very package.</summary>
+    public bool IsKnown => Listing is NdcListing.Package or NdcListing.Inside or NdcListing.PriceFile;
+}
+
+/// <summary>What a typed, printed or scanned text says of an NDC, settled with the tables where the text alone leaves
+/// it open.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Spelling">How the code in it is spelled.</param>
+/// <param name="Ndc">The code; null where it stays open.</param>
+/// <param name="Candidates">What ten digits without hyphens, or a product without package, may mean.</param>
+/// <param name="Label">The barcode or label text around the code; null where the text is the code alone.</param>
+/// <param name="IsResolved">True where the tables settled which of the candidates is meant.</param>
+public sealed record NdcReading(
+    string Text, NdcText Spelling, Ndc11? Ndc, IReadOnlyList<NdcCandidate> Candidates, Gs1Text? Label, bool IsResolved)
+{
+    private const int MostPackages = 20;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="tables">The tables; ten digits without hyphens are looked up in them.</param>
+    /// <param name="text">A code in any spelling, the text of a GS1 barcode, or the text of a label with NDC, LOT and
+    /// EXP.</param>
+    /// <param name="day">The day for which the tables are asked.</param>
+    public static NdcReading Of(ReferenceTables tables, string text, DateOnly day)
+    {
+        var label = Gs1Text.Read(text) ?? LabelText.Read(text);
+        var spelling = label is null ? NdcText.Read(text) : label.Ndc ?? new(NdcDefect.Missing, null, [], "");
+        if (spelling.Ndc is { } ndc) return new(text, spelling, ndc, [], label, false);
+        if (spelling.Defect is NdcDefect.ProductOnly)
+            return new(text, spelling, null, PackagesOf(tables, spelling.Product, day), label, false);
+        var candidates = new List<NdcCandidate>(3);
+        foreach (var digits in spelling.Candidates)
+            if (Ndc11.TryParse(digits, out var candidate)) candidates.Add(Candidate(tables, candidate, day));
+        var known = candidates.FindAll(candidate => candidate.IsKnown);
+        var settled = known.Count == 1 ? known[0].Ndc : (Ndc11?)null;
+        return new(text, spelling, settled, candidates, label, settled is not null);
+    }
+
+    /// <summary>Packages of a product that the tables name, at most twenty.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="product">Nine digits: labeler and product.</param>
+    /// <param name="day">The day for which the tables are asked.</param>
+    public static IReadOnlyList<NdcCandidate> PackagesOf(ReferenceTables tables, string product, DateOnly day)
+    {
+        if (!ulong.TryParse(product, out var number)) return [];
+        var (low, high) = (TableKey.Of(Ndc11.Of(number, 0)), TableKey.Of(Ndc11.Of(number, 99)));
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (ref readonly var row in tables.Image.Rows<NdcPackageRecord>().Between(low, high))
+            found.Add(row.Ndc.Digits);
+        foreach (ref readonly var row in tables.Image.Rows<NdcCodeRecord>().Between(low, high))
+            found.Add(row.Ndc.Digits);
+        return [.. found.Take(MostPackages).Select(digits =>
+            Candidate(tables, Ndc11.TryParse(digits, out var ndc) ? ndc : default, day))];
+    }
+
+    private static NdcCandidate Candidate(ReferenceTables tables, Ndc11 ndc, DateOnly day)
+    {
+        var facts = NdcFacts.Of(tables, ndc, day);
+        return new(ndc, facts.Listing, facts.Name);
+    }
+}
