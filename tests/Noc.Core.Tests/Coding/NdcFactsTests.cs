@@ -170,7 +170,7 @@ public class NdcFactsTests
     public void The_seed_alone_answers_without_a_claim_to_know()
     {
         var facts = NdcFacts.Of(TestTables.Seed, Ndc("88888077702"), Day);
-        Assert.Equal((NdcListing.NotCovered, CoverageKind.None), (facts.Listing, facts.CodesCoverage));
+        Assert.Equal((NdcListing.NotCovered, RebateStatus.NotCovered), (facts.Listing, facts.Rebate));
         Assert.Empty(facts.Codes);
     }
 
