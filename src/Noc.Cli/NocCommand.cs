@@ -22,6 +22,12 @@ public static class NocCommand
             "noc cases run samples/worked-cases.json",
             "noc cases run samples/worked-cases.json --kind ndc",
         ],
+        ["ndc"] =
+        [
+            "noc ndc 50242-060-01",
+            "noc ndc 50242-060-01 --on 2026-02-10 --format json",
+            "noc ndc '(01)00350242060011(17)271231(10)A12345' --on 2026-02-10",
+        ],
         ["data"] = ["noc data import samples/agency", "noc data status"],
         ["data import"] =
         [
@@ -44,6 +50,7 @@ public static class NocCommand
             ExplainCommand.Create(),
             CasesCommand.Create(),
             DataCommand.Create(),
+            NdcCommand.Create(),
         };
         ExampleHelp.Install(root, Examples);
         var parsed = root.Parse(args);

@@ -21,7 +21,7 @@ public class SnapshotTests
 
     public static TheoryData<string> HelpOfCommands => 
         ["", "audit", "explain", "cases", "cases run", "data", "data import", "data status", "data rollback",
-        "data seed",
+        "data seed", "ndc",
     ];
 
     [Theory]

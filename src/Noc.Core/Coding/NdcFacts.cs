@@ -101,6 +101,36 @@ public sealed class NdcFacts
     /// <summary>The drug in one item, such as 100 MG; none where not known.</summary>
     public Amount ItemDose => Strength is { IsNone: false } strength ? strength.In(ItemAmount) : default;
 
+    /// <summary>The drug in one item as the crosswalk's billing units say it; none where the code counts no fixed
+    /// amount. Less exact than <see cref="ItemDose"/>: units of some items are rounded up.</summary>
+    public Amount ItemDoseByUnits => NewestCode is { UnitsPerItem: { } units, Unit: { Kind: CodeUnitKind.Exact } unit }
+        && !unit.Dose.IsNone ? new(units * unit.Dose.Value, unit.Dose.Unit) : default;
+
+    /// <summary>Quantity of one whole item in the unit of <see cref="Measure"/>, such as 4 for a vial of 4 ML or 1 for
+    /// a vial of powder; null where not known.</summary>
+    public decimal? ItemQuantity => Measure.Unit switch
+    {
+        NdcUnit.Each => 1,
+        NdcUnit.Millilitre => ItemAmount.In("ML") ?? NewestCode?.PackageSize,
+        NdcUnit.Gram => ItemAmount.In("G"),
+        NdcUnit.InternationalUnit => ItemDose.In("IU"),
+        _ => null,
+    };
+
+    /// <summary>Quantity of a dose in the unit of <see cref="Measure"/> (CTP04), rounded half up to three decimals;
+    /// null where strength or unit is not known.</summary>
+    /// <param name="dose">Drug given or thrown away.</param>
+    public decimal? QuantityOf(Amount dose)
+    {
+        var item = ItemDose.IsNone ? ItemDoseByUnits : ItemDose;
+        var exact = Measure.Unit is NdcUnit.InternationalUnit ? dose.In("IU")
+            : Strength is { IsNone: false, IsPerItem: false } strength && Measure.Unit is not NdcUnit.Each
+                ? PerMeasure(strength, dose)
+            : !item.IsNone && item.Value > 0 && ItemQuantity is { } whole && dose.In(item.Unit) is { } amount
+                ? amount / item.Value * whole : null;
+        return exact is { } value ? decimal.Round(value, 3, MidpointRounding.AwayFromZero) : null;
+    }
+
     /// <summary>Whether it was on the market on the day.</summary>
     public NdcMarket Market => _market.Value;
 
@@ -166,6 +196,13 @@ public sealed class NdcFacts
         }
     }
 
+    private NdcCode? NewestCode => Codes is [var code, ..] ? code : _allCodes.Value is [.., var last] ? last : null;
+
+    private decimal? PerMeasure(NdcStrength strength, Amount dose) =>
+        Measure.Unit is NdcUnit.Millilitre or NdcUnit.Gram && strength.Drug.Value > 0
+        && strength.Per.Unit == (Measure.Unit is NdcUnit.Gram ? "G" : "ML") && dose.In(strength.Drug.Unit) is { } drug
+            ? drug / strength.Drug.Value * strength.Per.Value : null;
+
     // The crosswalk prints items too.
     private decimal? OnlyItems => Package is null && Codes is [{ PackageQuantity: { } items } code, ..]
         && code.Listed == Ndc ? items : null;
@@ -176,11 +213,11 @@ public sealed class NdcFacts
     private NdcListing ReadListing()
     {
         if (_record is { } record) return record.Ndc == Ndc ? NdcListing.Package : NdcListing.Inside;
-        if (_productRecord is not null) return NdcListing.Product;
         var (image, key) = (_tables.Image, TableKey.Of(Ndc));
         if (!image.Rows<NdcCodeRecord>().Of(key).IsEmpty || !image.Rows<NocNdcRecord>().Of(key).IsEmpty
             || !image.Rows<NadacRecord>().Of(key).IsEmpty || !image.Rows<RebateRecord>().Of(key).IsEmpty)
             return NdcListing.PriceFile;
+        if (_productRecord is not null) return NdcListing.Product;
         return _tables.Coverage.Of(Dataset.NdcPackages, Day) is CoverageKind.Complete ? NdcListing.NotListed
             : NdcListing.NotCovered;
     }
@@ -264,6 +301,7 @@ public sealed class NdcFacts
     // The form of this very product first; then how pharmacies are paid for it; then how the drug is sold.
     private NdcMeasure ReadMeasure()
     {
+        if (Role is NdcRole.Kit) return NdcMeasure.Of("KIT");
         if (Product is { Form.Length: > 0 } product
             && NdcMeasure.Of(product.Form, ItemAmount.Unit ?? "", product.IsClottingFactor) is
                 { Unit: not NdcUnit.None } byForm) return byForm;

@@ -22,7 +22,8 @@ public enum NdcListing
     /// <summary>The directory has the product, but not this package of it.</summary>
     Product,
 
-    /// <summary>Only files of CMS or Medicaid name it: crosswalk, NOC crosswalk, NADAC or rebate list.</summary>
+    /// <summary>Files of CMS or Medicaid name it: crosswalk, NOC crosswalk, NADAC or rebate list. The directory has its
+    /// product at most.</summary>
     PriceFile,
 }
 

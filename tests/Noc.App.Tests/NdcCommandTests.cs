@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Noc.App.LookUpNdc;
+using Noc.Drugs;
+using Noc.Reference.Seed;
+using Noc.Tables;
+using Noc.Tests;
+
+namespace Noc.App.Tests;
+
+public class NdcCommandTests
+{
+    private static readonly DateOnly Day = new(2026, 2, 10);
+
+    private static ReferenceTables Tables()
+    {
+        var to = new TableImageBuilder();
+        Ndc11 carton = NdcText.Read("88888077702").Ndc!.Value, kit = NdcText.Read("88888077901").Ndc!.Value;
+        var days = new Days(new(2024, 6, 1), new DateOnly(2025, 12, 31));
+        var text = to.Texts.Add("10 VIAL in 1 CARTON (88888-777-02)  > 4 mL in 1 VIAL (88888-777-01)");
+        var kitText = to.Texts.Add("1 KIT in 1 CARTON (88888-779-01)  *  2 VIAL in 1 BOX > 1 mL in 1 VIAL");
+        to.Add<NdcPackageRecord>(
+        [
+            new() { Ndc = carton, Description = text, Days = days }, new() { Ndc = kit, Description = kitText },
+        ]);
+        to.Add<NdcProductRecord>([new()
+        {
+            LabelerProduct = 888880777, Brand = to.Texts.Add("Examplix"), Generic = to.Texts.Add("exampline"),
+            Form = to.Texts.Add("INJECTION, SOLUTION"), Strength = to.Texts.Add("EXAMPLINE 25 mg/mL"),
+        }]);
+        to.Add<NdcCodeRecord>([new()
+        {
+            Ndc = carton, Code = HcpcsCode.Of("J0881"), DosageText = to.Texts.Add("10 MG"), Days = new(null, null),
+            PackageSize = Micro.Of(4), PackageQuantity = Micro.Of(10), UnitsPerItem = Micro.Of(10),
+            UnitsPerPackage = Micro.Of(100),
+        }]);
+        return new("test-1", Day, [], SeedTables.Load().Products, [], [], to.Build("test-1"));
+    }
+
+    private static string Run(bool isJson, params string[] texts) => Run(isJson, out _, texts);
+
+    private static string Run(bool isJson, out int code, params string[] texts)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        code = NdcLookup.Run(texts, Day, isJson, isColored: false, Tables(), output);
+        return output.ToString();
+    }
+
+    [Fact]
+    public void Json_has_the_shape_of_its_schema()
+    {
+        using var report = JsonDocument.Parse(Run(true, "88888-777-02", "88888-777-01", "88888-779-01", "88888-777",
+            "(01)00388888777025(17)271231(10)A1", "1234567", "nonsense", "99999-1234-56"));
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(
+            Path.Combine(SharedFolder.Root, "docs", "schemas", "noc.ndc-1.schema.json")));
+        Assert.Empty(SchemaCheck.Errors(report.RootElement, schema.RootElement, schema.RootElement, "$"));
+        var seeds = Commands.Noc("ndc", "50242-060-01", "81298-8552-03", "--on", "2025-11-10", "--format", "json");
+        using var seed = JsonDocument.Parse(seeds.Output);
+        Assert.Empty(SchemaCheck.Errors(seed.RootElement, schema.RootElement, schema.RootElement, "$"));
+    }
+
+    [Fact]
+    public void The_page_of_a_package_is_as_approved() => Snapshot.Match("ndc-text",
+        Run(false, "88888-777-02", "N488888077701", "88888-779-01", "8888877702", "88888-777"));
+
+    [Fact]
+    public void No_line_is_wider_than_a_terminal() => Assert.All(
+        Run(false, "88888-777-02", "88888-779-01", "88888-777", "1234567890").Split('\n'),
+        line => Assert.InRange(line.Length, 0, 80));
+
+    [Fact]
+    public void What_could_not_be_used_on_the_day_ends_with_1()
+    {
+        Run(false, out var ok, "88888-777-02");
+        Run(false, out var refused, "88888-777");
+        Run(false, out var expired, "(01)00388888777025(17)260131");
+        Assert.Equal((0, 1, 1), (ok, refused, expired));
+    }
+
+    [Theory]
+    [InlineData("60575 4112 1", "60575", "4112", "1")]
+    [InlineData("NDC 88888-777-02 LOT 7 EXP 12/2027", "NDC", "88888-777-02", "LOT", "7", "EXP", "12/2027")]
+    public void Words_without_quotes_are_one_text(string whole, params string[] texts)
+    {
+        using var report = JsonDocument.Parse(Run(true, texts));
+        var answer = Assert.Single(report.RootElement.GetProperty("answers").EnumerateArray());
+        Assert.Equal(whole, answer.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void The_command_reads_what_a_scanner_types()
+    {
+        var result = Commands.Noc("(01)00350242060011(17)271231(10)A1\n\n0409156029\n"u8.ToArray(), "ndc", "-",
+            "--on", "2026-02-10");
+        Assert.Contains("50242-0060-01", result.Output);
+        Assert.Contains("2027-12-31", result.Output);
+        Assert.Contains("00409-1560-29", result.Output);
+        Assert.Equal(0, result.Code);
+    }
+
+    [Fact]
+    public void A_date_that_is_none_is_refused() =>
+        Assert.Equal(2, Commands.Noc("ndc", "50242-060-01", "--on", "yesterday").Code);
+}
