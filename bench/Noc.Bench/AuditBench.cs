@@ -43,18 +43,19 @@ internal static class AuditBench
         using var process = Process.Start(start)!;
         var drain = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         long peak = 0;
-        while (!process.WaitForExit(10)) peak = Math.Max(peak, AnonymousKb(process.Id));
+        while (!process.WaitForExit(10)) peak = Math.Max(peak, MemoryKb(process.Id, "RssAnon:"));
         drain.Wait();
         return (watch.Elapsed.TotalSeconds, peak, process.ExitCode);
     }
 
-    private static long AnonymousKb(int process)
+    /// <summary>A figure of a process of Linux in kilobytes; 0 elsewhere and once it has ended.</summary>
+    public static long MemoryKb(int process, string name)
     {
         try
         {
             foreach (var line in File.ReadLines($"/proc/{process}/status"))
-                if (line.StartsWith("RssAnon:", StringComparison.Ordinal))
-                    return long.Parse(line[8..^2].Trim(), CultureInfo.InvariantCulture);
+                if (line.StartsWith(name, StringComparison.Ordinal))
+                    return long.Parse(line[name.Length..^2].Trim(), CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

@@ -8,6 +8,11 @@ return args switch
     ["stages", var file, .. var rest] when Options.Parse(rest) is { } options => StageBench.Run(file, options.Reps),
     ["audit", var file, var noc, .. var rest] when Options.Parse(rest) is { } options
         => AuditBench.Run(file, noc, options.Reps),
+    ["import", var folder, var noc, .. var rest] when Options.Parse(rest) is { } options
+        => ImportBench.Run(folder, noc, options.Reps),
+    ["open", var home, .. var rest] when Options.Parse(rest) is { } options => TableBench.Open(home, options.Reps),
+    ["ndc-lookup", var home, .. var rest] when Options.Parse(rest) is { } options
+        => TableBench.Ndc(home, options.Reps),
     _ => Usage(),
 };
 
@@ -18,6 +23,9 @@ static int Usage()
                read FILE [--reps N]
                stages FILE [--reps N]
                audit FILE NOC [--reps N]
+               import FOLDER NOC [--reps N]
+               open HOME [--reps N]
+               ndc-lookup HOME [--reps N]
         """);
     return 2;
 }

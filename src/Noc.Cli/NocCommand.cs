@@ -34,8 +34,10 @@ public static class NocCommand
             "noc data import samples/agency",
             "noc data import samples/agency/payment-limits-2026q1.csv",
         ],
-        ["data status"] = ["noc data status", "noc data status --long"],
         ["data seed"] = ["noc data seed --out artifacts/seed"],
+        ["data update"] = ["noc data update --only purple-book,nadac", "noc data update --only nadac --dry-run"],
+        ["data status"] = ["noc data status", "noc data status --long", "noc data status --format json"],
+        ["data diff"] = ["noc data diff before current", "noc data diff seed current --format json --top 100"],
         ["data rollback"] = ["noc data rollback"],
     };
 

@@ -7,7 +7,8 @@ namespace Noc.App.Tests;
 /// <summary>Runs the built command line as its users do.</summary>
 internal static class Commands
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "noc.dll");
+    /// <summary>The command line as `dotnet` runs it.</summary>
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "noc.dll");
 
     // No folder: commands use the facts that ship with Noc, whatever this machine has imported.
     private static readonly string Home = Path.Combine(AppContext.BaseDirectory, "no-data");

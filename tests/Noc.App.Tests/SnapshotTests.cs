@@ -20,8 +20,9 @@ public class SnapshotTests
     };
 
     public static TheoryData<string> HelpOfCommands => 
-        ["", "audit", "explain", "cases", "cases run", "data", "data import", "data status", "data rollback",
-        "data seed", "ndc",
+    [
+        "", "audit", "explain", "cases", "cases run", "data", "data import", "data update", "data status",
+        "data diff", "data rollback", "data seed", "ndc",
     ];
 
     [Theory]

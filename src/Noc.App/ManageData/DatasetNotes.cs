@@ -51,6 +51,10 @@ internal sealed record DatasetNotes(Dataset Dataset, string Name, Rhythm Rhythm,
 
     public static DatasetNotes Of(Dataset dataset) =>
         All.Concat(Sisters).First(notes => notes.Dataset == dataset);
+
+    /// <summary>The dataset's name in JSON and on the command line, such as <c>aspPrices</c>.</summary>
+    public static string IdOf(Dataset dataset) =>
+        dataset.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
 }
 
 /// <summary>How often a dataset comes out.</summary>

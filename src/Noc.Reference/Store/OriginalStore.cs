@@ -44,6 +44,13 @@ public sealed class OriginalStore(string folder)
         }
     }
 
+    /// <summary>Removes what a killed import left half written. Only one import runs at a time.</summary>
+    public void Tidy()
+    {
+        if (!Directory.Exists(Folder)) return;
+        foreach (var part in Directory.EnumerateFiles(Folder, "*.part")) File.Delete(part);
+    }
+
     /// <summary>A kept file under the names that it had.</summary>
     public OriginalMember Open(string hash, string file, string member) =>
         new(file, member, () => IsWorkbook(hash) ? Seekable(Content(hash)) : Content(hash));

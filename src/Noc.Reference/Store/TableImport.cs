@@ -70,6 +70,7 @@ public sealed class TableImport(string folder, TableImage seed)
     {
         Directory.CreateDirectory(folder);
         using var running = Lock();
+        _originals.Tidy();
         var before = _tables.OpenCurrent(out _) ?? seed;
         var kept = KeptOf(before);
         var known = kept.Select(file => file.Hash).ToHashSet(StringComparer.Ordinal);

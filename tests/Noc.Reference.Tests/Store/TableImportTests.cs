@@ -124,6 +124,20 @@ public sealed class TableImportTests : IDisposable
     }
 
     [Fact]
+    public void The_sister_crosswalks_add_their_ndcs()
+    {
+        var path = Path.Combine(_home, "awp.csv");
+        File.WriteAllText(path, "January 2026 AWP Crosswalk\r\n\"Effective January 1, 2026 through March 31, 2026\""
+            + "\r\n\r\n_2026_CODE,Short Description,LABELER NAME,NDC,Drug Name,HCPCS dosage,PKG SIZE,PKG QTY,BILLUNITS,"
+            + "BILLUNITSPKG\r\nJ9000,Sample,Maker,00001-0002-03,Samplin,10 MG,1,1,1,1\r\n");
+        var result = Import(path);
+        Assert.NotEqual(Dataset.NdcCrosswalk, Assert.Single(result.Members).Original!.Dataset);
+        Assert.True(Ndc11.TryParse("00001-0002-03", out var ndc));
+        Assert.Equal("J9000", Assert.Single(
+            result.After.Rows<NdcCodeRecord>().Of(TableKey.Of(ndc)).ToArray()).Code.Value);
+    }
+
+    [Fact]
     public void A_file_that_is_not_understood_is_named_and_hides_no_other()
     {
         var bad = Path.Combine(_home, "bad.zip");

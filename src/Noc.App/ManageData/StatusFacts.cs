@@ -1,0 +1,107 @@
+using System.Globalization;
+using Noc.Reference.Store;
+using Noc.Tables;
+
+namespace Noc.App.ManageData;
+
+/// <summary>What is loaded, what is missing and what is odd, before it is put into words.</summary>
+/// <param name="Tables">The tables in use.</param>
+/// <param name="Folder">The data folder.</param>
+/// <param name="Before">Name of the tables before; null where there are none.</param>
+/// <param name="Fault">Why the imported tables cannot be used, or are damaged; null where they are sound.</param>
+/// <param name="Missing">What is not loaded, or not wholly.</param>
+/// <param name="Implausible">What should be looked at, one sentence each.</param>
+internal sealed record StatusFacts(
+    ReferenceTables Tables, string Folder, string? Before, string? Fault, IReadOnlyList<MissingData> Missing,
+    IReadOnlyList<string> Implausible)
+{
+    private const decimal Jump = 3;
+
+    /// <summary>The files that the tables were made of.</summary>
+    public LoadedRecord[] Loaded { get; } = Tables.Image.Rows<LoadedRecord>().All.ToArray();
+
+    /// <summary>Gathers the facts.</summary>
+    public static StatusFacts Of(string folder)
+    {
+        var tables = InstalledTables.Load(folder);
+        var loaded = tables.Image.Rows<LoadedRecord>().All.ToArray();
+        var odd = Jumps(tables.Image).ToList();
+        odd.AddRange(loaded.Where(record => record.Problems > 0).Select(record =>
+            $"{tables.Image.Text(record.Member)}: {record.Problems} rows not understood"));
+        return new(tables, folder, new TableStore(folder).Names is [_, var before, ..] ? before : null,
+            tables.Notice ?? Damage(tables.Image), [.. DatasetNotes.All.SelectMany(notes => MissingOf(notes, loaded))],
+            odd);
+    }
+
+    private static string? Damage(TableImage image)
+    {
+        try
+        {
+            image.Verify();
+            return null;
+        }
+        catch (UnreadableTablesException damage)
+        {
+            return $"{damage.Message} `noc data rollback` goes back to the tables before; `noc data import` of any "
+                + "file writes them anew.";
+        }
+    }
+
+    private static IEnumerable<MissingData> MissingOf(DatasetNotes notes, LoadedRecord[] loaded)
+    {
+        var used = loaded.Where(record =>
+            record.Dataset == notes.Dataset && record.Kind is not LoadedKind.Superseded).ToList();
+        if (used.Count == 0) yield return new(notes, MissingKind.All, []);
+        else if (Gaps(notes, used) is { Count: > 0 } gaps) yield return new(notes, MissingKind.Periods, gaps);
+        if (used.Count > 0 && used.TrueForAll(record => record.Kind is LoadedKind.Partial))
+            yield return new(notes, MissingKind.Whole, []);
+    }
+
+    // Quarters or years between the first and the last loaded that are not loaded themselves.
+    private static List<string> Gaps(DatasetNotes notes, List<LoadedRecord> used)
+    {
+        var gaps = new List<string>();
+        if (notes.Rhythm is Rhythm.Snapshot || used.Min(record => record.Days.From) is not { } from
+            || used.Max(record => record.Days.From) is not { } last) return gaps;
+        var months = notes.Rhythm is Rhythm.Quarterly ? 3 : 12;
+        for (var day = from; day < last; day = day.AddMonths(months))
+            if (!used.Exists(record => record.Days.Include(day)))
+                gaps.Add(months == 12 ? $"{day.Year}" : $"{day.Year} Q{(day.Month + 2) / 3}");
+        return gaps;
+    }
+
+    private static IEnumerable<string> Jumps(TableImage image)
+    {
+        var limits = image.Rows<LimitRecord>().All.ToArray();
+        for (var i = 1; i < limits.Length; i++)
+        {
+            var (before, after) = (limits[i - 1], limits[i]);
+            if (before.Code != after.Code || before.DosageText != after.DosageText) continue;
+            if (before.LimitUsd.Value is not > 0 || after.LimitUsd.Value is not > 0) continue;
+            var (was, became) = (before.LimitUsd.Value.Value, after.LimitUsd.Value.Value);
+            if (became > was * Jump || was > became * Jump)
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"{after.Code}: payment limit {was:0.000} until {before.Days.To:yyyy-MM-dd}, {became:0.000} from "
+                    + $"{after.Days.From:yyyy-MM-dd}");
+        }
+    }
+}
+
+/// <summary>What of a dataset is not loaded.</summary>
+/// <param name="Notes">The dataset.</param>
+/// <param name="Kind">How much of it.</param>
+/// <param name="Periods">The quarters or years; empty for other kinds.</param>
+internal sealed record MissingData(DatasetNotes Notes, MissingKind Kind, IReadOnlyList<string> Periods);
+
+/// <summary>How much of a dataset is not loaded.</summary>
+internal enum MissingKind
+{
+    /// <summary>Nothing is loaded.</summary>
+    All,
+
+    /// <summary>Periods between loaded ones.</summary>
+    Periods,
+
+    /// <summary>Only extracts are loaded, no whole file.</summary>
+    Whole,
+}
