@@ -20,8 +20,8 @@ internal static class ImportBench
             peakOfAll = Math.Max(peakOfAll, peak);
             Console.WriteLine($"import {seconds,6:N1} s, {peak / 1024} MB resident, exit {exit}");
         }
-        Console.WriteLine($"median {ReadBench.Median(times),6:N1} s (aim {AimSeconds} s); {peakOfAll / 1024} MB resident "
-            + $"(aim {AimMegabytes} MB)");
+        Console.WriteLine($"median {ReadBench.Median(times),6:N1} s (aim {AimSeconds} s); "
+            + $"{peakOfAll / 1024} MB resident (aim {AimMegabytes} MB)");
         return 0;
     }
 

@@ -23,8 +23,8 @@ internal static class TableBench
         }
         if (image is null) return Missing(home);
         var first = times[0];
-        Console.WriteLine($"open   {ReadBench.Median(times),7:N3} ms, the first time {first:N1} ms (aim {AimOpenMs} ms); "
-            + $"{image.Name}, {image.Content.Length / 1e6:N1} MB");
+        Console.WriteLine($"open   {ReadBench.Median(times),7:N3} ms, the first time {first:N1} ms "
+            + $"(aim {AimOpenMs} ms); {image.Name}, {image.Content.Length / 1e6:N1} MB");
         return 0;
     }
 
@@ -69,7 +69,8 @@ internal static class TableBench
 
     private static int Missing(string home)
     {
-        Console.Error.WriteLine($"{home} holds no tables with NDCs; NOC_HOME={home} noc data import FOLDER makes them.");
+        Console.Error.WriteLine($"{home} holds no tables with NDCs; "
+            + $"NOC_HOME={home} noc data import FOLDER makes them.");
         return 1;
     }
 }

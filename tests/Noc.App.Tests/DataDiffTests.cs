@@ -20,7 +20,8 @@ public sealed class DataDiffTests : IDisposable
     {
         var builder = new TableImageBuilder();
         fill(builder);
-        builder.Add<LoadedRecord>([new() { Dataset = Dataset.NdcCrosswalk, Days = Spring, Kind = LoadedKind.Complete }]);
+        builder.Add<LoadedRecord>(
+            [new() { Dataset = Dataset.NdcCrosswalk, Days = Spring, Kind = LoadedKind.Complete }]);
         new TableStore(_home.Path).Publish(builder.Build(name));
     }
 

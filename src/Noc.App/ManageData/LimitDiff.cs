@@ -53,7 +53,8 @@ internal static class LimitDiff
         foreach (var now in fresh)
             foreach (var was in old)
                 if (was.Days.Overlap(now.Days) && was.LimitUsd != now.LimitUsd)
-                    yield return (was, now, new(Later(was.Days.From, now.Days.From), Earlier(was.Days.To, now.Days.To)));
+                    yield return (was, now,
+                        new(Later(was.Days.From, now.Days.From), Earlier(was.Days.To, now.Days.To)));
     }
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;

@@ -191,7 +191,8 @@ public sealed class DataUpdate
 
     // Only a plain link: a form that says "I accept" is for people.
     private Uri? DownloadLink(Fetched.Page page, Uri asked, AgencySource source) =>
-        AgencyLinks.HasAcceptForm(page.Html) ? null : AgencyLinks.In(page.Html, page.Address, _urls).FirstOrDefault(link =>
+        AgencyLinks.HasAcceptForm(page.Html) ? null
+        : AgencyLinks.In(page.Html, page.Address, _urls).FirstOrDefault(link =>
             link != asked && link != page.Address && link.Query.Length == 0
             && source.PeriodOf(link) is { } period && period == source.PeriodOf(asked));
 

@@ -36,7 +36,7 @@ public class AgencyPagesTests
     [InlineData("hcpcs", "/files/zip/2023-alpha-numeric-index.zip", null)]
     [InlineData("asp", "/files/zip/october-2024-asp-pricing-file.zip", "2024-10-01")]
     [InlineData("asp", "/files/zip/january-2025-asp-pricing-final-file.zip", "2025-01-01")]
-    [InlineData("asp", "/license/ama?file=/files/zip/january-2026-medicare-part-b-payment-limit-files.zip", "2026-01-01")]
+    [InlineData("asp", "/license/ama?file=/files/zip/april-2025-asp-pricing-file.zip", "2025-04-01")]
     [InlineData("asp", "/files/zip/october-2025-noc-pricing-file.zip", null)]
     [InlineData("asp-ndc", "/files/zip/october-2025-ndc-hcpcs-crosswalk.zip", "2025-10-01")]
     [InlineData("asp-ndc", "/files/zip/october-2025-seasonal-vaccine-ndc-hcpcs-crosswalk.zip", null)]

@@ -310,7 +310,8 @@ public sealed class DataUpdateTests : IDisposable
     [Fact]
     public async Task A_mirror_may_have_the_pages_below_a_folder()
     {
-        _site.Page("/copy" + Landing, $"<a href=\"{Newest}\">April</a><a href=\"https://www.cms.gov{Older}\">January</a>");
+        _site.Page("/copy" + Landing,
+            $"<a href=\"{Newest}\">April</a><a href=\"https://www.cms.gov{Older}\">January</a>");
         _site.File("/copy" + Newest, Spring);
         _site.File("/copy" + Older, Winter);
         Assert.Equal(0, (await Update(below: "copy/")).Code);
