@@ -1,0 +1,86 @@
+namespace Noc.Core.Tests.Payers.Expressions;
+
+public sealed class ExpressionFunctionsTests
+{
+    [Theory]
+    [InlineData("has(line.code)", true)]
+    [InlineData("has(line.units)", true)]
+    [InlineData("has(line.date)", true)]
+    [InlineData("has(text.has.strength)", true)]
+    [InlineData("has(line.modifiers)", true)]
+    [InlineData("has(line.revenue)", false)]
+    [InlineData("has(drug.biologic)", false)]
+    [InlineData("contains(line.note, \"wastage\")", true)]
+    [InlineData("contains(line.note, \"\")", true)]
+    [InlineData("contains(line.note, \"waste\")", false)]
+    [InlineData("contains(line.description, drug.route)", true)]
+    [InlineData("startsWith(line.description, \"exampla\")", true)]
+    [InlineData("startsWith(line.description, \"150MG\")", false)]
+    public void Known_and_part(string text, bool holds) => Assert.Equal(holds, SampleLine.Holds(text));
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV", true)]
+    [InlineData("examplazole 150mg iv", true)]
+    [InlineData("*", true)]
+    [InlineData("**", true)]
+    [InlineData("*IV", true)]
+    [InlineData("EX*", true)]
+    [InlineData("*150MG*", true)]
+    [InlineData("EX*MG*V", true)]
+    [InlineData("*?50MG*", true)]
+    [InlineData("EXAMPLAZOLE ???MG IV", true)]
+    [InlineData("EXAMPLAZOLE ??MG IV", false)]
+    [InlineData("EXAMPLAZOLE", false)]
+    [InlineData("150MG", false)]
+    [InlineData("*XX*", false)]
+    [InlineData("*IV*IV", false)]
+    [InlineData("*IV*150MG*", false)]
+    [InlineData("", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV?", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV*", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV*V", false)]
+    public void A_pattern_fits_the_whole_text(string pattern, bool holds) =>
+        Assert.Equal(holds, SampleLine.Holds($"matches(line.description, \"{pattern}\")"));
+
+    [Theory]
+    [InlineData("any(claim.diagnoses, \"Z51*\")", true)]
+    [InlineData("any(claim.diagnoses, \"m0579\")", true)]
+    [InlineData("any(claim.diagnoses, \"51\")", false)]
+    [InlineData("any(claim.diagnoses, \"?????\")", true)]
+    [InlineData("any([\"A\", \"B\"], \"b\")", true)]
+    [InlineData("any(drug.names, \"examplazole\")", true)]
+    public void Any_asks_each_item(string text, bool holds) => Assert.Equal(holds, SampleLine.Holds(text));
+
+    [Theory]
+    [InlineData("len(line.code) == 5")]
+    [InlineData("len(\"\") == 0")]
+    [InlineData("len(line.modifiers) == 2")]
+    [InlineData("len([\"a\", \"b\", \"A\"]) == 3")]
+    [InlineData("days(date(\"2024-02-28\"), date(\"2024-03-01\")) == 2")]
+    [InlineData("days(date(\"2024-03-01\"), date(\"2024-02-28\")) == -2")]
+    [InlineData("days(line.date, line.date) == 0")]
+    [InlineData("months(date(\"2026-01-31\"), date(\"2026-02-27\")) == 0")]
+    [InlineData("months(date(\"2026-01-31\"), date(\"2026-02-28\")) == 1")]
+    [InlineData("months(date(\"2026-01-15\"), date(\"2026-02-14\")) == 0")]
+    [InlineData("months(date(\"2026-01-15\"), date(\"2027-01-15\")) == 12")]
+    [InlineData("months(date(\"2026-02-15\"), date(\"2026-01-16\")) == 0")]
+    [InlineData("months(date(\"2026-02-15\"), date(\"2026-01-15\")) == -1")]
+    [InlineData("months(date(\"2026-02-15\"), date(\"2026-01-14\")) == -1")]
+    [InlineData("months(date(\"0001-01-01\"), date(\"9999-12-31\")) == 119987")]
+    [InlineData("months(date(\"9999-12-31\"), date(\"0001-01-01\")) == -119987")]
+    [InlineData("year(line.date) == 2026")]
+    [InlineData("round(2.5) == 3 && round(-2.5) == -3 && round(2.49) == 2")]
+    [InlineData("ceil(2.01) == 3 && ceil(2) == 2 && ceil(-2.5) == -2")]
+    [InlineData("min(2, 3) == 2 && min(3, 2) == 2 && max(2, 3) == 3 && max(3, -2) == 3")]
+    public void Numbers_from_texts_lists_and_dates(string text) => Assert.True(SampleLine.Holds(text));
+
+    [Theory]
+    [InlineData("has(days(line.date, drug.approved)) && has(months(line.date, claim.sent))", true)]
+    [InlineData("has(year(claim.asof))", true)]
+    [InlineData("has(round(len(claim.note)))", false)]
+    [InlineData("has(ceil(len(claim.note)))", false)]
+    [InlineData("has(min(1, len(claim.note)))", false)]
+    [InlineData("has(max(len(claim.note), 1))", false)]
+    public void An_absent_argument_gives_an_absent_value(string text, bool holds) =>
+        Assert.Equal(holds, SampleLine.Holds(text));
+}
