@@ -28,6 +28,11 @@ public static class NocCommand
             "noc ndc 50242-060-01 --on 2026-02-10 --format json",
             "noc ndc '(01)00350242060011(17)271231(10)A12345' --on 2026-02-10",
         ],
+        ["new-codes"] =
+        [
+            "noc new-codes --since 2026Q1 --on 2026-04-15",
+            "noc new-codes --claims samples/new-codes --evidence samples/new-codes --since 2025Q4",
+        ],
         ["data"] = ["noc data import samples/agency", "noc data status"],
         ["data import"] =
         [
@@ -53,6 +58,7 @@ public static class NocCommand
             CasesCommand.Create(),
             DataCommand.Create(),
             NdcCommand.Create(),
+            NewCodesCommand.Create(),
         };
         ExampleHelp.Install(root, Examples);
         var parsed = root.Parse(args);

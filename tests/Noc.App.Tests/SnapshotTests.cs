@@ -22,7 +22,7 @@ public class SnapshotTests
     public static TheoryData<string> HelpOfCommands => 
     [
         "", "audit", "explain", "cases", "cases run", "data", "data import", "data update", "data status",
-        "data diff", "data rollback", "data seed", "ndc",
+        "data diff", "data rollback", "data seed", "ndc", "new-codes",
     ];
 
     [Theory]

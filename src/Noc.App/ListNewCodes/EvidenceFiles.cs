@@ -1,0 +1,201 @@
+using System.Text.Json;
+
+namespace Noc.App.ListNewCodes;
+
+/// <summary>A row of an authorization list, an order list or a charge master.</summary>
+/// <param name="Row">Line of the text file, number of the JSON object, from 1.</param>
+/// <param name="Kind">authorization, order, charge-master or record.</param>
+/// <param name="Id">Its number; empty where it has none.</param>
+/// <param name="Codes">What stands in the column of codes; empty for plain text.</param>
+/// <param name="Ndc">What stands in the column of NDCs; empty without.</param>
+/// <param name="Text">All cells, or the line.</param>
+/// <param name="From">First day; null where not given.</param>
+/// <param name="To">Last day; null where not given.</param>
+internal sealed record EvidenceRow(
+    long Row, string Kind, string Id, string Codes, string Ndc, string Text, DateOnly? From, DateOnly? To);
+
+/// <summary>Reads evidence: CSV with a header, JSON lists of objects, and plain text line by line.</summary>
+/// <remarks>
+/// <para>Columns and members are known by name, whatever their case, blanks, hyphens and underscores:</para>
+/// <para>code: <c>code, hcpcs, hcpcs code, cpt, procedure, procedure code, billing code, service code</c>;
+/// NDC: <c>ndc, ndc11, ndc code</c>; drug: <c>drug, drug name, medication, description, item, name</c>;
+/// number: <c>id, auth, auth number, authorization, authorization number, order, order id, order number, cdm,
+/// charge code, item number, number</c>; first day: <c>from, start, start date, effective, valid from</c>; last day:
+/// <c>to, end, end date, expires, expiration, valid to</c>; kind: <c>kind, type</c>.</para>
+/// <para>Without a kind the file's name tells: auth, order, charge or cdm in it.</para>
+/// </remarks>
+internal static class EvidenceFiles
+{
+    private const long MaxBytes = 256L * 1024 * 1024;
+    private const int MaxDepth = 32;
+
+    private static readonly string[] Endings = [".csv", ".tsv", ".json", ".txt"];
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd", "MM/dd/yyyy", "M/d/yyyy"];
+
+    private static readonly Dictionary<string, string> Names = new (string Column, string Words)[]
+    {
+        ("code", "code hcpcs hcpcscode cpt procedure procedurecode billingcode servicecode"),
+        ("ndc", "ndc ndc11 ndccode"),
+        ("id", "id auth authnumber authorization authorizationnumber order orderid ordernumber cdm chargecode "
+            + "itemnumber number"),
+        ("from", "from start startdate effective validfrom"),
+        ("to", "to end enddate expires expiration validto"),
+        ("kind", "kind type"),
+    }.SelectMany(group => group.Words.Split(' ').Select(word => (Word: word, group.Column)))
+        .ToDictionary(pair => pair.Word, pair => pair.Column, StringComparer.Ordinal);
+
+    /// <summary>The files under the paths named, in order of their names.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="problems">Gets paths that do not exist or cannot be read.</param>
+    public static IEnumerable<string> Of(IReadOnlyList<string> paths, List<string> problems)
+    {
+        foreach (var path in paths)
+        {
+            if (File.Exists(path)) yield return path;
+            else if (!Directory.Exists(path)) problems.Add($"{path}: There is no such file or folder. Check the path.");
+            else
+                foreach (var file in Directory.EnumerateFiles(path, "*", new EnumerationOptions
+                    {
+                        RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = MaxDepth,
+                    }).Order(StringComparer.Ordinal))
+                    if (Endings.Contains(Path.GetExtension(file).ToLowerInvariant())) yield return file;
+        }
+    }
+
+    /// <summary>The rows of a file; what cannot be read is a problem.</summary>
+    public static IReadOnlyList<EvidenceRow> Read(string path, List<string> problems)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > MaxBytes)
+            {
+                problems.Add($"{path}: The file has more than 256 MB. Split it.");
+                return [];
+            }
+            return Path.GetExtension(path).ToLowerInvariant() switch
+            {
+                ".json" => Json(path),
+                ".csv" or ".tsv" => Csv(path),
+                _ => [.. File.ReadLines(path).Select((line, at) =>
+                    new EvidenceRow(at + 1, KindOf("", path), "", "", "", line, null, null))],
+            };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            problems.Add(e is JsonException ? $"{path}: This is no JSON. Export it again."
+                : $"{path}: The file cannot be read. Check its permissions.");
+            return [];
+        }
+    }
+
+    private static List<EvidenceRow> Csv(string path)
+    {
+        var rows = new List<EvidenceRow>();
+        using var reader = new StreamReader(path);
+        string[]? columns = null;
+        foreach (var (line, cells) in CsvLines.Read(reader))
+        {
+            if (columns is null) columns = [.. cells.Select(Column)];
+            else if (cells.Exists(cell => cell.Length > 0))
+                rows.Add(Row(line, path, columns.Zip(cells)));
+        }
+        return rows;
+    }
+
+    private static List<EvidenceRow> Json(string path)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path), new() { MaxDepth = MaxDepth });
+        var rows = new List<EvidenceRow>();
+        Collect(document.RootElement, path, rows);
+        return rows;
+    }
+
+    // Objects that hold no further objects are rows, wherever they stand.
+    private static void Collect(JsonElement element, string path, List<EvidenceRow> rows)
+    {
+        if (element.ValueKind is JsonValueKind.Array)
+            foreach (var item in element.EnumerateArray()) Collect(item, path, rows);
+        if (element.ValueKind is not JsonValueKind.Object) return;
+        var members = element.EnumerateObject().ToList();
+        var cells = members.FindAll(member =>
+            member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number);
+        if (cells.Exists(cell => Column(cell.Name) is "code" or "ndc"))
+            rows.Add(Row(rows.Count + 1, path, cells.Select(cell => (Column(cell.Name), cell.Value.ToString()))));
+        foreach (var member in members) Collect(member.Value, path, rows);
+    }
+
+    private static EvidenceRow Row(long number, string path, IEnumerable<(string Column, string Cell)> cells)
+    {
+        var by = cells.ToLookup(pair => pair.Column, pair => pair.Cell.Trim(), StringComparer.Ordinal);
+        string Of(string column) => string.Join(' ', by[column].Where(cell => cell.Length > 0));
+        return new(number, KindOf(Of("kind"), path), Of("id"), Of("code"), Of("ndc"),
+            string.Join(' ', by.Where(group => group.Key is "").SelectMany(group => group)), Day(Of("from")),
+            Day(Of("to")));
+    }
+
+    // Empty for a column that is only looked through for the drug's name.
+    private static string Column(string name)
+    {
+        var plain = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+        return Names.GetValueOrDefault(plain, "");
+    }
+
+    private static string KindOf(string named, string path)
+    {
+        var text = named.Length > 0 ? named : Path.GetFileName(path);
+        bool Has(string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+        return Has("auth") ? "authorization" : Has("order") ? "order" : Has("charge") || Has("cdm") ? "charge-master"
+            : "record";
+    }
+
+    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, DateForms,
+        System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
+        ? day : null;
+}
+
+/// <summary>Records of CSV with quotes; tabs separate where the first line has no comma.</summary>
+internal static class CsvLines
+{
+    /// <summary>The records with the line on which each begins.</summary>
+    public static IEnumerable<(long Line, List<string> Cells)> Read(TextReader reader)
+    {
+        long number = 0;
+        char? separator = null;
+        while (reader.ReadLine() is { } line)
+        {
+            var first = ++number;
+            separator ??= line.Contains(',') ? ',' : line.Contains('\t') ? '\t' : line.Contains(';') ? ';' : ',';
+            // A quoted cell may hold line breaks.
+            while (line.Count(letter => letter == '"') % 2 == 1 && reader.ReadLine() is { } more)
+            {
+                line += "\n" + more;
+                number++;
+            }
+            yield return (first, Cells(line, separator.Value));
+        }
+    }
+
+    private static List<string> Cells(string line, char separator)
+    {
+        var cells = new List<string>();
+        var cell = new System.Text.StringBuilder();
+        var isQuoted = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '"' && isQuoted && i + 1 < line.Length && line[i + 1] == '"')
+            {
+                cell.Append('"');
+                i++;
+            }
+            else if (line[i] == '"') isQuoted = !isQuoted;
+            else if (line[i] == separator && !isQuoted)
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+            }
+            else cell.Append(line[i]);
+        }
+        cells.Add(cell.ToString());
+        return cells;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Noc.App.AuditClaims;
+using Noc.Coding;
+using Noc.Tables;
+
+namespace Noc.App.ListNewCodes;
+
+/// <summary><c>noc new-codes</c>: drugs that left an unclassified code, and what must change for it.</summary>
+public static class NewCodesList
+{
+    private const int WaitingYears = 2;   // drugs approved longer ago rarely get a code any more
+
+    /// <summary>Writes the list.</summary>
+    /// <returns>0; 1 where lines or rows must change; 3 where an input cannot be read.</returns>
+    public static int Run(NewCodesOptions options, ReferenceTables tables, TextWriter output, TextWriter errors)
+    {
+        var answer = Answer(options, tables);
+        output.Write(options.IsJson ? JsonSerializer.Serialize(answer, NewCodesJson.Shaped.NewCodesAnswer) + "\n"
+            : NewCodesPage.Write(answer, options.IsColored));
+        foreach (var problem in answer.Problems) errors.WriteLine(problem);
+        return answer.Problems.Count > 0 ? 3
+            : answer.Claims?.Recode.Count > 0 || answer.Evidence?.Stale.Count > 0 ? 1 : 0;
+    }
+
+    internal static NewCodesAnswer Answer(NewCodesOptions options, ReferenceTables tables)
+    {
+        var codes = NewCodes.Since(tables, options.Since);
+        var problems = new List<string>();
+        return new()
+        {
+            Schema = "noc.new-codes/1",
+            Noc = NocVersion.Text,
+            Tables = tables.Version,
+            Notice = tables.Notice,
+            Since = options.Since,
+            On = options.On,
+            Codes = [.. codes.Select(Card)],
+            Ndcs = [.. NewCodes.ByNdc(tables, options.Since).Select(one =>
+                new NewNdcCard(one.Ndc.Digits, one.Name, one.Code.Value, one.DosageText, one.First))],
+            NotInList = [.. NewCodes.Unknown(tables, options.Since).Select(one =>
+                new UnknownCodeCard(one.Code.Value, one.First, one.Text))],
+            Waiting = [.. NewCodes.Without(tables, options.On, options.On.AddYears(-WaitingYears)).Select(product =>
+                Waiting(product, options.On))],
+            Claims = options.Claims.Count > 0 ? new ClaimLines(tables, codes, options).Read(problems) : null,
+            Evidence = options.Evidence.Count > 0 ? new StaleRows(tables, codes, options.On).Read(options.Evidence,
+                problems) : null,
+            Notes = Notes(options, tables),
+            Problems = problems,
+        };
+    }
+
+    private static NewCodeCard Card(NewCode code) => new(code.Row.Code.Value, code.First, code.Row.To,
+        code.Row.UnitText is "unknown" ? "" : code.Row.UnitText, code.Product.DisplayName, code.Product.Ingredient,
+        code.Row.Label, code.Product.Approved,
+        [.. code.Before.Select(old => new OldCodeCard(Word(old.Setting), old.Code.Value, old.IsUnclassified,
+            old.Row?.UnitText ?? "", code.First.AddDays(-1)))],
+        [.. code.Ndcs.Select(ndc => ndc.Digits)], Words.Of(code.Confidence), Note(code));
+
+    private static string Note(NewCode code)
+    {
+        if (code.IsFromApproval)
+            return "Counts from the approval on: no day of service belongs to an unclassified code.";
+        foreach (var old in code.Before)
+            if (old.Row is { Unit.IsNone: false } row && !code.Row.Unit.IsNone && row.Unit != code.Row.Unit)
+                return $"The unit changes: {row.Code} per {row.UnitText}, {code.Row.Code} per {code.Row.UnitText}.";
+        return "";
+    }
+
+    private static WaitingCard Waiting(Product product, DateOnly day)
+    {
+        var (earliest, usual) = NewCodes.Expected(product.Approved!.Value);
+        var hospital = SpecificCodes.Find(product, day, Setting.Opps);
+        return new(product.DisplayName, product.Ingredient, product.Approved.Value, product.IsApprovalVerified,
+            product.Fallback.Value, hospital.Count > 0 ? hospital[0].Row.Code.Value : "C9399", earliest, usual,
+            Words.Of(product.Confidence));
+    }
+
+    private static List<string> Notes(NewCodesOptions options, ReferenceTables tables)
+    {
+        var notes = new List<string>
+        {
+            "The day of service decides: the new code from its first day on, the old one for every day before, "
+            + "whenever the claim is sent.",
+            "Never hold a claim until a code comes: a code does not reach back, and the filing limit runs from the "
+            + "day of service.",
+            "Applications for codes close at the start of each quarter, are decided in the next, and count from the "
+            + "one after.",
+        };
+        var quarter = new DateOnly(options.On.Year, (((options.On.Month - 1) / 3) * 3) + 1, 1);
+        foreach (var day in (DateOnly[])[quarter, quarter.AddMonths(3)])
+            if (tables.Coverage.Of(Dataset.NdcCrosswalk, day) is not CoverageKind.Complete)
+                notes.Add($"The crosswalk of {day.Year} Q{((day.Month - 1) / 3) + 1} is not loaded as a whole: codes "
+                    + "that it brings are not listed, unless our list of drugs has them.");
+        return notes;
+    }
+
+    internal static string Word(Setting setting) => setting switch
+    {
+        Setting.Opps => "hospital outpatient",
+        Setting.Esrd => "dialysis",
+        Setting.Dme => "equipment supplier",
+        _ => "office",
+    };
+}
+
+/// <summary>The shape of the JSON output.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(NewCodesAnswer))]
+internal sealed partial class NewCodesJson : JsonSerializerContext
+{
+    /// <summary>Indented, with letters beyond ASCII as they are.</summary>
+    public static NewCodesJson Shaped { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

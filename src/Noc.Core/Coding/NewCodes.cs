@@ -1,0 +1,165 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Coding;
+
+/// <summary>What a drug was billed by in a setting until the day before its new code.</summary>
+/// <param name="Setting">Where.</param>
+/// <param name="Code">The unclassified code, or the code that ended.</param>
+/// <param name="Row">The code that ended, with its unit; null for an unclassified code.</param>
+public sealed record OldCoding(Setting Setting, HcpcsCode Code, ProductCode? Row)
+{
+    /// <summary>True where it was billed by an unclassified code.</summary>
+    public bool IsUnclassified => Row is null;
+}
+
+/// <summary>A drug that got a code of its own.</summary>
+/// <param name="Product">The drug.</param>
+/// <param name="Row">The new code with unit, first and last day.</param>
+/// <param name="Before">What it was billed by before, by setting.</param>
+/// <param name="Ndcs">NDCs that the crosswalk lists with the code; empty where none is loaded.</param>
+public sealed record NewCode(
+    Product Product, ProductCode Row, IReadOnlyList<OldCoding> Before, IReadOnlyList<Ndc11> Ndcs)
+{
+    /// <summary>First day of service for which the new code counts.</summary>
+    public DateOnly First => Row.From!.Value;
+
+    /// <summary>True where the code counts from the approval on: the unclassified code was never right.</summary>
+    public bool IsFromApproval => Product.Approved >= First;
+
+    /// <summary>How sure the row is.</summary>
+    public Confidence Confidence =>
+        Product.Confidence < Row.Confidence ? Product.Confidence : Row.Confidence;
+}
+
+/// <summary>A package that Medicare priced by name until a code was assigned to it.</summary>
+/// <param name="Ndc">The package.</param>
+/// <param name="Name">Name under which it was priced.</param>
+/// <param name="Code">The code since.</param>
+/// <param name="DosageText">One unit of the code as printed.</param>
+/// <param name="First">First day of the quarter whose crosswalk names the code.</param>
+public sealed record NewNdcCode(Ndc11 Ndc, string Name, HcpcsCode Code, string DosageText, DateOnly First);
+
+/// <summary>A code of the HCPCS file that no drug of our list stands for yet.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="First">Its first day.</param>
+/// <param name="Text">Short description of CMS, or the ingredient.</param>
+public sealed record UnknownNewCode(HcpcsCode Code, DateOnly First, string Text);
+
+/// <summary>Finds drugs that left an unclassified code.</summary>
+/// <remarks>Sources: the drug timeline of the seed; CMS, crosswalks and HCPCS files as loaded.</remarks>
+public static class NewCodes
+{
+    /// <summary>Drugs whose own code starts on or after a day, by first day and code.</summary>
+    public static IReadOnlyList<NewCode> Since(ReferenceTables tables, DateOnly since)
+    {
+        var found = new List<NewCode>();
+        foreach (var product in tables.Products)
+        {
+            if (product.IsCompounded) continue;
+            foreach (var row in product.Codes)
+            {
+                if (row.From is not { } first || first < since || row.Code.Series == 'S') continue;
+                var before = Before(product, row, first.AddDays(-1));
+                if (before.Exists(old => old.IsUnclassified))
+                    found.Add(new(product, row, before, NdcsOf(tables, row.Code, first)));
+            }
+        }
+        return [.. found.OrderBy(code => code.First).ThenBy(code => code.Row.Code)
+            .ThenBy(code => code.Product.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Packages that went from a price by name to a code, by first day.</summary>
+    public static IReadOnlyList<NewNdcCode> ByNdc(ReferenceTables tables, DateOnly since)
+    {
+        var image = tables.Image;
+        var found = new SortedDictionary<(DateOnly, string, string), NewNdcCode>();
+        foreach (ref readonly var noc in image.Rows<NocNdcRecord>().All)
+        {
+            if (noc.Ndc.IsNone) continue;
+            foreach (ref readonly var row in image.Rows<NdcCodeRecord>().Of(TableKey.Of(noc.Ndc)))
+                if (row.Days.From is { } first && first >= since && first > noc.Days.From)
+                    found.TryAdd((first, row.Code.Value, noc.Ndc.Digits), new(noc.Ndc, image.Text(noc.GenericName),
+                        row.Code, image.Text(row.DosageText), first));
+        }
+        return [.. found.Values];
+    }
+
+    /// <summary>Drug codes that start on or after a day and stand for no drug of our list, by first day.</summary>
+    public static IReadOnlyList<UnknownNewCode> Unknown(ReferenceTables tables, DateOnly since)
+    {
+        var found = new SortedDictionary<(DateOnly, string), UnknownNewCode>();
+        foreach (ref readonly var row in tables.Image.Rows<CodeRecord>().All)
+            if (row.Valid.From is { } first && first >= since && IsDrugSeries(row.Code)
+                && !tables.IsProductCode(row.Code) && tables.CatchAll(row.Code) is null)
+                found[(first, row.Code.Value)] = new(row.Code, first, tables.Image.Text(row.ShortText));
+        return [.. found.Values];
+    }
+
+    /// <summary>Drugs approved on or after a day that clinics give and that have no code of their own in the office,
+    /// by approval; swallowed and self-given drugs are left out.</summary>
+    public static IReadOnlyList<Product> Without(ReferenceTables tables, DateOnly day, DateOnly approvedSince) =>
+        [.. tables.Products.Where(product => product.Approved >= approvedSince && product.Approved <= day
+            && !product.IsOral && product.IsSelfAdministered is not true && !product.IsCompounded
+            && !product.Fallback.IsNone && SpecificCodes.Find(product, day, Setting.Office).Count == 0
+            && !product.Codes.Any(row => row.From > day && !row.IsOutpatientOnly))
+            .OrderBy(product => product.Approved).ThenBy(product => product.Id, StringComparer.Ordinal)];
+
+    /// <summary>The quarters in which a code can be expected after an approval.</summary>
+    /// <param name="approved">Day of the approval.</param>
+    /// <returns>First days: the earliest by the cycle of applications (two quarters on), and the quarter in which most
+    /// drugs got theirs (three on).</returns>
+    /// <remarks>Source: coding guide H: an application of quarter n is decided in n+1 and counts from n+2.</remarks>
+    public static (DateOnly Earliest, DateOnly Usual) Expected(DateOnly approved)
+    {
+        var quarter = new DateOnly(approved.Year, (((approved.Month - 1) / 3) * 3) + 1, 1);
+        return (quarter.AddMonths(6), quarter.AddMonths(9));
+    }
+
+    private static List<OldCoding> Before(Product product, ProductCode row, DateOnly day)
+    {
+        var before = new List<OldCoding>(2);
+        Setting[] settings = row.Use switch
+        {
+            CodeUse.Esrd => [Setting.Esrd],
+            CodeUse.Dme or CodeUse.InhaledDme => [Setting.Dme],
+            _ => [Setting.Office, Setting.Opps],
+        };
+        foreach (var setting in settings)
+        {
+            if (!SpecificCodes.Fits(product, row, setting, null)) continue;
+            var own = SpecificCodes.Find(product, day, setting).FindAll(code => IsFor(code.Row, row));
+            if (own.Count == 0)
+            {
+                var old = UnclassifiedChoice.Choose(DrugFacts.Of(product, day, setting, isMedicare: true)).Code;
+                if (old.IsNone) old = product.Fallback;
+                if (!old.IsNone) before.Add(new(setting, old, null));
+            }
+            else if (own.Find(code => code.Row.To == day) is { } ended)
+                before.Add(new(setting, ended.Row.Code, ended.Row));
+        }
+        return before;
+    }
+
+    // A code for another maker was no code for this one.
+    private static bool IsFor(ProductCode old, ProductCode next) => !old.IsForOneLabel || (next.IsForOneLabel
+        && old.Labels.Any(label => next.Labels.Contains(label, StringComparer.OrdinalIgnoreCase)));
+
+    private static List<Ndc11> NdcsOf(ReferenceTables tables, HcpcsCode code, DateOnly first)
+    {
+        var ndcs = new List<Ndc11>();
+        foreach (ref readonly var row in tables.Image.Rows<CodeNdcRecord>().Of(TableKey.Of(code)))
+            if ((row.Days.To is not { } last || last >= first) && !ndcs.Contains(row.Ndc)) ndcs.Add(row.Ndc);
+        ndcs.Sort((one, other) => one.PlusOne.CompareTo(other.PlusOne));
+        return ndcs;
+    }
+
+    // J without the equipment codes behind J9999, biosimilars and others under Q, pass-through under C9.
+    private static bool IsDrugSeries(HcpcsCode code) => code.Value switch
+    {
+        ['J', ..] => true,
+        ['C', '9', ..] => true,
+        ['Q', '0' or '2' or '5', ..] => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Noc.App.ListNewCodes;
+using Noc.Reference.Seed;
+using Noc.Tests;
+
+namespace Noc.App.Tests;
+
+public sealed class NewCodesCommandTests : IDisposable
+{
+    private static readonly string Sample = Path.Combine(SharedFolder.Root, "samples", "new-codes");
+    private readonly string _folder = Directory.CreateTempSubdirectory("noc-evidence").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static NewCodesAnswer Ask(string? claims, string? evidence) => NewCodesList.Answer(new()
+    {
+        Since = new(2025, 10, 1),
+        On = new(2026, 4, 15),
+        Claims = claims is null ? [] : [claims],
+        Evidence = evidence is null ? [] : [evidence],
+    }, SeedTables.Load());
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private string Stale(string name, string text) => string.Join("; ",
+        Ask(null, Write(name, text)).Evidence!.Stale.Select(row => $"{row.Kind} {row.Id} {row.OldCode}>{row.NewCode}"));
+
+    [Fact]
+    public void Lines_from_the_first_day_on_are_recoded_with_units_and_earlier_ones_are_sent()
+    {
+        var claims = Ask(Sample, null).Claims!;
+        Assert.Equal(["NC-1 J3590>J9256 400", "NC-3 J9999>J9601 200"],
+            claims.Recode.Select(line => $"{line.Claim} {line.OldCode}>{line.NewCode} {line.Units:0}"));
+        Assert.Equal(["NC-2 2026-12-22 J9256", "NC-4 2027-04-02 "],
+            claims.Send.Select(line => $"{line.Claim} {line.SendBy:yyyy-MM-dd} {line.NextCode}"));
+        Assert.Contains("J9256 counts from 2026-01-01 only", Page().Replace("\n ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_line_is_recognised_by_its_ndc_too()
+    {
+        var text = File.ReadAllText(Path.Combine(Sample, "clinic-2026-04.837"))
+            .Replace("IMAAVY(NIPOCALIMAB) 1200MG IV", "SEE RECORD", StringComparison.Ordinal)
+            .Replace("99999071001", "57894080101", StringComparison.Ordinal);
+        var claims = Ask(Write("x.837", text), null).Claims!;
+        Assert.Contains(claims.Recode, line => line is { Claim: "NC-1", FoundBy: "NDC", Units: null });
+        Assert.DoesNotContain(claims.Recode, line => line.Claim is "NC-2");
+    }
+
+    [Fact]
+    public void Rows_that_name_the_old_code_are_found_in_every_kind_of_file()
+    {
+        var rows = Ask(null, Sample).Evidence!.Stale;
+        Assert.Equal(
+        [
+            "authorization A-1001 J3590>J9256", "authorization A-1004 J9999>J9601",
+            "charge-master 4401122 J9999>J9326", "charge-master 4401124 C9305>J9256",
+            "record  J9999>J9326", "order O-77 J3590>J9256",
+        ], rows.Select(row => $"{row.Kind} {row.Id} {row.OldCode}>{row.NewCode}"));
+        Assert.Contains("put J9256 in place of J3590 from 2026-01-01 on", rows[0].Action);
+    }
+
+    [Theory]
+    [InlineData("auth.csv", "Auth Number;HCPCS Code;Drug Name\nA1;J3590;Imaavy\n", "authorization A1 J3590>J9256")]
+    [InlineData("cdm.tsv", "CDM\tProcedure\tDescription\n77\tJ9999\tEMRELIS\n", "charge-master 77 J9999>J9326")]
+    [InlineData("x.csv", "id,kind,code,ndc\n1,order,J3590,57894-0801-01\n", "order 1 J3590>J9256")]
+    [InlineData("x.csv", "id,code,drug\n1,J3590,\"Imaavy,\n\"\"IV\"\"\"\n", "record 1 J3590>J9256")]
+    [InlineData("x.json", "[{\"id\":\"9\",\"hcpcs\":\"C9399\",\"name\":\"Itvisma\"}]", "record 9 C9399>C9309")]
+    [InlineData("x.csv", "id,code,drug,to\n1,J3590,Imaavy,12/31/2025\n", "")]      // ended before the code
+    [InlineData("x.csv", "id,code,drug\n1,J3590 J9256,Imaavy\n", "")]              // has it already
+    [InlineData("x.csv", "id,code,drug\n1,J3590,Loargys\n", "")]                   // has no code
+    [InlineData("x.csv", "id,code,drug\n1,96365,Imaavy\n", "")]
+    [InlineData("x.txt", "Imaavy is in stock\n", "")]
+    public void A_row_is_stale_where_the_drug_has_a_newer_code(string name, string text, string stale) =>
+        Assert.Equal(stale, Stale(name, text));
+
+    [Fact]
+    public void Inputs_that_cannot_be_read_are_named_and_end_with_3()
+    {
+        var broken = Write("broken.json", "{");
+        var result = Commands.Noc("new-codes", "--evidence", broken, "--claims", "no-such.837");
+        Assert.Equal(3, result.Code);
+        Assert.Contains("no JSON", result.Errors);
+        Assert.Contains("no-such.837", result.Errors);
+    }
+
+    [Fact]
+    public void Json_has_the_shape_of_its_schema()
+    {
+        var result = Commands.Noc("new-codes", "--since", "2025-Q4", "--on", "2026-04-15", "--claims", Sample,
+            "--evidence", Sample, "--format", "json");
+        Assert.Equal(1, result.Code);
+        using var report = JsonDocument.Parse(result.Output);
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(
+            Path.Combine(SharedFolder.Root, "docs", "schemas", "noc.new-codes-1.schema.json")));
+        Assert.Empty(SchemaCheck.Errors(report.RootElement, schema.RootElement, schema.RootElement, "$"));
+    }
+
+    [Fact]
+    public void The_page_fits_a_terminal_and_says_never_to_hold_a_claim()
+    {
+        var page = Page();
+        Assert.All(page.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains("Never hold a claim", page);
+        Assert.Contains("Loargys", page);
+    }
+
+    [Theory]
+    [InlineData("2026Q1", "2026-01-01")]
+    [InlineData("2026-q4", "2026-10-01")]
+    [InlineData("2026-02-15", "2026-02-15")]
+    [InlineData("2026Q5", "")]
+    [InlineData("spring", "")]
+    public void Quarters_are_read_as_people_write_them(string text, string day) =>
+        Assert.Equal(day, $"{NewCodesOptions.Quarter(text):yyyy-MM-dd}");
+
+    [Fact]
+    public void Without_since_the_last_four_quarters_count()
+    {
+        Assert.Equal(new(2025, 4, 1), NewCodesOptions.YearBefore(new(2026, 4, 15)));
+        Assert.Equal(2, Commands.Noc("new-codes", "--since", "spring").Code);
+    }
+
+    private static string Page() => NewCodesPage.Write(Ask(Sample, Sample), isColored: false);
+}
