@@ -15,6 +15,16 @@ public static class NocCommand
             "noc audit samples --format csv --min-severity deny",
             "noc audit - --format json --fail-on reject < samples/clinic-2026.837",
         ],
+        ["find"] =
+        [
+            "noc find J3490",
+            "noc find vyepti --on 2026-03-10",
+            "noc find unlisted injection",
+            "noc find \"Can J3490 be used for an oral drug?\"",
+            "noc find --compare J3490,J3590,J9999,J7999,C9399",
+            "noc find --decide --setting office --payer medicare --pathway BLA --cancer no --compounded no "
+                + "--route injected",
+        ],
         ["explain"] = ["noc explain NDC001", "noc explain ndc-missing"],
         ["cases"] = ["noc cases run samples/worked-cases.json"],
         ["cases run"] =
@@ -55,6 +65,7 @@ public static class NocCommand
         {
             AuditCommand.Create(),
             ExplainCommand.Create(),
+            FindCommand.Create(),
             CasesCommand.Create(),
             DataCommand.Create(),
             NdcCommand.Create(),

@@ -21,7 +21,7 @@ public class SnapshotTests
 
     public static TheoryData<string> HelpOfCommands => 
     [
-        "", "audit", "explain", "cases", "cases run", "data", "data import", "data update", "data status",
+        "", "audit", "find", "explain", "cases", "cases run", "data", "data import", "data update", "data status",
         "data diff", "data rollback", "data seed", "ndc", "new-codes",
     ];
 

@@ -113,7 +113,7 @@ public partial class TidyTests
     [Fact]
     public void Folders_of_core_depend_on_each_other_in_one_order()
     {
-        string[][] order = [["Drugs"], ["Claims"], ["Tables"], ["Payers"], ["Coding"], ["Audit"]];
+        string[][] order = [["Drugs"], ["Claims"], ["Tables"], ["Payers"], ["Coding"], ["Audit"], ["Search"]];
         var rank = order.SelectMany((names, index) => names.Select(name => (name, index))).ToDictionary(p => p.name,
             p => p.index);
         Assert.Empty(
@@ -168,7 +168,7 @@ public partial class TidyTests
     [GeneratedRegex(@"ProjectReference Include=""\.\./([^/""]+)/")]
     private static partial Regex ProjectReference();
 
-    [GeneratedRegex(@"\bNoc\.(Drugs|Claims|Tables|Payers|Coding|Audit)\b")]
+    [GeneratedRegex(@"\bNoc\.(Drugs|Claims|Tables|Payers|Coding|Audit|Search)\b")]
     private static partial Regex CoreUse();
 
     [GeneratedRegex(@"/work/|/root/|/home/\w+/|C:\\Users")]

@@ -1,0 +1,92 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.App.FindCodes;
+
+/// <summary>Codes by which giving a drug is billed, with their relative values.</summary>
+/// <remarks>Source: coding guide F1 to F4 (CPT rules in our words); CMS physician fee schedule for values.</remarks>
+internal static class Administration
+{
+    private static readonly Source Rules = new("Noc, administration codes by route",
+        "CPT rules as told by contractors; the contractor may weigh the work", Read: new(2026, 11, 1));
+
+    private sealed record Step(string Code, string Text);
+
+    private static readonly Step[] Therapeutic =
+    [
+        new("96365", "Infusion of 16 minutes or more: the first hour"),
+        new("96366", "Each hour more, from 31 minutes on"),
+        new("96374", "Push into a vein, or infusion up to 15 minutes"),
+    ];
+
+    private static readonly Step[] Chemotherapy =
+    [
+        new("96413", "Infusion against cancer, or of like complexity: the first hour"),
+        new("96415", "Each hour more, from 31 minutes on"),
+        new("96409", "Push into a vein, against cancer or of like complexity"),
+    ];
+
+    /// <summary>The codes for a product.</summary>
+    public static CardSection? Of(CardFacts facts, Product product) =>
+        Section(facts, product.Routes.SelectMany(route => Steps(route, product)).DistinctBy(step => step.Code),
+            product.IsOral && product.Routes.Count <= 1 ? "Swallowed: giving it is not billed." : null);
+
+    /// <summary>The codes that usually stand beside a catch-all code.</summary>
+    public static CardSection? Of(CardFacts facts, HcpcsCode code) => code.Value switch
+    {
+        "J3490" or "J3590" or "C9399" or "J3591" =>
+            Section(facts, [.. Therapeutic, Injection, .. code.Value is "C9399" ? Chemotherapy : []], null),
+        "J9999" => Section(facts, [.. Chemotherapy, new("96401", "Injection under the skin or into a muscle")], null),
+        "J7999" => Section(facts, [new("67028", "Injection into the eye"), Injection], null),
+        "90749" => Section(facts, [new("90471", "Giving one vaccine")], null),
+        "J8499" or "J8999" or "J8597" or "Q0181" => Section(facts, [], "Swallowed: giving it is not billed."),
+        "96379" or "96549" => null,
+        _ => null,
+    };
+
+    private static Step Injection { get; } = new("96372", "Injection under the skin or into a muscle");
+
+    private static Step[] Steps(string route, Product product) => route switch
+    {
+        "IV" => product.IsAntineoplastic is true ? Chemotherapy : Therapeutic,
+        "SC" or "IM" => product.IsAntineoplastic is true
+            ? [new("96401", "Injection against cancer, no hormone"),
+                new("96402", "Injection of a hormone against cancer")]
+            : [Injection],
+        "IVT" => [new("67028", "Injection into the eye")],
+        "IT" => product.IsAntineoplastic is true ? [new("96450", "Into the spinal canal, against cancer")] : [],
+        "IA" => [new("20610", "Injection into a large joint")],
+        "INTRAVESICAL" => [new("51720", "Into the bladder, against cancer")],
+        _ => [],
+    };
+
+    private static CardSection? Section(CardFacts facts, IEnumerable<Step> steps, string? instead)
+    {
+        var statements = steps.Select(step => new Statement(step.Code,
+            $"{step.Text}. {Values(facts, step.Code)}".Trim(), SourcesOf(facts, step.Code))).ToList();
+        if (instead is not null) statements.Add(new("", instead, Rules));
+        if (statements.Count == 0) return null;
+        statements.Add(new("Work RVU", "Drug codes have none: work is counted on the code of the administration alone.",
+            new Source("CMS physician fee schedule", "drugs are paid by price, not by relative values",
+                Read: new(2026, 11, 1))));
+        return new("administration", "Usual administration codes", statements);
+    }
+
+    private static string Values(CardFacts facts, string code) => Latest(facts, code) is not { } row ? ""
+        : $"Work {row.Work}, total {row.NonFacilityTotal} RVU outside a facility"
+            + (row.Days.Include(facts.Day) ? "." : $" (as of {row.Days.From:yyyy-MM-dd}).");
+
+    private static Source[] SourcesOf(CardFacts facts, string code) => Latest(facts, code) is { } row
+        ? [Rules, facts.File(Dataset.FeeSchedule, row.Days.From ?? facts.Day)] : [Rules];
+
+    // The row of the day, or the last one before it.
+    private static FeeRecord? Latest(CardFacts facts, string code)
+    {
+        var rows = facts.Tables.Image.Rows<FeeRecord>().Of(TableKey.Of(HcpcsCode.Of(code)));
+        if (rows.On(facts.Day) is { } now) return now;
+        FeeRecord? last = null;
+        foreach (ref readonly var row in rows)
+            if (row.Days.To < facts.Day) last = row;
+        return last;
+    }
+}

@@ -1,0 +1,76 @@
+using Noc.Audit;
+using Noc.Drugs;
+using Noc.Search;
+
+namespace Noc.App.FindCodes;
+
+/// <summary>Answers questions out of the notes, with the rule that watches over the answer.</summary>
+internal static class Answers
+{
+    private const int MinWord = 3, Most = 3;
+
+    private static readonly string[] Asking =
+        ["can", "is", "does", "do", "must", "how", "what", "when", "which", "may", "should", "are", "why"];
+
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+    {
+        "CAN", "THE", "FOR", "USED", "USE", "THIS", "DRUG", "DOES", "WHAT", "WHEN", "HOW", "MANY", "MUST", "BILL",
+        "BILLED", "ARE", "WITH", "CODE", "MAY", "AND", "ANY", "THAT", "HAS", "ITS",
+    };
+
+    /// <summary>The questions of our notes that are nearest to one; none where it asks nothing.</summary>
+    public static IReadOnlyList<CodeNote> To(CardFacts facts, string text)
+    {
+        var words = Words(text);
+        List<HcpcsCode> codes = [.. words.Select(word => HcpcsCode.TryParse(word, out var code)
+            && facts.Tables.CatchAll(code) is not null ? code : default).Where(code => !code.IsNone)];
+        if (codes.Count == 0 && !IsQuestion(text)) return [];
+        var asked = Meant(facts, words);
+        if (asked.Count == 0) return [];
+        var scored = facts.Notes.Notes
+            .Where(note => note.Topic is NoteTopic.Question && (codes.Count == 0 || note.Codes.Any(codes.Contains)))
+            .Select(note => (Note: note, Score: Words($"{note.Label} {note.Text}").Count(word => Fits(asked, word))
+                + (2 * Words(note.Label).Count(word => Fits(asked, word)))))
+            .Where(one => one.Score >= (codes.Count > 0 ? 3 : 6)).OrderByDescending(one => one.Score).ToList();
+        return [.. scored.Where(one => one.Score * 2 > scored[0].Score).Take(Most).Select(one => one.Note)];
+    }
+
+    /// <summary>Question, answer, and the rule with its own source.</summary>
+    public static CardSection Section(IReadOnlyList<CodeNote> notes)
+    {
+        var statements = new List<Statement>();
+        foreach (var note in notes)
+        {
+            var sources = note.Sources.ToList();
+            foreach (var rule in RuleCatalog.All)
+                if (note.Rule.Contains(rule.Id, StringComparison.Ordinal)) sources.Add(rule.Source);
+            statements.Add(new($"{string.Join(' ', note.Codes)}: {note.Label}", note.Text, sources)
+            {
+                Rule = note.Rule, Confidence = note.Confidence,
+            });
+        }
+        return new("questions", "Answer", statements);
+    }
+
+    private static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal)
+        || Array.Exists(Asking, word => text.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase));
+
+    // The words of the question, and those that plain words stand for.
+    private static List<string> Meant(CardFacts facts, List<string> words)
+    {
+        List<string> asked = [.. words.Where(word => !HcpcsCode.TryParse(word, out _)
+            || !char.IsAsciiDigit(word[^1]))];
+        foreach (var phrase in facts.Notes.Phrases)
+            if (phrase is { Kind: PhraseKind.Words, Words.Count: 1 } && words.Contains(phrase.Words[0]))
+                asked.AddRange(Words(phrase.Target));
+        return [.. asked.Distinct()];
+    }
+
+    private static bool Fits(List<string> asked, string word) => asked.Exists(one => one == word
+        || (one.Length > 4 && word.Length > 4 && (one.StartsWith(word, StringComparison.Ordinal)
+            || word.StartsWith(one, StringComparison.Ordinal))));
+
+    private static List<string> Words(string text) => [.. text.ToUpperInvariant()
+        .Split([' ', ',', '.', '?', '!', ':', ';', '/', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => word.Length >= MinWord && !Fillers.Contains(word)).Distinct()];
+}

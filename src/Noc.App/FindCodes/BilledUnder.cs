@@ -1,0 +1,76 @@
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.App.FindCodes;
+
+/// <summary>Drugs that go by a code on the day, and since when.</summary>
+internal static class BilledUnder
+{
+    private const int Shown = 12;
+
+    /// <summary>The drugs of a code; null where it is no drug code or none is known.</summary>
+    public static CardSection? Of(
+        CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
+    {
+        if (catchAll is { Kind: CatchAllKind.Unclassified }) return WithoutCode(facts, code, catchAll);
+        if (products.Count == 0) return null;
+        List<Statement> all = [.. products.SelectMany(product => product.Codes.Where(row => row.Code == code)
+            .Select(row => new Statement(product.DisplayName, Since(row), facts.Seed("product-codes.csv", "product",
+                product.Id)) { Confidence = row.Confidence }))];
+        return new("drugs", $"Drugs ({all.Count})", all) { TextLimit = Shown };
+    }
+
+    private static string Since(ProductCode row) =>
+        (row.From is { } from ? $"since {from:yyyy-MM-dd}" : "since before the tables begin")
+        + (row.To is { } to ? $" until {to:yyyy-MM-dd}" : "") + (row.Label.Length > 0 ? $"; for {row.Label}" : "");
+
+    private static CardSection? WithoutCode(CardFacts facts, HcpcsCode code, UnclassifiedCode catchAll)
+    {
+        var setting = code.Value switch
+        {
+            "C9399" => Setting.Opps,
+            "J3591" => Setting.Esrd,
+            "J7699" or "J7799" => Setting.Dme,
+            _ => Setting.Office,
+        };
+        if (!catchAll.IsValidOn(facts.Day) || setting is Setting.Esrd or Setting.Dme) return null;
+        var found = new List<(DateOnly? Since, Product Product)>();
+        foreach (var product in facts.Tables.Products)
+        {
+            if (product.Fallback.IsNone || product.Approved > facts.Day) continue;
+            if (DrugCodes.Of(product, facts.Day, setting, isMedicare: true).Unclassified.Code == code)
+                found.Add((FirstDay(product, facts.Day, catchAll), product));
+        }
+        if (found.Count == 0) return null;
+        List<Statement> all = [.. found.OrderByDescending(one => one.Since ?? DateOnly.MinValue)
+            .ThenBy(one => one.Product.DisplayName, StringComparer.OrdinalIgnoreCase)
+            .Select(one => new Statement(one.Product.DisplayName,
+                Since(one.Product, one.Since),
+                new Source("Noc seed", "products.csv", Read: new(2026, 11, 1)))
+            {
+                Confidence = one.Product.Confidence,
+            })];
+        return new("drugs", $"Drugs billed under it on {facts.Day:yyyy-MM-dd} ({all.Count} known)", all)
+        {
+            TextLimit = Shown,
+        };
+    }
+
+    private static string Since(Product product, DateOnly? since)
+    {
+        if (since is not { } day) return "first day not known";
+        foreach (var row in product.Codes)
+            if (row.To == day.AddDays(-1)) return $"since {day:yyyy-MM-dd}, when {row.Code} had ended";
+        return $"since {day:yyyy-MM-dd}" + (day == product.Approved ? ", its approval" : "");
+    }
+
+    // The day behind its last own code, or its approval; never before the code itself.
+    private static DateOnly? FirstDay(Product product, DateOnly day, UnclassifiedCode code)
+    {
+        DateOnly? since = product.Approved;
+        foreach (var row in product.Codes)
+            if (row.To < day && (since is null || row.To >= since)) since = row.To.Value.AddDays(1);
+        return since is { } known && known < code.From ? code.From : since;
+    }
+}

@@ -1,0 +1,78 @@
+using Noc.App.ManageData;
+using Noc.Drugs;
+using Noc.Reference.Seed;
+using Noc.Search;
+using Noc.Tables;
+
+namespace Noc.App.FindCodes;
+
+/// <summary>What cards are made of: tables, notes, and where each is from.</summary>
+/// <param name="tables">The tables.</param>
+/// <param name="notes">What the seed says for people.</param>
+/// <param name="day">The day that the card speaks for.</param>
+internal sealed class CardFacts(ReferenceTables tables, SeedNotes notes, DateOnly day)
+{
+    public ReferenceTables Tables => tables;
+
+    public SeedNotes Notes => notes;
+
+    public DateOnly Day => day;
+
+    public DrugSearch Search { get; } = new(tables, notes.Phrases, notes.Uses);
+
+    private static readonly Dataset[] OnCards =
+        [Dataset.Hcpcs, Dataset.AspPrices, Dataset.NdcCrosswalk, Dataset.OppsAddendumB, Dataset.FeeSchedule];
+
+    /// <summary>The notes of a code on a topic, in the order of the file.</summary>
+    public IEnumerable<CodeNote> Of(HcpcsCode code, NoteTopic topic) =>
+        notes.Notes.Where(note => note.Topic == topic && note.Codes.Contains(code));
+
+    /// <summary>A section of the notes of a code on a topic; null where there is none.</summary>
+    public CardSection? Section(HcpcsCode code, NoteTopic topic, string id, string title)
+    {
+        var statements = Of(code, topic).Select(ToStatement).ToList();
+        return statements.Count == 0 ? null : new(id, title, statements);
+    }
+
+    /// <summary>A note as a statement.</summary>
+    public static Statement ToStatement(CodeNote note) => new(note.Label, note.Text, note.Sources)
+    {
+        Rule = note.Rule, Confidence = note.Confidence,
+    };
+
+    /// <summary>Where a row of the seed is from.</summary>
+    public IReadOnlyList<Source> Seed(string file, string column, string value) =>
+        notes.SourcesOfRow(file, column, value) is { Count: > 0 } sources ? sources : [OurFacts];
+
+    /// <summary>What Noc's own table of decisions says.</summary>
+    public static Source Decisions { get; } = new("Noc, decision table of unclassified codes",
+        "from CMS HCPCS files and OPPS Addendum B", Read: new(2026, 11, 1));
+
+    private static Source OurFacts { get; } = new("Noc seed", SeedTables.Version, Read: new(2026, 11, 1));
+
+    /// <summary>The file of a dataset that speaks for a day; the latest before where none does.</summary>
+    public Source File(Dataset dataset, DateOnly on)
+    {
+        LoadedRecord? best = null;
+        foreach (ref readonly var loaded in tables.Image.Rows<LoadedRecord>().Of((ulong)dataset))
+        {
+            if (loaded.Kind is LoadedKind.Superseded || loaded.Days.From > on) continue;
+            if (best is null || loaded.Days.Include(on) || !best.Value.Days.Include(on)) best = loaded;
+        }
+        var name = DatasetNotes.All.FirstOrDefault(notes => notes.Dataset == dataset)?.Name ?? dataset.ToString();
+        if (best is not { } file) return new(name, "");
+        return new($"{tables.Image.Text(file.Publisher)}, {name}",
+            file.Kind is LoadedKind.Partial ? "extract" : "", null, file.Days.From);
+    }
+
+    /// <summary>What the card cannot say because it is not loaded; null where all of it is.</summary>
+    public CardSection? NotLoaded()
+    {
+        var missing = OnCards.Where(of => tables.Image.Rows<LoadedRecord>().Of((ulong)of).Length == 0).ToList();
+        if (missing.Count == 0) return null;
+        var names = string.Join(", ", missing.Select(of => DatasetNotes.Of(of).Name));
+        return new("notLoaded", "Not loaded", [new("",
+            $"{names}. `noc data import` reads them; until then the card is silent on what they hold.",
+            new Source("Noc", "tables in use", Effective: null))]);
+    }
+}

@@ -1,0 +1,173 @@
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.App.FindCodes;
+
+/// <summary>Puts the card of a drug together.</summary>
+internal static class DrugCard
+{
+    private const int ShownKin = 8;
+
+    /// <summary>The card of a drug on the day of the facts.</summary>
+    /// <param name="facts">The tables.</param>
+    /// <param name="product">The drug.</param>
+    /// <param name="asked">The code that was asked for; <c>default</c> takes the drug's code of the day.</param>
+    /// <param name="ndc">The package that was asked for; <c>default</c> for none.</param>
+    public static Card Of(CardFacts facts, Product product, HcpcsCode asked, Ndc11 ndc)
+    {
+        var office = DrugCodes.Of(product, facts.Day, Setting.Office, isMedicare: true);
+        var code = !asked.IsNone ? asked : office.Own.Count > 0 ? office.Own[0].Row.Code
+            : product.Codes.Count > 0 ? product.Codes[^1].Code : default;
+        CardSection?[] sections =
+        [
+            About(facts, product),
+            Coding(facts, product, office),
+            ByDate(facts, product),
+            code.IsNone ? null : CodeHistory.Of(facts, code, [product]),
+            code.IsNone ? null : Quarters.Prices(facts, code),
+            code.IsNone ? null : Quarters.Statuses(facts, code),
+            code.IsNone ? null : Packages.Of(facts, code, ndc),
+            Administration.Of(facts, product),
+            Kin(facts, product),
+            Specialties.Of(facts, product),
+            facts.NotLoaded(),
+        ];
+        return new("drug", product.Id, product.DisplayName, Summary(facts, product, office),
+            [.. sections.OfType<CardSection>()]);
+    }
+
+    /// <summary>One line on a drug: its code of the day.</summary>
+    public static string Summary(CardFacts facts, Product product, DrugCoding office)
+    {
+        if (office.Own.Count > 0)
+            return $"{office.Own[0].Row.Code}, {office.Own[0].Row.UnitText}, on {facts.Day:yyyy-MM-dd}";
+        return product.Fallback.IsNone ? "no code known; its kind is not known"
+            : $"no code of its own on {facts.Day:yyyy-MM-dd}; {office.Unclassified.Code} in the office";
+    }
+
+    private static IReadOnlyList<Source> SourcesOf(CardFacts facts, Product product) => product.Id.Length > 0
+        ? facts.Seed("products.csv", "id", product.Id) : [facts.File(Dataset.NdcProducts, facts.Day)];
+
+    private static CardSection About(CardFacts facts, Product product)
+    {
+        var all = new List<Statement>();
+        var sources = SourcesOf(facts, product);
+        void Say(string label, string text)
+        {
+            if (text.Length > 0) all.Add(new(label, text, sources) { Confidence = product.Confidence });
+        }
+        Say("Ingredient", product.Ingredient);
+        Say("Brands", string.Join(", ", product.Brands));
+        Say("Class", product.Class);
+        if (facts.Notes.Uses.GetValueOrDefault(product.Id) is { Use.Length: > 0 } use)
+            all.Add(new("Given for", use.Use
+                + (use.Diagnoses.Count > 0 ? $" ({string.Join(", ", use.Diagnoses)})" : ""),
+                facts.Seed("product-uses.csv", "product", product.Id)) { Confidence = use.Confidence });
+        Say("Approved", product.Approved is { } day
+            ? $"{day:yyyy-MM-dd}{(product.IsApprovalVerified ? "" : ", from memory")}{Pathway(product)}"
+            : Pathway(product).TrimStart(',', ' '));
+        if (Suffix(product.Ingredient) is { } suffix)
+            Say("Suffix", $"-{suffix}: four letters without meaning that tell this biologic from its kin.");
+        Say("Given by", string.Join(", ", product.Routes));
+        Say("Container", product.Container switch
+        {
+            ContainerKind.SingleDose => "single-dose: JW or JZ where it is paid apart",
+            ContainerKind.MultiDose => "multiple-dose: no JW or JZ",
+            _ => "",
+        });
+        Say("Self-given", product.IsSelfAdministered switch
+        {
+            true => "Usually yes: Medicare Part B does not pay it then; look it up on the contractor's list.",
+            false => "Usually no.",
+            _ => "Not known.",
+        });
+        if (product.Id.Length == 0)
+            all.Add(new("Mind", "Known from the FDA directory only: nobody curated its codes.", sources));
+        return new("about", "The drug", all);
+    }
+
+    private static string Pathway(Product product) => (product.Pathway.Length > 0 ? $", {product.Pathway}" : "")
+        + (product.IsBiologic is true ? ", biologic" : "")
+        + (product.IsAntineoplastic is true ? ", against cancer" : "")
+        + (product.IsRadiopharmaceutical ? ", radioactive" : "");
+
+    private static string? Suffix(string ingredient)
+    {
+        var hyphen = ingredient.LastIndexOf('-');
+        return hyphen > 4 && ingredient.Length - hyphen == 5
+            && ingredient.AsSpan(hyphen + 1).IndexOfAnyExceptInRange('a', 'z') < 0 ? ingredient[(hyphen + 1)..] : null;
+    }
+
+    private static CardSection? Coding(CardFacts facts, Product product, DrugCoding office)
+    {
+        if (product.Id.Length == 0) return null;
+        var sources = facts.Seed("product-codes.csv", "product", product.Id);
+        var hospital = DrugCodes.Of(product, facts.Day, Setting.Opps, isMedicare: true);
+        var all = new List<Statement>
+        {
+            new("Office", Say(office), office.Own.Count > 0 ? sources : [CardFacts.Decisions]),
+            new("Hospital", Say(hospital) + " (Medicare outpatient)", hospital.Own.Count > 0 ? sources
+                : [CardFacts.Decisions]),
+        };
+        if (office.Own.Count == 0 && !office.Unclassified.Code.IsNone)
+            all.Add(new("Line", $"noc find {office.Unclassified.Code} tells what the line must say.",
+                CardFacts.Decisions));
+        return new("coding", $"Code on {facts.Day:yyyy-MM-dd}", all);
+    }
+
+    private static string Say(DrugCoding coding) => coding.Own.Count > 0
+        ? string.Join("; ", coding.Own.Select(own => $"{own.Row.Code}, unit {own.Row.UnitText}"
+            + (own.Row.Label.Length > 0 ? $", for {own.Row.Label}" : "")))
+        : coding.Unclassified.Code.IsNone ? coding.Unclassified.Reason
+        : $"{coding.Unclassified.Code}. {coding.Unclassified.Reason}";
+
+    private static CardSection? ByDate(CardFacts facts, Product product)
+    {
+        if (product.Codes.Count == 0) return null;
+        var sources = facts.Seed("product-codes.csv", "product", product.Id);
+        var all = new List<Statement>();
+        var first = product.Codes.Min(row => row.From);
+        if (first is { } start && product.Approved < start && start > new DateOnly(1986, 1, 1))
+        {
+            var before = start.AddDays(-1);
+            var office = DrugCodes.Of(product, before, Setting.Office, isMedicare: true).Unclassified;
+            var hospital = DrugCodes.Of(product, before, Setting.Opps, isMedicare: true).Unclassified;
+            if (!office.Code.IsNone)
+                all.Add(new($"to {before:yyyy-MM-dd}", $"{office.Code}"
+                    + (hospital.Code != office.Code && !hospital.Code.IsNone
+                        ? $"; hospital {hospital.Code} (Medicare outpatient)" : "") + ": no code of its own",
+                    CardFacts.Decisions));
+        }
+        foreach (var row in product.Codes.OrderBy(row => row.From ?? DateOnly.MinValue))
+            all.Add(new(row.From is { } from ? $"{from:yyyy-MM-dd}" : "always",
+                $"{row.Code}, unit {row.UnitText}"
+                + (row.Label.Length > 0 ? $", for {row.Label}" : "")
+                + (row.IsOutpatientOnly ? ", hospital outpatient only" : "")
+                + (row.To is { } to ? $", until {to:yyyy-MM-dd}" : ""), sources) { Confidence = row.Confidence });
+        return new("codes", "Codes by date", all);
+    }
+
+    // Products of the same ingredient: biosimilars and other makers.
+    private static CardSection? Kin(CardFacts facts, Product product)
+    {
+        var based = Base(product.Ingredient);
+        if (based.Length < 5 || product.Id.Length == 0) return null;
+        var all = new List<Statement>();
+        foreach (var other in facts.Tables.Products)
+            if (other != product && Base(other.Ingredient) == based)
+                all.Add(new(other.DisplayName, Summary(facts, other,
+                    DrugCodes.Of(other, facts.Day, Setting.Office, isMedicare: true)),
+                    new Source("Noc seed", "product-codes.csv", Read: new(2026, 11, 1)))
+                {
+                    Confidence = other.Confidence,
+                });
+        return all.Count == 0 ? null : new("kin", $"Same ingredient, other products ({all.Count})", all)
+        {
+            TextLimit = ShownKin,
+        };
+    }
+
+    private static string Base(string ingredient) =>
+        Suffix(ingredient) is { } suffix ? ingredient[..^(suffix.Length + 1)] : ingredient;
+}

@@ -1,0 +1,99 @@
+using Noc.Coding;
+using Noc.Reference.Seed;
+using Noc.Search;
+using Noc.Tables;
+
+namespace Noc.App.FindCodes;
+
+/// <summary><c>noc find</c>: a search, a card, codes side by side, or a decision.</summary>
+public static class FindRun
+{
+    private const int Listed = 12, CodeWidth = 5;
+
+    /// <summary>Answers.</summary>
+    /// <param name="options">What was asked.</param>
+    /// <param name="tables">The tables to look in.</param>
+    /// <param name="output">Where the answer goes.</param>
+    /// <param name="input">Answers to questions; read only where <see cref="FindOptions.IsInteractive"/>.</param>
+    /// <param name="errors">What is wrong with the question.</param>
+    /// <returns>0 found, 1 nothing found, 2 the question cannot be answered as it is.</returns>
+    public static int Run(
+        FindOptions options, ReferenceTables tables, Stream output, TextReader input, TextWriter errors)
+    {
+        var facts = new CardFacts(tables, SeedNotes.Load(), options.Day);
+        if (tables.Notice is { } notice) errors.WriteLine($"noc: {notice}");
+        if (options.Compare.Count > 0) return Comparison.Run(options, facts, output, errors);
+        if (options.Decide) return Decision.Run(options, facts, output, input, errors);
+        if (options.Text.Length == 0)
+        {
+            errors.WriteLine("noc: say what to find: a code, an NDC, a name or plain words.");
+            return 2;
+        }
+        var result = facts.Search.Find(options.Text, options.Day);
+        var answers = Answers.To(facts, options.Text);
+        var card = result.IsCertain && !options.ListOnly && answers.Count == 0 ? CardOf(facts, result.Hits[0]) : null;
+        if (options.IsJson)
+            FindJson.Write(output, facts, "find", options.Text, json =>
+            {
+                FindJson.WriteHits(json, result, hit => Say(facts, hit));
+                if (answers.Count > 0)
+                    FindJson.WriteStatements(json, "answers", Answers.Section(answers).Statements);
+                if (card is not null) FindJson.WriteCard(json, card);
+            });
+        else WriteText(options, facts, result, answers, card, output);
+        return result.Hits.Count > 0 || answers.Count > 0 ? 0 : 1;
+    }
+
+    /// <summary>Writes a page.</summary>
+    internal static void Write(Stream output, Page page) =>
+        output.Write(System.Text.Encoding.UTF8.GetBytes(page.ToString()));
+
+    private static void WriteText(
+        FindOptions options, CardFacts facts, FindResult result, IReadOnlyList<CodeNote> answers, Card? card,
+        Stream output)
+    {
+        var page = new Page(options.Width, options.Color);
+        var text = new CardText(page);
+        if (answers.Count > 0)
+        {
+            text.Write(Answers.Section(answers));
+            text.WriteSources();
+            page.Line();
+        }
+        if (card is not null) text.Write(card);
+        else if (result.Hits.Count == 0) page.Entry("", 0, result.Missing ?? "", indent: 0);
+        else if (answers.Count == 0) WriteList(page, facts, result);
+        Write(output, page);
+    }
+
+    private static void WriteList(Page page, CardFacts facts, FindResult result)
+    {
+        foreach (var hit in result.Hits.Take(Listed))
+        {
+            var (name, _) = Say(facts, hit);
+            if (hit.Product is not { } product)
+            {
+                page.Entry(name, CodeWidth, Say(facts, hit).Summary, $"({hit.Reason})", indent: 0);
+                continue;
+            }
+            var coding = DrugCodes.Of(product, facts.Day, Setting.Office, isMedicare: true);
+            page.Entry(coding.Code.Value, CodeWidth, coding.Own.Count > 0 ? $"{name}, {coding.Own[0].Row.UnitText}"
+                : $"{name}, no code of its own", $"({hit.Reason})", indent: 0);
+        }
+        if (result.Hits.Count > Listed) page.Line($"and {result.Hits.Count - Listed} more (--format json)");
+        page.Line();
+        page.Note($"On {facts.Day:yyyy-MM-dd}, in the office. noc find NAME or CODE opens a card.");
+    }
+
+    private static (string Name, string Summary) Say(CardFacts facts, FindHit hit)
+    {
+        if (hit.Product is not { } product)
+            return (hit.Code.Value, CodeCard.Summary(facts, hit.Code, facts.Tables.CatchAll(hit.Code),
+                facts.Search.ProductsOf(hit.Code)));
+        return (product.DisplayName, DrugCard.Summary(facts, product,
+            DrugCodes.Of(product, facts.Day, Setting.Office, isMedicare: true)));
+    }
+
+    private static Card CardOf(CardFacts facts, FindHit hit) => hit.Product is { } product
+        ? DrugCard.Of(facts, product, hit.Code, hit.Ndc) : CodeCard.Of(facts, hit.Code);
+}

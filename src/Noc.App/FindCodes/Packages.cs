@@ -1,0 +1,64 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.App.FindCodes;
+
+/// <summary>Packages that are billed with a code.</summary>
+internal static class Packages
+{
+    private const int Shown = 8;
+
+    /// <summary>The packages of a code on the day, or of the last quarter before it; null where none is known.
+    /// </summary>
+    /// <param name="facts">The tables.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="first">A package that comes first; <c>default</c> for none.</param>
+    public static CardSection? Of(CardFacts facts, HcpcsCode code, Ndc11 first = default)
+    {
+        var rows = facts.Tables.Image.Rows<CodeNdcRecord>().Of(TableKey.Of(code));
+        if (rows.Length == 0) return null;
+        var day = LastDay(facts, rows);
+        var packages = new List<(Ndc11 Ndc, Statement Statement)>();
+        foreach (ref readonly var row in rows)
+            if (row.Days.Include(day) && Describe(facts, row.Ndc, code, day) is { } statement)
+                packages.Add((row.Ndc, statement));
+        if (packages.Count == 0) return null;
+        List<Statement> all = [.. packages.OrderByDescending(one => one.Ndc == first && !first.IsNone)
+            .ThenBy(one => one.Ndc.Digits, StringComparer.Ordinal).Select(one => one.Statement).DistinctBy(one =>
+                one.Label)];
+        var when = day == facts.Day ? "" : $", as of {day:yyyy-MM-dd}";
+        return new("ndcs", $"NDCs billed with {code} ({all.Count}{when})", all) { TextLimit = Shown };
+    }
+
+    private static DateOnly LastDay(CardFacts facts, ReadOnlySpan<CodeNdcRecord> rows)
+    {
+        DateOnly? last = null;
+        foreach (ref readonly var row in rows)
+        {
+            if (row.Days.Include(facts.Day)) return facts.Day;
+            if (row.Days.To is { } to && to < facts.Day && (last is null || to > last)) last = to;
+        }
+        return last ?? facts.Day;
+    }
+
+    private static Statement? Describe(CardFacts facts, Ndc11 ndc, HcpcsCode code, DateOnly day)
+    {
+        var image = facts.Tables.Image;
+        foreach (ref readonly var row in image.Rows<NdcCodeRecord>().Of(TableKey.Of(ndc)))
+        {
+            if (row.Code != code || !row.Days.Include(day)) continue;
+            var text = image.Text(row.DrugName);
+            if (row.PackageQuantity.Value is { } items) text += $", {Items(items)}";
+            if (row.UnitsPerPackage.Value is { } units)
+                text += FormattableString.Invariant($", {units:0.###} units a package");
+            var packages = image.Rows<NdcPackageRecord>().Of(TableKey.Of(ndc));
+            if (packages.Length > 0 && packages[^1].Days.To < facts.Day)
+                text += $"; not marketed since {packages[^1].Days.To:yyyy-MM-dd}";
+            return new(ndc.Hyphenated, $"{text}.", facts.File(Dataset.NdcCrosswalk, day));
+        }
+        return null;
+    }
+
+    private static string Items(decimal items) =>
+        items == 1 ? "1 item" : FormattableString.Invariant($"{items:0.###} items");
+}

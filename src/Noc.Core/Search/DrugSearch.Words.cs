@@ -1,0 +1,221 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Search;
+
+public sealed partial class DrugSearch
+{
+    // What a word is worth by where it stands; a whole name that fits is worth more.
+    private const int OfBrand = 100, OfIngredient = 95, OfList = 85, OfClass = 45, OfUse = 45, OfRoute = 30;
+    private const int OfMeaning = 45, OfDescription = 30, WholeName = 30, Unmatched = 12, OfPhrase = 95;
+
+    private sealed record Alternative(SearchPhrase Phrase, int First, int Count, QueryWords Target);
+
+    private FindResult OfWords(QueryWords words, DateOnly day)
+    {
+        if (words.Count == 0) return new([], false, "Nothing to look for: type a code, an NDC or a name.");
+        var alternatives = Alternatives(words);
+        var hits = new Dictionary<string, FindHit>(StringComparer.Ordinal);
+        foreach (var product in tables.Products)
+            if (Score(words, alternatives, product) is { } hit) Keep(hits, hit);
+        AddPhrases(words, alternatives, hits);
+        AddListed(words, day, hits);
+        AddDescribed(words, day, hits);
+        if (!hits.Values.Any(hit => hit is { Kind: HitKind.Drug, Score: >= Certain })) AddDirectory(words, hits);
+        var codes = 0;
+        var top = hits.Count > 0 ? hits.Values.Max(hit => hit.Score) : 0;
+        List<FindHit> found = [.. hits.Values.Where(hit => top < OfBrand || hit.Score > top - OfBrand / 2)
+            .OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => hit.Product?.DisplayName ?? hit.Code.Value, StringComparer.OrdinalIgnoreCase)
+            .Where(hit => hit.Kind is not HitKind.Code || hit.Score >= Certain || codes++ < MaxCodes).Take(MaxHits)];
+        if (found.Count == 0) return new(found, false, MissingWords(words));
+        var isCertain = found[0].Score >= Certain && (found.Count == 1 || found[1].Score <= found[0].Score - Clear);
+        return new(found, isCertain, null);
+    }
+
+    private static void Keep(Dictionary<string, FindHit> hits, FindHit hit)
+    {
+        var key = hit.Product is { } product
+            ? product.Id.Length > 0 ? product.Id : $"{product.Ingredient}|{product.DisplayName}" : hit.Code.Value;
+        if (!hits.TryGetValue(key, out var old) || old.Score < hit.Score) hits[key] = hit;
+    }
+
+    // Phrases stand in the words one behind the other; "unlisted injection" is one, "injection" another.
+    private List<Alternative> Alternatives(QueryWords words)
+    {
+        var found = new List<Alternative>();
+        foreach (var phrase in phrases)
+        {
+            var telling = QueryWords.Telling(phrase.Words);
+            for (var first = 0; first + telling.Count <= words.Count; first++)
+            {
+                var at = 0;
+                while (at < telling.Count && words.Fit(first + at, telling[at]) > QueryWord.Longer) at++;
+                if (at == telling.Count) found.Add(new(phrase, first, at, new(phrase.Target)));
+            }
+        }
+        return found;
+    }
+
+    private FindHit? Score(QueryWords words, List<Alternative> alternatives, Product product)
+    {
+        Span<int> best = stackalloc int[QueryWords.Max];
+        Span<int> from = stackalloc int[QueryWords.Max];   // which field fitted: an index of Fields
+        var use = uses.GetValueOrDefault(product.Id)?.Use ?? "";
+        var bonus = 0;
+        var spelled = "";
+        foreach (var brand in product.Brands)
+            bonus = Math.Max(bonus, Take(words, brand, OfBrand, 1, best, from, ref spelled));
+        bonus = Math.Max(bonus, Take(words, product.Ingredient, OfIngredient, 2, best, from, ref spelled));
+        var ignored = "";
+        Take(words, product.Class, OfClass, 3, best, from, ref ignored);
+        Take(words, use, OfUse, 4, best, from, ref ignored);
+        foreach (var (phrase, first, count, target) in alternatives)
+            if (FitsProduct(phrase, target, product, use))
+                for (var i = 0; i < count; i++)
+                    Better(best, from, first + i, phrase.Kind is PhraseKind.Route ? OfRoute : OfClass,
+                        phrase.Kind is PhraseKind.Route ? 5 : 3);
+        var (score, most) = (bonus, 0);
+        for (var i = 0; i < words.Count; i++)
+        {
+            score += best[i] > 0 ? best[i] : -Unmatched;
+            most = Math.Max(most, best[i]);
+        }
+        // A route alone says nothing.
+        if (score < Enough || most <= OfRoute) return null;
+        return new(HitKind.Drug, score, Reason(words, from, spelled)) { Product = product };
+    }
+
+    private static bool FitsProduct(SearchPhrase phrase, QueryWords target, Product product, string use) =>
+        phrase.Kind switch
+        {
+            PhraseKind.Route => product.Routes.Contains(phrase.Target) || (phrase.Target == "PO" && product.IsOral),
+            PhraseKind.Words => !target.Of(product.Class).IsNone || !target.Of(use).IsNone
+                || (phrase.Target == "antineoplastic" && product.IsAntineoplastic is true)
+                || (phrase.Target == "biologic" && product.IsBiologic is true)
+                || (phrase.Target == "radiopharmaceutical" && product.IsRadiopharmaceutical)
+                || (phrase.Target == "compounded" && product.IsCompounded),
+            _ => false,
+        };
+
+    // The bonus for a whole name; the fits of single words go into best.
+    private static int Take(
+        QueryWords words, string text, int worth, int field, Span<int> best, Span<int> from, ref string spelled)
+    {
+        if (text.Length == 0) return 0;
+        var fits = words.Of(text);
+        if (fits.IsNone) return 0;
+        var (sure, all) = (0, 0);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (fits[i] == 0) continue;
+            all++;
+            if (fits[i] > QueryWord.Longer) sure++;
+            else if (fits[i] < QueryWord.Longer && spelled.Length == 0) spelled = text;
+            Better(best, from, i, (words.IsForm(i) ? Math.Min(worth, OfRoute) : worth) * fits[i] / 100, field);
+        }
+        var longest = QueryWords.Split(text).Count;
+        // "pegfilgrastim-cbqv" is whole with its base named; "insulin lispro" is not with "insulin".
+        if (sure == longest - 1 && text.Length > 5 && text[^5] == '-') longest--;
+        return all == 0 || sure < longest ? 0 : sure == words.Count ? WholeName : WholeName / 2;
+    }
+
+    private static void Better(Span<int> best, Span<int> from, int word, int worth, int field)
+    {
+        if (worth <= best[word]) return;
+        (best[word], from[word]) = (worth, field);
+    }
+
+    private static string Reason(QueryWords words, ReadOnlySpan<int> from, string spelled)
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var part = from[i] switch
+            {
+                1 => "brand", 2 => "ingredient", 3 => "class", 4 => "use", 5 => "route", _ => "",
+            };
+            if (part.Length > 0 && !parts.Contains(part)) parts.Add(part);
+        }
+        var reason = string.Join(", ", parts);
+        return spelled.Length > 0 && (parts.Contains("brand") || parts.Contains("ingredient"))
+            ? $"{reason}, spelled like {spelled}" : reason;
+    }
+
+    private void AddPhrases(QueryWords words, List<Alternative> alternatives, Dictionary<string, FindHit> hits)
+    {
+        foreach (var (phrase, _, count, _) in alternatives)
+            if (phrase.Kind is PhraseKind.Code && HcpcsCode.TryParse(phrase.Target, out var code))
+                Keep(hits, new(HitKind.Code,
+                    OfPhrase + (10 * count) - (Unmatched * (words.Count - count)),
+                    $"also called \"{string.Join(' ', phrase.Words).ToLowerInvariant()}\"") { Code = code });
+        for (var i = 0; i < words.Count; i++)
+            if (IsCodeShaped(words[i], out var named) && Knows(named)) Keep(hits, HitOf(named, 180, "the code"));
+    }
+
+    // Names as CMS prints them in its crosswalk: brands of labelers that nobody curated.
+    private void AddListed(QueryWords words, DateOnly day, Dictionary<string, FindHit> hits)
+    {
+        foreach (ref readonly var row in tables.Image.Rows<NdcCodeRecord>().All)
+        {
+            var fits = words.Of(tables.Image, row.DrugName);
+            if (fits.IsNone || !row.Days.Include(day) && row.Days.To is null) continue;
+            var score = 0;
+            for (var i = 0; i < words.Count; i++) score += fits[i] > 0 ? OfList * fits[i] / 100 : -Unmatched;
+            if (score < Certain - Unmatched) continue;
+            Keep(hits, HitOf(row.Code, score, $"CMS lists {tables.Image.Text(row.DrugName)} under {row.Code}",
+                isAsked: false));
+        }
+    }
+
+    private void AddDescribed(QueryWords words, DateOnly day, Dictionary<string, FindHit> hits)
+    {
+        HcpcsCode last = default;
+        foreach (ref readonly var row in tables.Image.Rows<CodeRecord>().All)
+        {
+            var fits = words.Of(tables.Image, row.LongText);
+            if (fits.IsNone || row.Code == last) continue;
+            var (score, sure) = (0, 0);
+            for (var i = 0; i < words.Count; i++)
+            {
+                score += fits[i] > 0 ? OfDescription * fits[i] / 100 : -Unmatched;
+                sure += fits[i] > QueryWord.Longer ? 1 : 0;
+            }
+            if (score < OfDescription - 2 || sure == 0) continue;
+            last = row.Code;
+            if (row.Valid.To < day) score -= Unmatched;
+            Keep(hits, HitOf(row.Code, score, "the words of its description",
+                isAsked: false));
+        }
+    }
+
+    private void AddDirectory(QueryWords words, Dictionary<string, FindHit> hits)
+    {
+        foreach (ref readonly var row in tables.Image.Rows<NdcProductRecord>().All)
+        {
+            var (brand, generic) = (words.Of(tables.Image, row.Brand), words.Of(tables.Image, row.Generic));
+            if (brand.IsNone && generic.IsNone) continue;
+            var score = 0;
+            for (var i = 0; i < words.Count; i++)
+            {
+                var best = Math.Max(brand[i] * 90, generic[i] * OfList) / 100;
+                score += best > 0 ? best : -Unmatched;
+            }
+            if (score < Enough) continue;
+            var listed = FdaDirectory.Of(tables, row);
+            var known = ByName(listed);
+            Keep(hits, new(HitKind.Drug, score, "name in the FDA directory") { Product = known ?? listed });
+        }
+    }
+
+    private string MissingWords(QueryWords words)
+    {
+        var all = string.Join(' ', words.All).ToLowerInvariant();
+        var open = tables.Coverage.LastDayOf(Dataset.NdcProducts) is null
+            && tables.Image.Rows<NdcProductRecord>().Count == 0;
+        return $"Nothing here is called \"{all}\", nor spelled like it. "
+            + (open ? "The FDA directory is not loaded: such a drug may exist."
+                : tables.Coverage.Of(Dataset.NdcProducts, tables.CoveredTo) is CoverageKind.Complete
+                    ? "The FDA directory has no such name." : "The FDA directory at hand is an extract: it may exist.");
+    }
+}

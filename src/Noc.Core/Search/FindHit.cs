@@ -1,0 +1,37 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Search;
+
+/// <summary>What a hit leads to.</summary>
+public enum HitKind
+{
+    /// <summary>A procedure code.</summary>
+    Code,
+
+    /// <summary>A drug.</summary>
+    Drug,
+}
+
+/// <summary>One thing that a search found.</summary>
+/// <param name="Kind">What it leads to.</param>
+/// <param name="Score">Higher is better; only the order means something.</param>
+/// <param name="Reason">Why it was found, as a phrase such as <c>brand name</c>.</param>
+public sealed record FindHit(HitKind Kind, int Score, string Reason)
+{
+    /// <summary>The code; <c>default</c> for drugs.</summary>
+    public HcpcsCode Code { get; init; }
+
+    /// <summary>The drug; null for codes. One without an id is known from the FDA directory only.</summary>
+    public Product? Product { get; init; }
+
+    /// <summary>The package that was asked for; <c>default</c> where none was.</summary>
+    public Ndc11 Ndc { get; init; }
+}
+
+/// <summary>The answer of a search.</summary>
+/// <param name="Hits">What was found, the best first.</param>
+/// <param name="IsCertain">True where the first hit is what was asked for, not one of several guesses.</param>
+/// <param name="Missing">Where nothing was found: whether it does not exist, or the tables cannot tell. Null where
+/// something was found.</param>
+public sealed record FindResult(IReadOnlyList<FindHit> Hits, bool IsCertain, string? Missing);

@@ -1,0 +1,163 @@
+using Noc.Tables;
+
+namespace Noc.Search;
+
+/// <summary>How well a text fits each word that is looked for: up to eight fits, one a byte.</summary>
+internal readonly record struct WordFits(ulong Packed)
+{
+    /// <summary>The fit of a word, 0 to 100.</summary>
+    public int this[int word] => (int)(Packed >> (8 * word) & 0xFF);
+
+    /// <summary>True where no word fits.</summary>
+    public bool IsNone => Packed == 0;
+
+    /// <summary>The same with a better fit of one word.</summary>
+    public WordFits With(int word, int fit) =>
+        fit <= this[word] ? this : new((Packed & ~(0xFFul << (8 * word))) | ((ulong)fit << (8 * word)));
+}
+
+/// <summary>The words of a question, and the texts compared with them. Not for several threads.</summary>
+internal sealed class QueryWords
+{
+    /// <summary>The most words of a question that are looked for.</summary>
+    public const int Max = 8;
+
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+    {
+        "A", "AN", "AND", "THE", "OF", "FOR", "WITH", "IN", "ON", "TO", "CODE", "CODES", "HCPCS", "NDC", "DRUG", "BILL",
+        "BILLING", "WHAT", "IS", "WHICH", "HOW", "DO", "I", "CAN", "BE", "USED", "THIS", "MY", "NEW", "OR", "IT",
+    };
+
+    // Forms and routes stand in many names and tell no drug by themselves.
+    private static readonly HashSet<string> Forms = new(StringComparer.Ordinal)
+    {
+        "INJECTION", "INJECTABLE", "INJ", "INFUSION", "IV", "SC", "IM", "ORAL", "SOLUTION", "POWDER", "SUSPENSION",
+        "INTRAVENOUS", "SUBCUTANEOUS", "INTRAMUSCULAR", "INTRAVITREAL", "INHALATION", "TOPICAL", "COMPOUNDED", "PUMP",
+        "EYE", "BLOOD", "LOW", "HIGH", "DOSE", "HUMAN", "ACID", "SODIUM",
+    };
+
+    private readonly QueryWord[] _words;
+
+    // Texts are shared between records, and a text is compared only once. Offsets of texts, open addressing.
+    private uint[] _seen = new uint[1 << 15];
+    private ulong[] _fits = new ulong[1 << 15];
+    private int _count;
+
+    /// <summary>Takes the words of a question; fillers count only where there is nothing else.</summary>
+    public QueryWords(ReadOnlySpan<char> text)
+    {
+        All = Split(text);
+        var kept = Telling(All);
+        _words = [.. kept.Take(Max).Select(word => new QueryWord(word))];
+    }
+
+    /// <summary>Every word of the question, fillers too, in upper case.</summary>
+    public List<string> All { get; }
+
+    /// <summary>How many words are looked for.</summary>
+    public int Count => _words.Length;
+
+    /// <summary>The word with a number, from 0.</summary>
+    public string this[int word] => _words[word].Text;
+
+    /// <summary>Whether a word names a form or a route, not a drug.</summary>
+    public bool IsForm(int word) => Forms.Contains(_words[word].Text);
+
+    /// <summary>The words without fillers; all of them where there is nothing else.</summary>
+    public static List<string> Telling(IReadOnlyList<string> words)
+    {
+        List<string> kept = [.. words.Where(word => !Fillers.Contains(word))];
+        return kept.Count > 0 ? kept : [.. words];
+    }
+
+    /// <summary>How well a word of ours fits a word of the question.</summary>
+    public int Fit(int word, ReadOnlySpan<char> upper)
+    {
+        Span<byte> bytes = stackalloc byte[QueryWord.MaxLength];
+        return upper.Length <= bytes.Length && System.Text.Encoding.ASCII.GetBytes(upper, bytes) is var length
+            ? _words[word].Fit(bytes[..length]) : 0;
+    }
+
+    /// <summary>Compares a text of the tables.</summary>
+    public WordFits Of(TableImage image, TextRef text)
+    {
+        if (text.IsEmpty) return default;
+        if (_count * 2 >= _seen.Length) Grow();
+        var slot = Slot(_seen, text.Offset);
+        if (_seen[slot] == text.Offset) return new(_fits[slot]);
+        var fits = Of(image.Utf8(text));
+        (_seen[slot], _fits[slot]) = (text.Offset, fits.Packed);
+        _count++;
+        return fits;
+    }
+
+    /// <summary>Compares a text of ours.</summary>
+    public WordFits Of(string text)
+    {
+        Span<byte> bytes = stackalloc byte[512];
+        if (text.Length > bytes.Length) return default;
+        for (var i = 0; i < text.Length; i++) bytes[i] = text[i] < 128 ? (byte)text[i] : (byte)'?';
+        return Of(bytes[..text.Length]);
+    }
+
+    /// <summary>Compares each word of a text: runs of letters and digits, in any case.</summary>
+    public WordFits Of(ReadOnlySpan<byte> text)
+    {
+        Span<byte> word = stackalloc byte[QueryWord.MaxLength];
+        WordFits best = default;
+        var length = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : (byte)' ';
+            if (c is >= (byte)'a' and <= (byte)'z') c -= 32;
+            if (c is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9'))
+            {
+                if (length < word.Length) word[length] = c;
+                length++;
+                continue;
+            }
+            if (length is > 1 and <= QueryWord.MaxLength)
+                for (var w = 0; w < _words.Length; w++)
+                    if (_words[w].Fit(word[..length]) is > 0 and var fit) best = best.With(w, fit);
+            length = 0;
+        }
+        return best;
+    }
+
+    /// <summary>The words of a text in upper case; at most forty.</summary>
+    public static List<string> Split(ReadOnlySpan<char> text)
+    {
+        var words = new List<string>();
+        var start = -1;
+        for (var i = 0; i <= text.Length && words.Count < 40; i++)
+        {
+            if (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
+            {
+                if (start < 0) start = i;
+                continue;
+            }
+            if (start >= 0 && i - start <= QueryWord.MaxLength) words.Add(text[start..i].ToString().ToUpperInvariant());
+            start = -1;
+        }
+        return words;
+    }
+
+    private static int Slot(uint[] seen, uint offset)
+    {
+        var slot = (int)(unchecked(offset * 2654435769u) >> 8) & (seen.Length - 1);
+        while (seen[slot] != 0 && seen[slot] != offset) slot = (slot + 1) & (seen.Length - 1);
+        return slot;
+    }
+
+    private void Grow()
+    {
+        var (seen, fits) = (new uint[_seen.Length * 2], new ulong[_seen.Length * 2]);
+        for (var i = 0; i < _seen.Length; i++)
+        {
+            if (_seen[i] == 0) continue;
+            var slot = Slot(seen, _seen[i]);
+            (seen[slot], fits[slot]) = (_seen[i], _fits[i]);
+        }
+        (_seen, _fits) = (seen, fits);
+    }
+}

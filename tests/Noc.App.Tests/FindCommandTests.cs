@@ -1,0 +1,138 @@
+using System.Text.Json;
+using Noc.Tests;
+
+namespace Noc.App.Tests;
+
+public class FindCommandTests
+{
+    private const string Day = "2026-03-10";
+
+    public static TheoryData<string> SnapshotsOf =>
+        ["J3490", "vyepti", "pegfilgrastim", "--compare J3490,J3590,J9999,J7999,C9399",
+        "--decide --setting office --payer medicare --pathway BLA --cancer no --compounded no --route injected"];
+
+    [Theory]
+    [MemberData(nameof(SnapshotsOf))]
+    public void Answers_are_as_approved(string arguments)
+    {
+        var result = Find(arguments);
+        Assert.Equal((0, ""), (result.Code, result.Errors));
+        Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Snapshot.Match($"find-{arguments.Split(' ')[0].TrimStart('-').ToLowerInvariant()}", result.Output);
+    }
+
+    [Theory]
+    [InlineData("J3490")]
+    [InlineData("vyepti")]
+    [InlineData("J9305")]
+    [InlineData("pegfilgrastim")]
+    [InlineData("xyzzyqq")]
+    [InlineData("J3490 oral")]
+    [InlineData("--compare J3490,J9305,C9399")]
+    [InlineData("--decide --setting office")]
+    public void Json_has_the_shape_of_its_schema(string arguments)
+    {
+        using var report = JsonDocument.Parse(Find($"{arguments} --format json").Output);
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(
+            Path.Combine(SharedFolder.Root, "docs", "schemas", "noc.find-1.schema.json")));
+        Assert.Empty(SchemaCheck.Errors(report.RootElement, schema.RootElement, schema.RootElement, "$"));
+    }
+
+    [Theory]
+    [InlineData("J3490")]
+    [InlineData("J3590")]
+    [InlineData("J9999")]
+    [InlineData("C9399")]
+    [InlineData("J7999")]
+    public void The_card_of_a_catch_all_code_has_every_section_and_each_statement_a_source(string code)
+    {
+        using var report = JsonDocument.Parse(Find($"{code} --format json").Output);
+        var sections = report.RootElement.GetProperty("card").GetProperty("sections").EnumerateArray().ToList();
+        foreach (var wanted in (string[])["about", "use", "notFor", "say", "documents", "payment", "administration",
+            "questions", "examples", "drugs", "related", "specialties"])
+            Assert.Contains(sections, section => section.GetProperty("id").GetString() == wanted);
+        Assert.All(sections.SelectMany(section => section.GetProperty("statements").EnumerateArray()), statement =>
+            Assert.NotEqual(0, statement.GetProperty("sources").GetArrayLength()));
+    }
+
+    [Fact]
+    public void A_question_about_a_code_is_answered_with_the_rule_and_its_source()
+    {
+        var result = Commands.Noc("find", "Can J3490 be used for this oral drug?");
+        Assert.Equal(0, result.Code);
+        Assert.Contains("No. J3490 is for injected and infused drugs", result.Output);
+        Assert.Contains("COD008", result.Output);
+        Assert.Contains("Sources", result.Output);
+    }
+
+    [Fact]
+    public void Imported_prices_and_NDCs_are_on_the_card()
+    {
+        using var home = new DataHome();
+        home.Noc("data import samples/agency");
+        var text = home.Noc("find J9381 --on 2026-03-10").Output;
+        Assert.Contains("Medicare payment limit", text);
+        Assert.Contains("2026  38.386", text);
+    }
+
+    [Fact]
+    public void Without_tables_the_card_does_not_speak_of_prices() =>
+        Assert.DoesNotContain("payment limit", Find("vyepti").Output);
+
+    [Fact]
+    public void What_is_not_found_exits_with_1_and_says_what_that_means()
+    {
+        var result = Find("J9998");
+        Assert.Equal(1, result.Code);
+        Assert.Contains("Not covered", result.Output);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--compare J3490")]
+    [InlineData("--compare J3490,J9998")]
+    [InlineData("J3490 --on yesterday")]
+    [InlineData("--decide --setting moon")]
+    [InlineData("--decide --cancer yes --pathway none --kind vaccine")]
+    [InlineData("pegfilgrastim --decide")]
+    public void A_wrong_question_exits_with_2(string arguments)
+    {
+        var result = Find(arguments);
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith("noc: ", result.Errors);
+    }
+
+    [Fact]
+    public void What_is_open_is_named_where_nobody_can_be_asked()
+    {
+        var result = Find("--decide --setting hospital --payer medicare --pathway NDA --cancer no --compounded no");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("--made new|old", result.Errors);
+        Assert.DoesNotContain("--setting", result.Errors);
+    }
+
+    [Theory]
+    [InlineData("vyepti --decide --setting office --payer medicare --on 2020-05-05", "J3590")]
+    [InlineData("vyepti --decide --setting hospital --payer medicare --on 2020-05-05", "C9399")]
+    [InlineData("vyepti --decide --setting office --payer medicare --on 2026-03-10", "J3032")]
+    [InlineData("--decide --setting hospital --payer medicare --made new --kind cancer --route injected", "C9399")]
+    [InlineData("--decide --setting office --payer medicare --compounded yes", "J7999")]
+    [InlineData("--decide --setting office --payer medicare --made old --kind imaging --detail pet-tumor", "A9597")]
+    [InlineData("--decide --setting office --payer other --made new --kind cancer --route swallowed", "J8999")]
+    public void One_code_is_decided_on(string arguments, string code)
+    {
+        var result = Find(arguments);
+        Assert.Equal((0, ""), (result.Code, result.Errors));
+        Assert.StartsWith(code, result.Output);
+    }
+
+    [Fact]
+    public void Control_characters_of_the_question_do_not_reach_the_terminal() =>
+        Assert.DoesNotContain('\e', Commands.Noc("find", "xyzzy\e[2Jqqqq").Output);
+
+    private static Commands.Result Find(string arguments)
+    {
+        string[] all = ["find", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        return Commands.Noc(all.Contains("--on") ? all : [.. all, "--on", Day]);
+    }
+}

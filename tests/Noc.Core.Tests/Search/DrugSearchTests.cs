@@ -1,0 +1,129 @@
+using Noc.Drugs;
+using Noc.Reference.Seed;
+using Noc.Search;
+using Noc.Tables;
+
+namespace Noc.Core.Tests.Search;
+
+public class DrugSearchTests
+{
+    private static readonly DateOnly Day = new(2026, 3, 10);
+    private static readonly SeedNotes Notes = SeedNotes.Load();
+    private static readonly DrugSearch Seed = new(TestTables.Seed, Notes.Phrases, Notes.Uses);
+
+    [Theory]
+    [InlineData("vyepti")]
+    [InlineData("VYEPTI")]
+    [InlineData("eptinezumab")]
+    [InlineData("eptinezumab-jjmr")]
+    [InlineData("J3032")]
+    [InlineData("j3032")]
+    [InlineData("migraine infusion vyepti")]
+    [InlineData("viepti")]
+    [InlineData("eptinizumab")]
+    [InlineData("eptinezumba")]
+    public void Code_brand_ingredient_plain_words_and_misspellings_lead_to_one_drug(string text)
+    {
+        var result = Seed.Find(text, Day);
+        Assert.True(result.IsCertain, string.Join("; ", result.Hits.Select(hit => $"{hit.Product?.Id} {hit.Score}")));
+        Assert.Equal("eptinezumab-jjmr", result.Hits[0].Product?.Id);
+    }
+
+    [Theory]
+    [InlineData("unlisted injection", "J3490")]
+    [InlineData("unclassified drug", "J3490")]
+    [InlineData("unlisted chemo", "J9999")]
+    [InlineData("compounded drug", "J7999")]
+    [InlineData("C9399", "C9399")]
+    [InlineData("96365", "")]
+    public void Plain_words_lead_to_catch_all_codes(string text, string code)
+    {
+        var result = Seed.Find(text, Day);
+        Assert.Equal(code, result.Hits.Count > 0 ? result.Hits[0].Code.Value : "");
+    }
+
+    [Theory]
+    [InlineData("67386-0130-51")]
+    [InlineData("67386013051")]
+    [InlineData("67386-130-51")]
+    [InlineData("6738613051")]
+    [InlineData("N467386013051")]
+    public void Every_spelling_of_an_NDC_leads_to_its_drug(string text)
+    {
+        var result = With("67386013051", "J3032", "Vyepti").Find(text, Day);
+        Assert.True(result.IsCertain);
+        Assert.Equal("eptinezumab-jjmr", result.Hits[0].Product?.Id);
+        Assert.Equal("67386013051", result.Hits[0].Ndc.Digits);
+    }
+
+    [Fact]
+    public void A_drug_that_several_products_share_is_not_certain()
+    {
+        var result = Seed.Find("pegfilgrastim", Day);
+        Assert.False(result.IsCertain);
+        Assert.True(result.Hits.Count > 4);
+        Assert.All(result.Hits, hit => Assert.Contains("pegfilgrastim", hit.Product!.Ingredient,
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Uses_and_routes_find_drugs_by_what_they_are_for()
+    {
+        var result = Seed.Find("migraine infusion", Day);
+        Assert.Contains(result.Hits, hit => hit.Product?.Id == "eptinezumab-jjmr");
+        Assert.Contains("use", result.Hits.First(hit => hit.Product?.Id == "eptinezumab-jjmr").Reason,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelling_says_what_it_was_read_as() =>
+        Assert.Contains("spelled like Vyepti", Seed.Find("viepti", Day).Hits[0].Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Short_words_are_not_guessed_at() => Assert.Empty(Seed.Find("xyzz", Day).Hits);
+
+    [Theory]
+    [InlineData("J9998", "Not covered")]
+    [InlineData("99999-0123-01", "Not covered")]
+    [InlineData("11111", "CPT")]
+    [InlineData("", "Nothing to look for")]
+    public void What_the_tables_cannot_know_is_not_said_to_be_missing(string text, string said) =>
+        Assert.Contains(said, Seed.Find(text, Day).Missing, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_code_that_a_complete_list_lacks_does_not_exist()
+    {
+        var builder = new TableImageBuilder();
+        builder.Add([new LoadedRecord { Dataset = Dataset.Hcpcs, Kind = LoadedKind.Complete }]);
+        var tables = Tables(builder);
+        var missing = new DrugSearch(tables, [], new Dictionary<string, ProductUse>()).Find("J9998", Day).Missing;
+        Assert.Contains("There is no HCPCS code J9998", missing, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u0000\u0007\uFFFF")]
+    [InlineData("''''; DROP TABLE")]
+    [InlineData("ßßßßßßßßß")]
+    [InlineData("999999999999999999999999999999999999999999")]
+    [InlineData("- - - - -")]
+    public void Any_text_is_answered(string text) => Assert.NotNull(Seed.Find(text, Day));
+
+    [Fact]
+    public void A_very_long_text_is_answered() =>
+        Assert.NotNull(Seed.Find(string.Concat(Enumerable.Repeat("vyepti ", 10_000)), Day));
+
+    private static DrugSearch With(string ndc, string code, string name)
+    {
+        Assert.True(Ndc11.TryParse(ndc, out var parsed));
+        var builder = new TableImageBuilder();
+        builder.Add([new NdcCodeRecord
+        {
+            Ndc = parsed, Code = HcpcsCode.Of(code), DrugName = builder.Texts.Add(name),
+            Days = new(new(2026, 1, 1), new(2026, 3, 31)),
+        }]);
+        return new(Tables(builder), Notes.Phrases, Notes.Uses);
+    }
+
+    private static ReferenceTables Tables(TableImageBuilder builder) =>
+        new("test", new(2026, 12, 31), [], TestTables.Seed.Products, [], [], builder.Build("test"));
+}
