@@ -89,17 +89,17 @@ internal static class FindCommand
         {
             Description = name switch
             {
-                "setting" => "Where it was given.",
-                "payer" => "Who pays.",
-                "made" => "How it was made; new: approved since 2004.",
-                "kind" => "What it is.",
+                "setting" => "Where it was given",
+                "payer" => "Who pays",
+                "made" => "How it was made, new being approved since 2004",
+                "kind" => "What it is",
                 "detail" => "Which vaccine, imaging agent, blood product or special drug it is.",
-                "route" => "How it was given.",
-                "pathway" => "Its approval, instead of --kind.",
-                "cancer" => "Whether it is against cancer, instead of --kind.",
-                _ => "Whether a pharmacy compounded it, instead of --made.",
-            },
-            HelpName = values.Length > 0 ? string.Join('|', values) : "NAME",
+                "route" => "How it was given",
+                "pathway" => "Its approval, instead of --kind",
+                "cancer" => "Whether it is against cancer, instead of --kind",
+                _ => "Whether a pharmacy compounded it, instead of --made",
+            } + (values.Length > 0 ? $": {string.Join(", ", values)}." : ""),
+            HelpName = name.ToUpperInvariant(),
         };
         if (values.Length > 0) option.AcceptOnlyFromAmong(values);
         return option;

@@ -76,8 +76,13 @@ public class FindCommandTests
     }
 
     [Fact]
-    public void Without_tables_the_card_does_not_speak_of_prices() =>
-        Assert.DoesNotContain("payment limit", Find("vyepti").Output);
+    public void The_facts_that_ship_with_Noc_are_on_the_card()
+    {
+        var text = Find("67386-0130-51").Output;
+        Assert.Contains("2026  20.502", text);
+        Assert.Contains("67386-0130-51", text);
+        Assert.Contains("Work 0.21", text);
+    }
 
     [Fact]
     public void What_is_not_found_exits_with_1_and_says_what_that_means()

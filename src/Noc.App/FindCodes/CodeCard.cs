@@ -67,9 +67,8 @@ internal static class CodeCard
         all.Add(Valid(facts, code, catchAll, products));
         all.Add(Unit(facts, code, catchAll, products));
         var described = facts.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code));
-        if (described.Length > 0)
+        if (described.Length > 0 && (described.On(facts.Day) ?? described[^1]) is { LongText.IsEmpty: false } row)
         {
-            var row = described.On(facts.Day) ?? described[^1];
             all.Add(new("CMS says", $"{facts.Tables.Image.Text(row.LongText)}"
                 + (row.Days.Include(facts.Day) ? "" : $" (wording of {row.Days.From:yyyy-MM-dd})"),
                 facts.File(Dataset.Hcpcs, row.Days.From ?? facts.Day)));

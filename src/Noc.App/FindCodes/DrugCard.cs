@@ -21,7 +21,7 @@ internal static class DrugCard
             : product.Codes.Count > 0 ? product.Codes[^1].Code : default;
         CardSection?[] sections =
         [
-            About(facts, product),
+            About(facts, product, ndc),
             Coding(facts, product, office),
             ByDate(facts, product),
             code.IsNone ? null : CodeHistory.Of(facts, code, [product]),
@@ -49,7 +49,7 @@ internal static class DrugCard
     private static IReadOnlyList<Source> SourcesOf(CardFacts facts, Product product) => product.Id.Length > 0
         ? facts.Seed("products.csv", "id", product.Id) : [facts.File(Dataset.NdcProducts, facts.Day)];
 
-    private static CardSection About(CardFacts facts, Product product)
+    private static CardSection About(CardFacts facts, Product product, Ndc11 ndc)
     {
         var all = new List<Statement>();
         var sources = SourcesOf(facts, product);
@@ -82,6 +82,9 @@ internal static class DrugCard
             false => "Usually no.",
             _ => "Not known.",
         });
+        if (!ndc.IsNone)
+            all.Add(new("Package", $"{ndc.Hyphenated}: noc ndc {ndc.Hyphenated} tells about it.",
+                facts.File(Dataset.NdcCrosswalk, facts.Day)));
         if (product.Id.Length == 0)
             all.Add(new("Mind", "Known from the FDA directory only: nobody curated its codes.", sources));
         return new("about", "The drug", all);

@@ -23,7 +23,7 @@ internal static class Quarters
         {
             var source = facts.File(Dataset.AspPrices, facts.Day);
             if (now.LimitUsd.Value is { } usd)
-                statements.Add(new("On the day", $"${Usd(usd)} for {facts.Tables.Image.Text(now.DosageText)}"
+                statements.Add(new("On the day", $"${Usd(usd)} a unit of {facts.Tables.Image.Text(now.DosageText)}"
                     + (now.CoinsurancePercent.Value is { } share and not 20 ? $"; patient owes {share:0.##}%" : ""),
                     source));
             if (Marks(now.Marks) is { Length: > 0 } marks) statements.Add(new("Note", marks, source));

@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Drugs;
 using Noc.Tables;
 
@@ -15,7 +16,7 @@ public sealed partial class DrugSearch(
     /// <summary>The most hits of an answer.</summary>
     public const int MaxHits = 20;
 
-    private const int MaxText = 200, Enough = 35, Certain = 55, Clear = 15, MaxCodes = 6;
+    private const int MaxText = 200, FewestDigits = 8, Enough = 35, Certain = 55, Clear = 15, MaxCodes = 6;
 
     /// <summary>Searches for a text. Never throws on any text.</summary>
     /// <param name="text">What people type.</param>
@@ -25,10 +26,9 @@ public sealed partial class DrugSearch(
         text = text.Trim();
         if (text.Length > MaxText) text = text[..MaxText];
         if (IsCodeShaped(text, out var code)) return OfCode(code, day);
-        var digits = text.Count(char.IsAsciiDigit);
-        if (digits >= 9 && text.Length - digits <= 8)
+        if (text.Count(char.IsAsciiDigit) >= FewestDigits)
         {
-            var read = NdcText.Read(text);
+            var read = NdcReading.Of(tables, text, day);
             if (read.Ndc is not null || read.Candidates.Count > 0) return OfNdc(read, day);
         }
         return OfWords(new(text), day);
@@ -71,15 +71,13 @@ public sealed partial class DrugSearch(
             : new(HitKind.Code, score, reason) { Code = code };
     }
 
-    private FindResult OfNdc(NdcText read, DateOnly day)
+    private FindResult OfNdc(NdcReading read, DateOnly day)
     {
-        var asked = new List<Ndc11>();
-        if (read.Ndc is { } one) asked.Add(one);
-        foreach (var candidate in read.Candidates)
-            if (Ndc11.TryParse(candidate, out var ndc)) asked.Add(ndc);
+        List<Ndc11> asked = read.Ndc is { } one ? [one] : [.. read.Candidates.Select(candidate => candidate.Ndc)];
         var hits = new List<FindHit>();
         foreach (var ndc in asked)
-            if (HitOf(ndc, day) is { } hit) hits.Add(hit);
+            if (HitOf(ndc, day) is { } hit && !hits.Exists(other => hit.Product is not null
+                && other.Product == hit.Product)) hits.Add(hit);   // packages of one product lead to one card
         return hits.Count == 0 ? new([], false, MissingNdc(asked, day)) : new(hits, hits.Count == 1, null);
     }
 

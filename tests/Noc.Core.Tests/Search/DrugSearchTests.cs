@@ -35,7 +35,7 @@ public class DrugSearchTests
     [InlineData("unlisted chemo", "J9999")]
     [InlineData("compounded drug", "J7999")]
     [InlineData("C9399", "C9399")]
-    [InlineData("96365", "")]
+    [InlineData("96365", "96365")]
     public void Plain_words_lead_to_catch_all_codes(string text, string code)
     {
         var result = Seed.Find(text, Day);
@@ -46,6 +46,7 @@ public class DrugSearchTests
     [InlineData("67386-0130-51")]
     [InlineData("67386013051")]
     [InlineData("67386-130-51")]
+    [InlineData("67386-0130")]
     [InlineData("6738613051")]
     [InlineData("N467386013051")]
     public void Every_spelling_of_an_NDC_leads_to_its_drug(string text)
