@@ -172,6 +172,10 @@ internal sealed class Downloader(HttpClient http, AgencyUrls urls, DownloadLimit
             {
                 fault = passing;
             }
+            catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.NameResolutionError)
+            {
+                return new Fetched.Failed("the server's name is not found; is there a connection to the internet?");
+            }
             catch (Exception e) when (e is HttpRequestException or HttpIOException)
             {
                 fault = new(e is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } request
@@ -196,7 +200,6 @@ internal sealed class Downloader(HttpClient http, AgencyUrls urls, DownloadLimit
 
     private static string Words(HttpRequestError error) => error switch
     {
-        HttpRequestError.NameResolutionError => "the server's name is not found",
         HttpRequestError.ConnectionError => "the server cannot be reached",
         HttpRequestError.SecureConnectionError => "the server's certificate is not trusted",
         _ => "the connection broke",

@@ -71,6 +71,7 @@ internal sealed class AgencySite : IDisposable
 
     public void Dispose()
     {
+        if (_serving.IsCompleted) return;
         _stop.Cancel();
         _listener.Stop();
         _serving.Wait(TimeSpan.FromSeconds(10));

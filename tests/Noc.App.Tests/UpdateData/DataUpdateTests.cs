@@ -308,6 +308,25 @@ public sealed class DataUpdateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_cannot_be_reached_is_said()
+    {
+        _site.Dispose();
+        var (code, output, _) = await Update();
+        Assert.Equal(3, code);
+        Assert.Contains("cannot be reached", output);
+    }
+
+    [Fact]
+    public async Task A_second_update_at_the_same_time_is_refused()
+    {
+        Directory.CreateDirectory(Path.Combine(_home.Path, "downloads"));
+        using (File.Open(Path.Combine(_home.Path, "downloads", "update.lock"), FileMode.Create, FileAccess.Write,
+            FileShare.None))
+            Assert.Equal(4, (await Update()).Code);
+        Assert.Equal(0, (await Update()).Code);
+    }
+
+    [Fact]
     public async Task A_mirror_may_have_the_pages_below_a_folder()
     {
         _site.Page("/copy" + Landing,
