@@ -52,6 +52,35 @@ public class RuleTests
         ["NDC003"] = (Medicare with { Lin = "LIN**ND*99999012301~CTP****3*ML~" }, [Medicare]),
         ["NDC004"] = (Medicare with { Lin = "LIN**N4*99999012301~CTP****0*ML~" }, [Medicare,
             Medicare with { Lin = "" }]),
+        ["NDC005"] = (Medicare with { Lin = Lin("99999012399") },
+            [Medicare, Medicare with { Lin = Lin(TestNdcs.Leqembi) }, Medicare with { Lin = Lin(TestNdcs.ByName) }]),
+        ["NDC006"] = (Medicare with { Lin = Lin(TestNdcs.Coming) },
+            [Medicare with { Lin = Lin(TestNdcs.Coming), Date = "20260601" },
+                Medicare with { Lin = Lin(TestNdcs.Ended), Date = "20251231" }]),
+        ["NDC007"] = (Medicare with { Description = "TORADOL 30MG IM", Lin = Lin(TestNdcs.Leqembi) },
+        [
+            Medicare with { Description = "TORADOL 30MG IM", Lin = Lin("99999030001") },
+            Medicare with { Description = "LECANEMAB 700MG IV", Lin = Lin(TestNdcs.Leqembi) },
+            Medicare with { Lin = Lin(TestNdcs.Leqembi) },
+            Medicare with { Description = "TORADOL 30MG IM", Lin = Lin("99999012399") },
+        ]),
+        ["NDC008"] = (Medicaid with { Code = "J9305", Description = "", Lin = Lin(TestNdcs.Powder) },
+        [
+            Medicaid with { Code = "J9305", Description = "", Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****3*UN~" },
+            Medicaid with { Lin = $"LIN**N4*{TestNdcs.Coming}~CTP****3*UN~" },
+            Medicaid with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****3*F2~" },
+        ]),
+        ["NDC009"] = (Medicaid with { Code = "J9305", Description = "", Lin = Lin(TestNdcs.Pemetrexed) },
+        [
+            Medicaid with { Code = "J9304", Description = "", Lin = Lin(TestNdcs.Pemetrexed) },
+            Medicaid with { Code = "Q4081", Description = "", Lin = Lin(TestNdcs.Epoetin) },
+            Medicaid with { Code = "J9305", Description = "", Lin = Lin(TestNdcs.Examplazole) },
+            Medicaid with { Code = "J9305", Description = "", Lin = Lin(TestNdcs.Pemetrexed), Date = "20260501" },
+            Medicaid with { Code = "J1885", Description = "", Lin = Lin(TestNdcs.Pemetrexed) },
+        ]),
+        ["NDC010"] = (Medicare with { Code = "96372", Modifiers = "", Description = "" },
+            [Medicare, Medicare with { Code = "90707", Modifiers = "", Description = "" },
+                Medicare with { Code = "96372", Modifiers = "", Description = "", Lin = "" }]),
         ["UNT001"] = (Medicare with { Units = "150" }, [Medicare, Commercial with { Units = "2" }]),
         ["MOD001"] = (Medicare with { Modifiers = "JW:JZ" }, [Medicare]),
         ["MOD002"] = (Medicare with { Code = "J0174", Description = "", Modifiers = "" },
@@ -104,6 +133,8 @@ public class RuleTests
         Assert.Contains(fires, finding => finding.Rule.Id == rule);
         Assert.DoesNotContain(silent, finding => finding.Rule.Id == rule);
     }
+
+    private static string Lin(string ndc) => $"LIN**N4*{ndc}~CTP****3*ML~";
 
     private static string Lines(TestClaim claim) =>
         claim.Text().Replace("~", "~\n", StringComparison.Ordinal);

@@ -2,14 +2,14 @@ using System.Globalization;
 using System.Text;
 using Noc.Audit;
 using Noc.Formats.X837;
-using Noc.Reference.Seed;
+using Noc.Tables;
 
 namespace Noc.App.Tests;
 
 /// <summary>A claim of invented people, written as an 837 and audited; the defaults are clean.</summary>
 internal sealed record TestClaim
 {
-    private static readonly AuditContext Context = new(SeedTables.Load());
+    private static readonly AuditContext Context = new(TestNdcs.Tables());
 
     public string Filing { get; init; } = "MB";
 
@@ -56,16 +56,19 @@ internal sealed record TestClaim
 
     public string? Total { get; init; }
 
-    public IReadOnlyList<Finding> Findings()
-    {
-        return FindingsOf(Encoding.ASCII.GetBytes(Text()));
-    }
+    public IReadOnlyList<Finding> Findings() => FindingsOf(Encoding.ASCII.GetBytes(Text()));
+
+    /// <summary>The findings by other tables.</summary>
+    public IReadOnlyList<Finding> Findings(ReferenceTables tables) =>
+        FindingsOf(Encoding.ASCII.GetBytes(Text()), new(tables));
 
     /// <summary>The findings of an 837 file.</summary>
-    public static IReadOnlyList<Finding> FindingsOf(byte[] file)
+    public static IReadOnlyList<Finding> FindingsOf(byte[] file) => FindingsOf(file, Context);
+
+    private static IReadOnlyList<Finding> FindingsOf(byte[] file, AuditContext context)
     {
         using var stream = new MemoryStream(file);
-        return [.. ClaimFile.Read(stream).SelectMany(claim => ClaimAuditor.Audit(claim, Context).Findings)];
+        return [.. ClaimFile.Read(stream).SelectMany(claim => ClaimAuditor.Audit(claim, context).Findings)];
     }
 
     private bool IsInstitutional => Frequency.Length == 0 || Place is "13" or "85" or "72" or "83";

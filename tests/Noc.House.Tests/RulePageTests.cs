@@ -48,7 +48,9 @@ public partial class RulePageTests
     {
         var comments = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Noc.Core.xml")).Descendants("member")
             .Where(member => member.Attribute("name")!.Value.StartsWith("T:Noc.Audit.Rules.", StringComparison.Ordinal))
-            .ToDictionary(member => Squeeze(member.Element("summary")!.Value).Split(' ')[0]);
+            .Select(member => (Id: Squeeze(member.Element("summary")!.Value).Split(' ')[0], member))
+            .Where(pair => RuleCatalog.All.Any(rule => rule.Id == pair.Id))
+            .ToDictionary(pair => pair.Id, pair => pair.member);
         var index = new StringBuilder("# Rules\n\nEach page is made from the rule's own comment in "
             + "`src/Noc.Core/Audit/Rules`.\n\n"
             + "| id | name | severity | why it matters |\n|---|---|---|---|\n");

@@ -44,7 +44,7 @@ public sealed class ClaimFileAudit
 
     private int Run(Stream standardInput, TextWriter errors, CancellationToken cancel)
     {
-        var totals = new AuditCounts { TablesNotice = _context.Tables.Notice };
+        var totals = new AuditCounts { Tables = _context.Tables };
         var (files, isBad) = (0, false);
         _writer.Start();
         var skipped = new List<string>();
@@ -114,7 +114,7 @@ public sealed class ClaimFileAudit
         _writer.StartFile(path);
         using var hashing = new HashingStream(input, head);
         var units = new ClaimUnitReader(hashing);
-        var counts = new AuditCounts { TablesNotice = _context.Tables.Notice };
+        var counts = new AuditCounts { Tables = _context.Tables };
         var inner = new List<X12Problem>();
         var pending = new Queue<Task<UnitReport>>();
         while (units.Read() is { } unit)

@@ -1,16 +1,51 @@
+using Noc.Tables;
+
 namespace Noc.App.AuditClaims;
 
 /// <summary>What an audit could not judge, said once.</summary>
 internal static class NotJudged
 {
+    private const int MaxQuarters = 4;
+
     public static IEnumerable<string> Of(AuditCounts counts)
     {
-        if (counts.TablesNotice is { } notice) yield return notice;
-        if (counts.UnclassifiedLines > 0)
-            yield return "NDC against drug and code: no NDC tables are loaded.";
+        if (counts.Tables is not { } tables) yield break;   // the file could not be read
+        if (tables.Notice is { } notice) yield return notice;
+        foreach (var text in Ndc([.. counts.NdcQuarters.FirstDays()], tables.Coverage)) yield return text;
         if (counts.AnyNoPolicy)
             yield return "Payers without a policy on file: the defaults of their program were used.";
         if (counts.AnyAfterTables)
             yield return "Dates of service after the newest tables: codes may have changed since.";
+    }
+
+    private static IEnumerable<string> Ndc(List<DateOnly> quarters, Coverage coverage)
+    {
+        if (quarters.Count == 0) yield break;
+        var hasDirectory = coverage.Has(Dataset.NdcPackages) || coverage.Has(Dataset.NdcProducts);
+        if (!coverage.Has(Dataset.NdcCrosswalk) && !hasDirectory)
+        {
+            yield return "NDC against drug and code: no NDC tables are loaded.";
+            yield break;
+        }
+        if (!coverage.Has(Dataset.NdcCrosswalk)) yield return "NDC against code: no NDC crosswalk is loaded.";
+        else
+        {
+            if (List(CoverageKind.None) is { Length: > 0 } missing)
+                yield return $"NDC against code on dates of service in {missing}: no NDC crosswalk of then is loaded; "
+                    + "that of another quarter gives warnings only.";
+            if (List(CoverageKind.Partial) is { Length: > 0 } partial)
+                yield return $"NDC against code on dates of service in {partial}: only an extract of the NDC crosswalk "
+                    + "is loaded. An NDC that it does not list may have a code.";
+        }
+        if (!hasDirectory) yield return "Whether an NDC is on file and on the market: no NDC directory is loaded.";
+        else if (coverage.Of(Dataset.NdcPackages, quarters[0]) is not CoverageKind.Complete)
+            yield return "Whether an NDC is on file and on the market: only an extract of the NDC directory is loaded.";
+
+        string List(CoverageKind kind)
+        {
+            var found = quarters.FindAll(day => coverage.Of(Dataset.NdcCrosswalk, day) == kind);
+            return string.Join(", ", found.Take(MaxQuarters).Select(day => $"{day.Year} Q{(day.Month + 2) / 3}"))
+                + (found.Count > MaxQuarters ? $" and {found.Count - MaxQuarters} more quarters" : "");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Noc.Audit;
+using Noc.Tables;
 using Noc.X12;
 
 namespace Noc.App.AuditClaims;
@@ -28,7 +29,11 @@ internal sealed class AuditCounts
     public long Ready, Fix, Hold, Findings;
     public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd;
     public bool AnyAfterTables, AnyNoPolicy;
-    public string? TablesNotice;
+    public readonly DayQuarters NdcQuarters = new();
+
+    /// <summary>The tables in use, which tell what could not be judged; null for counts of a unit.</summary>
+    public ReferenceTables? Tables { get; init; }
+
     public Severity? Worst;
     public readonly long[] ByRule = new long[RuleCatalog.All.Count];
     public readonly decimal[] LostByRule = new decimal[RuleCatalog.All.Count];
@@ -49,6 +54,8 @@ internal sealed class AuditCounts
         UnclassifiedLines += audit.UnclassifiedLines;
         AtRiskUsd += audit.AtRiskUsd;
         AnyAfterTables |= audit.IsAfterTables;
+        foreach (var drug in audit.DrugLines)
+            if (!drug.Ndc.IsNone && drug.Day is { } day) NdcQuarters.Add(day);
         AnyNoPolicy |= audit.Policy.Id is null && audit.UnclassifiedLines > 0;
         switch (audit.Decision)
         {
@@ -86,6 +93,7 @@ internal sealed class AuditCounts
         HoldUsd += other.HoldUsd;
         AtRiskUsd += other.AtRiskUsd;
         AnyAfterTables |= other.AnyAfterTables;
+        NdcQuarters.Add(other.NdcQuarters);
         AnyNoPolicy |= other.AnyNoPolicy;
         if (other.Worst is { } worst && (Worst is null || worst > Worst)) Worst = worst;
         for (var i = 0; i < ByRule.Length; i++)

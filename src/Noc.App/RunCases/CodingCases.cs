@@ -94,11 +94,12 @@ internal static class CodingCases
         return Compare(Text(expected, "finding"), finding);
     }
 
-    // Quantities of an NDC need form and strength of the package, which the tables do not hold yet.
     public static CaseResult Units(JsonElement one, ReferenceTables tables)
     {
         var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
-        if (expected.TryGetProperty("ndcQuantity", out _)) return new(CaseOutcome.NotSupported);
+        if (expected.TryGetProperty("ndcQuantity", out var quantity))
+            return Compare($"{expected.GetProperty("hcpcsUnits")} {Text(expected, "ndcQualifier")}{quantity}",
+                QuantityOf(input));
         var dose = new Amount(decimal.Parse(Text(input, "doseMg"), CultureInfo.InvariantCulture), "MG");
         var day = DateOnly.ParseExact(Text(input, "date"), "yyyy-MM-dd");
         var match = tables.FindProduct(Text(input, "drug"));
@@ -107,6 +108,24 @@ internal static class CodingCases
         return Compare($"{Text(expected, "code")} {expected.GetProperty("hcpcsUnits")}",
             string.Join('/', codes.Select(code => $"{code.Row.Code} {code.Units:0}")));
     }
+
+    // Units of the code, then unit and quantity of the NDC, by form and strength.
+    private static string QuantityOf(JsonElement input)
+    {
+        var measure = NdcMeasure.Of(Text(input, "form"));
+        var dose = Number(input, "doseGram") is { } grams ? new Amount(grams, "G")
+            : Number(input, "doseIu") is { } activity ? new Amount(activity, "IU")
+            : new Amount(Number(input, "doseMg") ?? 0, "MG");
+        var perOne = Number(input, "strengthMgPerMl") ?? Number(input, "strengthMgPerVial") ?? Number(input, "vialMg");
+        var quantity = measure.Unit is NdcUnit.Gram ? NdcUnits.QuantityOf(dose, new(1, "G"))
+            : Number(input, "doseCount") is { } count ? count
+            : perOne is { } strength ? NdcUnits.QuantityOf(dose, new(strength, "MG")) : null;
+        var units = Number(input, "hcpcsUnitMg") is { } unit ? SpecificCodes.UnitsOf(new Amount(unit, "MG"), dose) : 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{units:0} {measure.Code}{quantity:0.###}");
+    }
+
+    private static decimal? Number(JsonElement input, string name) =>
+        Text(input, name) is { Length: > 0 } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private static CaseResult CompareCode(
         JsonElement expected, JsonElement input, HcpcsCode actual, HcpcsCode specific, Setting setting)

@@ -127,8 +127,17 @@ public static class ClaimAuditor
         Claim claim, ServiceLine line, UnclassifiedCode? unclassified, PayerPolicy policy, ReferenceTables tables)
     {
         var setting = SettingOf.Line(claim, line, policy);
+        var ndc = NdcOf(line);
         if (unclassified is null)
-            return new() { Line = line, Day = line.ServiceDate, Unclassified = null, Setting = setting };
+            return new()
+            {
+                Line = line,
+                Day = line.ServiceDate,
+                Unclassified = null,
+                Setting = setting,
+                Ndc = ndc,
+                AnyNdc = ndc,
+            };
         var description = line.Description.Text;
         var note = NoteOf(line.Notes);
         // A claim note speaks for the one unclassified line of the claim, above all for C9399 remarks.
@@ -136,6 +145,8 @@ public static class ClaimAuditor
         var match = description.Length > 0 ? tables.FindProduct(description) : default;
         var matched = description;
         if (match.IsNone && note.Length > 0) (match, matched) = (tables.FindProduct(note), note);
+        var (facts, noteFacts) = (Facts(description), Facts(note));
+        var anyNdc = !ndc.IsNone ? ndc : InText(facts, description) ?? InText(noteFacts, note) ?? default;
         return new()
         {
             Line = line,
@@ -144,13 +155,30 @@ public static class ClaimAuditor
             Setting = setting,
             Description = description,
             Note = note,
-            DescriptionFacts = description.Length > 0 ? NarrativeParser.Parse(description) : null,
-            NoteFacts = note.Length > 0 ? NarrativeParser.Parse(note) : null,
-            RemarkFacts = remark.Length > 0 ? NarrativeParser.Parse(remark) : null,
+            DescriptionFacts = facts,
+            NoteFacts = noteFacts,
+            RemarkFacts = Facts(remark),
             Match = match,
             MatchedText = matched,
+            Ndc = ndc,
+            AnyNdc = anyNdc,
+            NdcCodes = CodesOf(anyNdc, line, tables),
         };
     }
+
+    private static NarrativeFacts? Facts(string text) => text.Length > 0 ? NarrativeParser.Parse(text) : null;
+
+    private static IReadOnlyList<CrosswalkCode> CodesOf(Ndc11 ndc, ServiceLine line, ReferenceTables tables) =>
+        line.ServiceDate is { } day ? CrosswalkCodes.On(tables, ndc, day) : [];
+
+    private static Ndc11 NdcOf(ServiceLine line)
+    {
+        if (line.NdcCount == 0 || (!line.NdcQualifier.IsEmpty && !line.NdcQualifier.Is("N4"u8))) return default;
+        return line.Ndc ?? NdcText.Read(line.NdcText.Bytes).Ndc ?? default;
+    }
+
+    private static Ndc11? InText(NarrativeFacts? facts, string text) =>
+        facts is { Ndc.IsEmpty: false } ? NdcText.Read(facts.Ndc.Of(text)).Ndc : null;
 
     private static bool IsOnly(Claim claim, ServiceLine line, ReferenceTables tables)
     {

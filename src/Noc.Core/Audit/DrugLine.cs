@@ -43,6 +43,18 @@ public sealed class DrugLine
     /// <summary>The text in which the product name was found.</summary>
     public string MatchedText { get; init; } = "";
 
+    /// <summary>The NDC of LIN03 where it reads as one, in any spelling; <c>default</c> where it does not, or LIN02
+    /// names another kind of number.</summary>
+    public Ndc11 Ndc { get; init; }
+
+    /// <summary>The NDC that tells the drug: that of LIN03, else one in the text; <c>default</c> where there is
+    /// none.</summary>
+    public Ndc11 AnyNdc { get; init; }
+
+    /// <summary>The codes that <see cref="AnyNdc"/> is billed with on the day; empty where the tables know none, and on
+    /// lines whose code names the drug.</summary>
+    public IReadOnlyList<CrosswalkCode> NdcCodes { get; init; } = [];
+
     /// <summary>True where the code leaves the drug open.</summary>
     public bool IsUnclassified => Unclassified is not null;
 

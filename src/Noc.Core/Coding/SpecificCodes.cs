@@ -30,7 +30,7 @@ public static class SpecificCodes
         for (var narrowness = 0; narrowness <= 2; narrowness++)
             foreach (var row in product.Codes)
                 if (row.Narrowness == narrowness && row.IsValidOn(day) && Fits(product, row, setting, route))
-                    found.Add(new(product, row, UnitsOf(row, dose), Arithmetic(row, dose)));
+                    found.Add(new(product, row, UnitsOf(row, dose), Arithmetic(row.Unit, dose)));
         return found;
     }
 
@@ -69,16 +69,22 @@ public static class SpecificCodes
     }
 
     /// <summary>Units of a dose, rounded up; null where the unit is no amount or another kind of amount.</summary>
-    public static decimal? UnitsOf(ProductCode row, Amount dose) =>
-        row.Unit.IsNone || row.Unit.Value == 0 || dose.Value > MaxDose || dose.In(row.Unit.Unit) is not { } amount
-            || amount <= 0
-            ? null : decimal.Ceiling(amount / row.Unit.Value);
+    public static decimal? UnitsOf(ProductCode row, Amount dose) => UnitsOf(row.Unit, dose);
 
-    private static string Arithmetic(ProductCode row, Amount dose)
+    /// <summary>The same for one unit of any code.</summary>
+    /// <param name="unit">What one unit of the code stands for; none where it is no single amount.</param>
+    /// <param name="dose">The dose.</param>
+    public static decimal? UnitsOf(Amount unit, Amount dose) =>
+        unit.IsNone || unit.Value == 0 || dose.Value > MaxDose || dose.In(unit.Unit) is not { } amount || amount <= 0
+            ? null : decimal.Ceiling(amount / unit.Value);
+
+    /// <summary>How the units of a dose come about, such as <c>75MG / 10MG = 7.5, rounded up to 8</c>; empty without
+    /// units.</summary>
+    public static string Arithmetic(Amount unit, Amount dose)
     {
-        if (UnitsOf(row, dose) is not { } units) return "";
-        var exact = dose.In(row.Unit.Unit)!.Value / row.Unit.Value;
-        return FormattableString.Invariant($"{dose} / {row.Unit} = {exact:0.###}")
+        if (UnitsOf(unit, dose) is not { } units) return "";
+        var exact = dose.In(unit.Unit)!.Value / unit.Value;
+        return FormattableString.Invariant($"{dose} / {unit} = {exact:0.###}")
             + (units == exact ? "" : FormattableString.Invariant($", rounded up to {units:0}"));
     }
 }

@@ -19,7 +19,7 @@ public static class SeedTables
     /// <param name="version">Name of the tables.</param>
     /// <param name="image">The imported tables.</param>
     /// <param name="notice">Why the imported tables are not used; null where nothing is wrong.</param>
-    internal static ReferenceTables Load(string version, TableImage image, string? notice) =>
+    public static ReferenceTables Load(string version, TableImage image, string? notice) =>
         new(version, CoveredTo, Unclassified(new("unclassified-codes.csv")),
             Products(new("products.csv"), Codes(new("product-codes.csv"))), Contractors(new("contractors.csv")),
             Payers(new("payers.csv")), image)

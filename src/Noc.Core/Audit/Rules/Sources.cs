@@ -29,6 +29,13 @@ internal static class Sources
     public static readonly Source Waste = new("CMS JW and JZ modifier policy", "claims edits", null, new DateOnly(2023,
         10, 1));
     public static readonly Source Ndc = new("HIPAA 5-4-2 NDC on claims", "B1", null, Read: ReadOn);
+    public static readonly Source NdcDirectory = new("FDA National Drug Code Directory", "products and packages",
+        "https://www.fda.gov/drugs/drug-approvals-and-databases/national-drug-code-directory", Read: ReadOn);
+    public static readonly Source NdcUnits = new("Minnesota Medicaid, NDC quantity", "vials and liquids",
+        "http://www.dhs.state.mn.us/main/idcplg?IdcService=GET_DYNAMIC_CONVERSION"
+        + "&RevisionSelectionMethod=LatestReleased&dDocName=dhs16_137844", new DateOnly(2007, 3, 15), ReadOn);
+    public static readonly Source Crosswalk = new("CMS ASP NDC-HCPCS crosswalk", "of the quarter",
+        "https://www.cms.gov/medicare/payment/part-b-drugs/asp-pricing-files", Read: ReadOn);
     public static readonly Source ClaimLimit = new("Medicare Part B claim total limit", "PR-308", null, Read: ReadOn);
     public static readonly Source Administration = new("Medicare Claims Processing Manual", "chapter 12, 30.5", null,
         new DateOnly(2025, 1, 2), ReadOn);

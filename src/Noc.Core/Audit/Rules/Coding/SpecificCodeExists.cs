@@ -1,4 +1,5 @@
 using Noc.Coding;
+using Noc.Drugs;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Coding;
@@ -6,10 +7,13 @@ namespace Noc.Audit.Rules.Coding;
 /// <summary>COD001 specific-code-exists: the drug has a code of its own on the date of service.</summary>
 /// <remarks>
 /// <para>Why it matters: payers deny an unclassified code (CARC 189) once the drug has its own.</para>
-/// <para>What to do: bill the drug's own code with its units; check the NDC against the container.</para>
-/// <para>Source: CMS HCPCS Level II; claim adjustment reason code 189.</para>
-/// <para>Silent when: no known drug name stands on the line, the route given is none of the coded product's, or one
-/// of several products that share the name has no code.</para>
+/// <para>What to do: bill the drug's own code with its units; check the NDC against the container. The finding says
+/// whether the name, the NDC or both led to the code, and which release of the NDC crosswalk.</para>
+/// <para>Source: CMS HCPCS Level II; CMS ASP NDC-HCPCS crosswalk; claim adjustment reason code 189.</para>
+/// <para>Silent when: neither a known drug name nor an NDC of the crosswalk stands on the line, the route given is none
+/// of the coded product's, one of several products that share the name has no code, or CMS prices the NDC by name
+/// because it has no code. A doubt only where an extract or another quarter of the crosswalk is all that proves it, or
+/// where name and NDC are of different drugs.</para>
 /// </remarks>
 public static class SpecificCodeExists
 {
@@ -21,38 +25,87 @@ public static class SpecificCodeExists
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!drug.IsUnclassified || drug.Day is not { } day || drug.Match.IsNone || drug.IsCompound) return;
-        var codes = Candidates(drug, day);
+        if (!drug.IsUnclassified || drug.Day is not { } day || drug.IsCompound) return;
+        var (codes, proof) = OwnCodes.Of(drug, context.Tables);
         if (codes.Count == 0) return;
-        var distinct = codes.DistinctBy(code => code.Row.Code).ToList();
-        var best = distinct[0];
-        var isSure = distinct.Count == 1 && drug.Match.Kind is not NameKind.Base && drug.Route is not null
-            && best.Product.Routes.Contains(drug.Route) && (!drug.Dose.IsNone || !drug.Strength.IsNone);
-        var isNew = best.Row.From is { } from && day < from.AddMonths(6);
-        var severity = !isSure || (isNew && !context.Policy.IsMedicare) ? Severity.Warn : Severity.Deny;
-        var names = string.Join(" or ", distinct.Take(4).Select(code => code.Row.Code.Value));
-        var since = best.Row.From is { } first ? Texts.Of($" since {first:yyyy-MM-dd}") : "";
-        var message = $"{best.Product.DisplayName} has its own code {names}{since}; {drug.Line.Code} no longer fits."
-            + (best.Arithmetic.Length > 0 ? $" Units: {best.Arithmetic}." : "")
-            + (isNew && !context.Policy.IsMedicare ? " The code is new: check that the plan has loaded it." : "")
+        var best = codes[0];
+        var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof is not OwnCodeProof.Contradiction
+            && IsSureByName(drug, best)));
+        var isNew = best.Row?.From is { } from && day < from.AddMonths(6) && !context.Policy.IsMedicare;
+        var names = string.Join(" or ", codes.Take(4).Select(code => code.Code.Value));
+        var units = UnitsOf(context, best, out var arithmetic);
+        var quantity = OwnCodeQuantity.Of(context, best, units);
+        var message = (proof is OwnCodeProof.Contradiction
+                ? "Text and NDC name different drugs; both have their own codes"
+                : $"{NameOf(context.Tables, best)} has its own code")
+            + $" {names}{Since(best)}, by {How(context.Tables, drug, best, proof)}; {drug.Line.Code} no longer fits."
+            + (codes.Count == 1 && arithmetic.Length > 0 ? $" Units: {arithmetic}." : "")
+            + (codes.Count == 1 ? quantity.Message : "")
+            + (isNew ? " The code is new: check that the plan has loaded it." : "")
             + (isSure ? "" : " Confirm product and route first.");
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
-            distinct.Count == 1 ? new() { Code = best.Row.Code, Units = best.Units } : null, severity,
-            new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"),
-            best.Product.Confidence < best.Row.Confidence ? best.Product.Confidence : best.Row.Confidence);
+            codes.Count == 1 ? new() { Code = best.Code, Units = units, Text = quantity.Text } : null,
+            !isSure || isNew ? Severity.Warn : Severity.Deny,
+            new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), ConfidenceOf(best));
     }
 
-    private static List<SpecificCode> Candidates(DrugLine drug, DateOnly day)
+    // The complete crosswalk of the day is proof, unless the line says something that nobody can place.
+    private static bool IsSureByNdc(in OwnCode code, OwnCodeProof proof) =>
+        code.OfNdc is { Evidence: NdcEvidence.Release } && proof is OwnCodeProof.Ndc or OwnCodeProof.Both;
+
+    private static bool IsSureByName(DrugLine drug, in OwnCode code) =>
+        drug.Match.Kind is not NameKind.Base && drug.Route is not null && code.Product is { } product
+        && product.Routes.Contains(drug.Route) && (!drug.Dose.IsNone || !drug.Strength.IsNone);
+
+    private static Confidence ConfidenceOf(in OwnCode code)
     {
-        var all = new List<SpecificCode>();
-        foreach (var product in drug.Match.Products)
-        {
-            if (drug.Route is { } route && product.Routes.Count > 0 && !product.Routes.Contains(route)) continue;
-            var codes = SpecificCodes.Find(product, day, drug.Setting, drug.Dose);
-            // Where a product of the same name has no code, the unclassified code may be right.
-            if (codes.Count == 0) return [];
-            all.AddRange(SpecificCodes.For(codes, drug.Description, drug.Note));
-        }
-        return all;
+        if (code.OfNdc is { Evidence: NdcEvidence.Release } || code.Row is null)
+            return code.OfNdc is { Evidence: NdcEvidence.Release } ? Confidence.High : Confidence.Medium;
+        return code.Product!.Confidence < code.Row.Confidence ? code.Product.Confidence : code.Row.Confidence;
     }
+
+    private static string NameOf(ReferenceTables tables, in OwnCode code) =>
+        code.OfNdc is { } of && tables.Image.Text(of.Row.DrugName).Trim() is { Length: > 0 } name
+            && (code.Product is null || !code.Product.Brands.Contains(name, StringComparer.OrdinalIgnoreCase))
+            ? name : code.Product?.DisplayName ?? "The drug";
+
+    private static string Since(in OwnCode code) =>
+        code.Row?.From is { } first ? Texts.Of($" since {first:yyyy-MM-dd}") : "";
+
+    private static string How(ReferenceTables tables, DrugLine drug, in OwnCode code, OwnCodeProof proof)
+    {
+        if (code.OfNdc is not { } of) return proof is OwnCodeProof.Contradiction ? "name and NDC" : "name";
+        var release = of.Evidence switch
+        {
+            NdcEvidence.Release => Texts.Of($"CMS crosswalk for {drug.Day:yyyy-MM-dd}"),
+            NdcEvidence.Extract => Texts.Of($"an extract of the CMS crosswalk for {drug.Day:yyyy-MM-dd}"),
+            _ => Texts.Of($"CMS crosswalk until {of.Row.Days.To:yyyy-MM-dd}; that of the date is not loaded"),
+        };
+        return (proof is OwnCodeProof.Both ? "name and NDC " : "NDC ") + $"{drug.AnyNdc.Hyphenated} ({release})";
+    }
+
+    // From the dose where the text has one, else from the quantity of the NDC.
+    private static decimal? UnitsOf(in RuleContext context, in OwnCode code, out string arithmetic)
+    {
+        var drug = context.Drug!;
+        var unit = UnitOf(context.Tables, code);
+        if (SpecificCodes.UnitsOf(unit, drug.Dose) is { } units)
+        {
+            arithmetic = SpecificCodes.Arithmetic(unit, drug.Dose);
+            return units;
+        }
+        arithmetic = "";
+        var line = drug.Line;
+        if (code.OfNdc is not { } of || drug.Ndc.IsNone
+            || NdcUnits.OfQuantity(of.Row, line.NdcQuantity, line.NdcUnit.Bytes) is not { } exact) return null;
+        units = decimal.Ceiling(exact);
+        arithmetic = Texts.Of($"{line.NdcQuantity:0.###} {line.NdcUnit.Text} of the NDC x ")
+            + Texts.Of($"{exact / line.NdcQuantity:0.###} = {exact:0.###}")
+            + (units == exact ? "" : Texts.Of($", rounded up to {units:0}"));
+        return units;
+    }
+
+    private static Amount UnitOf(ReferenceTables tables, in OwnCode code) =>
+        code.Row is { Unit.IsNone: false } row ? row.Unit
+            : code.OfNdc is { } of ? NdcUnits.UnitOf(tables, of.Row) : default;
 }

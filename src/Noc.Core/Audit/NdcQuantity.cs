@@ -1,0 +1,54 @@
+using Noc.Coding;
+using Noc.Drugs;
+
+namespace Noc.Audit;
+
+/// <summary>The quantity of an NDC in the right unit.</summary>
+/// <param name="Value">The quantity, to three decimals; null where dose and package do not tell.</param>
+/// <param name="Arithmetic">How it comes about; empty without a quantity.</param>
+internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
+{
+    private static readonly NdcQuantity NotKnown = new(null, "");
+
+    /// <summary>From the dose of the text, else from the units of the code, else from what was counted.</summary>
+    public static NdcQuantity Of(in RuleContext context, NdcFacts facts, NdcMeasure measure)
+    {
+        var drug = context.Drug!;
+        if (!drug.Dose.IsNone && NdcUnits.In(facts, measure.Unit) is { IsNone: false } per)
+            return Divided(drug.Dose, per, measure.Code);
+        if (!drug.IsUnclassified && OfUnits(drug, facts, measure) is { Value: not null } byUnits) return byUnits;
+        // Whole containers of a liquid that were counted by pieces.
+        if (measure.Unit is NdcUnit.Millilitre && drug.Line.NdcUnit.Is("UN"u8) && drug.Line.NdcQuantity is { } pieces
+            && Size(facts) is { } size && pieces < 100_000)
+            return new(Round(pieces * size), Texts($"{pieces:0.###} x {size:0.###} ML = {pieces * size:0.###} ML"));
+        return NotKnown;
+    }
+
+    private static NdcQuantity Divided(Amount dose, Amount per, string unit) =>
+        NdcUnits.QuantityOf(dose, per) is { } value
+            ? new(value, Texts($"{dose} / {per} in 1 {unit} = {value:0.###} {unit}")) : NotKnown;
+
+    private static NdcQuantity OfUnits(DrugLine drug, NdcFacts facts, NdcMeasure measure)
+    {
+        foreach (var code in facts.Codes)
+        {
+            if (code.Code != drug.Line.Code) continue;
+            if (drug.Line.BilledUnits is not (> 0 and < 1_000_000)) return NotKnown;
+            if (code.UnitsPerItem is not { } item) return NotKnown;
+            var per = measure.Unit is NdcUnit.Each ? item : code.PackageSize is { } size and > 0 ? item / size : 0;
+            if (per <= 0) return NotKnown;
+            var units = drug.Line.BilledUnits.Value;
+            var words = units == 1 ? "unit" : "units";
+            return new(Round(units / per),
+                Texts($"{units:0.###} {words} / {per:0.###} in 1 {measure.Code} = {units / per:0.###} {measure.Code}"));
+        }
+        return NotKnown;
+    }
+
+    private static decimal? Size(NdcFacts facts) => facts.ItemAmount is { Unit: "ML" } amount ? amount.Value
+        : facts.Codes is [{ PackageSize: { } size and not 1 }, ..] ? size : null;
+
+    private static decimal Round(decimal value) => decimal.Round(value, 3, MidpointRounding.AwayFromZero);
+
+    private static string Texts(FormattableString text) => FormattableString.Invariant(text);
+}
