@@ -88,6 +88,9 @@ public static class NewCodesList
             "Applications for codes close at the start of each quarter, are decided in the next, and count from the "
             + "one after.",
         };
+        if (options.Claims.Count > 0)
+            notes.Add($"Lines are compared with the codes since {options.Since:yyyy-MM-dd}; `noc audit` (COD001) finds "
+                + "lines of older codes.");
         var quarter = new DateOnly(options.On.Year, (((options.On.Month - 1) / 3) * 3) + 1, 1);
         foreach (var day in (DateOnly[])[quarter, quarter.AddMonths(3)])
             if (tables.Coverage.Of(Dataset.NdcCrosswalk, day) is not CoverageKind.Complete)

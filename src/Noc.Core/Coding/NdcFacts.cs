@@ -139,10 +139,11 @@ public sealed class NdcFacts
 
     /// <summary>The codes it is billed with on the day: none, one or several. None means "has none" only where
     /// <see cref="CodesCoverage"/> is complete, and then for Medicare Part B payment only.</summary>
-    public IReadOnlyList<NdcCode> Codes => [.. _allCodes.Value.Where(code => code.Days.Include(Day))];
+    public IReadOnlyList<NdcCode> Codes => field ??= [.. _allCodes.Value.Where(code => code.Days.Include(Day))];
 
     /// <summary>The codes of other quarters, in order of their first day.</summary>
-    public IReadOnlyList<NdcCode> OtherCodes => [.. _allCodes.Value.Where(code => !code.Days.Include(Day))];
+    public IReadOnlyList<NdcCode> OtherCodes =>
+        field ??= [.. _allCodes.Value.Where(code => !code.Days.Include(Day))];
 
     /// <summary>Prices by name on the day; empty without.</summary>
     public IReadOnlyList<NdcNocPrice> NocPrices => _nocPrices.Value;
