@@ -18,11 +18,16 @@ public sealed class TableImage
 
     internal const int HeaderSize = 48, EntrySize = 48, Alignment = 16;
 
+    private const int MaxKinds = 100;   // tests have kinds of their own
+
+    private static int _kinds = -1;
+
     internal static ReadOnlySpan<byte> Magic => "NOCTABLE"u8;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Entry[] _entries;
     private readonly ReadOnlyMemory<byte> _texts;
+    private readonly object?[] _known = new object?[MaxKinds];
 
     internal readonly record struct Entry(ulong Name, int Version, int RecordSize, int Count, long Offset, ulong Check);
 
@@ -79,11 +84,32 @@ public sealed class TableImage
     /// <exception cref="UnreadableTablesException">The section has records of another version.</exception>
     public TableRows<T> Rows<T>() where T : unmanaged, ITableRecord
     {
+        // Asked for several times a line of a claim: each kind is looked for once.
+        if (Kind<T>.Number >= MaxKinds) return Read<T>();
+        if (_known[Kind<T>.Number] is Found<T> known) return known.Rows;
+        var found = new Found<T>(Read<T>());
+        _known[Kind<T>.Number] = found;
+        return found.Rows;
+    }
+
+    private TableRows<T> Read<T>() where T : unmanaged, ITableRecord
+    {
         var entry = Find(T.Section);
         if (entry.Name == 0) return default;
         if (entry.Version != T.Version || entry.RecordSize != TableRows<T>.RecordSize)
             throw new UnreadableTablesException(entry.Version > T.Version ? TableFault.Newer : TableFault.Older);
         return new(Bytes(entry), entry.Count);
+    }
+
+    private sealed class Found<T>(TableRows<T> rows) where T : unmanaged, ITableRecord
+    {
+        public TableRows<T> Rows { get; } = rows;
+    }
+
+    // Numbers the kinds of records as they are first asked for.
+    private static class Kind<T>
+    {
+        public static readonly int Number = Interlocked.Increment(ref _kinds);
     }
 
     /// <summary>The text of a record; empty where it has none.</summary>
