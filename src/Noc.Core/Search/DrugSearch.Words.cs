@@ -22,6 +22,7 @@ public sealed partial class DrugSearch
         AddListed(words, day, hits);
         AddDescribed(words, day, hits);
         if (!hits.Values.Any(hit => hit is { Kind: HitKind.Drug, Score: >= Certain })) AddDirectory(words, hits);
+        if (words.All.Exists(word => word is "BIOSIMILAR" or "BIOSIMILARS")) AddBiosimilars(hits);
         var codes = 0;
         var top = hits.Count > 0 ? hits.Values.Max(hit => hit.Score) : 0;
         List<FindHit> found = [.. hits.Values.Where(hit => top < OfBrand || hit.Score > top - OfBrand / 2)
@@ -31,6 +32,19 @@ public sealed partial class DrugSearch
         if (found.Count == 0) return new(found, false, MissingWords(words));
         var isCertain = found[0].Score >= Certain && (found.Count == 1 || found[1].Score <= found[0].Score - Clear);
         return new(found, isCertain, null);
+    }
+
+    // "humira biosimilar": products of the same ingredient with a suffix of their own.
+    private void AddBiosimilars(Dictionary<string, FindHit> hits)
+    {
+        if (hits.Values.MaxBy(hit => hit.Score) is not { Product: { } named, Score: >= Certain } best) return;
+        var ingredient = named.Ingredient.Split('-', ' ')[0];
+        foreach (var product in tables.Products)
+            if (product.Ingredient.StartsWith($"{ingredient}-", StringComparison.Ordinal) && product != named)
+                Keep(hits, new(HitKind.Drug, best.Score + 1, $"biosimilar of {named.DisplayName}")
+                {
+                    Product = product,
+                });
     }
 
     private static void Keep(Dictionary<string, FindHit> hits, FindHit hit)

@@ -77,6 +77,14 @@ public class DrugSearchTests
     }
 
     [Fact]
+    public void The_biosimilars_of_a_brand_are_found_by_its_name()
+    {
+        var hits = Seed.Find("humira biosimilar", Day).Hits;
+        Assert.True(hits.Count > 3);
+        Assert.StartsWith("biosimilar of Humira", hits[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_misspelling_says_what_it_was_read_as() =>
         Assert.Contains("spelled like Vyepti", Seed.Find("viepti", Day).Hits[0].Reason, StringComparison.Ordinal);
 
