@@ -54,7 +54,7 @@ internal static class CodeCard
     }
 
     private static CardSection About(
-        CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, List<Product> products)
+        CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
     {
         var all = new List<Statement>();
         foreach (var note in facts.Of(code, NoteTopic.Meaning)) all.Add(CardFacts.ToStatement(note) with
@@ -85,7 +85,7 @@ internal static class CodeCard
     }
 
     private static Statement Valid(
-        CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, List<Product> products)
+        CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
     {
         DateOnly? from, to;
         IReadOnlyList<Source> sources;
@@ -120,7 +120,7 @@ internal static class CodeCard
     private static Source Noted(CardFacts facts) => facts.File(Dataset.Hcpcs, facts.Day);
 
     private static Statement Unit(
-        CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, List<Product> products)
+        CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
     {
         if (catchAll is { Kind: CatchAllKind.Unclassified })
             return new("Unit", "One a line for Medicare: the code has no unit of its own; the text says the dose.",

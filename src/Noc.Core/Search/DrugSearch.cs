@@ -18,6 +18,10 @@ public sealed partial class DrugSearch(
 
     private const int MaxText = 200, FewestDigits = 8, Enough = 35, Certain = 55, Clear = 15, MaxCodes = 6;
 
+    private static readonly List<Product> NoProducts = [];
+
+    private CodeMap<List<Product>>? _byCode;
+
     /// <summary>Searches for a text. Never throws on any text.</summary>
     /// <param name="text">What people type.</param>
     /// <param name="day">The day for which codes are looked up.</param>
@@ -35,13 +39,18 @@ public sealed partial class DrugSearch(
     }
 
     /// <summary>Products that have or had a code.</summary>
-    public List<Product> ProductsOf(HcpcsCode code)
+    public IReadOnlyList<Product> ProductsOf(HcpcsCode code) => (_byCode ??= ByCode())[code] ?? NoProducts;
+
+    private CodeMap<List<Product>> ByCode()
     {
-        var found = new List<Product>();
+        var map = new CodeMap<List<Product>>();
         foreach (var product in tables.Products)
             foreach (var row in product.Codes)
-                if (row.Code == code && !found.Contains(product)) found.Add(product);
-        return found;
+            {
+                if (map[row.Code] is not { } products) map[row.Code] = products = new(1);
+                if (!products.Contains(product)) products.Add(product);
+            }
+        return map;
     }
 
     /// <summary>Whether any table names a code, on any day.</summary>
@@ -65,7 +74,7 @@ public sealed partial class DrugSearch(
     // A code of one drug leads to that drug; every other code has a card of its own.
     private FindHit HitOf(HcpcsCode code, int score, string reason, bool isAsked = true)
     {
-        var products = tables.CatchAll(code) is null || !isAsked ? ProductsOf(code) : [];
+        var products = tables.CatchAll(code) is null || !isAsked ? ProductsOf(code) : NoProducts;
         return products.Count == 1
             ? new(HitKind.Drug, score, reason) { Code = code, Product = products[0] }
             : new(HitKind.Code, score, reason) { Code = code };

@@ -8,6 +8,9 @@ namespace Noc.Reference.Seed;
 /// <remarks>Read apart from <see cref="SeedTables"/>: an audit needs none of it.</remarks>
 public sealed class SeedNotes
 {
+    // Sources of rows by file and column, read where a card asks for them. Not for several threads.
+    private readonly Dictionary<string, Dictionary<string, string>> _cited = new(StringComparer.Ordinal);
+
     private SeedNotes(Dictionary<string, Source> sources) => Sources = sources;
 
     /// <summary>Sources by id.</summary>
@@ -39,11 +42,20 @@ public sealed class SeedNotes
     /// <summary>The sources of a row of a seed file, such as products.csv; none where it has no such row.</summary>
     public IReadOnlyList<Source> SourcesOfRow(string file, string column, string value)
     {
+        var key = $"{file}:{column}";
+        if (!_cited.TryGetValue(key, out var rows)) _cited[key] = rows = CitedIn(file, column);
+        return rows.TryGetValue(value, out var ids)
+            ? [.. ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Sources[id])] : [];
+    }
+
+    // The ids of the sources of each row; of rows with the same value, those of the first.
+    private static Dictionary<string, string> CitedIn(string file, string column)
+    {
         var row = new SeedRows(file);
         int of = row.Column(column), source = row.Column("source");
-        while (row.Next())
-            if (row[of].SequenceEqual(value)) return Cited(row, source, Sources);
-        return [];
+        var cited = new Dictionary<string, string>(2048, StringComparer.Ordinal);
+        while (row.Next()) cited.TryAdd(row.Text(of), row.Text(source));
+        return cited;
     }
 
     /// <summary>Sources by id out of the rows of sources.csv.</summary>
@@ -105,7 +117,7 @@ public sealed class SeedNotes
         return uses;
     }
 
-    private static Source[] Cited(SeedRows row, int column, IReadOnlyDictionary<string, Source> sources)
+    private static Source[] Cited(SeedRows row, int column, Dictionary<string, Source> sources)
     {
         var ids = row.List(column, ' ');
         var cited = new Source[ids.Length];
