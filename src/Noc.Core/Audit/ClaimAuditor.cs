@@ -146,6 +146,9 @@ public static class ClaimAuditor
         var matched = description;
         if (match.IsNone && note.Length > 0) (match, matched) = (tables.FindProduct(note), note);
         var (facts, noteFacts) = (Facts(description), Facts(note));
+        var remarkFacts = Facts(remark);
+        var route = facts?.Route ?? noteFacts?.Route ?? remarkFacts?.Route
+            ?? (line.Has(Codes.JA) ? "IV" : line.Has(Codes.JB) ? "SC" : null);
         var anyNdc = !ndc.IsNone ? ndc : InText(facts, description) ?? InText(noteFacts, note) ?? default;
         return new()
         {
@@ -157,8 +160,9 @@ public static class ClaimAuditor
             Note = note,
             DescriptionFacts = facts,
             NoteFacts = noteFacts,
-            RemarkFacts = Facts(remark),
-            Match = match,
+            RemarkFacts = remarkFacts,
+            Route = route,
+            Match = RouteChoice.Of(tables, match, route),
             MatchedText = matched,
             Ndc = ndc,
             AnyNdc = anyNdc,

@@ -64,13 +64,32 @@ public sealed class DrugLine
     /// <summary>Strength, from the first text that has one.</summary>
     public Amount Strength => First(DescriptionFacts?.Strength, NoteFacts?.Strength, RemarkFacts?.Strength);
 
-    /// <summary>Route, from the first text that has one; null where none has.</summary>
-    public string? Route => DescriptionFacts?.Route ?? NoteFacts?.Route ?? RemarkFacts?.Route;
+    /// <summary>Route, from the first text that has one, else from the modifiers JA (into a vein) and JB (under the
+    /// skin); null where none says it.</summary>
+    public string? Route { get; init; }
 
-    /// <summary>True where a text says compounded, or the code or a link number does.</summary>
+    /// <summary>True where a text says compounded, or the code or a link number does. The code alone proves nothing
+    /// where the text names one brand by a route of its label.</summary>
     public bool IsCompound => DescriptionFacts?.IsCompound == true || NoteFacts?.IsCompound == true
-        || RemarkFacts?.IsCompound == true || !Line.CompoundLink.IsEmpty || Line.Code == Codes.J7999
-        || Line.Code == Codes.Q9977;
+        || RemarkFacts?.IsCompound == true || !Line.CompoundLink.IsEmpty
+        || ((Line.Code == Codes.J7999 || Line.Code == Codes.Q9977) && !IsBrandAsLabelled);
+
+    /// <summary>True where everything that the name may mean is made by a pharmacy, such as a cancer drug repackaged
+    /// for the eye.</summary>
+    public bool IsMadeByPharmacy
+    {
+        get
+        {
+            if (Match.IsNone) return false;
+            foreach (var product in Match.Products)
+                if (!product.IsCompounded) return false;
+            return true;
+        }
+    }
+
+    private bool IsBrandAsLabelled => Match is { IsNone: false, Kind: NameKind.Brand, Products: [var product] }
+        && Route is not null && product.Routes.Contains(Route) && !product.IsCompounded
+        && DescriptionFacts is not { OtherNames.Count: > 0 };
 
     /// <summary>True where the line bills what was thrown away.</summary>
     public bool IsWaste => Line.Has(Codes.JW) || DescriptionFacts?.IsWasteOnly == true;
@@ -97,7 +116,10 @@ internal static class Codes
     public static readonly HcpcsCode J3591 = HcpcsCode.Of("J3591"), J7999 = HcpcsCode.Of("J7999");
     public static readonly HcpcsCode Q9977 = HcpcsCode.Of("Q9977"), J7699 = HcpcsCode.Of("J7699");
     public static readonly HcpcsCode J7799 = HcpcsCode.Of("J7799");
+    public static readonly HcpcsCode J8999 = HcpcsCode.Of("J8999"), Vaccine = HcpcsCode.Of("90749");
+    public static readonly HcpcsCode FluVaccine = HcpcsCode.Of("Q2039");
     public static readonly Modifier JW = Modifier.Of("JW"), JZ = Modifier.Of("JZ");
+    public static readonly Modifier JA = Modifier.Of("JA"), JB = Modifier.Of("JB");
 
     private static readonly Modifier[] Repeats =
         [.. new[] { "RT", "LT", "50", "59", "76", "77", "XE", "XS", "XP", "XU", "KP", "KQ" }.Select(Modifier.Of)];

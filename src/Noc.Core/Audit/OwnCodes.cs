@@ -70,10 +70,8 @@ internal static class OwnCodes
         var all = new List<OwnCode>();
         foreach (var product in drug.Match.Products)
         {
-            if (drug.Route is { } route && product.Routes.Count > 0 && !product.Routes.Contains(route)) continue;
-            var codes = SpecificCodes.Find(product, day, drug.Setting, drug.Dose);
-            // Where a product of the same name has no code, the unclassified code may be right.
-            if (codes.Count == 0) return [];
+            if (!RouteChoice.IsPossible(product, drug.Route)) continue;
+            var codes = SpecificCodes.Find(product, day, drug.Setting, drug.Dose, drug.Route);
             foreach (var code in SpecificCodes.For(codes, drug.Description, drug.Note))
                 if (!all.Exists(other => other.Code == code.Row.Code))
                     all.Add(new(code.Row.Code, product, code.Row, null));

@@ -43,7 +43,7 @@ public static class CodeSuccession
     private static bool IsForSame(ProductCode old, ProductCode next)
     {
         if (!old.IsForOneLabel || !next.IsForOneLabel) return !old.IsForOneLabel && !next.IsForOneLabel;
-        // A label may name several brands: belrapzo/bendamustine.
+        // A label may name several brands: jubbonti/wyost.
         foreach (var label in old.Labels)
             if (next.Labels.Contains(label, StringComparer.OrdinalIgnoreCase)) return true;
         return false;

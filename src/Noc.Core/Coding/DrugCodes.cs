@@ -26,17 +26,23 @@ public static class DrugCodes
 
     /// <summary>The unclassified code for whatever product a name stands for; <c>default</c> where there is no product,
     /// one has a code of its own, its kind is not known, or they go by different codes.</summary>
-    public static CodeChoice Unclassified(ProductMatch match, DateOnly? day, Setting setting, bool isMedicare)
+    public static CodeChoice Unclassified(
+        ProductMatch match, DateOnly? day, Setting setting, bool isMedicare, string? route = null) =>
+        AllUnclassified(match, day, setting, isMedicare, route) is [var only] ? only : default;
+
+    /// <summary>The unclassified codes for the products that a name stands for, each once; empty where there is no
+    /// product, one has a code of its own or its kind is not known.</summary>
+    public static List<CodeChoice> AllUnclassified(
+        ProductMatch match, DateOnly? day, Setting setting, bool isMedicare, string? route)
     {
-        CodeChoice choice = default;
-        if (match.IsNone || day is not { } date) return choice;
+        var choices = new List<CodeChoice>(1);
+        if (match.IsNone || day is not { } date) return choices;
         foreach (var product in match.Products)
         {
-            var next = Of(product, date, setting, isMedicare).Unclassified;
-            if (product.Fallback.IsNone || next.Code.IsNone) return default;
-            if (!choice.Code.IsNone && next.Code != choice.Code) return default;
-            choice = next;
+            var next = Of(product, date, setting, isMedicare, default, route).Unclassified;
+            if (product.Fallback.IsNone || next.Code.IsNone) return [];
+            if (!choices.Exists(other => other.Code == next.Code)) choices.Add(next);
         }
-        return choice;
+        return choices;
     }
 }

@@ -40,7 +40,9 @@ public static class SpecificCodes
     /// <param name="texts">What the claim says of the drug.</param>
     public static List<SpecificCode> For(List<SpecificCode> codes, params string[] texts)
     {
+        // A label that repeats the ingredient names nobody.
         var named = codes.FindAll(code => code.Row.Labels.Any(label => label.Length > 3
+            && !label.Equals(code.Product.Ingredient, StringComparison.OrdinalIgnoreCase)
             && texts.Any(text => text.Contains(label, StringComparison.OrdinalIgnoreCase))));
         if (named.Count > 0) return named;
         var open = codes.FindAll(code => !code.Row.IsForOneLabel);
@@ -57,7 +59,7 @@ public static class SpecificCodes
         {
             CodeUse.Esrd => setting is Setting.Esrd,
             CodeUse.NotEsrd => setting is not Setting.Esrd,
-            CodeUse.Oral => product.IsOral || route is "PO",
+            CodeUse.Oral => route is "PO" || (route is null && product.IsOral),
             CodeUse.Intravenous => route is null or "IV",
             CodeUse.Subcutaneous => route is null or "SC",
             CodeUse.Intramuscular => route is null or "IM",

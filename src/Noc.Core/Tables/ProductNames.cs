@@ -27,7 +27,6 @@ internal sealed class ProductNames
         "PROTEIN", "COMPLEX", "CENTRAL", "RINGERS", "LACTATED", "ACETATE", "PHOSPHATE", "SULFATE", "AMINO",
         "AMINO ACIDS",
         "PARENTERAL", "AUTOLOGOUS", "ALLOGENEIC", "CULTURED", "RADIOLABELED", "FLUORIDE", "NITROGEN", "COPPER",
-        "ADRENALIN",
         "SELENIUM", "LEUKOCYTE", "STERILE", "ANTITHYMOCYTE", "ANTIVENOM", "CROTALIDAE", "DEXTROSE", "HORMONE",
         "PEPTIDE",
         "CYTOMEGALOVIRUS", "TETANUS", "RABIES", "VARICELLA", "ALLERGENIC", "MACROAGGREGATED", "SYNTHETIC", "ULTRASOUND",
@@ -37,6 +36,7 @@ internal sealed class ProductNames
     {
         public Product[] Products = [];
         public NameKind Kind;
+        public bool IsPlain;     // the words are all of an ingredient, which outranks names that only start with it
         public int Longest;      // words of the longest name that starts with this one; 0 where none does
     }
 
@@ -52,13 +52,26 @@ internal sealed class ProductNames
             var whole = Normalise(product.Ingredient, isBrand: false, keepNumbers: true);
             var full = Normalise(product.Ingredient, isBrand: false, keepNumbers: false);
             Add(whole, product, NameKind.Ingredient);
+            if (IsPlain(product.Ingredient, whole) && _entries.Find(whole) is { } entry) entry.IsPlain = true;
             if (full != whole) Add(full, product, NameKind.Ingredient);
             var based = BaseOf(product.Ingredient);
-            if (based != full) Add(based, product, NameKind.Base);
+            if (based != full) Add(based, product, NameKind.WithoutSuffix);
+        }
+        foreach (var product in products)
+        {
+            var based = BaseOf(product.Ingredient);
             var blank = based.IndexOf(' ', StringComparison.Ordinal);
             // "EFGARTIGIMOD" for efgartigimod alfa: a first word that is long enough to be a name.
-            if (blank >= MinFirstWord) Add(based[..blank], product, NameKind.Base);
+            if (blank >= MinFirstWord && _entries.Find(based.AsSpan(0, blank)) is not { IsPlain: true })
+                Add(based[..blank], product, NameKind.Base);
         }
+    }
+
+    // Neither a form nor a maker was left out of the words, so they name the ingredient itself.
+    private static bool IsPlain(string ingredient, string words)
+    {
+        var all = Normalise(ingredient, isBrand: true, keepNumbers: true);
+        return all == words || all == words + " INJECTION";
     }
 
     private void Add(string words, Product product, NameKind kind)

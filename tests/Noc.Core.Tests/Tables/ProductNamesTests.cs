@@ -17,7 +17,14 @@ public sealed class ProductNamesTests
     [InlineData("iron sucrose 200mg", NameKind.Ingredient, "iron-sucrose")]
     [InlineData("COSENTYX IV 300", NameKind.Brand, "secukinumab-iv")]
     [InlineData("BCG LIVE INTRAVESICAL", NameKind.Ingredient, "bcg-live-intravesical")]
-    [InlineData("vitamin b12 (cyanocobalamin) 1000 mcg", NameKind.Ingredient, "cyanocobalamin")]
+    [InlineData("vitamin b12 (cyanocobalamin) 1000 mcg", NameKind.Brand, "cyanocobalamin")]
+    [InlineData("FARICIMAB 6MG IVT", NameKind.WithoutSuffix, "faricimab-svoa")]
+    [InlineData("DOXORUBICIN 60MG IV", NameKind.Ingredient, "doxorubicin")]
+    [InlineData("NOVOSEVEN 5MG", NameKind.Brand, "factor-viia-recombinant")]
+    [InlineData("CATHFLO 2MG", NameKind.Brand, "alteplase")]
+    [InlineData("BICILLIN LA 2400000 UNITS", NameKind.Brand, "penicillin-g-benzathine")]
+    [InlineData("ADRENALIN 1MG", NameKind.Brand, "epinephrine")]
+    [InlineData("SHINGRIX 0.5ML", NameKind.Brand, "zoster-vaccine-recombinant")]
     public void A_name_leads_to_its_product(string text, NameKind kind, string product)
     {
         var match = TestTables.Seed.FindProduct(text);

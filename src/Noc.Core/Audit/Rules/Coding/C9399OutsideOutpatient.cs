@@ -1,32 +1,64 @@
+using Noc.Claims;
 using Noc.Coding;
+using Noc.Tables;
 
 namespace Noc.Audit.Rules.Coding;
 
-/// <summary>COD004 c9399-outside-outpatient: C9399 is billed outside hospital outpatient and surgery centre.</summary>
+/// <summary>COD004 c9399-outside-outpatient: C9399 or a pass-through code is billed outside hospital outpatient and
+/// surgery centre.</summary>
 /// <remarks>
-/// <para>Why it matters: C9399 exists for OPPS hospitals and ambulatory surgery centres only.</para>
-/// <para>What to do: in the office bill J3590 for a biologic, J9999 for an antineoplastic, else J3490.</para>
+/// <para>Why it matters: C codes exist for OPPS hospitals and ambulatory surgery centres only.</para>
+/// <para>What to do: in the office bill the drug's own J or Q code; where it has none, J3590 for a biologic, J9999 for
+/// an antineoplastic, else J3490.</para>
 /// <para>Source: Medicare Claims Processing Manual, chapter 17; in force since 2004-01-01.</para>
-/// <para>Silent when: the bill type is 13x or 83x, or the place of service is 19, 22 or 24.</para>
+/// <para>Silent when: the bill type is 13x or 83x, or the place of service is 19, 22 or 24. A doubt only on 12x and 85x
+/// bills, about which no source was found.</para>
 /// </remarks>
 public static class C9399OutsideOutpatient
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD004", "c9399-outside-outpatient", "c9399", Severity.Reject,
-        "C9399 exists for OPPS hospitals and surgery centres only.", Sources.C9399);
+        "C codes exist for OPPS hospitals and surgery centres only.", Sources.C9399);
 
     /// <summary>Certain for Medicare; other payers may take C-codes by contract.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Line.Code != Codes.C9399 || drug.Setting is Setting.Opps or Setting.Asc) return;
-        var place = context.Claim.PlaceOfService(drug.Line);
+        var line = drug.Line;
+        if (drug.Setting is Setting.Opps or Setting.Asc || line.Code.Series is not 'C') return;
+        var place = context.Claim.PlaceOfService(line);
         if (place.Is("19"u8) || place.Is("22"u8)) return;
-        var code = DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, context.Policy.IsMedicare).Code;
-        findings.Add(Info, context, context.CodeElement, code.IsNone
-            ? "C9399 does not belong here: bill J3590 for a biologic, J9999 for an antineoplastic, else J3490."
-            : $"C9399 does not belong here: bill {code}.", drug.Line.CodeText,
-            code.IsNone ? null : new() { Code = code, Units = 1 },
-            context.Policy.IsMedicare ? Severity.Reject : Severity.Warn);
+        var isNone = line.Code == Codes.C9399;
+        if (!isNone && !context.Tables.IsProductCode(line.Code)) return;
+        var code = isNone
+            ? DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, context.Policy.IsMedicare, drug.Route).Code
+            : CodeOf(context, drug);
+        var instead = code.IsNone ? "J3590 for a biologic, J9999 for an antineoplastic, else J3490" : code.Value;
+        findings.Add(Info, context, context.CodeElement, $"{line.Code} does not belong here: bill {instead}.",
+            line.CodeText, code.IsNone ? null : new() { Code = code, Units = isNone ? 1 : null },
+            context.Policy.IsMedicare && !IsDoubtful(context.Claim) ? Severity.Reject : Severity.Warn);
+    }
+
+    // What the office bills for the product of a pass-through code on that day.
+    private static Drugs.HcpcsCode CodeOf(in RuleContext context, DrugLine drug)
+    {
+        if (drug.Day is not { } day) return default;
+        var product = context.Tables.Code(drug.Line.Code, day) switch
+        {
+            CodeStatus.Found found => found.Product,
+            CodeStatus.Ended ended => ended.Product,
+            CodeStatus.NotYet notYet => notYet.Product,
+            _ => null,
+        };
+        return product is null ? default
+            : DrugCodes.Of(product, day, drug.Setting, context.Policy.IsMedicare, default, drug.Route).Code;
+    }
+
+    private static bool IsDoubtful(Claim claim)
+    {
+        if (claim.Type is not ClaimType.Institutional) return false;
+        var type = claim.FacilityCode.Bytes;
+        if (type.Length == 3 && type[0] == (byte)'0') type = type[1..];
+        return type is [(byte)'1', (byte)'2', ..] or [(byte)'8', (byte)'5', ..];
     }
 }

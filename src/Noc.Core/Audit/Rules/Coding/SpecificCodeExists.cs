@@ -10,10 +10,11 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>What to do: bill the drug's own code with its units; check the NDC against the container. The finding says
 /// whether the name, the NDC or both led to the code, and which release of the NDC crosswalk.</para>
 /// <para>Source: CMS HCPCS Level II; CMS ASP NDC-HCPCS crosswalk; claim adjustment reason code 189.</para>
-/// <para>Silent when: neither a known drug name nor an NDC of the crosswalk stands on the line, the route given is none
-/// of the coded product's, one of several products that share the name has no code, or CMS prices the NDC by name
-/// because it has no code. A doubt only where an extract or another quarter of the crosswalk is all that proves it, or
-/// where name and NDC are of different drugs.</para>
+/// <para>Silent when: neither a known drug name nor an NDC of the crosswalk stands on the line, the drug is given by a
+/// route under a product or a code that the own code does not cover, the drug is compounded, or CMS prices the NDC by
+/// name because it has no code. A doubt only where one of several products of the name has no code, the route is not
+/// on the list of the product, an extract or another quarter of the crosswalk is all that proves it, or name and NDC
+/// are of different drugs.</para>
 /// </remarks>
 public static class SpecificCodeExists
 {
@@ -53,9 +54,19 @@ public static class SpecificCodeExists
     private static bool IsSureByNdc(in OwnCode code, OwnCodeProof proof) =>
         code.OfNdc is { Evidence: NdcEvidence.Release } && proof is OwnCodeProof.Ndc or OwnCodeProof.Both;
 
-    private static bool IsSureByName(DrugLine drug, in OwnCode code) =>
-        drug.Match.Kind is not NameKind.Base && drug.Route is not null && code.Product is { } product
-        && product.Routes.Contains(drug.Route) && (!drug.Dose.IsNone || !drug.Strength.IsNone);
+    // Where a product of the same name has no code, the unclassified code may be right.
+    private static bool IsSureByName(DrugLine drug, in OwnCode code)
+    {
+        if (drug.Match.Kind is NameKind.Base || drug.Route is null || code.Product is not { } product
+            || !product.Routes.Contains(drug.Route) || (drug.Dose.IsNone && drug.Strength.IsNone)) return false;
+        foreach (var named in drug.Match.Products)
+        {
+            var count = SpecificCodes.Find(named, drug.Day!.Value, drug.Setting, drug.Dose, drug.Route).Count;
+            // Of a CPT code and J codes for one product, payers choose.
+            if (count == 0 || (count > 1 && char.IsAsciiDigit(code.Code.Series))) return false;
+        }
+        return true;
+    }
 
     private static Confidence ConfidenceOf(in OwnCode code)
     {

@@ -1,18 +1,23 @@
 using Noc.Coding;
+using Noc.Drugs;
 
 namespace Noc.Audit.Rules.Coding;
 
 /// <summary>COD008 wrong-unclassified-code: another unclassified code fits the class of the drug.</summary>
 /// <remarks>
-/// <para>Why it matters: biologics go out as J3590, anticancer drugs as J9999, compounds as J7999, others as
-/// J3490.</para>
+/// <para>Why it matters: biologics go out as J3590, anticancer drugs as J9999 (J8999 where swallowed), compounds as
+/// J7999, drugs through equipment as J7699 or J7799, others as J3490. A vaccine has a code of its own or 90749. C9399
+/// is for drugs approved since 2004.</para>
 /// <para>What to do: bill the code of the drug's class.</para>
-/// <para>Source: CMS HCPCS Level II; coding guide A4.</para>
-/// <para>Silent when: the drug is not known or has its own code, the claim is C9399, ESRD or DME, or another rule
-/// already speaks about the code.</para>
+/// <para>Source: CMS HCPCS Level II; coding guide A4; Palmetto GBA article A55913 on C9399.</para>
+/// <para>Silent when: the drug is not known or has its own code, the claim is ESRD, the code is one that a product of
+/// the name goes by, or another rule already speaks about the code. Through equipment a drug need not be known where
+/// the text has the route. A doubt only where the products of the name go by several codes, and on C9399.</para>
 /// </remarks>
 public static class WrongUnclassifiedCode
 {
+    private static readonly DateOnly C9399Since = new(2004, 1, 1);
+
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD008", "wrong-unclassified-code", "code_choice", Severity.Reject,
         "Each class of drug has its own unclassified code.", Sources.Hcpcs);
@@ -22,22 +27,69 @@ public static class WrongUnclassifiedCode
     {
         var drug = context.Drug!;
         var code = drug.Line.Code;
-        if (!Codes.IsCore(code) || code == Codes.C9399 || code == Codes.J3591 || drug.Day is not { } day) return;
-        if (drug.Setting is not (Setting.Office or Setting.OtherInstitutional)) return;
-        if (drug.IsCompound)
+        if (!Codes.IsCore(code) || code == Codes.J3591 || drug.Day is not { } day) return;
+        if (code == Codes.C9399) CheckOldDrug(context, findings);
+        else if (drug.Setting is not (Setting.Office or Setting.OtherInstitutional or Setting.Dme)) return;
+        else if (drug.IsCompound && drug.Setting is not Setting.Dme)
         {
             if (context.Policy.IsMedicare && day >= new DateOnly(2016, 1, 1))
                 findings.Add(Info, context, context.CodeElement,
                     $"The text says that the drug was compounded: bill J7999, not {code}.", drug.Line.CodeText,
                     new() { Code = Codes.J7999, Units = 1 });
+        }
+        else CheckClass(context, findings);
+    }
+
+    private static void CheckClass(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        var code = drug.Line.Code;
+        if (drug.Match.IsNone)
+        {
+            if (drug.Setting is Setting.Dme && drug.Route is not (null or "PO" or "TOP"))
+                Add(context, findings, [drug.Route is "INH" ? Codes.J7699 : Codes.J7799], "A drug through equipment");
             return;
         }
-        var right = DrugCodes.Unclassified(drug.Match, day, drug.Setting, context.Policy.IsMedicare).Code;
-        if (right == code || !Codes.IsCore(right)) return;
-        var product = drug.Match.Products[0];
-        findings.Add(Info, context, context.CodeElement,
-            $"{product.DisplayName} ({product.Class}) goes out as {right}, not {code}.", drug.Line.CodeText,
-            new() { Code = right, Units = 1 },
-            context.Policy.IsMedicare ? Severity.Reject : Severity.Warn, confidence: product.Confidence);
+        var choices = DrugCodes.AllUnclassified(
+            drug.Match, drug.Day, drug.Setting, context.Policy.IsMedicare, drug.Route);
+        if (choices.Count == 0) return;
+        var codes = new List<HcpcsCode>(choices.Count);
+        foreach (var choice in choices)
+        {
+            if (choice.Code == code || !IsNamed(choice.Code)) return;
+            codes.Add(choice.Code);
+        }
+        Add(context, findings, codes, $"{drug.Match.Products[0].DisplayName} ({drug.Match.Products[0].Class})");
     }
+
+    private static void Add(in RuleContext context, FindingSink findings, List<HcpcsCode> codes, string what)
+    {
+        var drug = context.Drug!;
+        var isVaccine = codes[0] == Codes.Vaccine;
+        var names = isVaccine ? "the vaccine's own code, or 90749 where it has none"
+            : string.Join(" or ", codes.Select(code => code.Value));
+        findings.Add(Info, context, context.CodeElement,
+            $"{what} goes out as {names}, not {drug.Line.Code}.", drug.Line.CodeText,
+            codes.Count == 1 && !isVaccine ? new() { Code = codes[0], Units = 1 } : null,
+            context.Policy.IsMedicare && codes.Count == 1 ? Severity.Reject : Severity.Warn,
+            confidence: drug.Match.IsNone ? null : drug.Match.Products[0].Confidence);
+    }
+
+    private static void CheckOldDrug(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (drug.Setting is not (Setting.Opps or Setting.Asc) || !context.Policy.IsMedicare || drug.IsCompound) return;
+        if (drug.Match.IsNone) return;
+        foreach (var product in drug.Match.Products)
+            if (product.Approved is not { } approved || approved >= C9399Since) return;
+        var right = DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, isMedicare: true, drug.Route).Code;
+        if (right != Codes.J3490 && right != Codes.J3590 && right != Codes.J9999) return;
+        findings.Add(Info, context, context.CodeElement,
+            $"C9399 is for drugs approved since 2004; {drug.Match.Products[0].DisplayName} is older: bill {right}.",
+            drug.Line.CodeText, new() { Code = right, Units = 1 }, Severity.Warn,
+            confidence: drug.Match.Products[0].Confidence);
+    }
+
+    private static bool IsNamed(HcpcsCode code) => Codes.IsCore(code) || code == Codes.J8999 || code == Codes.J7699
+        || code == Codes.J7799 || code == Codes.J7999 || code == Codes.Vaccine || code == Codes.FluVaccine;
 }

@@ -1,0 +1,96 @@
+using Noc.Audit;
+using Noc.Reference.Seed;
+
+namespace Noc.App.Tests;
+
+/// <summary>COD004, COD008 and MOD002: the unclassified code of a class, C codes, and who needs JW or JZ.</summary>
+public class UnclassifiedCodeRuleTests
+{
+    private static readonly TestClaim Medicare = new() { Lin = "" };
+    private static readonly TestClaim Coded = Medicare with { Code = "J9271", Description = "", Modifiers = "" };
+
+    // The electronic payer id of an equipment contractor.
+    private static readonly TestClaim Equipment = Medicare with { Payer = "CGS DME*****PI*X0001", Place = "12" };
+
+    private static Finding? Find(TestClaim claim, string rule) =>
+        claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
+
+    [Theory]
+    [InlineData("IMBRUVICA 420MG PO", "J9999", "J8999", Severity.Warn)]   // from memory, so only a doubt
+    [InlineData("AVASTIN 1.25MG INTRAVITREAL", "J9999", "J7999", Severity.Warn)]
+    [InlineData("TEVIMBRA 200MG IV", "J3490", "J9999", Severity.Reject, "20240601")]
+    public void Each_class_has_its_code(
+        string text, string billed, string code, Severity severity, string date = "20260310")
+    {
+        var finding = Find(Medicare with { Description = text, Code = billed, Date = date }, "COD008");
+        Assert.Equal((severity, code), (finding?.Severity, finding?.Expected?.Code.Value));
+    }
+
+    [Fact]
+    public void A_vaccine_is_never_a_biologic_without_a_code()
+    {
+        var finding = Find(Medicare with { Description = "SHINGRIX 0.5ML IM", Code = "J3590" }, "COD008");
+        Assert.Contains("90749", finding?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 300MG INHALATION", "J7699")]
+    [InlineData("EXAMPLAZOLE 300MG SC", "J7799")]
+    public void Drugs_through_equipment_have_their_own_codes(string text, string code) =>
+        Assert.Equal(code, Find(Equipment with { Description = text }, "COD008")?.Expected?.Code.Value);
+
+    [Fact]
+    public void Nobody_asks_for_jz_on_what_a_pharmacy_made() =>
+        Assert.Null(Find(Coded with { Description = "AVASTIN 1.25MG IVT", Code = "J7999" }, "MOD002"));
+
+    [Theory]
+    [InlineData("11", true)]
+    [InlineData("21", false)]
+    [InlineData("50", false)]
+    [InlineData("72", false)]
+    public void Places_that_are_paid_as_a_whole_need_no_jz(string place, bool isAsked)
+    {
+        // The helper writes 72 as a bill type; here it is a place of service.
+        var text = Coded.Text().Replace("***11:B:1", $"***{place}:B:1", StringComparison.Ordinal);
+        var findings = TestClaim.FindingsOf(System.Text.Encoding.ASCII.GetBytes(text));
+        Assert.Equal(isAsked, findings.Any(finding => finding.Rule.Id == "MOD002"));
+    }
+
+    [Theory]
+    [InlineData("13", "J9271", true)]
+    [InlineData("85", "J9271", true)]
+    [InlineData("13", "J3490", false)]
+    public void Hospitals_need_jz_on_drugs_that_are_paid_apart(string place, string code, bool isAsked) =>
+        Assert.Equal(isAsked, (Coded with { Place = place, Code = code }).Findings(SeedTables.Load())
+            .Any(finding => finding.Rule.Id == "MOD002"));
+
+    [Fact]
+    public void The_waste_of_another_drug_is_none_of_this_one()
+    {
+        var claim = (Medicare with { Modifiers = "", Code = "J3590", Description = "DUPIXENT 300MG SC" }).Text()
+            .Replace("*2~SV1*HC:96365*185", "*2~SV1*HC:J3590:JW::::OTHEROMAB 10MG IV*185", StringComparison.Ordinal);
+        Assert.Contains(TestClaim.FindingsOf(System.Text.Encoding.ASCII.GetBytes(claim)),
+            finding => finding.Rule.Id == "MOD002");
+    }
+
+    [Fact]
+    public void A_pass_through_code_does_not_belong_in_an_office()
+    {
+        var claim = Medicare with { Code = "C9161", Description = "", Date = "20240215" };
+        Assert.Equal((Severity.Reject, "J3590"),
+            (Find(claim, "COD004")?.Severity, Find(claim, "COD004")?.Expected?.Code.Value));
+        Assert.Null(Find(claim with { Place = "22" }, "COD004"));
+    }
+
+    [Fact]
+    public void Other_hospital_bills_with_c9399_are_only_doubtful() =>
+        Assert.Equal(Severity.Warn, Find(Medicare with { Code = "C9399", Place = "85" }, "COD004")?.Severity);
+
+    [Fact]
+    public void C9399_is_not_for_old_drugs()
+    {
+        var claim = Medicare with { Code = "C9399", Place = "13", Description = "PRECEDEX 200MCG IV" };
+        Assert.Equal("J3490", Find(claim, "COD008")?.Expected?.Code.Value);
+        Assert.Null(Find(claim with { Description = "DUPIXENT 300MG SC" }, "COD008"));
+    }
+}
