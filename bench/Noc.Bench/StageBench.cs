@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Noc.Audit;
 using Noc.Formats.X837;
+using Noc.Reference.Policies;
 using Noc.Reference.Seed;
 using Noc.X12;
 
@@ -11,7 +12,7 @@ internal static class StageBench
 {
     public static int Run(string file, int reps)
     {
-        var context = new AuditContext(SeedTables.Load());
+        var context = new AuditContext(SeedTables.Load(), ShippedPolicies.Set);
         for (var round = 0; round < reps; round++)
         {
             Time("units", file, _ => 0);

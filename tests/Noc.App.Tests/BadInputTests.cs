@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Noc.App.AuditClaims;
 using Noc.Audit;
+using Noc.Reference.Policies;
 using Noc.Reference.Seed;
 using Noc.Tests;
 
@@ -135,7 +136,7 @@ public sealed class BadInputTests : IDisposable
             Format = ReportFormat.Json,
             AsOf = new(2026, 11, 21),
         };
-        var code = ClaimFileAudit.Run(options, new AuditContext(SeedTables.Load()), output,
+        var code = ClaimFileAudit.Run(options, new AuditContext(SeedTables.Load(), ShippedPolicies.Set), output,
             new FailingStream(Claims[..5000]), errors, TestContext.Current.CancellationToken);
         Assert.Equal(3, code);
         using var report = JsonDocument.Parse(output.ToArray());

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Noc.Audit;
 using Noc.Drugs;
 using Noc.Formats.X837;
+using Noc.Reference.Policies;
 using Noc.Reference.Seed;
 using Noc.Tests;
 using Noc.X12;
@@ -32,7 +33,7 @@ public class DocumentTests
         var path = Path.Combine(SharedFolder.Root, Commands.Sample);
         var lines = new List<string>();
         // code:audit
-        var context = new AuditContext(SeedTables.Load());
+        var context = new AuditContext(SeedTables.Load(), ShippedPolicies.Set);
         var problems = new List<X12Problem>();
         using var file = File.OpenRead(path);
         foreach (var claim in ClaimFile.Read(file, problems))

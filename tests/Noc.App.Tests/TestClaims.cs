@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Noc.Audit;
 using Noc.Formats.X837;
+using Noc.Reference.Policies;
 using Noc.Tables;
 
 namespace Noc.App.Tests;
@@ -9,7 +10,7 @@ namespace Noc.App.Tests;
 /// <summary>A claim of invented people, written as an 837 and audited; the defaults are clean.</summary>
 internal sealed record TestClaim
 {
-    private static readonly AuditContext Context = new(TestNdcs.Tables());
+    private static readonly AuditContext Context = new(TestNdcs.Tables(), ShippedPolicies.Set);
 
     public string Filing { get; init; } = "MB";
 

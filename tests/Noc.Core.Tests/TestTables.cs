@@ -1,3 +1,5 @@
+using Noc.Payers;
+using Noc.Reference.Policies;
 using System.Text;
 using Noc.Claims;
 using Noc.Reference.Seed;
@@ -9,6 +11,8 @@ namespace Noc.Core.Tests;
 internal static class TestTables
 {
     public static ReferenceTables Seed { get; } = SeedTables.Load();
+
+    public static PolicySet Policies => ShippedPolicies.Set;
 
     public static Field Field(string text) =>
         text.Length == 0 ? default : new(new(Encoding.ASCII.GetBytes(text), [], ["test"]), 0, text.Length, 0);

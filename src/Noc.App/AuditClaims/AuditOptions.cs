@@ -1,5 +1,3 @@
-using Noc.Audit;
-
 namespace Noc.App.AuditClaims;
 
 /// <summary>How an audit is written out.</summary>

@@ -8,10 +8,11 @@ namespace Noc.Audit;
 
 /// <summary>What an audit needs beside the claims: gathered once, then only read.</summary>
 /// <param name="Tables">Reference facts.</param>
-public sealed record AuditContext(ReferenceTables Tables)
+/// <param name="Policies">What payers want.</param>
+public sealed record AuditContext(ReferenceTables Tables, PolicySet Policies)
 {
     /// <summary>Finds the policy of each claim.</summary>
-    public PayerResolver Payers { get; } = new(Tables);
+    public PayerResolver Payers { get; } = new(Tables, Policies);
 }
 
 /// <summary>What the audit says of one claim.</summary>
@@ -118,7 +119,10 @@ public static class ClaimAuditor
             var unclassified = tables.Unclassified(line.Code, line.ServiceDate ?? tables.CoveredTo);
             var isDrug = unclassified is not null || line.NdcCount > 0 || tables.IsProductCode(line.Code)
                 || tables.CatchAll(line.Code) is { Kind: not CatchAllKind.Procedure };
-            if (isDrug) (drugs ??= []).Add(Gather(claim, line, unclassified, policy, tables));
+            if (!isDrug) continue;
+            var drug = Gather(claim, line, unclassified, policy, tables);
+            drug.Subject = Subjects.Of(claim, policy, drug);
+            (drugs ??= []).Add(drug);
         }
         return drugs ?? [];
     }

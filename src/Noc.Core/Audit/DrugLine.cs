@@ -1,6 +1,7 @@
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit;
@@ -26,6 +27,9 @@ public sealed class DrugLine
 
     /// <summary>The line's notes, one behind the other.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The line as policies see it.</summary>
+    public PolicySubject Subject { get; internal set; }
 
     /// <summary>Facts of the description; null on lines whose code names the drug.</summary>
     public NarrativeFacts? DescriptionFacts { get; init; }
@@ -118,7 +122,7 @@ internal static class Codes
     public static readonly HcpcsCode J7799 = HcpcsCode.Of("J7799");
     public static readonly HcpcsCode J8999 = HcpcsCode.Of("J8999"), Vaccine = HcpcsCode.Of("90749");
     public static readonly HcpcsCode FluVaccine = HcpcsCode.Of("Q2039");
-    public static readonly Modifier JW = Modifier.Of("JW"), JZ = Modifier.Of("JZ");
+    public static readonly Modifier JW = Modifier.Of("JW"), JZ = Modifier.Of("JZ"), KD = Modifier.Of("KD");
     public static readonly Modifier JA = Modifier.Of("JA"), JB = Modifier.Of("JB");
 
     private static readonly Modifier[] Repeats =

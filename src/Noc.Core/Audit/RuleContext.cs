@@ -17,6 +17,11 @@ public readonly record struct RuleContext(
     public string Element(string professional, string institutional) =>
         Claim.Type is ClaimType.Institutional ? institutional : professional;
 
+    /// <summary>What the payer wants of the line; of the claim where no line is at hand. Null where nothing is known.
+    /// </summary>
+    public PolicyEntry? Wants(PolicyKey key) =>
+        Policy.Wants?.Of(key, Drug is null ? Subjects.Of(Claim, Policy) : Drug.Subject);
+
     /// <summary>SV101-7 or SV202-7.</summary>
     public string DescriptionElement => Element("2400/SV101-7", "2400/SV202-7");
 

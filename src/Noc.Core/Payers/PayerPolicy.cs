@@ -1,5 +1,3 @@
-using Noc.Tables;
-
 namespace Noc.Payers;
 
 /// <summary>Whose rules a claim is judged by.</summary>
@@ -21,7 +19,7 @@ public enum PayerProgram
     Medicaid,
 }
 
-/// <summary>What one payer wants on the lines that Noc judges. Payer policy files will fill the same type.</summary>
+/// <summary>The payer of a claim, with what it wants on the lines that Noc judges.</summary>
 public sealed record PayerPolicy
 {
     /// <summary>Policy id, such as <c>medicare-mac-ngs-j6</c>; null where no payer of the directory fits.</summary>
@@ -36,20 +34,17 @@ public sealed record PayerPolicy
     /// <summary>True where the payer is Railroad Medicare.</summary>
     public bool IsRailroad { get; init; }
 
-    /// <summary>True where an unclassified line has one unit; false where that is not known.</summary>
-    public bool OneUnitPerUnclassifiedLine { get; init; }
+    /// <summary>What the payer wants, with all that its policy extends; null where no policies are loaded.</summary>
+    public EffectivePolicy? Wants { get; init; }
 
-    /// <summary>Where the unit rule comes from.</summary>
-    public Source? UnitsSource { get; init; }
+    /// <summary>True where the payer, or its program in the state, has a policy of its own.</summary>
+    public bool HasOwnPolicy { get; init; }
 
-    /// <summary>True where claims carry the NDC by law or by the payer's own rule; false where it only helps.</summary>
-    public bool NdcRequired { get; init; }
+    /// <summary>Two letters of the state of service; empty where not known.</summary>
+    public string State { get; init; } = "";
 
-    /// <summary>Where the NDC rule comes from; null where no rule is known at all.</summary>
-    public Source? NdcSource { get; init; }
-
-    /// <summary>Highest claim total the payer's system takes, US dollars; null where none is known.</summary>
-    public decimal? ClaimLimitUsd { get; init; }
+    /// <summary>Medicare jurisdiction, such as JE; empty for other payers.</summary>
+    public string Jurisdiction { get; init; } = "";
 
     /// <summary>True for original Medicare, where national claim rules bind.</summary>
     public bool IsMedicare => Program is PayerProgram.Medicare or PayerProgram.MedicareDme;

@@ -4,16 +4,11 @@ using Noc.Tables;
 namespace Noc.Payers;
 
 /// <summary>Finds the policy of a claim: by filing indicator, payer id, name, and the state of the service.</summary>
-/// <remarks>Built-in defaults of three programs; resolved once per payer and place. Thread-safe.</remarks>
-public sealed class PayerResolver(ReferenceTables tables)
+/// <remarks>Resolved once per payer and place. Thread-safe.</remarks>
+/// <param name="tables">The payer directory and the contractors.</param>
+/// <param name="policies">What payers want.</param>
+public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
 {
-    private static readonly Source OneUnit = new("Medicare contractors, unclassified drug billing", "units",
-        "https://www.findacode.com/articles/noc-drug-and-biological-codes-31604.html", Read: new(2026, 11, 21));
-
-    private static readonly Source MedicaidNdc = new("42 CFR", "447.520", null, new DateOnly(2007, 1, 1));
-
-    private static readonly Source MedicareNdc = new("Coding and pricing guide", "A5", null, Read: new(2026, 11, 21));
-
     private const int Slots = 1024, MaxKey = 384;
 
     private sealed record Key(string Filing, string Id, string Name, string State, string Home, bool IsPartA);
@@ -71,18 +66,28 @@ public sealed class PayerResolver(ReferenceTables tables)
         var program = ProgramOf(key.Filing, key.Name, entry);
         var name = key.Name.Length > 0 ? key.Name
             : entry?.Name ?? (key.Id.Length > 0 ? $"payer {key.Id}" : "payer not named");
-        return program switch
+        return program is PayerProgram.Medicare or PayerProgram.MedicareDme ? Medicare(key, entry, program)
+            : WithPolicy(new() { Id = entry?.Id, Name = name, Program = program }, key.State, "");
+    }
+
+    // The policy of the payer, else of its program in the state, else of its program.
+    private PayerPolicy WithPolicy(PayerPolicy payer, string state, string jurisdiction)
+    {
+        var program = payer.Program switch
         {
-            PayerProgram.Medicare or PayerProgram.MedicareDme => Medicare(key, entry, program),
-            PayerProgram.Medicaid => new()
-            {
-                Id = entry?.Id,
-                Name = name,
-                Program = program,
-                NdcRequired = true,
-                NdcSource = MedicaidNdc,
-            },
-            _ => new() { Id = entry?.Id, Name = name, Program = program },
+            PayerProgram.Medicare => "medicare",
+            PayerProgram.MedicareDme => "medicare-dme",
+            PayerProgram.MedicareAdvantage => "medicare-advantage",
+            PayerProgram.Medicaid => "medicaid",
+            _ => "commercial",
+        };
+        var wants = policies.Find(payer.Id, program, state, out var isOwn);
+        return payer with
+        {
+            Wants = wants,
+            HasOwnPolicy = isOwn && wants is not null,
+            State = state,
+            Jurisdiction = jurisdiction,
         };
     }
 
@@ -97,17 +102,9 @@ public sealed class PayerResolver(ReferenceTables tables)
             : isDme ? ($"medicare-dme-j{contractor.DmeJurisdiction.ToLowerInvariant()}",
                 $"Medicare DME, {contractor.DmeName} J{contractor.DmeJurisdiction}")
             : (PolicyId(contractor), $"Medicare, {contractor.Name} {contractor.Jurisdiction}");
-        return new()
-        {
-            Id = id,
-            Name = name,
-            Program = program,
-            IsRailroad = isRailroad,
-            OneUnitPerUnclassifiedLine = true,
-            UnitsSource = OneUnit,
-            NdcSource = MedicareNdc,
-            ClaimLimitUsd = isDme || key.IsPartA ? null : 99_999.99m,
-        };
+        return WithPolicy(
+            new() { Id = id, Name = name, Program = program, IsRailroad = isRailroad }, isDme ? key.Home : key.State,
+            contractor is null ? "" : isDme ? $"J{contractor.DmeJurisdiction}" : contractor.Jurisdiction);
     }
 
     private static string PolicyId(Contractor contractor)

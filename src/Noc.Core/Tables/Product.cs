@@ -89,6 +89,8 @@ public sealed record ProductCode(
 /// <summary>A drug as sold under one approval: what it is, how it is given, which codes it has or had.</summary>
 public sealed class Product
 {
+    private string[]? _names;
+
     /// <summary>Id in the seed.</summary>
     public required string Id { get; init; }
 
@@ -97,6 +99,10 @@ public sealed class Product
 
     /// <summary>Brand names.</summary>
     public IReadOnlyList<string> Brands { get; init; } = [];
+
+    /// <summary>Brands and ingredient, lower case, for policies that name drugs.</summary>
+    public IReadOnlyList<string> Names => _names ??= [.. Brands.Append(Ingredient).Select(
+        static name => name.ToLowerInvariant())];
 
     /// <summary>BLA, NDA, ANDA, compounded, unapproved-marketed or device.</summary>
     public string Pathway { get; init; } = "";

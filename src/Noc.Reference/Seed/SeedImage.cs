@@ -1,4 +1,6 @@
+using Noc.Payers;
 using Noc.Reference.Compile;
+using Noc.Reference.Policies;
 using Noc.Reference.Store;
 
 namespace Noc.Reference.Seed;
@@ -57,6 +59,7 @@ public static class SeedImage
         image.Add(SeedRecords.Opps(new("opps.csv"), texts));
         image.Add(SeedRecords.Fees(new("fees.csv"), texts));
         image.Add(SeedRecords.Loaded(new("loaded.csv"), texts));
+        image.AddBytes(PolicyBytes.Section, PolicyBytes.Write(PolicyFiles.Shipped(out _)));
         return image.Build(SeedTables.Version);
     }
 }

@@ -1,11 +1,12 @@
 using Noc.Claims;
+using Noc.Drugs;
 using Noc.Payers;
 
 namespace Noc.Core.Tests.Payers;
 
 public sealed class PayerResolverTests
 {
-    private readonly PayerResolver _resolver = new(TestTables.Seed);
+    private readonly PayerResolver _resolver = new(TestTables.Seed, TestTables.Policies);
 
     [Theory]
     [InlineData("MB", "", "", PayerProgram.Medicare)]
@@ -72,26 +73,26 @@ public sealed class PayerResolverTests
     }
 
     [Fact]
-    public void Built_in_defaults_differ_by_program()
+    public void What_payers_want_differs_by_program()
     {
-        var medicare = _resolver.Resolve(TestTables.Claim("MB"));
-        Assert.Equal((true, false, 99_999.99m),
-            (medicare.OneUnitPerUnclassifiedLine, medicare.NdcRequired, medicare.ClaimLimitUsd));
-        var hospital = TestTables.Claim("MA", type: ClaimType.Institutional, facility: "13");
-        Assert.Null(_resolver.Resolve(hospital).ClaimLimitUsd);
-        var medicaid = _resolver.Resolve(TestTables.Claim("MC"));
-        Assert.Equal((false, true, null),
-            (medicaid.OneUnitPerUnclassifiedLine, medicaid.NdcRequired, medicaid.ClaimLimitUsd));
-        Assert.Equal("42 CFR", medicaid.NdcSource?.Title);
+        var j3490 = new PolicySubject { Code = HcpcsCode.Of("J3490"), IsUnclassified = true, Day = new(2026, 3, 1) };
+        var medicare = _resolver.Resolve(TestTables.Claim("MB")).Wants!;
+        Assert.Equal("one", medicare.Of(PolicyKeys.UnitsBasis, j3490)?.Value.Word);
+        Assert.Equal(99_999.99m, medicare.Of(PolicyKeys.ClaimLimit, j3490)?.Value.Number);
+        Assert.Null(medicare.Of(PolicyKeys.ClaimLimit, j3490 with { IsInstitutional = true }));
+        var medicaid = _resolver.Resolve(TestTables.Claim("MC", state: "WY")).Wants!;
+        Assert.Equal("required", medicaid.Of(PolicyKeys.NdcRequired, j3490)?.Value.Word);
+        Assert.Null(medicaid.Of(PolicyKeys.UnitsBasis, j3490));
         var other = _resolver.Resolve(TestTables.Claim("CI", "NOBODY", "NO SUCH PLAN"));
-        Assert.Equal((null, "NO SUCH PLAN", false, null), (other.Id, other.Name, other.NdcRequired, other.NdcSource));
+        Assert.Equal((null, "NO SUCH PLAN", false), (other.Id, other.Name, other.HasOwnPolicy));
+        Assert.Null(other.Wants!.Of(PolicyKeys.UnitsBasis, j3490));
     }
 
     [Fact]
     public void Same_bytes_give_the_same_policy_from_any_thread()
     {
         string[] states = ["TX", "FL", "NY", "IL", "CA", "OH", "NC", "IA"];
-        var expected = Array.ConvertAll(states, state => new PayerResolver(TestTables.Seed)
+        var expected = Array.ConvertAll(states, state => new PayerResolver(TestTables.Seed, TestTables.Policies)
             .Resolve(TestTables.Claim("MB", state: state)).Id);
         Parallel.For(0, 20_000, i =>
             Assert.Equal(expected[i % 8], _resolver.Resolve(TestTables.Claim("MB", state: states[i % 8])).Id));

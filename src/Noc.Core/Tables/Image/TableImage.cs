@@ -112,6 +112,10 @@ public sealed class TableImage
         public static readonly int Number = Interlocked.Increment(ref _kinds);
     }
 
+    /// <summary>Bytes that are no records; none where the image has no such section.</summary>
+    public ReadOnlyMemory<byte> BytesOf(ReadOnlySpan<byte> name) =>
+        Find(name) is { Name: not 0 } entry ? Bytes(entry) : default;
+
     /// <summary>The text of a record; empty where it has none.</summary>
     public string Text(TextRef text) => Encoding.UTF8.GetString(Utf8(text));
 

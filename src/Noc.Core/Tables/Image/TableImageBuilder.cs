@@ -25,6 +25,10 @@ public sealed class TableImageBuilder
         _sections.Add((name, T.Version, TableRows<T>.RecordSize, sorted.Length, bytes));
     }
 
+    /// <summary>Adds bytes that are no records, under a name of up to eight ASCII letters.</summary>
+    public void AddBytes(ReadOnlySpan<byte> name, byte[] bytes) =>
+        _sections.Add((TableImage.Packed(name), 1, 1, bytes.Length, bytes));
+
     /// <summary>Writes directory and sections. The same records in the same order give the same bytes.</summary>
     public TableImage Build(string name)
     {

@@ -1,4 +1,4 @@
-using Noc.Claims;
+using Noc.Payers;
 
 namespace Noc.Audit.Rules.Claims;
 
@@ -18,7 +18,7 @@ public static class ClaimOverLimit
     /// <summary>Judges professional claims with a drug line.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
-        if (context.Policy.ClaimLimitUsd is not { } limit || context.Claim.Type is ClaimType.Institutional) return;
+        if (context.Wants(PolicyKeys.ClaimLimit) is not { Value.Number: { } limit } wanted) return;
         if (context.Claim.ChargeUsd is not { } total || total <= limit) return;
         var parts = decimal.Ceiling(total / limit);
         findings.Add(Info, context, "2300/CLM02",
@@ -27,6 +27,7 @@ public static class ClaimOverLimit
             {
                 Text = Texts.Of($"CLAIM 1 OF {parts:0} in the text; modifier 76 on the later claims; ")
                     + "administration once",
-            });
+            },
+            severity: wanted.Severity, confidence: wanted.Confidence, source: wanted.Source);
     }
 }

@@ -25,7 +25,7 @@ public static class NdcMalformed
         var isSame = read.Defect is NdcDefect.Separators or NdcDefect.Prefix or NdcDefect.TwelveDigits;
         findings.Add(Info, context, "2410/LIN03", Message(read), line.NdcText,
             read.Ndc is { } ndc ? new() { Ndc = ndc.Digits } : null,
-            read.Defect is NdcDefect.Missing && !context.Policy.NdcRequired ? Severity.Warn : Severity.Reject,
+            read.Defect is NdcDefect.Missing && !NdcMissing.IsRequired(context) ? Severity.Warn : Severity.Reject,
             read.Ndc is null ? null : new(isSame ? CorrectionSafety.Safe : CorrectionSafety.Review,
                 "write the eleven digits"));
     }

@@ -1,4 +1,5 @@
 using Noc.Drugs;
+using Noc.Payers;
 
 namespace Noc.Audit.Rules.Ndc;
 
@@ -22,12 +23,17 @@ public static class NdcMissing
     {
         var drug = context.Drug!;
         if (!drug.IsUnclassified || drug.IsCompound || drug.Line.NdcCount > 0) return;
-        if (context.Policy.NdcSource is not { } source) return;
+        if (context.Wants(PolicyKeys.NdcRequired) is not { Value.Word: not "not-required" } wanted) return;
         var inText = InText(drug.DescriptionFacts, drug.Description) ?? InText(drug.NoteFacts, drug.Note);
         findings.Add(Info, context, "2410/LIN03", $"{drug.Line.Code} is unclassified and names no NDC.",
             expected: inText is { } ndc ? new() { Ndc = ndc.Digits } : new() { Text = "LIN**N4*<11 DIGITS>" },
-            severity: context.Policy.NdcRequired ? Severity.Deny : Severity.Info, source: source);
+            severity: wanted.Value.Word is "required" ? wanted.Severity ?? Severity.Deny : Severity.Info,
+            confidence: wanted.Confidence, source: wanted.Source);
     }
+
+    /// <summary>Whether the payer requires the NDC on the line.</summary>
+    internal static bool IsRequired(in RuleContext context) =>
+        context.Wants(PolicyKeys.NdcRequired) is { Value.Word: "required" };
 
     private static Ndc11? InText(NarrativeFacts? facts, string text) =>
         facts is { Ndc.IsEmpty: false } ? NdcText.Read(facts.Ndc.Of(text)).Ndc : null;

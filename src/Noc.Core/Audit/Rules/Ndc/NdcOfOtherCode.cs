@@ -37,7 +37,7 @@ public static class NdcOfOtherCode
             + Texts.Of($" ({(isRelease ? "" : "extract of the ")}CMS crosswalk for {day:yyyy-MM-dd}).")
             + (isRelease ? "" : " The whole crosswalk may list more."),
             line.CodeText, codes.Count == 1 ? new() { Code = codes[0].Code } : null,
-            isRelease && context.Policy.NdcRequired ? Severity.Deny : Severity.Warn,
+            isRelease && NdcMissing.IsRequired(context) ? Severity.Deny : Severity.Warn,
             new(CorrectionSafety.Review, $"replace {line.Code} by {names}, or the NDC"));
     }
 

@@ -18,7 +18,7 @@ public static class NdcQuantityWrong
     {
         var line = context.Drug!.Line;
         if (line.NdcCount == 0 || line.NdcText.IsEmpty) return;
-        var severity = context.Policy.NdcRequired || context.Policy.IsMedicare ? Severity.Reject : Severity.Warn;
+        var severity = NdcMissing.IsRequired(context) || context.Policy.IsMedicare ? Severity.Reject : Severity.Warn;
         if (line.NdcQuantityText.IsEmpty)
             findings.Add(Info, context, "2410/CTP04", "The NDC has no quantity.", severity: severity);
         else if (line.NdcQuantity is not > 0 and var quantity)

@@ -47,7 +47,7 @@ public static class NdcUnitWrong
                 : " The form is from our list of products: look at the label first."),
             line.NdcUnit, new() { Text = quantity.Value is { } value ? Texts.Of($"CTP****{value:0.###}*{measure.Code}")
                 : $"CTP****<QUANTITY>*{measure.Code}" },
-            isRelease && !isMilligrams && context.Policy.NdcRequired ? Severity.Deny : Severity.Warn,
+            isRelease && !isMilligrams && NdcMissing.IsRequired(context) ? Severity.Deny : Severity.Warn,
             new(CorrectionSafety.Review, $"count in {measure.Code}"));
     }
 

@@ -1,3 +1,5 @@
+using Noc.Payers;
+
 namespace Noc.Audit.Rules.Units;
 
 /// <summary>UNT001 units-not-one: an unclassified line bills other than one unit to Medicare.</summary>
@@ -18,11 +20,13 @@ public static class UnitsNotOne
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!drug.IsUnclassified || !context.Policy.OneUnitPerUnclassifiedLine || drug.Line.BilledUnits == 1) return;
+        if (!drug.IsUnclassified || drug.Line.BilledUnits == 1) return;
+        if (context.Wants(PolicyKeys.UnitsBasis) is not { Value.Word: "one" } wanted) return;
         findings.Add(Info, context, context.UnitsElement, drug.Line.BilledUnits is { } units
             ? Texts.Of($"{units:0.###} units are billed; an unclassified line has one. ")
                 + "The charge stays as it is."
             : "The line has no units; an unclassified line has one.", drug.Line.UnitsText, new() { Units = 1 },
-            correction: new(CorrectionSafety.Review, "set the units to 1"), source: context.Policy.UnitsSource);
+            correction: new(CorrectionSafety.Review, "set the units to 1"), source: wanted.Source,
+            severity: wanted.Severity, confidence: wanted.Confidence);
     }
 }

@@ -1,4 +1,4 @@
-namespace Noc.Audit;
+namespace Noc;
 
 /// <summary>What a payer does with a claim that has the finding; the worst last.</summary>
 public enum Severity
@@ -17,23 +17,4 @@ public enum Severity
 
     /// <summary>The claim is rejected, or returned as unprocessable.</summary>
     Reject,
-}
-
-/// <summary>What to do with a claim.</summary>
-public enum Decision
-{
-    /// <summary>Ready to send.</summary>
-    Clean,
-
-    /// <summary>Change what the findings name, then send.</summary>
-    FixAndSend,
-
-    /// <summary>Hold until a document is there.</summary>
-    HoldForDocument,
-
-    /// <summary>Not billable to this payer.</summary>
-    DoNotBill,
-
-    /// <summary>Another payer is responsible.</summary>
-    BillOtherPayer,
 }

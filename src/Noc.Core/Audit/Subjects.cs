@@ -1,0 +1,71 @@
+using System.Globalization;
+using Noc.Claims;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Audit;
+
+/// <summary>Claims and lines as payer policies see them.</summary>
+internal static class Subjects
+{
+    private static readonly string[] Places =
+        [.. Enumerable.Range(0, 100).Select(number => number.ToString("00", CultureInfo.InvariantCulture))];
+
+    /// <summary>A claim without a line.</summary>
+    public static PolicySubject Of(Claim claim, PayerPolicy payer) => new()
+    {
+        IsInstitutional = claim.Type is ClaimType.Institutional,
+        IsSecondary = claim.IsSecondary,
+        Place = PlaceOf(claim.FacilityCode),
+        State = payer.State,
+        Jurisdiction = payer.Jurisdiction,
+        ChargeUsd = claim.ChargeUsd,
+        Day = claim.Lines.Count > 0 ? claim.Lines[0].ServiceDate : null,
+    };
+
+    /// <summary>A drug line.</summary>
+    public static PolicySubject Of(Claim claim, PayerPolicy payer, DrugLine drug) => new()
+    {
+        Code = drug.Line.Code,
+        IsUnclassified = drug.IsUnclassified,
+        IsInstitutional = claim.Type is ClaimType.Institutional,
+        IsSecondary = claim.IsSecondary,
+        Place = PlaceOf(claim.Type is ClaimType.Institutional ? claim.FacilityCode : claim.PlaceOfService(drug.Line)),
+        State = payer.State,
+        Jurisdiction = payer.Jurisdiction,
+        Day = drug.Day,
+        ChargeUsd = drug.Line.ChargeUsd,
+        Drugs = drug.Match.IsNone ? [] : drug.Match.Products[0].Names,
+        Situation = SituationOf(drug),
+    };
+
+    private static Situation SituationOf(DrugLine drug)
+    {
+        var situation = Situation.None;
+        if (drug.IsCompound) situation |= Situation.Compounded;
+        if (drug.Line.Has(Codes.KD)) situation |= Situation.ImplantedPump;
+        if (drug.Line.Code == Codes.J7799) situation |= Situation.ExternalPump;
+        if (drug.Line.Code == Codes.J7699) situation |= Situation.Nebulizer;
+        if (drug.IsWaste) situation |= Situation.Waste;
+        if (drug.Line.Has(Codes.JZ)) situation |= Situation.NoWaste;
+        if (drug.Line.ChargeUsd is >= 0 and <= 0.01m) situation |= Situation.Free;
+        situation |= drug.Route switch
+        {
+            "IVT" => Situation.Intravitreal,
+            "PO" => Situation.Oral,
+            _ => Situation.None,
+        };
+        return drug.Match.IsNone || drug.Match.Products.Count != 1 ? situation
+            : situation | SituationOf(drug.Match.Products[0]);
+    }
+
+    private static Situation SituationOf(Product product) =>
+        (product.IsBiologic is true ? Situation.Biologic : Situation.None)
+        | (product.IsAntineoplastic is true ? Situation.Antineoplastic : Situation.None)
+        | (product.Container is ContainerKind.SingleDose ? Situation.SingleDose : Situation.None)
+        | (product.Container is ContainerKind.MultiDose ? Situation.MultiDose : Situation.None)
+        | (product.IsCompounded ? Situation.Compounded : Situation.None);
+
+    private static string PlaceOf(Field code) => code.Bytes is [var tens and >= (byte)'0' and <= (byte)'9',
+        var ones and >= (byte)'0' and <= (byte)'9'] ? Places[((tens - '0') * 10) + ones - '0'] : "";
+}

@@ -1,0 +1,223 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Payers;
+
+/// <summary>What is known of a line that a policy may depend on.</summary>
+[Flags]
+public enum Situation
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Made by compounding or repackaging.</summary>
+    Compounded = 1 << 0,
+
+    /// <summary>Through an implanted pump.</summary>
+    ImplantedPump = 1 << 1,
+
+    /// <summary>Through a pump outside the body.</summary>
+    ExternalPump = 1 << 2,
+
+    /// <summary>Through a nebuliser.</summary>
+    Nebulizer = 1 << 3,
+
+    /// <summary>Into the eye.</summary>
+    Intravitreal = 1 << 4,
+
+    /// <summary>A biological product.</summary>
+    Biologic = 1 << 5,
+
+    /// <summary>Against cancer.</summary>
+    Antineoplastic = 1 << 6,
+
+    /// <summary>Swallowed.</summary>
+    Oral = 1 << 7,
+
+    /// <summary>Out of single-dose containers.</summary>
+    SingleDose = 1 << 8,
+
+    /// <summary>Out of multiple-dose containers.</summary>
+    MultiDose = 1 << 9,
+
+    /// <summary>Some of it was discarded.</summary>
+    Waste = 1 << 10,
+
+    /// <summary>None of it was discarded.</summary>
+    NoWaste = 1 << 11,
+
+    /// <summary>In a clinical trial.</summary>
+    Trial = 1 << 12,
+
+    /// <summary>The drug cost nothing.</summary>
+    Free = 1 << 13,
+
+    /// <summary>Bought under 340B.</summary>
+    Discounted340B = 1 << 14,
+
+    /// <summary>The provider is in the payer's network.</summary>
+    Participating = 1 << 15,
+
+    /// <summary>Approved lately.</summary>
+    NewDrug = 1 << 16,
+
+    /// <summary>Priced by hand.</summary>
+    PricedByHand = 1 << 17,
+
+    /// <summary>In an emergency department.</summary>
+    Emergency = 1 << 18,
+
+    /// <summary>Infused at home.</summary>
+    HomeInfusion = 1 << 19,
+
+    /// <summary>A plan reached through a network.</summary>
+    NetworkPlan = 1 << 20,
+}
+
+/// <summary>The claim line that a policy is asked about.</summary>
+public readonly record struct PolicySubject
+{
+    /// <summary>The procedure code.</summary>
+    public HcpcsCode Code { get; init; }
+
+    /// <summary>True where the code leaves the drug open.</summary>
+    public bool IsUnclassified { get; init; }
+
+    /// <summary>True for an institutional claim.</summary>
+    public bool IsInstitutional { get; init; }
+
+    /// <summary>True for a claim on paper.</summary>
+    public bool IsPaper { get; init; }
+
+    /// <summary>True where another payer paid first.</summary>
+    public bool IsSecondary { get; init; }
+
+    /// <summary>Place of service, or the first digits of the bill type; empty where not known.</summary>
+    public string Place { get; init; }
+
+    /// <summary>Two letters of the state of service; empty where not known.</summary>
+    public string State { get; init; }
+
+    /// <summary>Medicare jurisdiction, such as JE; empty where not known.</summary>
+    public string Jurisdiction { get; init; }
+
+    /// <summary>Date of service; null where not known: then dates do not matter.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Date of receipt; null where not known.</summary>
+    public DateOnly? Received { get; init; }
+
+    /// <summary>US dollars charged; null where not known.</summary>
+    public decimal? ChargeUsd { get; init; }
+
+    /// <summary>Names of the drug, lower case: brands and ingredient.</summary>
+    public IReadOnlyList<string> Drugs { get; init; }
+
+    /// <summary>What is known of the line.</summary>
+    public Situation Situation { get; init; }
+}
+
+/// <summary>For which lines a policy value is meant. Empty members do not narrow it.</summary>
+public sealed record PolicyScope
+{
+    /// <summary>A value for every line.</summary>
+    public static PolicyScope Any { get; } = new();
+
+    /// <summary>Codes: J3490, J0120-J9999, J*, or a class: unclassified, drug, radiopharmaceutical, compound, contrast,
+    /// vaccine.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>professional, institutional, paper.</summary>
+    public IReadOnlyList<string> Claims { get; init; } = [];
+
+    /// <summary>Places of service.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Beginnings of bill types.</summary>
+    public IReadOnlyList<string> Bills { get; init; } = [];
+
+    /// <summary>Medicare jurisdictions.</summary>
+    public IReadOnlyList<string> Jurisdictions { get; init; } = [];
+
+    /// <summary>States of service.</summary>
+    public IReadOnlyList<string> States { get; init; } = [];
+
+    /// <summary>primary or secondary; empty for both.</summary>
+    public string Order { get; init; } = "";
+
+    /// <summary>Least charge in US dollars; null for any.</summary>
+    public decimal? ChargeFrom { get; init; }
+
+    /// <summary>Charge below which it holds; null for any.</summary>
+    public decimal? ChargeBelow { get; init; }
+
+    /// <summary>Names of drugs, lower case.</summary>
+    public IReadOnlyList<string> Drugs { get; init; } = [];
+
+    /// <summary>What must be so.</summary>
+    public Situation When { get; init; }
+
+    /// <summary>What must not be so.</summary>
+    public Situation WhenNot { get; init; }
+
+    /// <summary>Dates of service.</summary>
+    public Days Service { get; init; }
+
+    /// <summary>Dates of receipt.</summary>
+    public Days Received { get; init; }
+
+    /// <summary>How many of its members narrow it: of two values of one policy the narrower is taken.</summary>
+    public int Narrowness =>
+        (Codes.Count > 0 ? 1 : 0) + (Claims.Count > 0 ? 1 : 0) + (Places.Count > 0 ? 1 : 0) + (Bills.Count > 0 ? 1 : 0)
+        + (Jurisdictions.Count > 0 ? 1 : 0) + (States.Count > 0 ? 1 : 0) + (Order.Length > 0 ? 1 : 0)
+        + (ChargeFrom is not null ? 1 : 0) + (ChargeBelow is not null ? 1 : 0) + (Drugs.Count > 0 ? 1 : 0)
+        + System.Numerics.BitOperations.PopCount((uint)When) + System.Numerics.BitOperations.PopCount((uint)WhenNot)
+        + (Service != default ? 1 : 0) + (Received != default ? 1 : 0);
+
+    /// <summary>Whether a line is in the scope. What is not known of the line does not narrow dates, but a situation
+    /// that is not known to hold does not hold.</summary>
+    public bool Includes(in PolicySubject line) =>
+        Holds(Claims, line.IsPaper ? "paper" : line.IsInstitutional ? "institutional" : "professional")
+        && (Codes.Count == 0 || IncludesCode(line))
+        && (Places.Count == 0 || (!line.IsInstitutional && Holds(Places, line.Place)))
+        && (Bills.Count == 0 || (line.IsInstitutional && Begins(Bills, line.Place)))
+        && Holds(Jurisdictions, line.Jurisdiction) && Holds(States, line.State)
+        && (Order.Length == 0 || Order == "secondary" == line.IsSecondary)
+        && (ChargeFrom is null || line.ChargeUsd >= ChargeFrom)
+        && (ChargeBelow is null || line.ChargeUsd < ChargeBelow)
+        && (Drugs.Count == 0 || Shares(Drugs, line.Drugs))
+        && (line.Situation & When) == When && (line.Situation & WhenNot) == Situation.None
+        && (line.Day is not { } day || Service.Include(day))
+        && (line.Received is not { } received || Received.Include(received));
+
+    private bool IncludesCode(in PolicySubject line)
+    {
+        foreach (var text in Codes)
+            if (CodeClass.Includes(text, line.Code, line.IsUnclassified)) return true;
+        return false;
+    }
+
+    private static bool Holds(IReadOnlyList<string> list, string word)
+    {
+        if (list.Count == 0) return true;
+        for (var i = 0; i < list.Count; i++)
+            if (list[i] == word) return true;
+        return false;
+    }
+
+    private static bool Begins(IReadOnlyList<string> list, string word)
+    {
+        for (var i = 0; i < list.Count; i++)
+            if (word is not null && word.StartsWith(list[i], StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool Shares(IReadOnlyList<string> wanted, IReadOnlyList<string>? names)
+    {
+        if (names is null) return false;
+        for (var i = 0; i < names.Count; i++)
+            for (var j = 0; j < wanted.Count; j++)
+                if (string.Equals(names[i], wanted[j], StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+namespace Noc.Payers;
+
+/// <summary>All policies at hand, by id and by whom they match. Immutable and safe to share.</summary>
+public sealed class PolicySet
+{
+    private const int MaxDepth = 8;
+
+    private readonly Dictionary<string, Policy> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Policy> _byPayer = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EffectivePolicy> _effective = new(StringComparer.Ordinal);
+
+    /// <summary>Joins policies; those that are wrong together are told in <see cref="Problems"/> and left out.</summary>
+    public PolicySet(IEnumerable<Policy> policies)
+    {
+        var problems = new List<PolicyProblem>();
+        foreach (var policy in policies)
+            if (!_byId.TryAdd(policy.Id, policy))
+                problems.Add(new(policy.Place, $"the policy {policy.Id} stands at {_byId[policy.Id].Place} already"));
+        foreach (var policy in _byId.Values)
+            foreach (var payer in policy.Who.Payers)
+                if (!_byPayer.TryAdd(payer, policy))
+                    problems.Add(new(policy.Place,
+                        $"the payer {payer} is matched by {_byPayer[payer].Id} already; one policy a payer"));
+        foreach (var policy in _byId.Values)
+            if (Chain(policy, problems) is { } chain) _effective[policy.Id] = new(chain);
+        foreach (var policy in _byId.Values) problems.AddRange(PolicyConflicts.In(policy));
+        Problems = problems;
+    }
+
+    /// <summary>No policies at all.</summary>
+    public static PolicySet Empty { get; } = new([]);
+
+    /// <summary>What is wrong among the policies.</summary>
+    public IReadOnlyList<PolicyProblem> Problems { get; }
+
+    /// <summary>All policies, by id.</summary>
+    public IEnumerable<Policy> All => _byId.Values.OrderBy(policy => policy.Id, StringComparer.Ordinal);
+
+    /// <summary>The policy with an id; null where there is none.</summary>
+    public Policy? Of(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>A policy with all that it extends; null where there is none of that id.</summary>
+    public EffectivePolicy? Effective(string id) => _effective.GetValueOrDefault(id);
+
+    /// <summary>The policy of a payer of the directory, else of its program and state, else of its program.</summary>
+    /// <param name="payer">Id of the directory; null where the payer is not in it.</param>
+    /// <param name="program">The program, such as medicaid.</param>
+    /// <param name="state">Two letters; empty where not known.</param>
+    /// <param name="isOwn">True where the payer has a policy of its own, or its state has.</param>
+    public EffectivePolicy? Find(string? payer, string program, string state, out bool isOwn)
+    {
+        isOwn = true;
+        if (payer is not null && _byPayer.TryGetValue(payer, out var own)) return Effective(own.Id);
+        Policy? wide = null;
+        foreach (var policy in _byId.Values)
+        {
+            if (!policy.Who.Programs.Contains(program)) continue;
+            if (policy.Who.States.Count == 0) wide = policy;
+            else if (policy.Who.States.Contains(state)) return Effective(policy.Id);
+        }
+        isOwn = false;
+        return wide is not null ? Effective(wide.Id) : Effective("standard");
+    }
+
+    // From the narrowest to the standard.
+    private List<Policy>? Chain(Policy policy, List<PolicyProblem> problems)
+    {
+        var chain = new List<Policy> { policy };
+        while (chain[^1].Extends.Length > 0)
+        {
+            var last = chain[^1];
+            if (!_byId.TryGetValue(last.Extends, out var wider))
+            {
+                problems.Add(new(last.Place, $"{last.Id} extends {last.Extends}, which does not exist; nearest: "
+                    + NearestWord.Of(last.Extends, _byId.Keys)));
+                return null;
+            }
+            if (wider.Level > last.Level || chain.Contains(wider) || chain.Count == MaxDepth)
+            {
+                problems.Add(new(last.Place, $"{last.Id} cannot extend {wider.Id}: it is narrower, or goes in a circle"));
+                return null;
+            }
+            chain.Add(wider);
+        }
+        return chain;
+    }
+}
+
+/// <summary>What is wrong with a policy.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Message">What, and what would be right.</param>
+public sealed record PolicyProblem(PolicyPlace Place, string Message)
+{
+    /// <summary>Place and message.</summary>
+    public override string ToString() => $"{Place}: {Message}";
+}

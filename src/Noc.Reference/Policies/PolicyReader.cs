@@ -1,0 +1,265 @@
+using System.Globalization;
+using Noc.Payers;
+
+namespace Noc.Reference.Policies;
+
+/// <summary>Reads policies out of a YAML file (format: docs/payers/add-a-payer.md).</summary>
+/// <remarks>Everything that is wrong is told, each with its place and what would be right; a policy with an error is
+/// left out, the others are kept.</remarks>
+internal sealed class PolicyReader
+{
+    private readonly List<PolicyProblem> _problems = [];
+
+    /// <summary>What is wrong.</summary>
+    public IReadOnlyList<PolicyProblem> Problems => _problems;
+
+    /// <summary>The policies of a file.</summary>
+    public List<Policy> Read(string file, string text)
+    {
+        YamlNode root;
+        try
+        {
+            root = YamlNode.Parse(file, text);
+        }
+        catch (PolicyException fault)
+        {
+            _problems.Add(fault.Problem);
+            return [];
+        }
+        Keys(root, "the file", "family", "policies");
+        Text(root, "family", needed: true);
+        var policies = new List<Policy>();
+        foreach (var node in Items(root, "policies", needed: true))
+        {
+            var before = _problems.Count;
+            var policy = ReadPolicy(node);
+            if (_problems.Count == before) policies.Add(policy);
+        }
+        return policies;
+    }
+
+    private Policy ReadPolicy(YamlNode node)
+    {
+        Keys(node, "a policy", "id", "name", "level", "extends", "who", "values", "rules", "guidance");
+        var id = Id(node);
+        var level = Enum<PolicyLevel>(node, "level", PolicyLevel.Plan);
+        var extends = Text(node, "extends", needed: level is not PolicyLevel.Standard);
+        return new()
+        {
+            Id = id,
+            Name = Text(node, "name", needed: true),
+            Level = level,
+            Extends = extends,
+            Who = ReadMatch(node),
+            Values = [.. Items(node, "values").Select(value => ReadEntry(value, id)).OfType<PolicyEntry>()],
+            Rules = [.. Items(node, "rules").Select(ReadRule)],
+            Guidance = [.. Items(node, "guidance").Select(ReadGuidance)],
+            Place = node.Place,
+        };
+    }
+
+    private PolicyMatch ReadMatch(YamlNode policy)
+    {
+        if (policy["who"] is not { } who) return new([], [], []);
+        Keys(who, "who", "payers", "programs", "states");
+        var programs = Words(who, "programs");
+        foreach (var program in programs)
+            if (!ProgramNames.All.Contains(program))
+                Wrong(who, $"programs does not know \"{program}\"; nearest: {Nearest(program, ProgramNames.All)}");
+        return new(Words(who, "payers"), programs, Words(who, "states"));
+    }
+
+    private PolicyEntry? ReadEntry(YamlNode node, string policy)
+    {
+        Keys(node, "a value", "key", "is", "add", "for", "severity", "confidence", "source", "rows", "examples", "note",
+            "disagrees-with");
+        var name = Text(node, "key", needed: true);
+        if (PolicyKeys.Of(name) is not { } key)
+        {
+            Wrong(node["key"] ?? node, $"there is no key \"{name}\"; nearest: "
+                + Nearest(name, PolicyKeys.All.Select(known => known.Name)));
+            return null;
+        }
+        if (node["is"] is not { } written)
+        {
+            Wrong(node, $"{name} has no value (is:)");
+            return null;
+        }
+        var value = PolicyValue.Parse(key, Words(written), out var error);
+        if (value is null)
+        {
+            Wrong(written, error!);
+            return null;
+        }
+        return new()
+        {
+            Key = key,
+            Value = value with { Adds = Flag(node, "add") },
+            Scope = ScopeReader.Read(node["for"], this),
+            Severity = node["severity"] is null ? null : Enum(node, "severity", Severity.Info),
+            Confidence = Enum(node, "confidence", Confidence.Low),
+            Source = ReadSource(node),
+            Rows = Rows(node, "rows"),
+            Policy = policy,
+            Place = node.Place,
+            Examples = ReadExamples(node),
+        };
+    }
+
+    private PolicyRule ReadRule(YamlNode node)
+    {
+        Keys(node, "a rule", "id", "topic", "when", "says", "expected", "severity", "confidence", "source", "rows",
+            "examples", "note");
+        return new(Id(node), Text(node, "topic", needed: true), Text(node, "when", needed: true),
+            Text(node, "says", needed: true), Text(node, "expected"), Enum(node, "severity", Severity.Info),
+            Enum(node, "confidence", Confidence.Low), ReadSource(node), Rows(node, "rows"), ReadExamples(node),
+            node.Place);
+    }
+
+    private PolicyGuidance ReadGuidance(YamlNode node)
+    {
+        Keys(node, "guidance", "topic", "codes", "says", "confidence", "source", "rows", "disagrees-with", "note");
+        return new(Text(node, "topic", needed: true), Words(node, "codes"), Text(node, "says", needed: true),
+            Enum(node, "confidence", Confidence.Low), ReadSource(node), Rows(node, "rows"),
+            Rows(node, "disagrees-with"), node.Place);
+    }
+
+    private Source ReadSource(YamlNode node)
+    {
+        if (node["source"] is not { } source)
+        {
+            Wrong(node, "a source is missing (source: {title, url, read})");
+            return new("", "");
+        }
+        Keys(source, "source", "title", "section", "url", "effective", "read");
+        var (effective, read) = (Date(source, "effective"), Date(source, "read"));
+        if (effective is null && read is null)
+            Wrong(source, "a source needs the day it took effect (effective:) or was read (read:)");
+        var url = Text(source, "url");
+        return new(Text(source, "title", needed: true), Text(source, "section"), url.Length == 0 ? null : url,
+            effective, read);
+    }
+
+    private List<PolicyExample> ReadExamples(YamlNode node)
+    {
+        var examples = new List<PolicyExample>();
+        if (node["examples"] is not { } written) return examples;
+        Keys(written, "examples", "gives", "not", "fires", "silent");
+        Add(ExampleKind.Gives, "gives");
+        Add(ExampleKind.GivesNot, "not");
+        Add(ExampleKind.Fires, "fires");
+        Add(ExampleKind.Silent, "silent");
+        return examples;
+
+        void Add(ExampleKind kind, string key)
+        {
+            if (written[key] is not { } given) return;
+            foreach (var one in given.Items ?? [given])
+            {
+                var facts = ExampleFacts.Read(one, this);
+                var rule = facts.TryGetValue("rule", out var ids) ? ids[0] : "";
+                examples.Add(new(kind, rule, facts, one.Place));
+            }
+        }
+    }
+
+    private string Id(YamlNode node)
+    {
+        var id = Text(node, "id", needed: true);
+        if (id.Length > 80 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            Wrong(node["id"]!, "an id has small letters, digits and hyphens");
+        return id;
+    }
+
+    private List<string> Rows(YamlNode node, string key)
+    {
+        var rows = Words(node, key);
+        foreach (var row in rows)
+            if (row is not ['P', 'R', '-', _, _, _, ..])
+                Wrong(node[key]!, $"\"{row}\" is no row of the payer rules, such as PR-037");
+        return rows;
+    }
+
+    private bool Flag(YamlNode node, string key)
+    {
+        var text = Text(node, key);
+        if (text is not ("" or "true" or "false")) Wrong(node[key]!, $"{key} is true or false");
+        return text == "true";
+    }
+
+    internal DateOnly? Date(YamlNode node, string key)
+    {
+        var text = Text(node, key);
+        if (text.Length == 0) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Wrong(node[key]!, $"{key} is no date such as 2026-01-31");
+        return null;
+    }
+
+    internal T Enum<T>(YamlNode node, string key, T absent) where T : struct, Enum
+    {
+        var text = Text(node, key, needed: true);
+        var names = System.Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
+        if (names.Contains(text)) return System.Enum.Parse<T>(text, ignoreCase: true);
+        if (text.Length > 0)
+            Wrong(node[key]!, $"{key} does not know \"{text}\"; it takes {string.Join(", ", names)}");
+        return absent;
+    }
+
+    internal string Text(YamlNode node, string key, bool needed = false)
+    {
+        if (node[key] is not { } value)
+        {
+            if (needed) Wrong(node, $"{key} is missing");
+            return "";
+        }
+        if (value.Text is null) Wrong(value, $"{key} is one text");
+        else if (needed && value.Text.Length == 0) Wrong(value, $"{key} is empty");
+        return value.Text ?? "";
+    }
+
+    private List<YamlNode> Items(YamlNode node, string key, bool needed = false)
+    {
+        if (node[key] is { } list)
+        {
+            if (list.Items is null) Wrong(list, $"{key} is a list (lines that start with -)");
+            return list.Items?.FindAll(item =>
+            {
+                if (item.Pairs is null) Wrong(item, $"each part of {key} is a map (key: value)");
+                return item.Pairs is not null;
+            }) ?? [];
+        }
+        if (needed) Wrong(node, $"{key} is missing");
+        return [];
+    }
+
+    internal List<string> Words(YamlNode node, string key) => node[key] is { } value ? Words(value) : [];
+
+    internal List<string> Words(YamlNode value)
+    {
+        if (value.Text is { } one) return one.Length > 0 ? [one] : [];
+        if (value.Items is null || value.Items.Exists(item => item.Text is null))
+        {
+            Wrong(value, "this is a word or a list of words");
+            return [];
+        }
+        return [.. value.Items.Select(item => item.Text!)];
+    }
+
+    internal void Keys(YamlNode node, string what, params string[] known)
+    {
+        if (node.Pairs is null)
+        {
+            Wrong(node, $"{what} is a map (key: value)");
+            return;
+        }
+        foreach (var (key, _) in node.Pairs)
+            if (!known.Contains(key.Text))
+                Wrong(key, $"{what} does not know \"{key.Text}\"; nearest: {Nearest(key.Text!, known)}");
+    }
+
+    internal void Wrong(YamlNode at, string message) => _problems.Add(new(at.Place, message));
+
+    internal static string Nearest(string word, IEnumerable<string> known) => NearestWord.Of(word, known);
+}

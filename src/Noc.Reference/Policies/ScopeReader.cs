@@ -1,0 +1,115 @@
+using System.Globalization;
+using Noc.Payers;
+
+namespace Noc.Reference.Policies;
+
+/// <summary>Reads for which lines a value is meant.</summary>
+internal static class ScopeReader
+{
+    private static readonly Dictionary<string, Situation> Situations = new(StringComparer.Ordinal)
+    {
+        ["compounded"] = Situation.Compounded,
+        ["implanted-pump"] = Situation.ImplantedPump,
+        ["external-pump"] = Situation.ExternalPump,
+        ["nebulizer"] = Situation.Nebulizer,
+        ["intravitreal"] = Situation.Intravitreal,
+        ["biologic"] = Situation.Biologic,
+        ["antineoplastic"] = Situation.Antineoplastic,
+        ["oral"] = Situation.Oral,
+        ["single-dose"] = Situation.SingleDose,
+        ["multi-dose"] = Situation.MultiDose,
+        ["waste"] = Situation.Waste,
+        ["no-waste"] = Situation.NoWaste,
+        ["trial"] = Situation.Trial,
+        ["free"] = Situation.Free,
+        ["340b"] = Situation.Discounted340B,
+        ["participating"] = Situation.Participating,
+        ["new-drug"] = Situation.NewDrug,
+        ["drug-priced-by-hand"] = Situation.PricedByHand,
+        ["emergency"] = Situation.Emergency,
+        ["home-infusion"] = Situation.HomeInfusion,
+        ["network-plan"] = Situation.NetworkPlan,
+    };
+
+    /// <summary>The situation behind a word; <see cref="Situation.None"/> where it is none.</summary>
+    public static Situation SituationOf(string word) => Situations.GetValueOrDefault(word);
+
+    public static PolicyScope Read(YamlNode? node, PolicyReader reader)
+    {
+        if (node is null) return PolicyScope.Any;
+        reader.Keys(node, "for", "codes", "claims", "places", "bills", "jurisdictions", "states", "order", "charge",
+            "drugs", "when", "service", "received");
+        var codes = reader.Words(node, "codes");
+        foreach (var code in codes)
+            if (!CodeClass.IsValid(code))
+                reader.Wrong(node["codes"]!, $"\"{code}\" is no code, range J0120-J9999, series J* or class; "
+                    + $"nearest class: {PolicyReader.Nearest(code, CodeClass.Words)}");
+        var claims = reader.Words(node, "claims");
+        Among(node, "claims", claims, ["professional", "institutional", "paper"], reader);
+        var order = reader.Text(node, "order");
+        if (order.Length > 0) Among(node, "order", [order], ["primary", "secondary"], reader);
+        var (when, not) = SituationsOf(node, reader);
+        var charge = node["charge"];
+        if (charge is not null) reader.Keys(charge, "charge", "from", "below");
+        return new()
+        {
+            Codes = codes,
+            Claims = claims,
+            Places = reader.Words(node, "places"),
+            Bills = reader.Words(node, "bills"),
+            Jurisdictions = reader.Words(node, "jurisdictions"),
+            States = reader.Words(node, "states"),
+            Order = order,
+            ChargeFrom = Number(charge, "from", reader),
+            ChargeBelow = Number(charge, "below", reader),
+            Drugs = [.. reader.Words(node, "drugs").Select(name => name.ToLowerInvariant())],
+            When = when,
+            WhenNot = not,
+            Service = Days(node, "service", reader),
+            Received = Days(node, "received", reader),
+        };
+    }
+
+    private static (Situation When, Situation Not) SituationsOf(YamlNode node, PolicyReader reader)
+    {
+        var (when, not) = (Situation.None, Situation.None);
+        foreach (var word in reader.Words(node, "when"))
+        {
+            var isNot = word.StartsWith("not ", StringComparison.Ordinal);
+            var name = isNot ? word[4..] : word;
+            if (!Situations.TryGetValue(name, out var situation))
+                reader.Wrong(node["when"]!, $"when does not know \"{name}\"; nearest: "
+                    + PolicyReader.Nearest(name, Situations.Keys));
+            if (isNot) not |= situation;
+            else when |= situation;
+        }
+        return (when, not);
+    }
+
+    private static Days Days(YamlNode node, string key, PolicyReader reader)
+    {
+        if (node[key] is not { } span) return default;
+        reader.Keys(span, key, "from", "to");
+        var (from, to) = (reader.Date(span, "from"), reader.Date(span, "to"));
+        if (from is null && to is null) reader.Wrong(span, $"{key} has neither from nor to");
+        if (to < from) reader.Wrong(span, $"{key} ends before it begins");
+        return new(from, to);
+    }
+
+    private static decimal? Number(YamlNode? node, string key, PolicyReader reader)
+    {
+        if (node?[key] is not { } value) return null;
+        if (decimal.TryParse(value.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return number;
+        reader.Wrong(value, $"{key} is no number");
+        return null;
+    }
+
+    private static void Among(
+        YamlNode node, string key, IEnumerable<string> words, IReadOnlyList<string> known, PolicyReader reader)
+    {
+        foreach (var word in words)
+            if (!known.Contains(word))
+                reader.Wrong(node[key]!, $"{key} does not know \"{word}\"; it takes {string.Join(", ", known)}");
+    }
+}

@@ -1,0 +1,106 @@
+using Noc.Payers;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Noc.Reference.Policies;
+
+/// <summary>A value of a YAML file with its place: a text, a list or a map.</summary>
+internal sealed class YamlNode
+{
+    private YamlNode(PolicyPlace place) => Place = place;
+
+    /// <summary>Where it stands.</summary>
+    public PolicyPlace Place { get; }
+
+    /// <summary>The text; null for lists and maps.</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>The parts of a list; null for others.</summary>
+    public List<YamlNode>? Items { get; private init; }
+
+    /// <summary>The pairs of a map, in order; null for others.</summary>
+    public List<(YamlNode Key, YamlNode Value)>? Pairs { get; private init; }
+
+    /// <summary>The value of a key; null where it is left out.</summary>
+    public YamlNode? this[string key] => Pairs?.Find(pair => pair.Key.Text == key).Value;
+
+    /// <summary>Reads a file of one document. Anchors, tags and keys that stand twice are refused.</summary>
+    /// <exception cref="PolicyException">The text is no YAML of this kind; says where.</exception>
+    public static YamlNode Parse(string file, string text)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            if (parser.TryConsume<StreamEnd>(out _)) throw Wrong(new(file, 1, 1), "the file is empty");
+            parser.Consume<DocumentStart>();
+            var nodes = 0;
+            var root = Read(parser, file, 0, ref nodes);
+            parser.Consume<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _))
+                throw Wrong(PlaceOf(file, parser.Current!), "the file holds more than one document");
+            return root;
+        }
+        catch (YamlException fault)
+        {
+            throw Wrong(new(file, (int)fault.Start.Line, (int)fault.Start.Column),
+                "this is no YAML; check quotes, colons and how far lines are indented");
+        }
+    }
+
+    private static YamlNode Read(IParser parser, string file, int depth, ref int nodes)
+    {
+        var at = parser.Current is { } current ? PlaceOf(file, current) : new(file, 1, 1);
+        if (depth > PolicyLimits.Depth) throw Wrong(at, $"lists and maps stand more than {PolicyLimits.Depth} deep");
+        if (++nodes > PolicyLimits.Nodes) throw Wrong(at, $"the file has more than {PolicyLimits.Nodes} values");
+        switch (parser.Current)
+        {
+            case AnchorAlias:
+                throw Wrong(at, "references (*name) are not taken; write the value again");
+            case NodeEvent { Anchor.IsEmpty: false }:
+                throw Wrong(at, "anchors (&name) are not taken; write the value again");
+            case NodeEvent { Tag.IsEmpty: false }:
+                throw Wrong(at, "tags (!name) are not taken");
+            case Scalar scalar:
+                parser.MoveNext();
+                return scalar.Value.Length <= PolicyLimits.TextLength ? new(at) { Text = scalar.Value }
+                    : throw Wrong(at, $"a text has more than {PolicyLimits.TextLength} characters");
+            case SequenceStart:
+                parser.MoveNext();
+                var items = new List<YamlNode>();
+                while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Read(parser, file, depth + 1, ref nodes));
+                return new(at) { Items = items };
+            case MappingStart:
+                parser.MoveNext();
+                return new(at) { Pairs = Map(parser, file, depth, ref nodes) };
+            default:
+                throw Wrong(at, "a value is missing");
+        }
+    }
+
+    private static List<(YamlNode, YamlNode)> Map(IParser parser, string file, int depth, ref int nodes)
+    {
+        var pairs = new List<(YamlNode, YamlNode)>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Read(parser, file, depth + 1, ref nodes);
+            if (key.Text is null) throw Wrong(key.Place, "a key must be a word");
+            if (!known.Add(key.Text)) throw Wrong(key.Place, $"the key {key.Text} stands twice");
+            pairs.Add((key, Read(parser, file, depth + 1, ref nodes)));
+        }
+        return pairs;
+    }
+
+    private static PolicyPlace PlaceOf(string file, ParsingEvent at) =>
+        new(file, (int)at.Start.Line, (int)at.Start.Column);
+
+    private static PolicyException Wrong(PolicyPlace place, string message) => new(new(place, message));
+}
+
+/// <summary>A policy file cannot be read.</summary>
+public sealed class PolicyException(PolicyProblem problem) : Exception(problem.ToString())
+{
+    /// <summary>Where and why.</summary>
+    public PolicyProblem Problem => problem;
+}
