@@ -68,6 +68,7 @@ public static class NocCommand
             FindCommand.Create(),
             CasesCommand.Create(),
             DataCommand.Create(),
+            RulesCommand.Create(),
             NdcCommand.Create(),
             NewCodesCommand.Create(),
         };

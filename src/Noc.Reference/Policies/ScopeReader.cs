@@ -29,6 +29,9 @@ internal static class ScopeReader
         ["emergency"] = Situation.Emergency,
         ["home-infusion"] = Situation.HomeInfusion,
         ["network-plan"] = Situation.NetworkPlan,
+        ["medicare-advantage"] = Situation.MedicareAdvantage,
+        ["specialty-pharmacy"] = Situation.SpecialtyPharmacy,
+        ["crossover"] = Situation.Crossover,
     };
 
     /// <summary>The situation behind a word; <see cref="Situation.None"/> where it is none.</summary>

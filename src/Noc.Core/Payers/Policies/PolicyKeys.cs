@@ -18,7 +18,15 @@ public static class PolicyKeys
 
     /// <summary>Whether the payer takes unclassified drug codes.</summary>
     public static PolicyKey UnclassifiedAccepted { get; } = Word("unclassified.accepted", "code_choice",
-        "Whether unclassified drug codes are taken.", "yes", "paper-only", "by-list", "no");
+        "Whether unclassified drug codes are taken.", "yes", "without-own-code", "paper-only", "by-list", "no");
+
+    /// <summary>Which unclassified code is right.</summary>
+    public static PolicyKey UnclassifiedCode { get; } = Codes("unclassified.code", "code_choice",
+        "Which unclassified code is right.");
+
+    /// <summary>The revenue code of drug lines without a code.</summary>
+    public static PolicyKey RevenueCode { get; } = Text("revenue.code", "code_choice",
+        "Revenue code of drug lines.");
 
     /// <summary>Where the description of the drug stands.</summary>
     public static PolicyKey NarrativePlaces { get; } = Words("narrative.places", "narrative_location",
@@ -77,6 +85,16 @@ public static class PolicyKeys
     public static PolicyKey NdcLines { get; } = Word("ndc.lines", "ndc_format",
         "Whether each NDC needs a line of its own.", "one-per-ndc", "any");
 
+    /// <summary>What the payer checks of an NDC.</summary>
+    public static PolicyKey NdcChecked { get; } = Words("ndc.checked", "ndc_format",
+        "What the payer checks: listed in the directory, marketed on the date, paired with the code.",
+        "directory", "active", "pair");
+
+    /// <summary>How an NDC quantity is written.</summary>
+    public static PolicyKey NdcQuantityFormat { get; } = Word("ndc.quantity-format", "ndc_units",
+        "How an NDC quantity is written: seven digits and three implied decimals, two or three decimals.",
+        "implied-7-3", "decimals-2", "decimals-3");
+
     /// <summary>Whether the labeler must pay rebates.</summary>
     public static PolicyKey NdcRebate { get; } = Word("ndc.rebate", "ndc_required",
         "Whether the labeler must pay Medicaid rebates.", "required", "or-authorization");
@@ -113,6 +131,14 @@ public static class PolicyKeys
     /// <summary>Modifiers that must not stand on the line.</summary>
     public static PolicyKey ModifiersRefused { get; } = Codes("modifiers.refused", "waste_modifier",
         "Modifiers that must not stand on the line.");
+
+    /// <summary>Modifiers of which one must stand on the line.</summary>
+    public static PolicyKey ModifiersOneOf { get; } = Codes("modifiers.one-of", "waste_modifier",
+        "Modifiers of which one must stand on the line.");
+
+    /// <summary>The NDC of the line that bills the compounding fee.</summary>
+    public static PolicyKey CompoundFeeNdc { get; } = Text("compound.fee-ndc", "compound",
+        "NDC of the line that bills the compounding fee.");
 
     /// <summary>The code of a compound.</summary>
     public static PolicyKey CompoundCode { get; } = Codes("compound.code", "compound", "The code of a compound.");

@@ -72,6 +72,15 @@ public enum Situation
 
     /// <summary>A plan reached through a network.</summary>
     NetworkPlan = 1 << 20,
+
+    /// <summary>A Medicare Advantage plan.</summary>
+    MedicareAdvantage = 1 << 21,
+
+    /// <summary>A specialty pharmacy bills.</summary>
+    SpecialtyPharmacy = 1 << 22,
+
+    /// <summary>Medicare paid first.</summary>
+    Crossover = 1 << 23,
 }
 
 /// <summary>The claim line that a policy is asked about.</summary>
