@@ -43,6 +43,9 @@ public static class NocCommand
             "noc new-codes --since 2026Q1 --on 2026-04-15",
             "noc new-codes --claims samples/new-codes --evidence samples/new-codes --since 2025Q4",
         ],
+        ["rules"] = ["noc rules lint"],
+        ["rules test"] = ["noc rules test"],
+        ["rules lint"] = ["noc rules lint", "noc rules lint --payers data/payers"],
         ["data"] = ["noc data import samples/agency", "noc data status"],
         ["data import"] =
         [

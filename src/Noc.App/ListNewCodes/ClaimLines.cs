@@ -11,7 +11,7 @@ namespace Noc.App.ListNewCodes;
 /// <summary>Looks through claim files for lines that must carry a new code, and for lines that must not wait.</summary>
 internal sealed class ClaimLines(ReferenceTables tables, IReadOnlyList<NewCode> codes, NewCodesOptions options)
 {
-    private readonly AuditContext _context = new(tables);
+    private readonly AuditContext _context = new(tables, PolicySet.Empty);
     private readonly List<RecodeCard> _recode = [];
     private readonly List<SendCard> _send = [];
     private int _files, _claims, _lines;

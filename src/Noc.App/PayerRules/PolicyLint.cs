@@ -12,17 +12,12 @@ public static class PolicyLint
     /// <returns>0 where nothing is wrong, else 1.</returns>
     public static int Run(string? folder, TextWriter output)
     {
-        var policies = PolicyFiles.Shipped(out var problems).ToList();
-        var all = problems.ToList();
-        if (folder is not null)
-        {
-            policies.AddRange(PolicyFiles.Of(folder, out var more));
-            all.AddRange(more);
-        }
-        all.AddRange(new PolicySet(policies).Problems);
+        var policies = PolicyFiles.Over(folder, out var problems);
+        IReadOnlyList<PolicyProblem> all = [.. problems, .. new PolicySet(policies).Problems];
         foreach (var problem in all) output.WriteLine(problem);
         output.WriteLine($"{policies.Count} policies, {policies.Sum(policy => policy.Values.Count)} values, "
-            + $"{policies.Sum(policy => policy.Rules.Count)} rules, {policies.Sum(policy => policy.Guidance.Count)} notes; "
+            + $"{policies.Sum(policy => policy.Rules.Count)} rules, "
+            + $"{policies.Sum(policy => policy.Guidance.Count)} notes; "
             + (all.Count == 0 ? "nothing is wrong." : $"{all.Count} problems."));
         return all.Count == 0 ? 0 : 1;
     }

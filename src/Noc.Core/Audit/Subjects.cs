@@ -21,6 +21,7 @@ internal static class Subjects
         Jurisdiction = payer.Jurisdiction,
         ChargeUsd = claim.ChargeUsd,
         Day = claim.Lines.Count > 0 ? claim.Lines[0].ServiceDate : null,
+        Situation = SituationOf(payer),
     };
 
     /// <summary>A drug line.</summary>
@@ -36,8 +37,11 @@ internal static class Subjects
         Day = drug.Day,
         ChargeUsd = drug.Line.ChargeUsd,
         Drugs = drug.Match.IsNone ? [] : drug.Match.Products[0].Names,
-        Situation = SituationOf(drug),
+        Situation = SituationOf(drug) | SituationOf(payer),
     };
+
+    private static Situation SituationOf(PayerPolicy payer) =>
+        payer.Program is PayerProgram.MedicareAdvantage ? Situation.MedicareAdvantage : Situation.None;
 
     private static Situation SituationOf(DrugLine drug)
     {

@@ -119,6 +119,14 @@ public sealed class ReferenceTables
     /// <summary>The contractors of a two-letter state; null where unknown.</summary>
     public Contractor? ContractorOf(string state) => _contractors.GetValueOrDefault(state);
 
+    /// <summary>The first state of a Medicare jurisdiction, by its letters; null where unknown.</summary>
+    public string? StateOf(string jurisdiction) => _contractors.Values
+        .Where(contractor => contractor.Jurisdiction == jurisdiction || $"J{contractor.DmeJurisdiction}" == jurisdiction)
+        .Select(contractor => contractor.State).Order(StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>The payer of the directory with an id, such as medicaid-tx; null where there is none.</summary>
+    public PayerEntry? PayerOf(string id) => _payersByName.Values.FirstOrDefault(payer => payer.Id == id);
+
     /// <summary>The payer with this id, or with this name or alias; null where the directory has none.</summary>
     public PayerEntry? Payer(string id, string name) =>
         _payersByName.TryGetValue(name, out var byName) ? byName : _payersById.GetValueOrDefault(id);

@@ -6,8 +6,9 @@ internal static class ExampleFacts
     private static readonly string[] Known =
     [
         "rule", "payer", "date", "received", "claim", "place", "bill", "code", "units", "charge", "modifiers",
-        "description", "note", "claim-note", "ndc", "quantity", "unit", "revenue", "drugs", "when", "state", "jurisdiction",
-        "order", "authorization", "sent", "as-of", "payer-id", "payer-name", "diagnoses", "attachment", "administration",
+        "description", "note", "claim-note", "ndc", "quantity", "unit", "revenue", "drugs", "when", "state",
+        "jurisdiction", "order", "authorization", "sent", "as-of", "payer-id", "payer-name", "diagnoses", "attachment",
+        "administration",
     ];
 
     // Facts may stand at the top or be grouped under line: and claim:.

@@ -25,6 +25,21 @@ public static class PolicyFiles
         return policies;
     }
 
+    /// <summary>The shipped policies, with those of a folder over them: one of the same id takes the other's place.
+    /// </summary>
+    /// <param name="path">The folder or file; null for the shipped alone.</param>
+    /// <param name="problems">What is wrong, each with its place.</param>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public static IReadOnlyList<Policy> Over(string? path, out IReadOnlyList<PolicyProblem> problems)
+    {
+        var shipped = Shipped(out problems);
+        if (path is null) return shipped;
+        var own = Of(path, out var more);
+        problems = [.. problems, .. more];
+        var ids = own.Select(policy => policy.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. shipped.Where(policy => !ids.Contains(policy.Id)), .. own];
+    }
+
     /// <summary>The policies of a folder (*.yaml, *.yml) or of one file.</summary>
     /// <param name="path">The folder or file.</param>
     /// <param name="problems">What is wrong, each with its place.</param>

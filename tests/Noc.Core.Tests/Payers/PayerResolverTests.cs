@@ -1,4 +1,3 @@
-using Noc.Claims;
 using Noc.Drugs;
 using Noc.Payers;
 

@@ -10,7 +10,8 @@ public static class CodeClass
         ["unclassified", "drug", "radiopharmaceutical", "compound", "contrast", "vaccine"];
 
     /// <summary>Whether the text names codes.</summary>
-    public static bool IsValid(string text) => Words.Contains(text) || text is [_, '*'] && char.IsAsciiLetterOrDigit(text[0])
+    public static bool IsValid(string text) => Words.Contains(text)
+        || (text is [var series, '*'] && char.IsAsciiLetterOrDigit(series))
         || HcpcsCode.TryParse(text, out _) || (text is { Length: 11 } && text[5] == '-'
             && HcpcsCode.TryParse(text.AsSpan(0, 5), out _) && HcpcsCode.TryParse(text.AsSpan(6), out _));
 
@@ -31,7 +32,7 @@ public static class CodeClass
         _ => HcpcsCode.TryParse(text, out var one) && one == code,
     };
 
-    // Series that hold drugs: J, the biologicals of Q, pass-through C, radiopharmaceuticals, immune globulins, vaccines.
+    // Series that hold drugs: J, biologicals of Q, pass-through C, radiopharmaceuticals, immune globulins, vaccines.
     private static bool IsDrug(HcpcsCode code) => code.Series switch
     {
         'J' => true,

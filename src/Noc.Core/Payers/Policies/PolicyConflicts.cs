@@ -12,8 +12,8 @@ internal static class PolicyConflicts
                 var (a, b) = (policy.Values[i], policy.Values[j]);
                 if (a.Key != b.Key || a.Value.Adds || b.Value.Adds || a.Value.Equals(b.Value)) continue;
                 if (a.Scope.Narrowness == b.Scope.Narrowness && MayMeet(a.Scope, b.Scope))
-                    yield return new(b.Place, $"{b.Key} is {b.Value} here and {a.Value} at {a.Place}; narrow one of them "
-                        + "with `for`, or end one with dates");
+                    yield return new(b.Place, $"{b.Key} is {b.Value} here and {a.Value} at {a.Place}; narrow one of "
+                        + "them with `for`, or end one with dates");
             }
     }
 

@@ -215,7 +215,8 @@ public static class PolicyKeys
         "How attachments travel.", "paperwork", "fax", "paper", "portal");
 
     /// <summary>A special form.</summary>
-    public static PolicyKey AttachmentForm { get; } = Text("attachment.form", "attachment", "A form that is asked for.");
+    public static PolicyKey AttachmentForm { get; } = Text("attachment.form", "attachment",
+        "A form that is asked for.");
 
     /// <summary>The payer's id for electronic claims.</summary>
     public static PolicyKey RoutingPayerId { get; } = Text("routing.payer-id", "payer_routing",

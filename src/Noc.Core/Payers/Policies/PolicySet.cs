@@ -9,7 +9,8 @@ public sealed class PolicySet
     private readonly Dictionary<string, Policy> _byPayer = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EffectivePolicy> _effective = new(StringComparer.Ordinal);
 
-    /// <summary>Joins policies; those that are wrong together are told in <see cref="Problems"/> and left out.</summary>
+    /// <summary>Joins policies; those that are wrong together are told in <see cref="Problems"/> and left out.
+    /// </summary>
     public PolicySet(IEnumerable<Policy> policies)
     {
         var problems = new List<PolicyProblem>();
@@ -77,7 +78,8 @@ public sealed class PolicySet
             }
             if (wider.Level > last.Level || chain.Contains(wider) || chain.Count == MaxDepth)
             {
-                problems.Add(new(last.Place, $"{last.Id} cannot extend {wider.Id}: it is narrower, or goes in a circle"));
+                problems.Add(new(
+                    last.Place, $"{last.Id} cannot extend {wider.Id}: it is narrower, or goes in a circle"));
                 return null;
             }
             chain.Add(wider);

@@ -39,7 +39,8 @@ public sealed record PolicyValue
         switch (key.Form)
         {
             case PolicyForm.Number or PolicyForm.NumberOrWord
-                when decimal.TryParse(one, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number):
+                when decimal.TryParse(
+                    one, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number):
                 return new() { Number = number };
             case PolicyForm.Number:
                 error = $"{key} takes one number";

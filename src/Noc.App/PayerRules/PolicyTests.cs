@@ -1,0 +1,79 @@
+using Noc.Audit;
+using Noc.Payers;
+using Noc.Reference.Policies;
+using Noc.Tables;
+
+namespace Noc.App.PayerRules;
+
+/// <summary><c>noc rules test</c>: runs the examples that stand beside the values.</summary>
+public static class PolicyTests
+{
+    /// <summary>Runs the examples of all policies.</summary>
+    /// <param name="folder">A folder or file of policies over the shipped ones; null for the shipped alone.</param>
+    /// <param name="tables">Reference facts.</param>
+    /// <param name="output">Where the outcome is written.</param>
+    /// <returns>0 where all hold, else 1.</returns>
+    public static int Run(string? folder, ReferenceTables tables, TextWriter output)
+    {
+        var policies = PolicyFiles.Over(folder, out var problems);
+        var set = new PolicySet(policies);
+        foreach (var problem in problems.Concat(set.Problems)) output.WriteLine(problem);
+        var (held, failures, waiting) = (0, new List<PolicyProblem>(), 0);
+        foreach (var failure in Failures(set, tables, () => held++, () => waiting++)) failures.Add(failure);
+        foreach (var failure in failures) output.WriteLine(failure);
+        output.WriteLine($"{held} examples hold, {failures.Count} do not, {waiting} wait for a rule that runs free rules.");
+        return failures.Count + problems.Count + set.Problems.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>The examples that do not hold.</summary>
+    internal static IEnumerable<PolicyProblem> Failures(
+        PolicySet set, ReferenceTables tables, Action held, Action waiting)
+    {
+        var context = new AuditContext(tables, set);
+        foreach (var policy in set.All)
+        {
+            foreach (var entry in policy.Values)
+                foreach (var example in entry.Examples)
+                {
+                    if (WhyNot(example, entry, policy, set, context) is { } why) yield return new(example.Place, why);
+                    else held();
+                }
+            foreach (var _ in policy.Rules.SelectMany(rule => rule.Examples)) waiting();
+        }
+    }
+
+    /// <summary>Why an example of a value does not hold; null where it does.</summary>
+    internal static string? WhyNot(
+        PolicyExample example, PolicyEntry entry, Policy policy, PolicySet set, AuditContext context)
+    {
+        var claim = new ExampleClaim(example, policy, context.Tables);
+        switch (example.Kind)
+        {
+            case ExampleKind.Gives:
+                return Gives(entry, claim, set.Effective(policy.Id)) ? null
+                    : $"{entry.Key} is not {entry.Value} here, but {Actual(entry, claim, set.Effective(policy.Id))}";
+            case ExampleKind.GivesNot:
+                var other = example.Facts.ContainsKey("payer")
+                    ? set.Find(claim.Payer, "commercial", claim.Subject().State, out _) : set.Effective(policy.Id);
+                return Gives(entry, claim, other) ? $"{entry.Key} is {entry.Value} here too" : null;
+            default:
+                var rules = claim.Findings(context).Select(finding => finding.Rule.Id).Distinct().ToList();
+                if (rules.Contains(example.Rule) == example.Kind is ExampleKind.Fires) return null;
+                return example.Kind is ExampleKind.Fires
+                    ? $"{example.Rule} does not fire; found: {(rules.Count > 0 ? string.Join(", ", rules) : "nothing")}"
+                    : $"{example.Rule} fires";
+        }
+    }
+
+    private static bool Gives(PolicyEntry entry, ExampleClaim claim, EffectivePolicy? policy)
+    {
+        if (policy is null) return false;
+        return entry.Value.Adds
+            ? entry.Scope.Includes(claim.Subject()) && entry.Value.Words.All(
+                policy.WordsOf(entry.Key, claim.Subject()).Contains)
+            : policy.Of(entry.Key, claim.Subject())?.Place == entry.Place;
+    }
+
+    private static string Actual(PolicyEntry entry, ExampleClaim claim, EffectivePolicy? policy) =>
+        policy?.Of(entry.Key, claim.Subject()) is { } actual ? $"{actual.Value} ({actual.Place})" : "not said";
+}
