@@ -61,7 +61,7 @@ internal sealed record TestClaim
 
     /// <summary>The findings by other tables.</summary>
     public IReadOnlyList<Finding> Findings(ReferenceTables tables) =>
-        FindingsOf(Encoding.ASCII.GetBytes(Text()), new(tables));
+        FindingsOf(Encoding.ASCII.GetBytes(Text()), new(tables, ShippedPolicies.Set));
 
     /// <summary>The findings of an 837 file.</summary>
     public static IReadOnlyList<Finding> FindingsOf(byte[] file) => FindingsOf(file, Context);
