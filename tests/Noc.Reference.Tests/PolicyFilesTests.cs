@@ -60,19 +60,19 @@ public sealed class PolicyFilesTests
         {
             Assert.Equal(policies[i].Values.Select(value => (value.Key, value.Value, value.Severity, value.Place)),
                 compiled[i].Values.Select(value => (value.Key, value.Value, value.Severity, value.Place)));
-            Assert.Equal(policies[i].Guidance.Select(note => note.Says), compiled[i].Guidance.Select(note => note.Says));
+            Assert.Equal(
+                policies[i].Guidance.Select(note => note.Says), compiled[i].Guidance.Select(note => note.Says));
         }
     }
 
     [Theory]
-    [InlineData("onne", "3:", "nearest: one")]
-    [InlineData("[one, two]", ":9:", "takes one word")]
-    public void A_wrong_word_is_answered_with_its_place_and_the_nearest_right_one(
-        string value, string place, string answer)
+    [InlineData("onne", "nearest: one")]
+    [InlineData("[one, two]", "takes one word")]
+    public void A_wrong_word_is_answered_with_its_place_and_the_nearest_right_one(string value, string answer)
     {
         var problem = Assert.Single(Problems(Policy(value)));
         Assert.Contains(answer, problem.Message);
-        Assert.Contains(":9:", $"{problem}:9:{place}");
+        Assert.Equal(9, problem.Place.Line);
     }
 
     [Fact]
@@ -103,7 +103,8 @@ public sealed class PolicyFilesTests
     public void A_policy_with_an_error_does_not_hide_the_others()
     {
         var path = Path.GetTempFileName();
-        File.WriteAllText(path, Policy("onne") + "\n  - id: other\n    name: Other\n    level: plan\n    extends: commercial\n");
+        File.WriteAllText(path, Policy("onne")
+            + "\n  - id: other\n    name: Other\n    level: plan\n    extends: commercial\n");
         Assert.Equal("other", Assert.Single(PolicyFiles.Of(path, out var problems)).Id);
         Assert.Single(problems);
         File.Delete(path);

@@ -9,7 +9,7 @@ using Noc.Tables;
 
 namespace Noc.App.PayerRules;
 
-/// <summary>The claim behind an example of a policy: as policies see it, and as an 837 file of invented people.</summary>
+/// <summary>The claim behind an example of a policy: as policies see it, and as an 837 of invented people.</summary>
 internal sealed class ExampleClaim
 {
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _facts;
@@ -25,7 +25,8 @@ internal sealed class ExampleClaim
     /// <summary>Id of the payer, of the directory; empty where the policy is of a program.</summary>
     public string Payer => this["payer", _policy.Who.Payers.Count > 0 ? _policy.Who.Payers[0] : ""];
 
-    private DateOnly Date => DateOnly.ParseExact(this["date", "2026-03-10"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private DateOnly Date =>
+        DateOnly.ParseExact(this["date", "2026-03-10"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private bool IsInstitutional => this["claim"] is "institutional" || _facts.ContainsKey("bill");
 
@@ -34,7 +35,8 @@ internal sealed class ExampleClaim
         : _policy.Who.Programs.Count > 0 && !_facts.ContainsKey("payer") ? _policy.Who.Programs[0]
         : Payer.StartsWith("medicaid", StringComparison.Ordinal) ? "medicaid" : "commercial";
 
-    private string Jurisdiction => this["jurisdiction", Program is "medicare-dme" ? Payer.Length > 2 ? Payer[^2..].ToUpperInvariant() : "JA"
+    private string Jurisdiction => this["jurisdiction",
+        Program is "medicare-dme" ? Payer.Length > 2 ? Payer[^2..].ToUpperInvariant() : "JA"
         : Payer.StartsWith("medicare-mac-", StringComparison.Ordinal) && Payer != "medicare-mac-railroad"
             ? Payer[(Payer.LastIndexOf('-') + 1)..].ToUpperInvariant()
             : Program is "medicare" ? "J6" : ""];

@@ -21,7 +21,8 @@ public static class PolicyTests
         var (held, failures, waiting) = (0, new List<PolicyProblem>(), 0);
         foreach (var failure in Failures(set, tables, () => held++, () => waiting++)) failures.Add(failure);
         foreach (var failure in failures) output.WriteLine(failure);
-        output.WriteLine($"{held} examples hold, {failures.Count} do not, {waiting} wait for a rule that runs free rules.");
+        output.WriteLine(
+            $"{held} examples hold, {failures.Count} do not; {waiting} of free rules are not run yet.");
         return failures.Count + problems.Count + set.Problems.Count == 0 ? 0 : 1;
     }
 

@@ -121,7 +121,8 @@ public sealed class ReferenceTables
 
     /// <summary>The first state of a Medicare jurisdiction, by its letters; null where unknown.</summary>
     public string? StateOf(string jurisdiction) => _contractors.Values
-        .Where(contractor => contractor.Jurisdiction == jurisdiction || $"J{contractor.DmeJurisdiction}" == jurisdiction)
+        .Where(contractor => contractor.Jurisdiction == jurisdiction
+            || $"J{contractor.DmeJurisdiction}" == jurisdiction)
         .Select(contractor => contractor.State).Order(StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The payer of the directory with an id, such as medicaid-tx; null where there is none.</summary>

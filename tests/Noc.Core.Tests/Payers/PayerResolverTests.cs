@@ -74,7 +74,8 @@ public sealed class PayerResolverTests
     [Fact]
     public void What_payers_want_differs_by_program()
     {
-        var j3490 = new PolicySubject { Code = HcpcsCode.Of("J3490"), IsUnclassified = true, Day = new(2026, 3, 1) };
+        var j3490 = new PolicySubject { Code = HcpcsCode.Of("J3490"), IsUnclassified = true, Day = new(2026, 3, 1),
+            Jurisdiction = "JH" };
         var medicare = _resolver.Resolve(TestTables.Claim("MB")).Wants!;
         Assert.Equal("one", medicare.Of(PolicyKeys.UnitsBasis, j3490)?.Value.Word);
         Assert.Equal(99_999.99m, medicare.Of(PolicyKeys.ClaimLimit, j3490)?.Value.Number);
