@@ -226,7 +226,12 @@ public sealed record PolicyScope
         if (names is null) return false;
         for (var i = 0; i < names.Count; i++)
             for (var j = 0; j < wanted.Count; j++)
-                if (string.Equals(names[i], wanted[j], StringComparison.OrdinalIgnoreCase)) return true;
+                if (IsNamed(names[i], wanted[j])) return true;
         return false;
     }
+
+    // "bevacizumab" is also meant by "bevacizumab-awwb" and "bevacizumab (repackaged)", not by "bevacizumabx".
+    private static bool IsNamed(string name, string wanted) =>
+        name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)
+        && (name.Length == wanted.Length || !char.IsAsciiLetterOrDigit(name[wanted.Length]));
 }
