@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Noc.App.AuditClaims;
 using Noc.Reference.Policies;
 using Noc.Reference.Store;
@@ -8,6 +9,7 @@ namespace Noc.Cli;
 /// <summary><c>noc audit</c>.</summary>
 internal static class AuditCommand
 {
+    private const int Interrupted = 130;
     private const int MaxOwnThreads = 16;   // more wait for the one reader
 
     public static Command Create()
@@ -24,7 +26,8 @@ internal static class AuditCommand
             "reject", "deny", "delay", "warn", "info");
         var asOf = new Option<string?>("--as-of")
         {
-            Description = "Day to audit for, YYYY-MM-DD; today where left out.",
+            Description = "Day that the report names, YYYY-MM-DD; today where left out. Each line is judged on its own "
+                + "date of service.",
             HelpName = "DATE",
         };
         var threads = new Option<int?>("--threads")
@@ -82,11 +85,16 @@ internal static class AuditCommand
             return 2;
         }
         using var cancel = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
+        // Not Console.CancelKeyPress: it writes escapes to the terminal.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, pressed =>
         {
             pressed.Cancel = true;
+            if (cancel.IsCancellationRequested) Environment.Exit(Interrupted);
             cancel.Cancel();
-        };
+            // A read that waits for input hears of nothing.
+            _ = Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System)
+                .ContinueWith(_ => Environment.Exit(Interrupted), TaskScheduler.Default);
+        });
         try
         {
             using var output = new BufferedStream(

@@ -11,15 +11,23 @@ internal static class CasesCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Worked-case files (JSON).", Arity =
             ArgumentArity.OneOrMore };
-        var kinds = new Option<string?>("--kind") 
+        var kinds = new Option<string?>("--kind")
         {
             Description = "Only these kinds, separated by commas.",
             HelpName = "KIND,...",
         };
+        kinds.Validators.Add(result =>
+        {
+            foreach (var kind in Kinds(result.GetValueOrDefault<string?>()))
+                if (!CaseRunner.Kinds.Contains(kind))
+                    result.AddError($"--kind knows no '{kind}'. Kinds: {string.Join(", ", CaseRunner.Kinds)}.");
+        });
         var run = new Command("run", "Run worked cases against the engine.") { files, kinds };
         run.SetAction(parsed => CaseRunner.Run(parsed.GetValue(files)!,
-            parsed.GetValue(kinds)?.Split(',', StringSplitOptions.TrimEntries) ?? [], InstalledTables.Load(),
+            Kinds(parsed.GetValue(kinds)), InstalledTables.Load(),
             Console.Out, Console.Error));
         return new Command("cases", "Worked cases: what the engine must answer.") { run };
     }
+
+    private static string[] Kinds(string? text) => text?.Split(',', StringSplitOptions.TrimEntries) ?? [];
 }

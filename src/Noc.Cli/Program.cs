@@ -1,3 +1,4 @@
 using Noc.Cli;
 
+StandardOutput.LeaveTerminalAlone();
 return NocCommand.Run(args);

@@ -11,6 +11,16 @@ internal static class StandardOutput
 
     private const int WindowsOutput = -11, WindowsVirtualTerminal = 4;
 
+    private static string? _terminal;
+
+    /// <summary>Keeps the runtime from switching the keys of the terminal to another mode: it writes escapes for that,
+    /// whatever NO_COLOR says, and Noc reads no keys. To be called before the console is used.</summary>
+    public static void LeaveTerminalAlone()
+    {
+        _terminal = Environment.GetEnvironmentVariable("TERM");
+        if (!OperatingSystem.IsWindows()) Environment.SetEnvironmentVariable("TERM", null);
+    }
+
     /// <summary>A stream that throws <see cref="IOException"/> where the reader of a pipe has gone.</summary>
     /// <remarks>
     /// The console's own stream takes a closed pipe for success, and a large file would be audited for nobody. A
@@ -44,7 +54,7 @@ internal static class StandardOutput
     public static bool TakesColor()
     {
         if (Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            || Environment.GetEnvironmentVariable("TERM") is "dumb") return false;
+            || _terminal is "dumb") return false;
         if (!OperatingSystem.IsWindows()) return true;
         var console = GetStdHandle(WindowsOutput);
         return GetConsoleMode(console, out var mode) && SetConsoleMode(console, mode | WindowsVirtualTerminal);

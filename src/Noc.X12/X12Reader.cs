@@ -133,7 +133,9 @@ public sealed class X12Reader
     {
         var from = _cursor.Consumed;
         while (_filled - from < IsaHeader.MaxBytes && !_atEnd) from = Fill(from);
-        while (from < _filled && (_buffer[from] <= (byte)' ' || _buffer[from] == 0x1A)) from++;
+        // Terminators without a segment between them say nothing either.
+        while (from < _filled && (_buffer[from] <= (byte)' ' || _buffer[from] == 0x1A
+            || (SawInterchange && _buffer[from] == Delimiters.Segment))) from++;
         if (from == _filled)
         {
             if (!_atEnd) return Skip(from);

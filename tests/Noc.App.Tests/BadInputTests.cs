@@ -37,6 +37,30 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_terminator_too_many_at_the_end_says_nothing()
+    {
+        var path = Put("extra.837", [.. Claims, .. "~\n~"u8]);
+        Assert.Equal(0, Commands.Noc("audit", path, "--fail-on", "never").Code);
+    }
+
+    [Fact]
+    public void A_long_segment_above_the_claims_is_kept()
+    {
+        var text = Encoding.ASCII.GetString(Claims);
+        var at = text.IndexOf("N3*", StringComparison.Ordinal) + 3;
+        var path = Put("long.837", Encoding.ASCII.GetBytes(text.Insert(at, new('A', 65_400))));
+        Assert.Equal(0, Commands.Noc("audit", path, "--fail-on", "never").Code);
+    }
+
+    [Fact]
+    public void A_kind_of_cases_that_does_not_exist_is_named()
+    {
+        var result = Commands.Noc("cases", "run", Path.Combine("samples", "worked-cases.json"), "--kind", "bogus");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("infusion, ndc, noc", result.Errors);
+    }
+
+    [Fact]
     public void A_segment_without_end_stops_its_file_only()
     {
         var path = Put("endless.837", Encoding.ASCII.GetBytes(

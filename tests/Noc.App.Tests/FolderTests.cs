@@ -17,13 +17,14 @@ public class FolderTests
         File.Copy(Sample, Path.Combine(folder, "march", "claims"));
         File.Copy(Sample, Path.Combine(folder, "claims.TXT"));
         File.WriteAllBytes(Path.Combine(folder, "wide.txt"), Encoding.Unicode.GetBytes(File.ReadAllText(Sample)));
+        File.WriteAllText(Path.Combine(folder, "paid.edi"), File.ReadAllText(Sample).Replace("ST*837", "ST*835"));
         File.WriteAllText(Path.Combine(folder, "letter.txt"), "Dear ISABEL, the TEST*837 went well.");
         File.WriteAllText(Path.Combine(folder, "paid.dat"), File.ReadAllText(Sample).Replace("ST*837", "ST*835"));
         var result = Commands.Noc("audit", folder, "--format", "json", "--fail-on", "never");
         using var report = JsonDocument.Parse(result.Output);
         Assert.Equal(3, report.RootElement.GetProperty("totals").GetProperty("files").GetInt32());
         Assert.Equal(39, report.RootElement.GetProperty("totals").GetProperty("claims").GetInt32());
-        Assert.Contains("skipped, they hold no claims: letter.txt, paid.dat", result.Errors);
+        Assert.Contains("skipped, they hold no claims: letter.txt, paid.dat, paid.edi", result.Errors);
         Assert.Equal(0, result.Code);
         Directory.Delete(folder, recursive: true);
     }

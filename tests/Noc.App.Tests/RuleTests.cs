@@ -102,6 +102,8 @@ public class RuleTests
         ["CHG002"] = (Medicare with { Charge = "100000" }, [Medicare with { Charge = "99814.99" },
             Commercial with { Charge = "100000" }]),
         ["CHG003"] = (Medicare with { Total = "1000" }, [Medicare]),
+        ["DTP001"] = (Medicare with { Date = "20261301" },
+            [Medicare, Medicare with { Date = "20260310-20260312" }]),
         ["DUP001"] = (Medicare with { Twice = true }, [Medicare, Medicare with { Twice = true, Modifiers = "RT" }]),
     };
 

@@ -55,6 +55,17 @@ public class StandardOutputTests
     }
 
     [Fact]
+    public async Task Control_C_ends_an_audit_that_waits_for_input()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The signal is that of Unix.");
+        using var process = Commands.Start("audit", "-");
+        await Task.Delay(2_000, TestContext.Current.CancellationToken);
+        Commands.Shell($"kill -INT {process.Id}");
+        Assert.True(process.WaitForExit(20_000));
+        Assert.Equal(130, process.ExitCode);
+    }
+
+    [Fact]
     public void A_full_disk_is_said()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");

@@ -124,7 +124,23 @@ internal static class InputFiles
             problem = Explain([]);
             return isNamed;
         }
-        return isNamed || HoldsClaims(path, ifUnread: true);
+        return isNamed ? !HoldsOtherKind(path) : HoldsClaims(path, ifUnread: true);
+    }
+
+    // A whole head of another kind, such as a remittance named .edi; damage is no kind.
+    private static bool HoldsOtherKind(string path)
+    {
+        try
+        {
+            using var stream = Open(path);
+            Span<byte> head = stackalloc byte[HeadBytes];
+            head = head[..stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
+            return head.StartsWith("ISA"u8) && !MayHoldClaims(head);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether the first bytes of a file may be those of claims.</summary>

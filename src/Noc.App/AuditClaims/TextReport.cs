@@ -51,7 +51,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
     {
         if (rendered.IsEmpty) return;
         if (_heading is { } path)
-            _claims.Write(Encoding.UTF8.GetBytes($"{Paint(Style.Bold, $"File {Clean(Name(path))}")}\n\n"));
+            _claims.Write(Encoding.UTF8.GetBytes(InColumns($"File {Name(path)}", Style.Bold) + "\n"));
         _heading = null;
         _claims.Write(rendered);
     }
@@ -122,10 +122,16 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         if (finding.Found.Length > 0 && finding.Found != code
             && !finding.Message.Contains(finding.Found, StringComparison.Ordinal))
             Wrap(text, "    found  ", "           ", finding.Found, Style.Label);
-        // Never wrapped: it is there to be copied.
-        if (Suggestion.Of(finding.Expected) is { Length: > 0 } write)
-            text.Append(Paint(Style.Label, "    write  ")).Append(Paint(Style.Bold, Clean(write))).Append('\n');
+        if (Suggestion.Of(finding.Expected) is not { Length: > 0 } write) return;
+        // Never broken where a line takes it: it is there to be copied.
+        text.Append(Paint(Style.Label, "    write  "));
+        if (write.Length > Columns - 11) text.Append('\n');
+        text.Append(InColumns(write, Style.Bold));
     }
+
+    // A path has no blanks to break at: it goes on in the next line.
+    private string InColumns(string words, Style style) => string.Concat(
+        Clean(words).Chunk(Columns).Select(line => Paint(style, new(line)) + "\n"));
 
     private static void WriteRules(StringBuilder text, AuditCounts totals)
     {
@@ -143,7 +149,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         foreach (var file in _files)
         {
             if (file.Problems.Count == 0) continue;
-            text.Append($"Problems of {Clean(Name(file.Path))}\n");
+            text.Append(InColumns($"Problems of {Name(file.Path)}", Style.Plain));
             // A file that could not be read has one problem; what was odd on the way there says nothing.
             var isFatal = file.Problems.Any(problem => problem.Severity is ProblemSeverity.Fatal);
             var problems = file.Problems.Where(problem => !isFatal || problem.Severity is not ProblemSeverity.Warn)
@@ -180,13 +186,8 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         _ => $"\e[31m{text}\e[0m",
     };
 
-    // Control characters of a hostile file must not steer the terminal.
-    private static string Clean(string text) => text.Any(char.IsControl)
-        ? string.Create(text.Length, text, static (target, from) =>
-        {
-            for (var i = 0; i < from.Length; i++) target[i] = char.IsControl(from[i]) ? '?' : from[i];
-        })
-        : text;
+    // Characters of a hostile file must not steer the terminal.
+    private static string Clean(string text) => Words.Plain(text);
 
     private void Wrap(StringBuilder text, string first, string next, string words, Style style = Style.Plain)
     {

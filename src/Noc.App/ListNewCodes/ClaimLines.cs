@@ -92,7 +92,7 @@ internal sealed class ClaimLines(ReferenceTables tables, IReadOnlyList<NewCode> 
     {
         var old = code.Before.FirstOrDefault(before => before.Row?.Code == line.Line.Code)?.Row;
         var dose = line.Dose.IsNone && old is { Unit.IsNone: false } && line.Line.BilledUnits is > 0 and var billed
-            && billed < 1_000_000 ? old.Unit with { Value = old.Unit.Value * billed } : line.Dose;
+            && billed < 1_000_000 ? old.Unit with { Value = old.Unit.Value * billed } : line.TotalDose;
         var own = SpecificCodes.Find(code.Product, day, line.Setting, dose).Find(one => one.Row == code.Row);
         var note = own?.Units is null ? "no dose on the line: reckon the units from the record" : "";
         if (audit.Claim.Frequency.Is("7"u8)) note = Joined("already a replacement claim", note);

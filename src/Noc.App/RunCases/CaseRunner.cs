@@ -25,6 +25,10 @@ internal enum CaseOutcome
 /// <summary>Runs files of worked cases against the engine and sums up by kind.</summary>
 public static class CaseRunner
 {
+    /// <summary>The kinds of cases that files hold, those not supported yet among them.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["infusion", "ndc", "noc", "payer", "pricing", "timeline", "units", "waste"];
+
     /// <summary>The exit code: 0 where no case failed, 1 where one did, 3 where a file cannot be read.</summary>
     public static int Run(
         IReadOnlyList<string> files, IReadOnlyList<string> kinds, ReferenceTables tables, TextWriter output,

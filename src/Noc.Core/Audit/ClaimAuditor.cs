@@ -146,14 +146,15 @@ public static class ClaimAuditor
         var note = NoteOf(line.Notes);
         // A claim note speaks for the one unclassified line of the claim, above all for C9399 remarks.
         var remark = claim.Notes.Count > 0 && IsOnly(claim, line, tables) ? NoteOf(claim.Notes) : "";
-        var match = description.Length > 0 ? tables.FindProduct(description) : default;
-        var matched = description;
-        if (match.IsNone && note.Length > 0) (match, matched) = (tables.FindProduct(note), note);
         var (facts, noteFacts) = (Facts(description), Facts(note));
         var remarkFacts = Facts(remark);
         var route = facts?.Route ?? noteFacts?.Route ?? remarkFacts?.Route
             ?? (line.Has(Codes.JA) ? "IV" : line.Has(Codes.JB) ? "SC" : null);
         var anyNdc = !ndc.IsNone ? ndc : InText(facts, description) ?? InText(noteFacts, note) ?? default;
+        var (match, matched) = (NamedProduct.In(tables, description, facts), description);
+        // A note tells the drug only where the description names none.
+        if (match.IsNone && facts is not { Name.IsEmpty: false })
+            (match, matched) = (NamedProduct.In(tables, note, noteFacts), note);
         return new()
         {
             Line = line,

@@ -65,6 +65,18 @@ public sealed class DrugLine
     /// <summary>Dose given, from the first text that has one.</summary>
     public Amount Dose => First(DescriptionFacts?.Dose, NoteFacts?.Dose, RemarkFacts?.Dose);
 
+    /// <summary>All that was given, from the text with the dose; <c>default</c> where it leaves that open.</summary>
+    public Amount TotalDose => DescriptionFacts is { Dose.IsNone: false } text ? text.TotalDose
+        : NoteFacts is { Dose.IsNone: false } note ? note.TotalDose : RemarkFacts?.TotalDose ?? default;
+
+    /// <summary>Strength as people write it, such as 50MG/ML; empty where no text has one.</summary>
+    public string StrengthText => DescriptionFacts is { Strength.IsNone: false } text ? Written(text)
+        : NoteFacts is { Strength.IsNone: false } note ? Written(note)
+        : RemarkFacts is { Strength.IsNone: false } remark ? Written(remark) : "";
+
+    private static string Written(NarrativeFacts facts) => facts.StrengthPer.IsNone ? facts.Strength.ToString()
+        : $"{facts.Strength}/{(facts.StrengthPer.Value == 1 ? facts.StrengthPer.Unit : facts.StrengthPer.ToString())}";
+
     /// <summary>Strength, from the first text that has one.</summary>
     public Amount Strength => First(DescriptionFacts?.Strength, NoteFacts?.Strength, RemarkFacts?.Strength);
 
@@ -74,8 +86,7 @@ public sealed class DrugLine
 
     /// <summary>True where a text says compounded, or the code or a link number does. The code alone proves nothing
     /// where the text names one brand by a route of its label.</summary>
-    public bool IsCompound => DescriptionFacts?.IsCompound == true || NoteFacts?.IsCompound == true
-        || RemarkFacts?.IsCompound == true || !Line.CompoundLink.IsEmpty
+    public bool IsCompound => SaysCompound || !Line.CompoundLink.IsEmpty
         || ((Line.Code == Codes.J7999 || Line.Code == Codes.Q9977) && !IsBrandAsLabelled);
 
     /// <summary>True where everything that the name may mean is made by a pharmacy, such as a cancer drug repackaged
@@ -95,6 +106,10 @@ public sealed class DrugLine
         && Route is not null && product.Routes.Contains(Route) && !product.IsCompounded
         && DescriptionFacts is not { OtherNames.Count: > 0 };
 
+    /// <summary>True where a text says compounded.</summary>
+    public bool SaysCompound => DescriptionFacts?.IsCompound == true || NoteFacts?.IsCompound == true
+        || RemarkFacts?.IsCompound == true;
+
     /// <summary>True where the line bills what was thrown away.</summary>
     public bool IsWaste => Line.Has(Codes.JW) || DescriptionFacts?.IsWasteOnly == true;
 
@@ -105,8 +120,19 @@ public sealed class DrugLine
     public string DrugName => Match.IsNone
         ? DescriptionFacts is { Name.IsEmpty: false } facts ? facts.Name.Of(Description).ToString()
             : NoteFacts is { Name.IsEmpty: false } note ? note.Name.Of(Note).ToString() : ""
-        : Match.Products.Count == 1 ? Match.Products[0].DisplayName
+        : Match.Products.Count == 1 ? NameOf(Match.Products[0])
         : MatchedText.Substring(Match.Start, Match.Length);
+
+    /// <summary>A product by the brand that the line names, else by its first brand; with the ingredient.</summary>
+    public string NameOf(Product product)
+    {
+        if (Match.IsNone || Match.Kind is not NameKind.Brand || !Match.Products.Contains(product))
+            return product.DisplayName;
+        var words = MatchedText.AsSpan(Match.Start, Match.Length);
+        foreach (var brand in product.Brands)
+            if (words.Equals(brand, StringComparison.OrdinalIgnoreCase)) return $"{brand} ({product.Ingredient})";
+        return product.DisplayName;
+    }
 
     private static Amount First(Amount? a, Amount? b, Amount? c) =>
         a is { IsNone: false } x ? x : b is { IsNone: false } y ? y : c ?? default;

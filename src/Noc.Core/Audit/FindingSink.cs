@@ -34,6 +34,7 @@ public sealed class FindingSink
         // A doubtful fact never stops a claim.
         if (sureness is Confidence.Low && level > Severity.Warn) level = Severity.Warn;
         var money = context.Drug?.Line.ChargeUsd ?? context.Claim.ChargeUsd;
+        if (money < 0) money = null;   // a misprint: nobody loses less than nothing
         _findings.Add(new()
         {
             Id = IdOf(rule, context.Claim, line, element, found),

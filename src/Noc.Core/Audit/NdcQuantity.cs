@@ -14,8 +14,8 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
     public static NdcQuantity Of(in RuleContext context, NdcFacts facts, NdcMeasure measure)
     {
         var drug = context.Drug!;
-        if (!drug.Dose.IsNone && NdcUnits.In(facts, measure.Unit) is { IsNone: false } per)
-            return Divided(drug.Dose, per, measure.Code);
+        if (!drug.TotalDose.IsNone && NdcUnits.In(facts, measure.Unit) is { IsNone: false } per)
+            return Divided(drug.TotalDose, per, measure.Code);
         if (!drug.IsUnclassified && OfUnits(drug, facts, measure) is { Value: not null } byUnits) return byUnits;
         // Whole containers of a liquid that were counted by pieces.
         if (measure.Unit is NdcUnit.Millilitre && drug.Line.NdcUnit.Is("UN"u8) && drug.Line.NdcQuantity is { } pieces

@@ -19,9 +19,9 @@ internal readonly record struct OwnCodeQuantity(string Message, string Text)
     {
         var drug = context.Drug!;
         var none = new OwnCodeQuantity("", "");
-        if (code.OfNdc is not { } of || drug.Ndc.IsNone || drug.Dose.IsNone || units is null) return none;
+        if (code.OfNdc is not { } of || drug.Ndc.IsNone || drug.TotalDose.IsNone || units is null) return none;
         var unit = code.Row is { Unit.IsNone: false } row ? row.Unit : NdcUnits.UnitOf(context.Tables, of.Row);
-        if (drug.Dose.In(unit.Unit) is not { } amount || unit.Value <= 0) return none;
+        if (drug.TotalDose.In(unit.Unit) is not { } amount || unit.Value <= 0) return none;
         var exact = amount / unit.Value;
         var line = drug.Line;
         var measure = Measure(context, of);

@@ -71,7 +71,7 @@ internal static class OwnCodes
         foreach (var product in drug.Match.Products)
         {
             if (!RouteChoice.IsPossible(product, drug.Route)) continue;
-            var codes = SpecificCodes.Find(product, day, drug.Setting, drug.Dose, drug.Route);
+            var codes = SpecificCodes.Find(product, day, drug.Setting, drug.TotalDose, drug.Route);
             foreach (var code in SpecificCodes.For(codes, drug.Description, drug.Note))
                 if (!all.Exists(other => other.Code == code.Row.Code))
                     all.Add(new(code.Row.Code, product, code.Row, null));

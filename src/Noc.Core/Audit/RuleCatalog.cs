@@ -51,6 +51,7 @@ public static class RuleCatalog
         new(DiagnosisPointerNowhere.Info, DiagnosisPointerNowhere.Check),
         new(ChargeAbsurd.Info, ChargeAbsurd.Check),
         new(DuplicateLine.Info, DuplicateLine.Check),
+        new(ServiceDateUnreadable.Info, ServiceDateUnreadable.Check),
     ];
 
     /// <summary>Rules about the whole claim.</summary>

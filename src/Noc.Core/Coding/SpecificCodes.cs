@@ -16,6 +16,7 @@ public static class SpecificCodes
 {
     // No dose is larger in any unit; what is larger is a number that was misread.
     private const decimal MaxDose = 1_000_000_000_000m;
+    private const decimal MaxUnits = 99_999m;
 
     /// <summary>All codes of a product on a day that the setting may bill, those for all makers first.</summary>
     /// <param name="product">The product.</param>
@@ -70,7 +71,8 @@ public static class SpecificCodes
         };
     }
 
-    /// <summary>Units of a dose, rounded up; null where the unit is no amount or another kind of amount.</summary>
+    /// <summary>Units of a dose, rounded up; null where the unit is no amount or another kind of amount, or the units
+    /// would be more than any line bills.</summary>
     public static decimal? UnitsOf(ProductCode row, Amount dose) => UnitsOf(row.Unit, dose);
 
     /// <summary>The same for one unit of any code.</summary>
@@ -78,7 +80,7 @@ public static class SpecificCodes
     /// <param name="dose">The dose.</param>
     public static decimal? UnitsOf(Amount unit, Amount dose) =>
         unit.IsNone || unit.Value == 0 || dose.Value > MaxDose || dose.In(unit.Unit) is not { } amount || amount <= 0
-            ? null : decimal.Ceiling(amount / unit.Value);
+            || amount / unit.Value > MaxUnits ? null : decimal.Ceiling(amount / unit.Value);
 
     /// <summary>How the units of a dose come about, such as <c>75MG / 10MG = 7.5, rounded up to 8</c>; empty without
     /// units.</summary>

@@ -41,6 +41,14 @@ public sealed class NarrativeFacts
     /// <summary>Doses behind the first one, in the order of the text.</summary>
     public IReadOnlyList<Amount> OtherDoses { get; internal set; } = [];
 
+    /// <summary>All that was given: the dose times its count, or both sides together. <c>default</c> where there is
+    /// no dose, or the text leaves open how often it was given.</summary>
+    public Amount TotalDose { get; internal set; }
+
+    /// <summary>Where the first word stands behind which a drug is only mentioned (PT FAILED ...); -1 where there is
+    /// none.</summary>
+    public int MentionStart { get; internal set; } = -1;
+
     /// <summary>Strength: the upper part of a concentration (50 MG of 50MG/ML) or of a container (300 MG of a
     /// vial).</summary>
     public Amount Strength { get; internal set; }

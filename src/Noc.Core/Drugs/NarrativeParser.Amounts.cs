@@ -47,6 +47,11 @@ public static partial class NarrativeParser
         private void ReadCount(decimal value)
         {
             var next = _at + 1;
+            if (TrySkipMeasure(next)) return;
+            // "15-30MG" is a range; "1 200MG" may be one number.
+            _isOpen |= (IsSymbol(next, "-") && IsAmount(next + 1))
+                || (value < 1000 && Has(next) && _tokens[next] is { Kind: TokenKind.Number, Length: 3 }
+                    && IsAmount(next) && KindAt(_at - 1) is not (WordKind.Price or WordKind.Lot));
             if (KindAt(next) == WordKind.Container && value < 1000)
             {
                 Facts.ContainerCount ??= value;
@@ -65,11 +70,11 @@ public static partial class NarrativeParser
             if (IsMultiplier(next) && IsAmount(next + 1) && value < 1000)
             {
                 if (IsContainerAt(next + 3)) Facts.ContainerCount ??= value;   // 2 X 300MG VIALS
-                else Facts.Frequency ??= Times(value);
+                else SetTimes(value, -1);
                 _at = next + 1;
                 return;
             }
-            if (Is(next, "TIME") || Is(next, "TIMES")) Facts.Frequency ??= Times(value);
+            if (Is(next, "TIME") || Is(next, "TIMES") || Is(next, "DOSES")) SetTimes(value, next + 1);
             _at++;
             // Glued letters that are no unit (15OMG) are a misprint, no name.
             while (IsOther(_at) && _tokens[_at].Glued) _at++;
@@ -81,6 +86,7 @@ public static partial class NarrativeParser
             if (!IsSymbol(next, "=") || Number(next + 1) is not { } value
                 || UnitAt(next + 2) is not { } unit) return false;
             var right = new Amount(value, unit);
+            if (right.In(left.Unit) is not null) return false;   // "2 X 30MG = 60MG" is a sum
             if (Facts.UnitMap.IsEmpty)
             {
                 Facts.UnitMap = SpanOf(first, next + 2);
@@ -131,7 +137,13 @@ public static partial class NarrativeParser
 
         private void Assign(Amount amount, int next, TextSpan span)
         {
+            if (amount.Unit is "KG") return;   // a body, no dose
             (_lastAmount, _lastAmountSpan, _lastAmountEnd, _doseFromLast) = (amount, span, next, false);
+            if (_expectTotal)
+            {
+                TakeTotal(amount, span);
+                return;
+            }
             if (_expectWaste)
             {
                 _expectWaste = false;

@@ -12,10 +12,10 @@ public static partial class NarrativeParser
         // X2 and X 2 DOSES say how often; the other noise words say nothing.
         private void ReadNoise(string word)
         {
-            if (word == "X" && Number(_at + 1) is { } count && !IsUnitAt(_at + 2))
+            if (word is "X" or "TIMES" && Number(_at + 1) is { } count && !IsUnitAt(_at + 2))
             {
                 if (IsContainerAt(_at + 2)) Facts.ContainerCount ??= count;
-                else Facts.Frequency ??= Times(count);
+                else SetTimes(count, _at + 2);
                 _at += IsContainerAt(_at + 2) ? 1 : 2;
                 return;
             }

@@ -67,6 +67,7 @@ public static partial class NarrativeParser
             var first = _at;
             var inParentheses = IsSymbol(first - 1, "(") || (IsSymbol(first - 2, "(") && Is(first - 1, "BRAND"));
             var end = NameWordEnd();
+            if (IsAbsent(first)) return;
             if (_nameEnd >= 0 && IsCompany(_text[_tokens[first].Start..end]))
             {
                 TakeMakerOut(end);

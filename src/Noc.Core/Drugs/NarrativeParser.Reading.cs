@@ -9,8 +9,11 @@ public static partial class NarrativeParser
         private readonly ReadOnlySpan<Token> _tokens = tokens;
         private Amount _lastAmount;   // the amount read last, in case the next word says that it was thrown away
         private TextSpan _lastAmountSpan;
+        private decimal _times;       // how often the dose was given; 0 where not said
+        private bool _isOpen;         // the text leaves open how much was given in all
+        private bool _isRight, _isLeft;
         private int _at, _nameEnd = -1, _lastAmountEnd = -1;
-        private bool _sawGeneric, _expectGiven, _expectWaste, _nameClosed, _doseFromLast;
+        private bool _sawGeneric, _expectGiven, _expectWaste, _expectTotal, _nameClosed, _doseFromLast;
 
         public NarrativeFacts Facts { get; } = new();
 
@@ -25,6 +28,7 @@ public static partial class NarrativeParser
                     default: ReadSymbol(); break;
                 }
             }
+            Facts.TotalDose = Total();
             Facts.IsGeneric = Facts.Name.IsEmpty && Facts.Ndc.IsEmpty && _tokens.Length > 0 && !Facts.IsCompound
                 && (_sawGeneric || Facts.Dose.IsNone);
         }
@@ -37,6 +41,10 @@ public static partial class NarrativeParser
                 _at += 2;
                 return;
             }
+            // "X 70KG = 350MG", "2 X 30MG = 60MG": what stands behind a sum is the dose.
+            _expectTotal |= IsSymbol(_at, "=") && IsAmount(_at + 1) && !IsSymbol(_at + 2, "%") && !_expectWaste
+                && Has(_at - 1) && (_tokens[_at - 1].Kind is TokenKind.Number || IsUnitAt(_at - 1)
+                    || Is(_at - 1, "DOSES") || Is(_at - 1, "SITES"));
             _at++;
         }
 
@@ -50,7 +58,18 @@ public static partial class NarrativeParser
                 ReadOtherWord();
                 return;
             }
+            if (IsMentionAt(_at))
+            {
+                ReadMention();
+                return;
+            }
+            if (entry.Kind is WordKind.Body)
+            {
+                ReadBody();
+                return;
+            }
             if (entry.Kind is not (WordKind.Other or WordKind.Generic or WordKind.Unit)) CloseName();
+            NoteSide(entry.Word);
             switch (entry.Kind)
             {
                 case WordKind.Route: ReadRouteWord(entry.Value); break;
@@ -61,7 +80,7 @@ public static partial class NarrativeParser
                 case WordKind.Given: ReadGivenWord(); return;
                 case WordKind.Manufacturer or WordKind.Lot: ReadMaker(); return;
                 case WordKind.Side: Facts.Side ??= entry.Word; break;
-                case WordKind.Frequency: Facts.Frequency ??= entry.Word; break;
+                case WordKind.Frequency: ReadFrequencyWord(entry.Word); break;
                 case WordKind.Generic when !TryReadSplitClaim(): _sawGeneric = true; break;
                 case WordKind.Generic: return;
                 case WordKind.Noise: ReadNoise(entry.Word); return;
@@ -161,14 +180,19 @@ public static partial class NarrativeParser
                 isNumbered &= !IsSymbol(next, "$");
                 next++;
             }
-            if (Number(next) is { } price && !IsUnitAt(next + 1) && !IsDateAt(next))
+            // Two decimals are cents, whatever letter stands behind them.
+            var isPrice = Number(next) is not null && (!IsUnitAt(next + 1) || HasCents(next)) && !IsDateAt(next);
+            if (isPrice && Number(next) is { } price)
             {
                 if (!isNumbered) SetPrice(price, _at, next);
                 _at = next + 1;
+                if (IsUnitAt(_at) && !IsSymbol(_at, "%")) _at++;
                 return;
             }
             _at++;
         }
+
+        private readonly bool HasCents(int at) => Word(at) is [.., '.', _, _];
 
         private readonly void SetPrice(decimal price, int first, int last)
         {
@@ -224,7 +248,7 @@ public static partial class NarrativeParser
 
         private readonly bool IsOther(int at) => IsWord(at) && _tokens[at].Entry == 0;
 
-        private readonly bool IsMultiplier(int at) => Is(at, "X") || IsSymbol(at, "×");
+        private readonly bool IsMultiplier(int at) => Is(at, "X") || Is(at, "TIMES") || IsSymbol(at, "×");
 
         private readonly decimal? Number(int at) =>
             Has(at) && _tokens[at].Kind == TokenKind.Number ? ToNumber(Word(at)) : null;

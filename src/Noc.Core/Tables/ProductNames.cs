@@ -95,7 +95,10 @@ internal sealed class ProductNames
     }
 
     /// <summary>The first name in the text that is known, the longest at its place.</summary>
-    public ProductMatch Find(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="isLeading">True where the name must stand at the beginning, behind nothing but words that every
+    /// drug may have.</param>
+    public ProductMatch Find(ReadOnlySpan<char> text, bool isLeading = false)
     {
         if (text.Length > MaxText) text = text[..MaxText];
         Span<char> clean = stackalloc char[MaxText];
@@ -119,10 +122,16 @@ internal sealed class ProductNames
                 if (best.Products.Count == 1) return best;
                 end = match.Start + match.Length;
             }
+            else if (isLeading && best.IsNone && !TellsNothing(clean[at..end])) return default;
             at = end;
         }
         return best;
     }
+
+    private static bool TellsNothing(ReadOnlySpan<char> word) => word.Length == 1
+        || word.IndexOfAnyInRange('0', '9') >= 0
+        || Dropped.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+        || TooCommon.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static bool IsNarrower(ProductMatch match, ProductMatch best)
     {

@@ -116,6 +116,9 @@ public sealed class ReferenceTables
     /// <summary>The first product name in the text; none where no name is known.</summary>
     public ProductMatch FindProduct(ReadOnlySpan<char> text) => _names.Value.Find(text);
 
+    /// <summary>Products whose name begins the text; empty where another word does.</summary>
+    public ProductMatch FindLeadingProduct(ReadOnlySpan<char> text) => _names.Value.Find(text, isLeading: true);
+
     /// <summary>The contractors of a two-letter state; null where unknown.</summary>
     public Contractor? ContractorOf(string state) => _contractors.GetValueOrDefault(state);
 

@@ -7,7 +7,7 @@ public static class Limits837
     public const int UnitBytes = 256 * 1024;
 
     /// <summary>How many bytes of header, provider, subscriber or patient are kept for the units that follow.</summary>
-    public const int MaxContextBytes = 64 * 1024;
+    public const int MaxContextBytes = 1024 * 1024;
 
     /// <summary>Longest single claim in bytes; a longer one is reported and left out.</summary>
     public const int MaxClaimBytes = 4 * 1024 * 1024;

@@ -13,6 +13,8 @@ internal static class Sources
         1, 1));
     public static readonly Source Guide837Drug = new("X12 837P guide 005010X222A1", "2410 LIN, CTP", null,
         new DateOnly(2012, 1, 1));
+    public static readonly Source Guide837Date = new("X12 837P guide 005010X222A1", "2400 DTP", null, new DateOnly(2012,
+        1, 1));
     public static readonly Source NocText = new("Noridian, unlisted procedure and NOC codes", "narrative",
         "https://med.noridianmedicare.com/web/jeb/topics/claim-submission/submission-errors-solutions/"
         + "unlisted-procedure-and-noc-codes", Read: ReadOn);

@@ -25,8 +25,7 @@ public static class ClaimOverLimit
             Texts.Of($"The claim is above ${limit:N2}: split it into {parts:0}."), context.Claim.ChargeText,
             new()
             {
-                Text = Texts.Of($"CLAIM 1 OF {parts:0} in the text; modifier 76 on the later claims; ")
-                    + "administration once",
+                Text = Texts.Of($"CLAIM 1 OF {parts:0} in the text; 76 on later claims; administration once"),
             },
             severity: wanted.Severity, confidence: wanted.Confidence, source: wanted.Source);
     }

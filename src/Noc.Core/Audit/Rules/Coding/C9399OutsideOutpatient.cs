@@ -11,7 +11,7 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>What to do: in the office bill the drug's own J or Q code; where it has none, J3590 for a biologic, J9999 for
 /// an antineoplastic, else J3490.</para>
 /// <para>Source: Medicare Claims Processing Manual, chapter 17; in force since 2004-01-01.</para>
-/// <para>Silent when: the bill type is 13x or 83x, or the place of service is 19, 22 or 24. A doubt only on 12x and 85x
+/// <para>Silent when: the bill type is 13x or 83x, or the place of service is 24. A doubt only on 12x and 85x
 /// bills, about which no source was found.</para>
 /// </remarks>
 public static class C9399OutsideOutpatient
@@ -26,8 +26,6 @@ public static class C9399OutsideOutpatient
         var drug = context.Drug!;
         var line = drug.Line;
         if (drug.Setting is Setting.Opps or Setting.Asc || line.Code.Series is not 'C') return;
-        var place = context.Claim.PlaceOfService(line);
-        if (place.Is("19"u8) || place.Is("22"u8)) return;
         var isNone = line.Code == Codes.C9399;
         if (!isNone && !context.Tables.IsProductCode(line.Code)) return;
         var code = isNone

@@ -28,8 +28,8 @@ public static class PackagedUnclassifiedCode
         if (IsMaryland(context.Claim)
             || DrugCodes.Unclassified(drug.Match, drug.Day, Setting.Opps, isMedicare: true).Code != Codes.C9399) return;
         findings.Add(Info, context, context.CodeElement,
-            $"{code} is packaged on this bill. {drug.Match.Products[0].DisplayName} was approved since 2004 and has no "
-            + "code: C9399 is paid separately.", drug.Line.CodeText, new() { Code = Codes.C9399, Units = 1 },
+            $"{code} is packaged on this bill. {drug.NameOf(drug.Match.Products[0])} was approved since 2004 and has "
+            + "no code: C9399 is paid separately.", drug.Line.CodeText, new() { Code = Codes.C9399, Units = 1 },
             confidence: drug.Match.Products[0].Confidence);
     }
 

@@ -38,7 +38,7 @@ public static class SpecificCodeExists
         var quantity = OwnCodeQuantity.Of(context, best, units);
         var message = (proof is OwnCodeProof.Contradiction
                 ? "Text and NDC name different drugs; both have their own codes"
-                : $"{NameOf(context.Tables, best)} has its own code")
+                : $"{NameOf(context.Tables, drug, best)} has its own code")
             + $" {names}{Since(best)}, by {How(context.Tables, drug, best, proof)}; {drug.Line.Code} no longer fits."
             + (codes.Count == 1 && arithmetic.Length > 0 ? $" Units: {arithmetic}." : "")
             + (codes.Count == 1 ? quantity.Message : "")
@@ -75,10 +75,10 @@ public static class SpecificCodeExists
         return code.Product!.Confidence < code.Row.Confidence ? code.Product.Confidence : code.Row.Confidence;
     }
 
-    private static string NameOf(ReferenceTables tables, in OwnCode code) =>
+    private static string NameOf(ReferenceTables tables, DrugLine drug, in OwnCode code) =>
         code.OfNdc is { } of && tables.Image.Text(of.Row.DrugName).Trim() is { Length: > 0 } name
             && (code.Product is null || !code.Product.Brands.Contains(name, StringComparer.OrdinalIgnoreCase))
-            ? name : code.Product?.DisplayName ?? "The drug";
+            ? name : code.Product is { } product ? drug.NameOf(product) : "The drug";
 
     private static string Since(in OwnCode code) =>
         code.Row?.From is { } first ? Texts.Of($" since {first:yyyy-MM-dd}") : "";
@@ -100,9 +100,9 @@ public static class SpecificCodeExists
     {
         var drug = context.Drug!;
         var unit = UnitOf(context.Tables, code);
-        if (SpecificCodes.UnitsOf(unit, drug.Dose) is { } units)
+        if (SpecificCodes.UnitsOf(unit, drug.TotalDose) is { } units)
         {
-            arithmetic = SpecificCodes.Arithmetic(unit, drug.Dose);
+            arithmetic = SpecificCodes.Arithmetic(unit, drug.TotalDose);
             return units;
         }
         arithmetic = "";

@@ -34,7 +34,9 @@ public static class WrongUnclassifiedCode
         {
             if (context.Policy.IsMedicare && day >= new DateOnly(2016, 1, 1))
                 findings.Add(Info, context, context.CodeElement,
-                    $"The text says that the drug was compounded: bill J7999, not {code}.", drug.Line.CodeText,
+                    (drug.SaysCompound ? "The text says that the drug was compounded"
+                        : "REF*VY links this line to the ingredients of a compound")
+                    + $": bill J7999, not {code}.", drug.Line.CodeText,
                     new() { Code = Codes.J7999, Units = 1 });
         }
         else CheckClass(context, findings);
@@ -59,7 +61,7 @@ public static class WrongUnclassifiedCode
             if (choice.Code == code || !IsNamed(choice.Code)) return;
             codes.Add(choice.Code);
         }
-        Add(context, findings, codes, $"{drug.Match.Products[0].DisplayName} ({drug.Match.Products[0].Class})");
+        Add(context, findings, codes, $"{drug.NameOf(drug.Match.Products[0])} ({drug.Match.Products[0].Class})");
     }
 
     private static void Add(in RuleContext context, FindingSink findings, List<HcpcsCode> codes, string what)
@@ -85,7 +87,7 @@ public static class WrongUnclassifiedCode
         var right = DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, isMedicare: true, drug.Route).Code;
         if (right != Codes.J3490 && right != Codes.J3590 && right != Codes.J9999) return;
         findings.Add(Info, context, context.CodeElement,
-            $"C9399 is for drugs approved since 2004; {drug.Match.Products[0].DisplayName} is older: bill {right}.",
+            $"C9399 is for drugs approved since 2004; {drug.NameOf(drug.Match.Products[0])} is older: bill {right}.",
             drug.Line.CodeText, new() { Code = right, Units = 1 }, Severity.Warn,
             confidence: drug.Match.Products[0].Confidence);
     }

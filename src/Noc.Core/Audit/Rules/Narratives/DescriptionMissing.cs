@@ -57,8 +57,9 @@ public static class DescriptionMissing
     private static bool NamesADrug(in RuleContext context, Note note)
     {
         var text = note.Text.Text;
-        return !context.Tables.FindProduct(text).IsNone
-            || (NarrativeParser.Parse(text) is { IsGeneric: false, Name.IsEmpty: false } facts
+        var facts = NarrativeParser.Parse(text);
+        return !NamedProduct.In(context.Tables, text, facts).IsNone
+            || (facts is { IsGeneric: false, Name.IsEmpty: false }
                 && (!facts.Dose.IsNone || !facts.Strength.IsNone || !facts.Ndc.IsEmpty));
     }
 }

@@ -51,8 +51,9 @@ public static class NarrativeConflict
 
     private static bool AreOtherProducts(in RuleContext context)
     {
-        var a = context.Tables.FindProduct(context.Drug!.Description);
-        var b = context.Tables.FindProduct(context.Drug.Note);
+        var drug = context.Drug!;
+        var a = NamedProduct.In(context.Tables, drug.Description, drug.DescriptionFacts);
+        var b = NamedProduct.In(context.Tables, drug.Note, drug.NoteFacts);
         if (a.IsNone || b.IsNone) return false;
         foreach (var product in a.Products)
             foreach (var other in b.Products)

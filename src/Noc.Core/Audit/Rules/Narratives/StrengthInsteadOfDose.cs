@@ -20,7 +20,7 @@ public static class StrengthInsteadOfDose
         var drug = context.Drug!;
         if (!Narrative.NeedsDose(drug) || drug.Strength.IsNone) return;
         findings.Add(Info, context, context.DescriptionElement,
-            $"The text gives the strength of the product ({drug.Strength}) but not the dose given.",
+            $"The text gives the strength of the product ({drug.StrengthText}) but not the dose given.",
                 drug.Line.Description,
             new() { Narrative = Narrative.Suggest(drug) },
             context.Policy.IsMedicare ? Severity.Reject : Severity.Warn);

@@ -18,6 +18,8 @@ public static class NdcMissing
         "Medicaid denies drug lines without NDC; others price by it.", new("42 CFR", "447.520", null,
             new DateOnly(2007, 1, 1)));
 
+    private const string Quantity = "CTP****<QUANTITY>*<UNIT>";
+
     /// <summary>Denies where the payer requires it, informs where it only helps.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
@@ -26,7 +28,8 @@ public static class NdcMissing
         if (context.Wants(PolicyKeys.NdcRequired) is not { Value.Word: not "not-required" } wanted) return;
         var inText = InText(drug.DescriptionFacts, drug.Description) ?? InText(drug.NoteFacts, drug.Note);
         findings.Add(Info, context, "2410/LIN03", $"{drug.Line.Code} is unclassified and names no NDC.",
-            expected: inText is { } ndc ? new() { Ndc = ndc.Digits } : new() { Text = "LIN**N4*<11 DIGITS>" },
+            expected: inText is { } ndc ? new() { Ndc = ndc.Digits, Text = Quantity }
+                : new() { Text = $"LIN**N4*<11 DIGITS>, {Quantity}" },
             severity: wanted.Value.Word is "required" ? wanted.Severity ?? Severity.Deny : Severity.Info,
             confidence: wanted.Confidence, source: wanted.Source);
     }

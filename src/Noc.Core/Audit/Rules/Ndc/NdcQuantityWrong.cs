@@ -3,7 +3,8 @@ namespace Noc.Audit.Rules.Ndc;
 /// <summary>NDC004 ndc-quantity-wrong: quantity or unit of the NDC is missing or impossible.</summary>
 /// <remarks>
 /// <para>Why it matters: LIN without CTP, or a quantity of zero, is rejected or priced wrong (RARC M53).</para>
-/// <para>What to do: send CTP04 above zero with at most three decimals and CTP05 UN, ML, GR, F2 or ME.</para>
+/// <para>What to do: send CTP04 above zero, below a million, with at most three decimals and CTP05 UN, ML, GR,
+/// F2 or ME.</para>
 /// <para>Source: X12 837P guide, loop 2410, CTP04 and CTP05.</para>
 /// <para>Silent when: the line has no LIN.</para>
 /// </remarks>
@@ -13,17 +14,23 @@ public static class NdcQuantityWrong
     public static readonly RuleInfo Info = new("NDC004", "ndc-quantity-wrong", "ndc_units", Severity.Reject,
         "An NDC without a usable quantity is rejected or priced wrong.", Sources.Guide837Drug);
 
+    private const decimal MostThatCounts = 1_000_000m;
+
     /// <summary>One finding a line: the first of missing, impossible, unit.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var line = context.Drug!.Line;
         if (line.NdcCount == 0 || line.NdcText.IsEmpty) return;
         var severity = NdcMissing.IsRequired(context) || context.Policy.IsMedicare ? Severity.Reject : Severity.Warn;
+        var quantity = line.NdcQuantity;
         if (line.NdcQuantityText.IsEmpty)
             findings.Add(Info, context, "2410/CTP04", "The NDC has no quantity.", severity: severity);
-        else if (line.NdcQuantity is not > 0 and var quantity)
+        else if (quantity is not > 0)
             findings.Add(Info, context, "2410/CTP04",
                 quantity is null ? "The NDC quantity is no number." : "The NDC quantity must be above zero.",
+                line.NdcQuantityText, severity: severity);
+        else if (quantity > MostThatCounts)
+            findings.Add(Info, context, "2410/CTP04", "The NDC quantity is above a million: nobody was given so much.",
                 line.NdcQuantityText, severity: severity);
         else if (line.NdcUnit.IsEmpty)
             findings.Add(Info, context, "2410/CTP05-1", "The NDC quantity has no unit.", severity: severity);
