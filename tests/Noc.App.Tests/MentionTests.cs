@@ -1,4 +1,3 @@
-using Noc.Audit;
 
 namespace Noc.App.Tests;
 

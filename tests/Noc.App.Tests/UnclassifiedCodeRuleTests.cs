@@ -79,7 +79,8 @@ public class UnclassifiedCodeRuleTests
         var claim = Medicare with { Code = "C9161", Description = "", Date = "20240215" };
         Assert.Equal((Severity.Reject, "J3590"),
             (Find(claim, "COD004")?.Severity, Find(claim, "COD004")?.Expected?.Code.Value));
-        Assert.Null(Find(claim with { Place = "22" }, "COD004"));
+        Assert.NotNull(Find(claim with { Place = "22" }, "COD004"));   // a physician's claim, not the hospital's
+        Assert.Null(Find(claim with { Place = "24" }, "COD004"));
     }
 
     [Fact]
