@@ -59,22 +59,27 @@ public static class NocCommand
         ["data rollback"] = ["noc data rollback"],
     };
 
+    private static readonly (string Name, Func<Command> Create)[] Commands =
+    [
+        ("audit", AuditCommand.Create),
+        ("explain", ExplainCommand.Create),
+        ("find", FindCommand.Create),
+        ("cases", CasesCommand.Create),
+        ("data", DataCommand.Create),
+        ("rules", RulesCommand.Create),
+        ("ndc", NdcCommand.Create),
+        ("new-codes", NewCodesCommand.Create),
+    ];
+
     /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine
     /// failed.</summary>
     public static int Run(string[] args)
     {
         var root = new RootCommand(
-            $"Noc {NocVersion.Text}: gets drugs paid that have no billing code of their own.")
-        {
-            AuditCommand.Create(),
-            ExplainCommand.Create(),
-            FindCommand.Create(),
-            CasesCommand.Create(),
-            DataCommand.Create(),
-            RulesCommand.Create(),
-            NdcCommand.Create(),
-            NewCodesCommand.Create(),
-        };
+            $"Noc {NocVersion.Text}: gets drugs paid that have no billing code of their own.");
+        // One command is made where its name comes first, all where help or the parser needs them: a start is short.
+        var named = args.Length > 0 ? Array.FindIndex(Commands, command => command.Name == args[0]) : -1;
+        foreach (var command in named < 0 ? Commands : Commands.AsSpan(named, 1)) root.Add(command.Create());
         ExampleHelp.Install(root, Examples);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && !args.Contains("--help"))

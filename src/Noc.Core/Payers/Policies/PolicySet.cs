@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Noc.Payers;
 
 /// <summary>All policies at hand, by id and by whom they match. Immutable and safe to share.</summary>
@@ -7,32 +9,32 @@ public sealed class PolicySet
 
     private readonly Dictionary<string, Policy> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Policy> _byPayer = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EffectivePolicy> _effective = new(StringComparer.Ordinal);
+    private readonly List<PolicyProblem> _twice = [];
+    private readonly Lazy<IReadOnlyList<PolicyProblem>> _problems;
+
+    // Made when a claim first asks: most runs meet a few payers of a hundred.
+    private readonly ConcurrentDictionary<string, EffectivePolicy?> _effective = new(StringComparer.Ordinal);
 
     /// <summary>Joins policies; those that are wrong together are told in <see cref="Problems"/> and left out.
     /// </summary>
     public PolicySet(IEnumerable<Policy> policies)
     {
-        var problems = new List<PolicyProblem>();
         foreach (var policy in policies)
             if (!_byId.TryAdd(policy.Id, policy))
-                problems.Add(new(policy.Place, $"the policy {policy.Id} stands at {_byId[policy.Id].Place} already"));
+                _twice.Add(new(policy.Place, $"the policy {policy.Id} stands at {_byId[policy.Id].Place} already"));
         foreach (var policy in _byId.Values)
             foreach (var payer in policy.Who.Payers)
                 if (!_byPayer.TryAdd(payer, policy))
-                    problems.Add(new(policy.Place,
+                    _twice.Add(new(policy.Place,
                         $"the payer {payer} is matched by {_byPayer[payer].Id} already; one policy a payer"));
-        foreach (var policy in _byId.Values)
-            if (Chain(policy, problems) is { } chain) _effective[policy.Id] = new(chain);
-        foreach (var policy in _byId.Values) problems.AddRange(PolicyConflicts.In(policy));
-        Problems = problems;
+        _problems = new(Check);
     }
 
     /// <summary>No policies at all.</summary>
     public static PolicySet Empty { get; } = new([]);
 
-    /// <summary>What is wrong among the policies.</summary>
-    public IReadOnlyList<PolicyProblem> Problems { get; }
+    /// <summary>What is wrong among the policies. Looked for when first asked.</summary>
+    public IReadOnlyList<PolicyProblem> Problems => _problems.Value;
 
     /// <summary>All policies, by id.</summary>
     public IEnumerable<Policy> All => _byId.Values.OrderBy(policy => policy.Id, StringComparer.Ordinal);
@@ -41,7 +43,8 @@ public sealed class PolicySet
     public Policy? Of(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>A policy with all that it extends; null where there is none of that id.</summary>
-    public EffectivePolicy? Effective(string id) => _effective.GetValueOrDefault(id);
+    public EffectivePolicy? Effective(string id) => _effective.GetOrAdd(id, static (name, set) =>
+        set.Of(name) is { } policy && set.Chain(policy, null) is { } chain ? new(chain) : null, this);
 
     /// <summary>The policy of a payer of the directory, else of its program and state, else of its program.</summary>
     /// <param name="payer">Id of the directory; null where the payer is not in it.</param>
@@ -63,8 +66,16 @@ public sealed class PolicySet
         return wide is not null ? Effective(wide.Id) : Effective("standard");
     }
 
-    // From the narrowest to the standard.
-    private List<Policy>? Chain(Policy policy, List<PolicyProblem> problems)
+    private List<PolicyProblem> Check()
+    {
+        List<PolicyProblem> problems = [.. _twice];
+        foreach (var policy in _byId.Values) Chain(policy, problems);
+        foreach (var policy in _byId.Values) problems.AddRange(PolicyConflicts.In(policy));
+        return problems;
+    }
+
+    // From the narrowest to the standard; null where a link is wrong.
+    private List<Policy>? Chain(Policy policy, List<PolicyProblem>? problems)
     {
         var chain = new List<Policy> { policy };
         while (chain[^1].Extends.Length > 0)
@@ -72,13 +83,13 @@ public sealed class PolicySet
             var last = chain[^1];
             if (!_byId.TryGetValue(last.Extends, out var wider))
             {
-                problems.Add(new(last.Place, $"{last.Id} extends {last.Extends}, which does not exist; nearest: "
+                problems?.Add(new(last.Place, $"{last.Id} extends {last.Extends}, which does not exist; nearest: "
                     + NearestWord.Of(last.Extends, _byId.Keys)));
                 return null;
             }
             if (wider.Level > last.Level || chain.Contains(wider) || chain.Count == MaxDepth)
             {
-                problems.Add(new(
+                problems?.Add(new(
                     last.Place, $"{last.Id} cannot extend {wider.Id}: it is narrower, or goes in a circle"));
                 return null;
             }
