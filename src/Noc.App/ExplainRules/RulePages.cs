@@ -1,4 +1,5 @@
 using Noc.Audit;
+using Noc.Payers;
 
 namespace Noc.App.ExplainRules;
 
@@ -17,7 +18,8 @@ public static class RulePages
     /// <summary>The rule whose id or name is spelled most like the text.</summary>
     public static string Nearest(string text)
     {
-        var best = RuleCatalog.All.MinBy(rule => Math.Min(Distance(text, rule.Id), Distance(text, rule.Name)))!;
+        var nearest = NearestWord.Of(text, RuleCatalog.All.SelectMany(rule => new[] { rule.Id, rule.Name }));
+        var best = RuleCatalog.All.First(rule => rule.Id == nearest || rule.Name == nearest);
         return $"{best.Id} {best.Name}";
     }
 
@@ -27,23 +29,5 @@ public static class RulePages
         if (stream is null) return $"{id} has no page in this build.\n";
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
-    }
-
-    // Levenshtein on short texts.
-    private static int Distance(string a, string b)
-    {
-        a = a.Length > 64 ? a[..64] : a;
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1;
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + cost));
-            }
-        }
-        return row[^1];
     }
 }

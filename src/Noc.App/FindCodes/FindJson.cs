@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Noc.Search;
 using Noc.Tables;
@@ -11,10 +10,7 @@ internal static class FindJson
     /// <summary>Starts the object that every answer is, lets the rest be written, and ends it.</summary>
     public static void Write(Stream output, CardFacts facts, string mode, string query, Action<Utf8JsonWriter> rest)
     {
-        using var json = new Utf8JsonWriter(output, new()
-        {
-            Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
+        using var json = JsonOutput.Writer(output);
         json.WriteStartObject();
         json.WriteString("schema", "noc.find/1");
         json.WriteString("noc", NocVersion.Text);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Noc.App.AuditClaims;
@@ -114,11 +113,5 @@ public static class NewCodesList
 internal sealed partial class NewCodesJson : JsonSerializerContext
 {
     /// <summary>Indented, with letters beyond ASCII as they are.</summary>
-    public static NewCodesJson Shaped { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static NewCodesJson Shaped { get; } = new(JsonOutput.Shaped());
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Noc.App.ManageData;
@@ -154,11 +153,5 @@ public static class NdcLookup
 internal sealed partial class NdcJson : JsonSerializerContext
 {
     /// <summary>Indented, with letters beyond ASCII as they are.</summary>
-    public static NdcJson Shaped { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static NdcJson Shaped { get; } = new(JsonOutput.Shaped());
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Noc.Reference.Seed;
 using Noc.Reference.Store;
@@ -152,14 +151,4 @@ public static class DiffReport
         if (entry.Note is not null) json.WriteString("note", entry.Note);
         json.WriteEndObject();
     }
-}
-
-/// <summary>JSON as the reports about tables are written: indented, for people and programs.</summary>
-internal static class JsonOutput
-{
-    /// <summary>A writer that leaves letters beyond ASCII as they are.</summary>
-    public static Utf8JsonWriter Writer(Stream stream) => new(stream, new()
-    {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
 }

@@ -56,7 +56,7 @@ internal static class NarrativeNames
         if (a.Equals(b, StringComparison.OrdinalIgnoreCase)) return true;
         if (a.Length >= 3 && b.Contains(a, StringComparison.OrdinalIgnoreCase)) return true;
         if (a.Length is >= 3 and <= 5) return IsShortFor(a, b);
-        return a.Length >= 6 && b.Length - a.Length <= 2 && Distance(a, b) <= 2;
+        return a.Length >= 6 && b.Length - a.Length <= 2 && SpellingDistance.Between(a, b) <= 2;
     }
 
     // MTX for METHOTREXATE: the letters in their order, from the first one on.
@@ -83,23 +83,5 @@ internal static class NarrativeNames
             if (char.ToUpperInvariant(nameB[i]) == char.ToUpperInvariant(initials[at])) at++;
         }
         return at == initials.Length;
-    }
-
-    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        Span<int> row = stackalloc int[MaxWordLength + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var same = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]);
-                var best = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
-                (diagonal, row[j]) = (row[j], best);
-            }
-        }
-        return row[b.Length];
     }
 }

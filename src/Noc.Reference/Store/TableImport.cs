@@ -95,10 +95,6 @@ public sealed class TableImport(string folder, TableImage seed)
         return new(before, after, outcomes);
     }
 
-    /// <summary>Compiles the tables in use anew from the files they were made of.</summary>
-    /// <exception cref="IOException">The data folder cannot be written, or another import is running.</exception>
-    public ImportResult Rebuild() => Run([]);
-
     private FileStream Lock() =>
         new(Path.Combine(folder, "import.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1,
             FileOptions.DeleteOnClose);
