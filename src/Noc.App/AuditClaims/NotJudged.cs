@@ -12,8 +12,7 @@ internal static class NotJudged
         if (counts.Tables is not { } tables) yield break;   // the file could not be read
         if (tables.Notice is { } notice) yield return notice;
         foreach (var text in Ndc([.. counts.NdcQuarters.FirstDays()], tables.Coverage)) yield return text;
-        if (counts.AnyNoPolicy)
-            yield return "Payers without a policy on file: the defaults of their program were used.";
+        foreach (var text in counts.WithoutPolicy.Sentences()) yield return text;
         if (counts.AnyAfterTables)
             yield return "Dates of service after the newest tables: codes may have changed since.";
     }

@@ -28,8 +28,9 @@ internal sealed class AuditCounts
     public long Bytes, Interchanges, Transactions, Claims, Lines, DrugLines, UnclassifiedLines, Lin;
     public long Ready, Fix, Hold, Findings;
     public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd;
-    public bool AnyAfterTables, AnyNoPolicy;
+    public bool AnyAfterTables;
     public readonly DayQuarters NdcQuarters = new();
+    public readonly PayersWithoutPolicy WithoutPolicy = new();
 
     /// <summary>The tables in use, which tell what could not be judged; null for counts of a unit.</summary>
     public ReferenceTables? Tables { get; init; }
@@ -56,7 +57,7 @@ internal sealed class AuditCounts
         AnyAfterTables |= audit.IsAfterTables;
         foreach (var drug in audit.DrugLines)
             if (!drug.Ndc.IsNone && drug.Day is { } day) NdcQuarters.Add(day);
-        AnyNoPolicy |= audit.Policy.Id is null && audit.UnclassifiedLines > 0;
+        if (!audit.Policy.HasOwnPolicy && audit.UnclassifiedLines > 0) WithoutPolicy.Add(audit.Policy);
         switch (audit.Decision)
         {
             case Decision.Clean: Ready++; ReadyUsd += charge; break;
@@ -94,7 +95,7 @@ internal sealed class AuditCounts
         AtRiskUsd += other.AtRiskUsd;
         AnyAfterTables |= other.AnyAfterTables;
         NdcQuarters.Add(other.NdcQuarters);
-        AnyNoPolicy |= other.AnyNoPolicy;
+        WithoutPolicy.Add(other.WithoutPolicy);
         if (other.Worst is { } worst && (Worst is null || worst > Worst)) Worst = worst;
         for (var i = 0; i < ByRule.Length; i++)
         {

@@ -116,7 +116,7 @@ internal sealed class ExampleClaim
     {
         if (Program is "medicare")
             return Payer is "medicare-mac-railroad" ? ("RAILROAD MEDICARE", "00882") : ("MEDICARE", "X");
-        var entry = Payer.Length > 0 ? _tables.PayerOf(Payer) : null;
+        var entry = Payer.Length > 0 ? _tables.Payers.Of(Payer) : null;
         return entry is null ? ("INVENTED PAYER", "X0001")
             : (entry.Name.ToUpperInvariant(), this["payer-id", entry.PayerIds.Count > 0 ? entry.PayerIds[0] : "X"]);
     }

@@ -21,7 +21,7 @@ internal static class Subjects
         Jurisdiction = payer.Jurisdiction,
         ChargeUsd = claim.ChargeUsd,
         Day = claim.Lines.Count > 0 ? claim.Lines[0].ServiceDate : null,
-        Situation = SituationOf(payer),
+        Situation = SituationOf(claim, payer),
     };
 
     /// <summary>A drug line.</summary>
@@ -37,11 +37,23 @@ internal static class Subjects
         Day = drug.Day,
         ChargeUsd = drug.Line.ChargeUsd,
         Drugs = drug.Match.IsNone ? [] : drug.Match.Products[0].Names,
-        Situation = SituationOf(drug) | SituationOf(payer),
+        Situation = SituationOf(drug) | SituationOf(claim, payer),
     };
 
-    private static Situation SituationOf(PayerPolicy payer) =>
-        payer.Program is PayerProgram.MedicareAdvantage ? Situation.MedicareAdvantage : Situation.None;
+    private static Situation SituationOf(Claim claim, PayerPolicy payer) =>
+        payer.Program is PayerProgram.MedicareAdvantage ? Situation.MedicareAdvantage
+        : !payer.IsMedicare && claim.IsSecondary && IsAfterMedicare(claim) ? Situation.Crossover : Situation.None;
+
+    // Original Medicare stands among the other payers: the claim crosses over to Medicaid or a supplement.
+    private static bool IsAfterMedicare(Claim claim)
+    {
+        for (var i = 0; i < claim.OtherPayers.Count; i++)
+        {
+            var filing = claim.OtherPayers[i].FilingIndicator;
+            if (filing.Is("MB"u8) || filing.Is("MA"u8)) return true;
+        }
+        return false;
+    }
 
     private static Situation SituationOf(DrugLine drug)
     {

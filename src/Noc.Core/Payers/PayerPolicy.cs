@@ -3,7 +3,7 @@ namespace Noc.Payers;
 /// <summary>Whose rules a claim is judged by.</summary>
 public enum PayerProgram
 {
-    /// <summary>Commercial, federal employee, workers' compensation and anything not known better.</summary>
+    /// <summary>Commercial, and anything not known better.</summary>
     Other,
 
     /// <summary>Original Medicare, Part A or B.</summary>
@@ -17,6 +17,12 @@ public enum PayerProgram
 
     /// <summary>Medicaid, fee for service or managed care.</summary>
     Medicaid,
+
+    /// <summary>TRICARE, CHAMPVA, Veterans Affairs and the employees' plans of the government.</summary>
+    Federal,
+
+    /// <summary>Workers' compensation: the state's fee schedule, not a contract, decides.</summary>
+    WorkersCompensation,
 }
 
 /// <summary>The payer of a claim, with what it wants on the lines that Noc judges.</summary>
@@ -30,6 +36,9 @@ public sealed record PayerPolicy
 
     /// <summary>The program.</summary>
     public required PayerProgram Program { get; init; }
+
+    /// <summary>True for a private plan that runs a state's Medicaid.</summary>
+    public bool IsManagedMedicaid { get; init; }
 
     /// <summary>True where the payer is Railroad Medicare.</summary>
     public bool IsRailroad { get; init; }

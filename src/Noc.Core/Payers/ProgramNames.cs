@@ -8,4 +8,16 @@ public static class ProgramNames
     [
         "medicare", "medicare-dme", "medicare-advantage", "medicaid", "commercial", "federal", "workers-comp",
     ];
+
+    /// <summary>The word of policy files for a program.</summary>
+    public static string Of(PayerProgram program) => program switch
+    {
+        PayerProgram.Medicare => "medicare",
+        PayerProgram.MedicareDme => "medicare-dme",
+        PayerProgram.MedicareAdvantage => "medicare-advantage",
+        PayerProgram.Medicaid => "medicaid",
+        PayerProgram.Federal => "federal",
+        PayerProgram.WorkersCompensation => "workers-comp",
+        _ => "commercial",
+    };
 }

@@ -40,9 +40,12 @@ public sealed record Contractor(
 /// <param name="Aliases">Other names.</param>
 /// <param name="PayerIds">Ids as sent in NM109.</param>
 /// <param name="Type">
-/// medicare, medicare_mac, medicare_dme, medicaid, medicaid_mco, commercial, commercial_ma, federal.
+/// medicare, medicare_mac, medicare_dme, medicaid, medicaid_mco, commercial, commercial_ma, federal, workers_comp,
+/// clearinghouse.
+/// </param>
+/// <param name="States">Two letters of the states it works in; empty where it is not limited to some, or not known.
 /// </param>
 /// <param name="Confidence">How sure the row is.</param>
 public sealed record PayerEntry(
     string Id, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> PayerIds, string Type,
-    Confidence Confidence);
+    IReadOnlyList<string> States, Confidence Confidence);

@@ -16,8 +16,7 @@ public sealed class ReferenceTables
     private readonly CodeMap<UnclassifiedCode> _unclassified = new();
     private readonly CodeMap<List<CodeEntry>> _codes = new();
     private readonly Dictionary<string, Contractor> _contractors = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PayerEntry> _payersById = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PayerEntry> _payersByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<PayerDirectory> _payers;
     private readonly Lazy<ProductNames> _names;
 
     /// <summary>Builds the look-ups.</summary>
@@ -43,12 +42,7 @@ public sealed class ReferenceTables
                 rows.Add(new(row, product));
             }
         foreach (var contractor in contractors) _contractors[contractor.State] = contractor;
-        foreach (var payer in payers)
-        {
-            foreach (var id in payer.PayerIds) _payersById.TryAdd(id, payer);
-            _payersByName.TryAdd(payer.Name, payer);
-            foreach (var alias in payer.Aliases) _payersByName.TryAdd(alias, payer);
-        }
+        _payers = new(() => new(payers));
         _names = new(() => new(products));
     }
 
@@ -128,10 +122,6 @@ public sealed class ReferenceTables
             || $"J{contractor.DmeJurisdiction}" == jurisdiction)
         .Select(contractor => contractor.State).Order(StringComparer.Ordinal).FirstOrDefault();
 
-    /// <summary>The payer of the directory with an id, such as medicaid-tx; null where there is none.</summary>
-    public PayerEntry? PayerOf(string id) => _payersByName.Values.FirstOrDefault(payer => payer.Id == id);
-
-    /// <summary>The payer with this id, or with this name or alias; null where the directory has none.</summary>
-    public PayerEntry? Payer(string id, string name) =>
-        _payersByName.TryGetValue(name, out var byName) ? byName : _payersById.GetValueOrDefault(id);
+    /// <summary>The payer directory.</summary>
+    public PayerDirectory Payers => _payers.Value;
 }

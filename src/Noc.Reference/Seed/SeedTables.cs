@@ -137,12 +137,17 @@ public static class SeedTables
     {
         int id = row.Column("id"), name = row.Column("name"), aliases = row.Column("aliases");
         int ids = row.Column("payer_ids"), type = row.Column("type"), confidence = row.Column("confidence");
+        var states = row.Column("states");
         var payers = new List<PayerEntry>(220);
         while (row.Next())
             payers.Add(new(row.Text(id), row.Text(name), row.List(aliases, ';'), row.List(ids, ';'), row.Text(type),
-                ToConfidence(row, confidence)));
+                States(row.List(states, ';')), ToConfidence(row, confidence)));
         return payers;
     }
+
+    // "US", "multi-state", "East region" and "TX;OH and others" set no limit that could be checked.
+    private static IReadOnlyList<string> States(IReadOnlyList<string> states) =>
+        states.All(state => state.Length == 2 && state != "US") ? states : [];
 
     private static HcpcsCode Code(SeedRows row, int column) =>
         HcpcsCode.TryParse(row[column], out var code) ? code

@@ -18,7 +18,28 @@ public sealed class PayerResolverTests
     [InlineData("MB", "60054", "AETNA", PayerProgram.MedicareAdvantage)]
     [InlineData("CI", "60054", "AETNA", PayerProgram.Other)]
     [InlineData("BL", "", "BLUE CROSS", PayerProgram.Other)]
-    [InlineData("CH", "99726", "TRICARE", PayerProgram.Other)]
+    [InlineData("CH", "99726", "TRICARE", PayerProgram.Federal)]
+    [InlineData("VA", "", "VA FEE BASIS", PayerProgram.Federal)]
+    [InlineData("OF", "", "SOME OFFICE", PayerProgram.Federal)]
+    [InlineData("FI", "", "BLUE CROSS", PayerProgram.Federal)]
+    [InlineData("CI", "", "TRICARE PRIME", PayerProgram.Federal)]
+    [InlineData("ZZ", "", "CHAMPVA", PayerProgram.Federal)]
+    [InlineData("CI", "", "FEDERAL EMPLOYEE PROGRAM", PayerProgram.Federal)]
+    [InlineData("WC", "", "STATE FUND", PayerProgram.WorkersCompensation)]
+    [InlineData("", "", "ACME WORKERS' COMP", PayerProgram.WorkersCompensation)]
+    [InlineData("ZZ", "", "MEDICARE PART B", PayerProgram.Medicare)]
+    [InlineData("", "", "MEDICARE PART B", PayerProgram.Medicare)]
+    [InlineData("CI", "", "TEXAS MEDICARE", PayerProgram.Medicare)]
+    [InlineData("09", "", "NGS MEDICARE", PayerProgram.Medicare)]
+    [InlineData("ZZ", "", "AARP MEDICARE SUPPLEMENT", PayerProgram.Other)]
+    [InlineData("ZZ", "", "SOMEBODY'S MEDICARE ADVANTAGE", PayerProgram.MedicareAdvantage)]
+    [InlineData("HM", "", "SOMEBODY MEDICARE HMO", PayerProgram.MedicareAdvantage)]
+    [InlineData("CI", "", "SOMEBODY MEDICARE", PayerProgram.MedicareAdvantage)]
+    [InlineData("HM", "", "MEDICAID HMO OF SOMEBODY", PayerProgram.Medicaid)]
+    [InlineData("CI", "", "TEXAS MEDICAID", PayerProgram.Medicaid)]
+    [InlineData("", "", "DMERC REGION C", PayerProgram.MedicareDme)]
+    [InlineData("MC", "84980", "BCBS TEXAS", PayerProgram.Medicaid)]
+    [InlineData("CI", "CMS", "SOMEBODY", PayerProgram.Medicare)]
     [InlineData("HM", "", "SOME HMO", PayerProgram.Other)]
     [InlineData("ZZ", "", "", PayerProgram.Other)]
     [InlineData("", "", "", PayerProgram.Other)]
@@ -61,6 +82,68 @@ public sealed class PayerResolverTests
     {
         Assert.Equal("medicare-dme-jd", _resolver.Resolve(TestTables.Claim("MB", "16013", home: "WA")).Id);
         Assert.Equal("medicare-dme-jc", _resolver.Resolve(TestTables.Claim("MB", "16013", state: "WA", home: "TX")).Id);
+    }
+
+    [Theory]
+    [InlineData("CI", "423", "ANTHEM", "VA", "anthem-va")]     // the id is one plan's: it goes before the name
+    [InlineData("CI", "423", "ANTHEM BLUE CROSS CALIFORNIA", "CA", "anthem-va")]
+    [InlineData("CI", "", "ANTHEM", "VA", "anthem-va")]        // the alias is many plans': the state decides
+    [InlineData("CI", "", "Anthem, Inc.", "OH", "anthem-oh")]
+    [InlineData("CI", "", "ANTHEM", "TX", null)]
+    [InlineData("CI", "", "BCBS TEXAS", "FL", "bcbs-tx")]      // the name is one plan's wherever it is
+    [InlineData("CI", "", "ARIZONA MEDICAID", "AZ", "medicaid-az")]
+    [InlineData("CI", "87726", "UHC", "TX", "uhc")]            // one id, three businesses
+    [InlineData("16", "87726", "UNITEDHEALTHCARE", "TX", "uhc-ma")]
+    [InlineData("MC", "87726", "UNITEDHEALTHCARE", "TX", "uhc-community-plan")]
+    [InlineData("CI", "68069", "SOME NAME", "OH", "ambetter")]
+    [InlineData("MC", "68069", "SOME NAME", "OH", "centene-ohio")]
+    [InlineData("MC", "68069", "SOME NAME", "TX", null)]
+    [InlineData("MC", "", "CARESOURCE", "KY", "caresource-ky")]
+    [InlineData("CI", "AZ", "AETNA", "TX", "aetna")]           // an id of low confidence does not outweigh the name
+    [InlineData("MC", "ID", "SOMETHING", "ID", "medicaid-id")]
+    [InlineData("MC", "", "MEDICAID", "WY", "medicaid-wy")]
+    [InlineData("MC", "", "TEXAS MEDICAID PROGRAM", "TX", "medicaid-tx")]
+    [InlineData("MC", "", "MOLINA MEDICAID", "TX", null)]
+    [InlineData("WC", "", "STATE FUND", "CA", null)]
+    [InlineData("FI", "84980", "BCBS TEXAS", "TX", "bcbs-fep")]
+    [InlineData("CH", "", "TRICARE EAST", "FL", "tricare-east")]
+    [InlineData("CH", "", "TRICARE", "FL", null)]
+    [InlineData("CH", "99727", "TRICARE", "FL", "tricare-east")]
+    public void The_id_goes_before_the_name_and_the_state_before_a_shared_alias(
+        string filing, string id, string name, string state, string? payer) =>
+        Assert.Equal(payer, _resolver.Resolve(TestTables.Claim(filing, id, name, state)).Id);
+
+    [Theory]
+    [InlineData("CI", "", "ANTHEM", "TX", "anthem")]           // no plan of theirs there: what the family shares
+    [InlineData("CH", "", "TRICARE", "FL", "tricare")]
+    [InlineData("MC", "75228", "TCHP", "TX", "texas-childrens,texas-medicaid,medicaid,standard")]
+    [InlineData("MC", "38692", "ABH TEXAS", "TX", "aetna-better-health-texas,texas-medicaid,medicaid,standard")]
+    [InlineData("MC", "", "MOLINA MEDICAID", "TX", "texas-medicaid,medicaid,standard")]
+    [InlineData("MC", "", "MOLINA MEDICAID", "WY", "medicaid,standard")]
+    [InlineData("WC", "", "STATE FUND", "CA", "california-workers-compensation")]
+    [InlineData("WC", "", "STATE FUND", "TX", "standard")]
+    [InlineData("VA", "", "VA FEE BASIS", "TX", "federal,standard")]
+    public void The_policy_is_the_payers_then_its_familys_then_its_states(
+        string filing, string id, string name, string state, string chain) =>
+        Assert.StartsWith(chain, string.Join(',', _resolver.Resolve(TestTables.Claim(filing, id, name, state))
+            .Wants!.Chain.Select(policy => policy.Id)));
+
+    [Theory]
+    [InlineData("MC", "75228", "TCHP", "TX", true)]
+    [InlineData("MC", "", "MOLINA MEDICAID", "TX", false)]
+    [InlineData("CI", "", "ANTHEM", "TX", true)]
+    [InlineData("CI", "", "NOBODY'S PLAN", "TX", false)]
+    [InlineData("MB", "", "MEDICARE", "TX", true)]
+    [InlineData("MB", "", "", "ZZ", false)]
+    public void Whether_the_payer_has_a_policy_of_its_own_is_told(
+        string filing, string id, string name, string state, bool isOwn) =>
+        Assert.Equal(isOwn, _resolver.Resolve(TestTables.Claim(filing, id, name, state)).HasOwnPolicy);
+
+    [Fact]
+    public void A_plan_that_runs_Medicaid_is_told_from_the_state()
+    {
+        Assert.True(_resolver.Resolve(TestTables.Claim("MC", "75228", "TCHP")).IsManagedMedicaid);
+        Assert.False(_resolver.Resolve(TestTables.Claim("MC", "86916", "TMHP")).IsManagedMedicaid);
     }
 
     [Fact]

@@ -44,10 +44,30 @@ public sealed class ReferenceTablesTests
     [Fact]
     public void Payers_are_found_by_name_alias_and_id()
     {
-        Assert.Equal("uhc-ma", TestTables.Seed.Payer("", "UnitedHealthcare Medicare Advantage")?.Id);
-        Assert.Equal("aetna-better-health-tx", TestTables.Seed.Payer("", "abh texas")?.Id);
-        Assert.Equal("medicare-dme-ja", TestTables.Seed.Payer("16013", "")?.Id);
-        Assert.Null(TestTables.Seed.Payer("NOBODY", "NOBODY"));
+        var payers = TestTables.Seed.Payers;
+        Assert.Equal("uhc-ma", Assert.Single(payers.Named("UNITEDHEALTHCARE MEDICARE ADVANTAGE")).Id);
+        Assert.Equal("medicaid-az", Assert.Single(payers.Named("ARIZONA MEDICAID")).Id);
+        Assert.Equal("aetna-better-health-tx", Assert.Single(payers.Called("ABH TEXAS")).Id);
+        Assert.Equal("medicare-dme-ja", Assert.Single(payers.WithPayerId("16013")).Id);
+        Assert.Equal(3, payers.WithPayerId("87726").Count);
+        Assert.Equal("Texas Medicaid (TMHP)", payers.Of("medicaid-tx")?.Name);
+        Assert.Empty(payers.WithPayerId("NOBODY"));
+    }
+
+    [Theory]
+    [InlineData("Anthem, Inc.", "ANTHEM")]
+    [InlineData("California workers' compensation", "CALIFORNIA WORKERS COMPENSATION")]
+    [InlineData("  REGENCE / BridgeSpan ", "REGENCE BRIDGESPAN")]
+    [InlineData("", "")]
+    public void Names_of_payers_are_compared_without_punctuation(string name, string plain) =>
+        Assert.Equal(plain, PayerDirectory.Plain(name));
+
+    [Fact]
+    public void States_of_a_payer_are_known_only_where_the_directory_lists_them_all()
+    {
+        Assert.Equal(["TX"], TestTables.Seed.Payers.Of("medicaid-tx")!.States);
+        Assert.Empty(TestTables.Seed.Payers.Of("uhc-community-plan")!.States);
+        Assert.Empty(TestTables.Seed.Payers.Of("aetna")!.States);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Noc.Payers;
 
 /// <summary>All policies at hand, by id and by whom they match. Immutable and safe to share.</summary>
-public sealed class PolicySet
+public sealed partial class PolicySet
 {
     private const int MaxDepth = 8;
 
@@ -45,26 +45,6 @@ public sealed class PolicySet
     /// <summary>A policy with all that it extends; null where there is none of that id.</summary>
     public EffectivePolicy? Effective(string id) => _effective.GetOrAdd(id, static (name, set) =>
         set.Of(name) is { } policy && set.Chain(policy, null) is { } chain ? new(chain) : null, this);
-
-    /// <summary>The policy of a payer of the directory, else of its program and state, else of its program.</summary>
-    /// <param name="payer">Id of the directory; null where the payer is not in it.</param>
-    /// <param name="program">The program, such as medicaid.</param>
-    /// <param name="state">Two letters; empty where not known.</param>
-    /// <param name="isOwn">True where the payer has a policy of its own, or its state has.</param>
-    public EffectivePolicy? Find(string? payer, string program, string state, out bool isOwn)
-    {
-        isOwn = true;
-        if (payer is not null && _byPayer.TryGetValue(payer, out var own)) return Effective(own.Id);
-        Policy? wide = null;
-        foreach (var policy in _byId.Values)
-        {
-            if (!policy.Who.Programs.Contains(program)) continue;
-            if (policy.Who.States.Count == 0) wide = policy;
-            else if (policy.Who.States.Contains(state)) return Effective(policy.Id);
-        }
-        isOwn = false;
-        return wide is not null ? Effective(wide.Id) : Effective("standard");
-    }
 
     private List<PolicyProblem> Check()
     {

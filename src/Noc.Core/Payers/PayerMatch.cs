@@ -1,0 +1,92 @@
+using Noc.Tables;
+
+namespace Noc.Payers;
+
+/// <summary>What a claim says of its payer, in capitals.</summary>
+/// <param name="Filing">SBR09.</param>
+/// <param name="Id">NM109.</param>
+/// <param name="Name">NM103 as sent.</param>
+/// <param name="State">Two letters of where the service was given; empty where not known.</param>
+/// <param name="Home">Two letters of where the patient lives; empty where not known.</param>
+internal sealed record PayerKey(string Filing, string Id, string Name, string State, string Home)
+{
+    /// <summary>The name without punctuation.</summary>
+    public string PlainName { get; } = PayerDirectory.Plain(Name);
+}
+
+/// <summary>The payer of the directory behind a claim: by payer id, then by name and state, then by alias.</summary>
+/// <param name="Entry">The payer; null where none fits, or several do.</param>
+/// <param name="Family">Those that fit where several do, as the plans of Anthem where the state is none of theirs.
+/// </param>
+internal readonly record struct PayerMatch(PayerEntry? Entry, IReadOnlyList<PayerEntry> Family)
+{
+    /// <summary>The type that all that fit share; null where there is none.</summary>
+    public string? Type => Entry?.Type
+        ?? (Family.Count > 0 && Family.All(Same(Family[0])) ? Family[0].Type : null);
+
+    /// <summary>Looks a payer up.</summary>
+    public static PayerMatch Of(PayerDirectory payers, PayerKey key)
+    {
+        var saysMedicaid = PayerWords.OfName(key.PlainName) is PayerProgram.Medicaid;
+        var byId = payers.WithPayerId(key.Id)
+            .Where(entry => Agrees(entry, key) || saysMedicaid == entry.Type.StartsWith("medicaid", Ordinal))
+            .Where(entry => IsSure(entry, key, saysMedicaid)).ToList();
+        if (byId.Count == 1) return new(byId[0], []);
+        var family = Narrowed(byId, key);
+        if (family.Count == 1) return new(family[0], []);
+        var byName = Narrowed(payers.Named(key.PlainName), key);
+        if (byName.Count == 1) return new(byName[0], []);
+        var byAlias = Narrowed(payers.Called(key.PlainName), key);
+        if (byAlias.Count == 1) return new(byAlias[0], []);
+        return new(null, byName.Count > 0 ? byName : byAlias.Count > 0 ? byAlias : family);
+    }
+
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
+    private static Func<PayerEntry, bool> Same(PayerEntry first) => entry => entry.Type == first.Type;
+
+    // Ids from one clearing house's list do not outweigh what the claim says of itself.
+    private static bool IsSure(PayerEntry entry, PayerKey key, bool saysMedicaid) =>
+        entry.Confidence is not Confidence.Low || IsNamed(entry, key) || saysMedicaid
+        || key.Filing is "" or "ZZ" || (PayerWords.OfFiling(key.Filing) is not null && Agrees(entry, key));
+
+    // Whether the filing indicator allows the payer; a vague one allows all.
+    private static bool Agrees(PayerEntry entry, PayerKey key) => PayerWords.OfFiling(key.Filing) switch
+    {
+        PayerProgram.Medicare => entry.Type.StartsWith("medicare", Ordinal)
+            || entry.Type.StartsWith("commercial", Ordinal),
+        PayerProgram.MedicareAdvantage => entry.Type.StartsWith("commercial", Ordinal),
+        PayerProgram.Medicaid => entry.Type.StartsWith("medicaid", Ordinal),
+        PayerProgram.Federal => entry.Type is "federal" or "commercial",
+        PayerProgram.WorkersCompensation => entry.Type is "workers_comp",
+        _ => true,
+    };
+
+    private static bool IsNamed(PayerEntry entry, PayerKey key) => key.PlainName.Length > 0
+        && (PayerDirectory.Plain(entry.Name) == key.PlainName
+            || entry.Aliases.Any(alias => PayerDirectory.Plain(alias) == key.PlainName));
+
+    // Each step is taken only where it leaves somebody.
+    private static IReadOnlyList<PayerEntry> Narrowed(IReadOnlyList<PayerEntry> found, PayerKey key)
+    {
+        if (found.Count <= 1) return found;
+        found = Kept(found, entry => Agrees(entry, key));
+        if (PayerWords.OfFiling(key.Filing) is PayerProgram.MedicareAdvantage or PayerProgram.Medicare)
+            found = Kept(found, entry => entry.Type is not "commercial");
+        found = Kept(found, entry => IsNamed(entry, key));
+        if (PayerWords.OfName(key.PlainName) is PayerProgram.Medicaid)
+            found = Kept(found, entry => entry.Type.StartsWith("medicaid", Ordinal));
+        if (key.Filing is "CI" or "BL" or "12" or "13" or "14" or "15")
+            found = Kept(found, entry => entry.Type is "commercial");
+        found = Kept(found, entry => entry.States.Contains(key.State));
+        found = Kept(found, entry => entry.States.Count == 0 || entry.States.Contains(key.State));
+        return Kept(found, entry => entry.States.Contains(key.Home));
+    }
+
+    private static IReadOnlyList<PayerEntry> Kept(IReadOnlyList<PayerEntry> found, Func<PayerEntry, bool> fits)
+    {
+        if (found.Count <= 1) return found;
+        List<PayerEntry> kept = [.. found.Where(fits)];
+        return kept.Count > 0 ? kept : found;
+    }
+}
