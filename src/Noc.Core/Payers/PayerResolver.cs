@@ -61,7 +61,7 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
     {
         var match = PayerMatch.Of(tables.Payers, key);
         var program = ProgramOf(key, match.Type);
-        // A plan of the wrong program says nothing: Medicaid that a commercial plan runs is not its commercial business.
+        // A plan of another program says nothing: Medicaid run by a commercial plan is not its commercial business.
         var entry = match.Entry is { } found && IsOf(found, program) ? found : null;
         if (program is PayerProgram.Federal && entry is null or { Type: "commercial" } && IsEmployees(key))
             entry = tables.Payers.Of("bcbs-fep");
@@ -89,7 +89,7 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
         };
     }
 
-    // A plan follows its state's Medicaid where it says nothing else. A payer that is not in the directory may be either.
+    // A plan follows its state's Medicaid where it says nothing else; so does a payer that is not in the directory.
     private PayerPolicy Medicaid(PayerPolicy payer, PayerEntry? entry, string state)
     {
         var home = entry is { States: [var only] } ? only : state;
