@@ -1,0 +1,189 @@
+using Noc.Drugs;
+
+namespace Noc.Encounters;
+
+/// <summary>How a drug was given, as administration codes tell it apart.</summary>
+public enum AdministrationMethod
+{
+    /// <summary>Not recorded, or another way.</summary>
+    Other,
+
+    /// <summary>Into a vein, by infusion.</summary>
+    IvInfusion,
+
+    /// <summary>Into a vein, by push.</summary>
+    IvPush,
+
+    /// <summary>Into a muscle.</summary>
+    Intramuscular,
+
+    /// <summary>Under the skin, by injection.</summary>
+    Subcutaneous,
+
+    /// <summary>Under the skin, by infusion.</summary>
+    SubcutaneousInfusion,
+
+    /// <summary>By an injector that stays on the body.</summary>
+    OnBody,
+
+    /// <summary>By a pump that runs for more than eight hours.</summary>
+    ProlongedPump,
+
+    /// <summary>Flushing or keeping a line open: no administration of its own.</summary>
+    Flush,
+
+    /// <summary>Into an artery, by infusion or push.</summary>
+    IntraArterial,
+
+    /// <summary>Into the fluid around the spinal cord.</summary>
+    Intrathecal,
+
+    /// <summary>Into the eye.</summary>
+    Intravitreal,
+
+    /// <summary>Breathed in.</summary>
+    Inhalation,
+
+    /// <summary>Swallowed.</summary>
+    Oral,
+
+    /// <summary>An immunisation.</summary>
+    Vaccine,
+}
+
+/// <summary>The family of administration codes that a substance belongs to.</summary>
+public enum AdministrationCategory
+{
+    /// <summary>Not given: a drug like most.</summary>
+    Unknown,
+
+    /// <summary>A drug for treatment, prevention or diagnosis.</summary>
+    Therapeutic,
+
+    /// <summary>Anticancer, or a complex biologic that the payer takes in the same family.</summary>
+    Chemotherapy,
+
+    /// <summary>Anticancer and hormonal.</summary>
+    HormonalChemotherapy,
+
+    /// <summary>Fluids and electrolytes alone.</summary>
+    Hydration,
+
+    /// <summary>A vaccine.</summary>
+    Vaccine,
+}
+
+/// <summary>One drug given once.</summary>
+public sealed record Administration
+{
+    /// <summary>Its number; empty where it has none.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Number of the <see cref="DrugOrder"/> that it follows; empty where not known.</summary>
+    public string Order { get; init; } = "";
+
+    /// <summary>Name of the drug as recorded.</summary>
+    public required string Drug { get; init; }
+
+    /// <summary>NDC of the container used; none where not recorded, or where <see cref="Containers"/> tell.</summary>
+    public Ndc11 Ndc { get; init; }
+
+    /// <summary>What was given; none where not recorded.</summary>
+    public Amount Dose { get; init; }
+
+    /// <summary>What was discarded; none where not recorded. Zero is a record of no waste.</summary>
+    public Amount Discarded { get; init; }
+
+    /// <summary>Route in the words of narratives, such as IV, SC, IM; empty where not recorded.</summary>
+    public string Route { get; init; } = "";
+
+    /// <summary>Place on the body, such as "left eye"; empty where not recorded.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>How it was given.</summary>
+    public AdministrationMethod Method { get; init; }
+
+    /// <summary>The family of its administration code.</summary>
+    public AdministrationCategory Category { get; init; }
+
+    /// <summary>Which access: two sites have different words. Empty for the one there is.</summary>
+    public string Access { get; init; } = "";
+
+    /// <summary>When it began; null where not recorded.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary>When it ended; null where not recorded.</summary>
+    public DateTimeOffset? Stop { get; init; }
+
+    /// <summary>Day of service, from the start; the encounter's first day where no start is recorded.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>True for the main reason of the visit: it decides the initial service of a physician's claim.</summary>
+    public bool IsPrimaryReason { get; init; }
+
+    /// <summary>Containers opened.</summary>
+    public IReadOnlyList<Container> Containers { get; init; } = [];
+
+    /// <summary>True where the drug cost the provider nothing.</summary>
+    public bool IsFree { get; init; }
+
+    /// <summary>True where a pharmacy mixed it for this patient.</summary>
+    public bool IsCompounded { get; init; }
+
+    /// <summary>Whole minutes from start to stop; null where one is not recorded, or stop lies before start.</summary>
+    public int? Minutes => Start is { } start && Stop is { } stop && stop >= start
+        ? (int)Math.Min((stop - start).TotalMinutes, int.MaxValue) : null;
+}
+
+/// <summary>A container opened for an administration.</summary>
+public sealed record Container
+{
+    /// <summary>Its NDC; none where not recorded.</summary>
+    public Ndc11 Ndc { get; init; }
+
+    /// <summary>How many; one where left out.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>What one holds by its label; none where not recorded.</summary>
+    public Amount Holds { get; init; }
+
+    /// <summary>Lot; empty where not recorded.</summary>
+    public string Lot { get; init; } = "";
+
+    /// <summary>Last day on which it may be used; null where not recorded.</summary>
+    public DateOnly? Expires { get; init; }
+
+    /// <summary>True for a single-dose container, false for another; null where not recorded.</summary>
+    public bool? IsSingleDose { get; init; }
+}
+
+/// <summary>An order for a drug.</summary>
+public sealed record DrugOrder
+{
+    /// <summary>Its number; empty where it has none.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Name of the drug as ordered.</summary>
+    public required string Drug { get; init; }
+
+    /// <summary>Dose ordered; none where not recorded.</summary>
+    public Amount Dose { get; init; }
+
+    /// <summary>Route ordered; empty where not recorded.</summary>
+    public string Route { get; init; } = "";
+
+    /// <summary>Day of the order; null where not recorded.</summary>
+    public DateOnly? OrderedOn { get; init; }
+
+    /// <summary>Day of the signature; null where it is not signed.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>First day on which it may be carried out; null for the day of the order.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day on which it may be carried out; null for no end.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Who signed; empty where nobody did.</summary>
+    public string Signer { get; init; } = "";
+}

@@ -1,0 +1,160 @@
+using Noc.Claims;
+
+namespace Noc.Encounters;
+
+/// <summary>What happened to one patient, first to last date of service: who paid, what was ordered, given, bought and
+/// authorized. The evidence behind the lines of a claim.</summary>
+/// <remarks>Read from <c>noc.encounter/1</c>. Lists are empty where nothing is known; "not known"
+/// is never zero.</remarks>
+public sealed record Encounter
+{
+    /// <summary>Its own number, such as the visit number of the EHR; never empty.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>IANA name of the time zone of its times, such as <c>America/New_York</c>; empty where every time
+    /// carries its own offset.</summary>
+    public string TimeZone { get; init; } = "";
+
+    /// <summary>First date of service.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last date of service; the first where left out.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>How it is billed.</summary>
+    public EncounterClaim Claim { get; init; } = new();
+
+    /// <summary>Payers, the primary first.</summary>
+    public IReadOnlyList<EncounterPayer> Payers { get; init; } = [];
+
+    /// <summary>The patient, as far as a rule needs.</summary>
+    public EncounterPatient Patient { get; init; } = new();
+
+    /// <summary>The provider that bills.</summary>
+    public EncounterProvider? Billing { get; init; }
+
+    /// <summary>The provider that gave the drug, or had it given.</summary>
+    public EncounterProvider? Rendering { get; init; }
+
+    /// <summary>The provider that ordered it.</summary>
+    public EncounterProvider? Ordering { get; init; }
+
+    /// <summary>Where it was given, where that is not the billing provider's own place.</summary>
+    public EncounterProvider? Facility { get; init; }
+
+    /// <summary>ICD-10-CM codes without dots, the first one first.</summary>
+    public IReadOnlyList<string> Diagnoses { get; init; } = [];
+
+    /// <summary>Orders for drugs.</summary>
+    public IReadOnlyList<DrugOrder> Orders { get; init; } = [];
+
+    /// <summary>Drugs given.</summary>
+    public IReadOnlyList<Administration> Administrations { get; init; } = [];
+
+    /// <summary>What is known of the products.</summary>
+    public IReadOnlyList<ProductFacts> Products { get; init; } = [];
+
+    /// <summary>Authorizations of the payer.</summary>
+    public IReadOnlyList<Authorization> Authorizations { get; init; } = [];
+
+    /// <summary>Purchases.</summary>
+    public IReadOnlyList<InvoiceLine> Invoices { get; init; } = [];
+
+    /// <summary>Documents that go, or may go, with the claim.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>The clinical trial; null outside of one.</summary>
+    public Trial? Trial { get; init; }
+
+    /// <summary>Therapies tried before.</summary>
+    public IReadOnlyList<PriorTherapy> PriorTherapies { get; init; } = [];
+
+    /// <summary>Compendia and papers that support a use beyond the label, as a citation each.</summary>
+    public IReadOnlyList<string> Citations { get; init; } = [];
+}
+
+/// <summary>How an encounter is billed.</summary>
+public sealed record EncounterClaim
+{
+    /// <summary>The kind of claim; null where not known.</summary>
+    public ClaimType? Type { get; init; }
+
+    /// <summary>Two digits, professional claims; empty where not known.</summary>
+    public string PlaceOfService { get; init; } = "";
+
+    /// <summary>Two or three digits, institutional claims, such as 13 or 131; empty where not known.</summary>
+    public string BillType { get; init; } = "";
+
+    /// <summary>Patient account number, CLM01; empty where not known.</summary>
+    public string PatientAccount { get; init; } = "";
+
+    /// <summary>Day on which the claim was sent; null where it was not.</summary>
+    public DateOnly? SentOn { get; init; }
+
+    /// <summary>The payer's number of the claim that this one replaces; empty for a first claim.</summary>
+    public string OriginalClaim { get; init; } = "";
+}
+
+/// <summary>A payer of an encounter.</summary>
+public sealed record EncounterPayer
+{
+    /// <summary>Its name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its id as claims carry it (NM109); empty where not known.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Claim filing indicator (SBR09), such as MB; empty where not known.</summary>
+    public string Filing { get; init; } = "";
+
+    /// <summary>primary, secondary or tertiary.</summary>
+    public string Order { get; init; } = "primary";
+}
+
+/// <summary>The patient of an encounter.</summary>
+/// <remarks>Holds patient data, so it is a class: nothing prints it by accident.</remarks>
+public sealed class EncounterPatient
+{
+    /// <summary>Last name; empty where not given.</summary>
+    public string LastName { get; init; } = "";
+
+    /// <summary>First name; empty where not given.</summary>
+    public string FirstName { get; init; } = "";
+
+    /// <summary>Member id of the subscriber; empty where not given.</summary>
+    public string MemberId { get; init; } = "";
+
+    /// <summary>Date of birth; null where not given.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>F, M or U; empty where not given.</summary>
+    public string Sex { get; init; } = "";
+
+    /// <summary>Two letters of the state of residence; empty where not given.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>Weight in kilograms on the day; null where not recorded.</summary>
+    public decimal? WeightKg { get; init; }
+
+    /// <summary>Nothing of the patient: the type's name.</summary>
+    public override string ToString() => nameof(EncounterPatient);
+}
+
+/// <summary>A provider of an encounter.</summary>
+public sealed record EncounterProvider
+{
+    /// <summary>Name of the person or organisation.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Ten digits; empty where not given.</summary>
+    public string Npi { get; init; } = "";
+
+    /// <summary>Taxonomy code; empty where not given.</summary>
+    public string Taxonomy { get; init; } = "";
+
+    /// <summary>Two letters; empty where not given.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>Five or nine digits; empty where not given.</summary>
+    public string Zip { get; init; } = "";
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using Noc.Claims;
+using Noc.Encounters;
+using Noc.Formats.Encounters;
+
+namespace Noc.Formats.Tests.Encounters;
+
+public sealed class EncounterReaderTests
+{
+    private static List<ReadEncounter> Read(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return [.. EncounterFile.Read(stream)];
+    }
+
+    private static Encounter One(string text)
+    {
+        var read = Assert.Single(Read(text));
+        Assert.Empty(read.Problems);
+        return read.Encounter!;
+    }
+
+    private static string Problem(string members) =>
+        Assert.Single(Assert.Single(Read($$"""{"id":"V1","from":"2026-03-08",{{members}}}""")).Problems).Pointer;
+
+    [Fact]
+    public void A_whole_encounter_is_read()
+    {
+        var visit = One("""
+            {
+              "schema": "noc.encounter/1", "id": "V1", "timeZone": "America/New_York", "from": "2026-03-10",
+              "claim": {"type": "professional", "placeOfService": "11", "patientAccount": "RB-1"},
+              "payers": [{"name": "MEDICARE", "filing": "mb"}],
+              "patient": {"lastName": "NOBODY", "weightKg": 70.5, "state": "il"},
+              "diagnoses": ["g35.a"],
+              "orders": [{"id": "O1", "drug": "EXAMPLAZOLE", "dose": "150 mg", "signedOn": "2026-03-01"}],
+              "administrations": [{
+                "drug": "EXAMPLAZOLE", "order": "O1", "ndc": "99999-0123-01", "dose": {"value": 150, "unit": "mg"},
+                "discarded": "0 mg", "method": "iv-infusion", "category": "therapeutic", "start": "09:00",
+                "stop": "10:31", "containers": [{"count": 3, "holds": "50 mg", "lot": "A1", "singleDose": true}]
+              }],
+              "authorizations": [{"number": "PA1", "code": "j3490", "units": 4}],
+              "invoices": [{"ndc": "99999012301", "quantity": 2, "unitCostUsd": 100, "discountUsd": 10}],
+              "trial": {"registry": "NCT01234567"}
+            }
+            """);
+        Assert.Equal((ClaimType.Professional, "11", "RB-1"),
+            (visit.Claim.Type, visit.Claim.PlaceOfService, visit.Claim.PatientAccount));
+        Assert.Equal(("MB", "IL", "G35A"), (visit.Payers[0].Filing, visit.Patient.State, visit.Diagnoses[0]));
+        var given = Assert.Single(visit.Administrations);
+        Assert.Equal(("99999012301", "150MG", "0MG", 91, new DateOnly(2026, 3, 10)),
+            (given.Ndc.Digits, given.Dose.ToString(), given.Discarded.ToString(), given.Minutes, given.Day));
+        Assert.Equal(AdministrationMethod.IvInfusion, given.Method);
+        Assert.Equal((3, "50MG", true),
+            (given.Containers[0].Count, given.Containers[0].Holds.ToString(), given.Containers[0].IsSingleDose));
+        Assert.Equal(("J3490", 95m, "01234567"),
+            (visit.Authorizations[0].Code.Value, visit.Invoices[0].NetUnitUsd, visit.Trial!.Registry));
+    }
+
+    [Theory]
+    [InlineData(""" "administrations":[{"drug":"X","dose":"-5 mg"}] """, "/administrations/0/dose")]
+    [InlineData(""" "administrations":[{"drug":"X","dose":"5 cubits"}] """, "/administrations/0/dose")]
+    [InlineData(""" "administrations":[{"dose":"5 mg"}] """, "/administrations/0/drug")]
+    [InlineData(""" "administrations":[{"drug":"X","date":"2026-04-01"}] """, "/administrations/0/date")]
+    [InlineData(""" "administrations":[{"drug":"X","method":"telepathy"}] """, "/administrations/0/method")]
+    [InlineData(""" "administrations":[5] """, "/administrations/0")]
+    [InlineData(""" "administrations":{} """, "/administrations")]
+    [InlineData(""" "administration":[] """, "/administration")]
+    [InlineData(""" "to":"2026-03-01" """, "/to")]
+    [InlineData(""" "to":"soon" """, "/to")]
+    [InlineData(""" "timeZone":"Mars/Olympus" """, "/timeZone")]
+    [InlineData(""" "invoices":[{"ndc":"123"}] """, "/invoices/0/ndc")]
+    [InlineData(""" "patient":{"weightKg":0} """, "/patient/weightKg")]
+    public void What_is_wrong_is_named_by_its_pointer(string members, string pointer) =>
+        Assert.Equal(pointer, Problem(members));
+
+    [Theory]
+    [InlineData("09:00", "08:00", 23 * 60 - 60)]          // past midnight; the clock was set forward at 02:00
+    [InlineData("2026-03-08T01:30", "2026-03-08T03:30", 60)]
+    [InlineData("2026-03-07T23:30", "2026-03-08T00:15", 45)]
+    [InlineData("2026-03-08T01:30:00-05:00", "2026-03-08T03:30:00-04:00", 60)]
+    public void Times_are_those_of_the_clock_on_the_wall(string start, string stop, int minutes)
+    {
+        var visit = One($$"""
+            {"id":"V1","timeZone":"America/New_York","from":"2026-03-07","to":"2026-03-08","administrations":
+              [{"drug":"X","start":"{{start}}","stop":"{{stop}}"}]}
+            """);
+        Assert.Equal(minutes, visit.Administrations[0].Minutes);
+    }
+
+    [Theory]
+    [InlineData("2026-03-08T02:30", "2026-03-08T04:00", "/administrations/0/start")]   // skipped by the clock
+    [InlineData("2026-03-08T05:00", "2026-03-08T04:00", "/administrations/0/stop")]
+    [InlineData("2026-03-08T05:00", "half past", "/administrations/0/stop")]
+    public void Times_that_cannot_be_are_named(string start, string stop, string pointer) =>
+        Assert.Equal(pointer, Problem($$"""
+            "timeZone":"America/New_York","administrations":[{"drug":"X","start":"{{start}}","stop":"{{stop}}"}]
+            """));
+
+    [Fact]
+    public void An_hour_that_comes_twice_is_the_first_one() => Assert.Equal(TimeSpan.FromHours(-4), One("""
+        {"id":"V1","timeZone":"America/New_York","from":"2026-11-01","administrations":[{"drug":"X","start":"01:30"}]}
+        """).Administrations[0].Start!.Value.Offset);
+
+    [Fact]
+    public void Without_a_zone_times_carry_their_offset() => Assert.Equal("/administrations/0/start",
+        Problem(""" "administrations":[{"drug":"X","start":"09:00"}] """));
+
+    [Fact]
+    public void One_bad_line_hides_no_other()
+    {
+        var read = Read("""
+            {"id":"V1","from":"2026-03-08"}
+            {"id":"V2","from":
+            {"from":"2026-03-08"}
+
+            {"id":"V3","from":"2026-03-08"}
+            """);
+        Assert.Equal(["V1", null, null, "V3"], read.Select(one => one.Encounter?.Id));
+        Assert.Equal([0, 1, 1, 0], read.Select(one => one.Problems.Count));
+        Assert.Equal((2, 3, "/id"), (read[1].Problems[0].Line, read[2].Line, read[2].Problems[0].Pointer));
+    }
+
+    [Theory]
+    [InlineData("""[{"id":"V1","from":"2026-03-08"},{"id":"V2","from":"2026-03-08"}]""")]
+    [InlineData("""{"encounters":[{"id":"V1","from":"2026-03-08"},{"id":"V2","from":"2026-03-08"}]}""")]
+    public void A_document_may_hold_many(string text) =>
+        Assert.Equal(["V1", "V2"], Read(text).Select(one => one.Encounter!.Id));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nothing")]
+    [InlineData("{")]
+    [InlineData("[1,2]")]
+    [InlineData("{\"id\":1}")]
+    public void No_content_throws(string text) => Assert.All(Read(text), one => Assert.NotEmpty(one.Problems));
+
+    [Fact]
+    public void A_problem_never_quotes_the_record() => Assert.DoesNotContain("SECRET",
+        string.Concat(Read("""{"id":"V1","from":"SECRET","patient":{"birthDate":"SECRET"}}""")[0].Problems));
+}
