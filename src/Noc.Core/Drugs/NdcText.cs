@@ -96,8 +96,7 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
             wasMark = !char.IsAsciiDigit(c);
         }
         var plain = digits[..count];
-        if (count >= 9 && (plain.Trim(plain[0]).IsEmpty
-            || plain is "12345678901" or "12345678910" or "01234567890")) return Broken(NdcDefect.Placeholder);
+        if (count >= 9 && IsPlaceholder(plain)) return Broken(NdcDefect.Placeholder);
         if (marks == 2) return Segmented(plain, segments, prefixed);
         if (marks == 1 && ProductOf(plain, segments[0]) is { Length: > 0 } product)
             return ProductOnly(product, $"{plain[..segments[0]]}-{plain[segments[0]..]}");
@@ -114,6 +113,11 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
             _ => Broken(NdcDefect.WrongLength),
         };
     }
+
+    /// <summary>Whether digits stand for "no number": one digit again and again, or counted up. Allocates nothing.
+    /// </summary>
+    public static bool IsPlaceholder(ReadOnlySpan<char> digits) => digits.Trim(digits[0]).IsEmpty
+        || digits is "12345678901" or "12345678910" or "01234567890";
 
     // Labeler and product as 4-4, 5-3 or 5-4 in nine digits; empty for other segments.
     private static string ProductOf(ReadOnlySpan<char> digits, int labeler) => (labeler, digits.Length) switch

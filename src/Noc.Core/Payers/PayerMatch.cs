@@ -3,15 +3,40 @@ using Noc.Tables;
 namespace Noc.Payers;
 
 /// <summary>What a claim says of its payer, in capitals.</summary>
-/// <param name="Filing">SBR09.</param>
-/// <param name="Id">NM109.</param>
-/// <param name="Name">NM103 as sent.</param>
-/// <param name="State">Two letters of where the service was given; empty where not known.</param>
-/// <param name="Home">Two letters of where the patient lives; empty where not known.</param>
-internal sealed record PayerKey(string Filing, string Id, string Name, string State, string Home)
+/// <param name="filing">SBR09.</param>
+/// <param name="id">NM109.</param>
+/// <param name="name">NM103 as sent.</param>
+/// <param name="state">Two letters of where the service was given; empty where not known.</param>
+/// <param name="home">Two letters of where the patient lives; empty where not known.</param>
+internal sealed class PayerKey(string filing, string id, string name, string state, string home)
 {
+    /// <summary>SBR09.</summary>
+    public string Filing { get; } = filing;
+
+    /// <summary>NM109.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>NM103 as sent.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Two letters of where the service was given; empty where not known.</summary>
+    public string State { get; } = state;
+
+    /// <summary>Two letters of where the patient lives; empty where not known.</summary>
+    public string Home
+    {
+        get
+        {
+            IsHomeAsked = true;
+            return home;
+        }
+    }
+
+    /// <summary>True once anybody asked where the patient lives: the answer may depend on it.</summary>
+    public bool IsHomeAsked { get; private set; }
+
     /// <summary>The name without punctuation.</summary>
-    public string PlainName { get; } = PayerDirectory.Plain(Name);
+    public string PlainName { get; } = PayerDirectory.Plain(name);
 }
 
 /// <summary>The payer of the directory behind a claim: by payer id, then by name and state, then by alias.</summary>

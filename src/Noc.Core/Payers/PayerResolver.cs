@@ -12,7 +12,8 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
 {
     private const int Slots = 8192, MaxKey = 384;
 
-    private sealed record Entry(byte[] Bytes, PayerPolicy Policy);
+    // Without a policy: the same payer and place, told apart by where the patient lives.
+    private sealed record Entry(byte[] Bytes, PayerPolicy? Policy);
 
     // Claims of one payer and place have the same bytes here; a slot that two keys share is simply written anew.
     private readonly Entry?[] _cache = new Entry?[Slots];
@@ -23,18 +24,36 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
         var (payer, state, home) = (claim.Payer, StateOfService(claim), claim.Patient.State);
         Span<byte> bytes = stackalloc byte[MaxKey];
         var length = 0;
-        var fits = Append(bytes, ref length, payer.FilingIndicator) && Append(bytes, ref length, payer.Id)
-            && Append(bytes, ref length, payer.Name) && Append(bytes, ref length, state)
-            && Append(bytes, ref length, home);
-        var hash = new HashCode();
-        hash.AddBytes(bytes[..length]);
-        ref var slot = ref _cache[hash.ToHashCode() & (Slots - 1)];
-        if (fits && Volatile.Read(ref slot) is { } entry && entry.Bytes.AsSpan().SequenceEqual(bytes[..length]))
-            return entry.Policy;
-        var policy = Build(new(
-            Upper(payer.FilingIndicator), payer.Id.Text, payer.Name.Text, Upper(state), Upper(home)));
-        if (fits) Volatile.Write(ref slot, new(bytes[..length].ToArray(), policy));
+        // Ids that nobody knows are alike, but for a payer that has no other name.
+        var id = payer.Name.IsEmpty || tables.Payers.KnowsPayerId(payer.Id.Bytes) ? payer.Id : default;
+        var fits = Append(bytes, ref length, payer.FilingIndicator) && Append(bytes, ref length, id)
+            && Append(bytes, ref length, payer.Name) && Append(bytes, ref length, state);
+        var known = fits ? Cached(bytes[..length]) : null;
+        var isByHome = known is { Policy: null };
+        if (isByHome)
+        {
+            fits = Append(bytes, ref length, home);
+            known = fits ? Cached(bytes[..length]) : null;
+        }
+        if (known?.Policy is { } policy) return policy;
+        var key = new PayerKey(Upper(payer.FilingIndicator), payer.Id.Text, payer.Name.Text, Upper(state), Upper(home));
+        policy = Build(key);
+        // Where the patient lives matters to few: only their claims are told apart by it.
+        if (fits) Keep(bytes[..length], key.IsHomeAsked && !isByHome ? null : policy);
         return policy;
+    }
+
+    private Entry? Cached(ReadOnlySpan<byte> key) =>
+        Volatile.Read(ref Slot(key)) is { } entry && entry.Bytes.AsSpan().SequenceEqual(key) ? entry : null;
+
+    private void Keep(ReadOnlySpan<byte> key, PayerPolicy? policy) =>
+        Volatile.Write(ref Slot(key), new(key.ToArray(), policy));
+
+    private ref Entry? Slot(ReadOnlySpan<byte> key)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(key);
+        return ref _cache[hash.ToHashCode() & (Slots - 1)];
     }
 
     private static string Upper(Field field) => field.Text.Trim().ToUpperInvariant();

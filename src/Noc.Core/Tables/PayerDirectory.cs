@@ -3,6 +3,8 @@ namespace Noc.Tables;
 /// <summary>The payers of the directory by id, payer id, name and alias. Immutable and safe to share.</summary>
 public sealed class PayerDirectory
 {
+    private const int MaxPayerId = 80;   // NM109
+
     private static readonly string[] EmptyWords = ["INC", "LLC", "CORP", "CORPORATION", "THE"];
 
     private readonly Dictionary<string, PayerEntry> _byId = new(StringComparer.Ordinal);
@@ -31,6 +33,15 @@ public sealed class PayerDirectory
 
     /// <summary>Payers that take claims under an id of NM109; empty where none does.</summary>
     public IReadOnlyList<PayerEntry> WithPayerId(string payerId) => _byPayerId.GetValueOrDefault(payerId) ?? [];
+
+    /// <summary>Whether any payer takes claims under an id of NM109, as it stands in the segment. Allocates nothing.
+    /// </summary>
+    public bool KnowsPayerId(ReadOnlySpan<byte> payerId)
+    {
+        Span<char> text = stackalloc char[MaxPayerId];
+        return payerId.Length <= MaxPayerId && System.Text.Encoding.ASCII.TryGetChars(payerId, text, out var length)
+            && _byPayerId.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text[..length]);
+    }
 
     /// <summary>Payers of a name, in the form of <see cref="Plain"/>; empty where there are none.</summary>
     public IReadOnlyList<PayerEntry> Named(string plainName) => _byName.GetValueOrDefault(plainName) ?? [];
