@@ -49,6 +49,12 @@ internal sealed record TestClaim
 
     public string Lin { get; init; } = "LIN**N4*99999012301~CTP****3*ML~";
 
+    /// <summary>SV201 of every line; institutional only.</summary>
+    public string Revenue { get; init; } = "0636";
+
+    /// <summary>Segments behind CLM, such as REF and PWK, each with its end.</summary>
+    public string Segments { get; init; } = "";
+
     /// <summary>Further lines, as code with charge; the administration by default.</summary>
     public string[] Others { get; init; } = ["96365*185"];
 
@@ -83,7 +89,8 @@ internal sealed record TestClaim
         void Line(string composite, string charge, string units, string rest)
         {
             body.Append($"LX*{++number}~").Append(IsInstitutional
-                ? $"SV2*0636*{composite}*{charge}*UN*{units}~" : $"SV1*{composite}*{charge}*UN*{units}***{Pointer}~");
+                ? $"SV2*{Revenue}*{composite}*{charge}*UN*{units}~"
+                : $"SV1*{composite}*{charge}*UN*{units}***{Pointer}~");
             body.Append(Date.Length > 8 ? $"DTP*472*RD8*{Date}~" : $"DTP*472*D8*{Date}~").Append(rest);
             sum += decimal.TryParse(charge, CultureInfo.InvariantCulture, out var usd) ? usd : 0;
         }
@@ -99,7 +106,7 @@ internal sealed record TestClaim
             + $"HL*2*1*22*0~SBR*{Sequence}*18*******{Filing}~NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~"
             + $"N4*TOWN*{State}*00001~DMG*D8*19500101*F~NM1*PR*2*{Payer}~"
             + $"CLM*T1*{Total ?? sum.ToString("0.##", CultureInfo.InvariantCulture)}***"
-            + $"{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~"
+            + $"{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~{Segments}"
             + $"{(ClaimNote.Length > 0 ? $"NTE*ADD*{ClaimNote}~" : "")}HI*ABK:G35~{body}";
         return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
             + $"*260115*0830*^*00501*000000001*0*T*:~GS*HC*T*T*20260115*0830*1*X*{guide}~"

@@ -66,7 +66,7 @@ public static class ClaimAuditor
             Findings = findings,
             DrugLines = drugLines,
             UnclassifiedLines = unclassified,
-            Decision = Decide(findings),
+            Decision = Decisions.Of(findings, drugLines),
             AtRiskUsd = AtRisk(claim, findings),
             IsAfterTables = isAfter,
         };
@@ -84,13 +84,6 @@ public static class ClaimAuditor
             foreach (var entry in RuleCatalog.OfLines) entry.Check(lineContext, sink);
         }
         return sink.Take(RuleCatalog.IsHidden);
-    }
-
-    private static Decision Decide(IReadOnlyList<Finding> findings)
-    {
-        foreach (var finding in findings)
-            if (finding.Severity >= Severity.Delay) return Decision.FixAndSend;
-        return Decision.Clean;
     }
 
     private static decimal AtRisk(Claim claim, IReadOnlyList<Finding> findings)

@@ -110,6 +110,10 @@ public sealed class DrugLine
     public bool SaysCompound => DescriptionFacts?.IsCompound == true || NoteFacts?.IsCompound == true
         || RemarkFacts?.IsCompound == true;
 
+    /// <summary>True where a text names an invoice or list price.</summary>
+    public bool HasPriceInText => DescriptionFacts?.PriceUsd is not null || NoteFacts?.PriceUsd is not null
+        || RemarkFacts?.PriceUsd is not null;
+
     /// <summary>True where the line bills what was thrown away.</summary>
     public bool IsWaste => Line.Has(Codes.JW) || DescriptionFacts?.IsWasteOnly == true;
 

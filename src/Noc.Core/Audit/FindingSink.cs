@@ -1,5 +1,6 @@
 using System.Text;
 using Noc.Claims;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit;
@@ -52,6 +53,26 @@ public sealed class FindingSink
             DelayedUsd = level is Severity.Delay ? money : null,
             Correction = correction,
         });
+    }
+
+    /// <summary>Adds a finding that rests on what a payer wants: severity, source and confidence are the
+    /// policy's.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">What it looked at.</param>
+    /// <param name="wanted">What the payer wants.</param>
+    /// <param name="element">The element it is about.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="found">The value found; <c>default</c> where it is missing.</param>
+    /// <param name="expected">What to write instead.</param>
+    /// <param name="correction">The edit that answers it.</param>
+    /// <param name="atMost">The highest severity that the facts at hand allow; null for any.</param>
+    public void Add(
+        RuleInfo rule, in RuleContext context, PolicyEntry wanted, string element, string message,
+        Field found = default, ExpectedValue? expected = null, Correction? correction = null, Severity? atMost = null)
+    {
+        var severity = wanted.Severity ?? rule.Severity;
+        Add(rule, context, element, message, found, expected, atMost < severity ? atMost : severity, correction,
+            wanted.Confidence, wanted.Source);
     }
 
     /// <summary>Removes findings that another one hides, then hands out the rest.</summary>

@@ -21,7 +21,8 @@ public static class RuleCatalog
         new(C9399OutsideOutpatient.Info, C9399OutsideOutpatient.Check, "COD008"),
         new(EsrdCodeElsewhere.Info, EsrdCodeElsewhere.Check, "COD008"),
         new(DmeCodeElsewhere.Info, DmeCodeElsewhere.Check, "COD008"),
-        new(SpecificCodeExists.Info, SpecificCodeExists.Check, "COD004", "COD005", "COD008", "UNT001", "MOD002"),
+        new(SpecificCodeExists.Info, SpecificCodeExists.Check, "COD004", "COD005", "COD008", "UNT001",
+            "UNT002", "UNT003", "MOD002"),
         new(CodeNotYetValid.Info, CodeNotYetValid.Check, "MOD002"),
         new(CodeEnded.Info, CodeEnded.Check, "MOD002"),
         new(CodeChangesInRange.Info, CodeChangesInRange.Check),
@@ -44,12 +45,27 @@ public static class RuleCatalog
         new(NdcQuantityWrong.Info, NdcQuantityWrong.Check, "NDC008"),
         new(NdcUnitWrong.Info, NdcUnitWrong.Check),
         new(UnitsNotOne.Info, UnitsNotOne.Check),
+        new(UnitsNotAsPayerCounts.Info, UnitsNotAsPayerCounts.Check),
+        new(C9399UnitsNotOne.Info, C9399UnitsNotOne.Check),
         new(JwWithJz.Info, JwWithJz.Check, "MOD002"),
+        new(WasteLineMissing.Info, WasteLineMissing.Check, "MOD002"),
+        new(WasteTextMissing.Info, WasteTextMissing.Check),
+        new(ModifierRefused.Info, ModifierRefused.Check, "MOD005"),
+        new(WasteNotBillable.Info, WasteNotBillable.Check),
+        new(ModifierMissing.Info, ModifierMissing.Check),
         new(JwJzMissing.Info, JwJzMissing.Check),
+        new(AuthorizationMissing.Info, AuthorizationMissing.Check),
+        new(InvoiceMissing.Info, InvoiceMissing.Check),
+        new(InvoicePriceMissing.Info, InvoicePriceMissing.Check),
+        new(InvoiceTooOld.Info, InvoiceTooOld.Check),
+        new(AttachmentRouteWrong.Info, AttachmentRouteWrong.Check),
+        new(RevenueCodeWrong.Info, RevenueCodeWrong.Check),
         new(AdministrationMissing.Info, AdministrationMissing.Check),
         new(DiagnosisPointerMissing.Info, DiagnosisPointerMissing.Check),
         new(DiagnosisPointerNowhere.Info, DiagnosisPointerNowhere.Check),
         new(ChargeAbsurd.Info, ChargeAbsurd.Check),
+        new(FreeDrugCharged.Info, FreeDrugCharged.Check, "CHG001", "INV001", "INV002", "AUT001"),
+        new(SplitModifierMissing.Info, SplitModifierMissing.Check),
         new(DuplicateLine.Info, DuplicateLine.Check),
         new(ServiceDateUnreadable.Info, ServiceDateUnreadable.Check),
     ];
@@ -64,6 +80,19 @@ public static class RuleCatalog
     /// <summary>What never changes about each rule, in order of precedence.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =
         [.. OfLines.Select(entry => entry.Info), .. OfClaims.Select(entry => entry.Info)];
+
+    // What is asked of people where a finding stands alone; every other finding asks for a change of the claim.
+    private static readonly Dictionary<string, Decision> Asks = new(StringComparer.Ordinal)
+    {
+        ["AUT001"] = Decision.HoldForDocument,
+        ["INV001"] = Decision.HoldForDocument,
+        ["INV003"] = Decision.HoldForDocument,
+    };
+
+    /// <summary>What a finding asks for, were it the only one.</summary>
+    internal static Decision DecisionOf(Finding finding) => finding.Rule.Id == "CHG010"
+        ? finding.Expected?.Text is "no line" ? Decision.DoNotBill : Decision.FixAndSend
+        : Asks.GetValueOrDefault(finding.Rule.Id, Decision.FixAndSend);
 
     private static readonly Dictionary<string, string[]> HiddenBy =
         OfLines.Where(entry => entry.Hides.Length > 0).ToDictionary(entry => entry.Info.Id, entry => entry.Hides);

@@ -22,6 +22,12 @@ public readonly record struct RuleContext(
     public PolicyEntry? Wants(PolicyKey key) =>
         Policy.Wants?.Of(key, Drug is null ? Subjects.Of(Claim, Policy) : Drug.Subject);
 
+    /// <summary>What the payer would want of the line if more were known of it.</summary>
+    /// <param name="key">What it is about.</param>
+    /// <param name="situation">What is taken for known besides.</param>
+    public PolicyEntry? WantsWhen(PolicyKey key, Situation situation) => Drug is null ? null
+        : Policy.Wants?.Of(key, Drug.Subject with { Situation = Drug.Subject.Situation | situation });
+
     /// <summary>SV101-7 or SV202-7.</summary>
     public string DescriptionElement => Element("2400/SV101-7", "2400/SV202-7");
 

@@ -37,7 +37,7 @@ internal static class Subjects
         Day = drug.Day,
         ChargeUsd = drug.Line.ChargeUsd,
         Drugs = drug.Match.IsNone ? [] : drug.Match.Products[0].Names,
-        Situation = SituationOf(drug) | SituationOf(claim, payer),
+        Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug),
     };
 
     private static Situation SituationOf(Claim claim, PayerPolicy payer) =>
@@ -53,6 +53,21 @@ internal static class Subjects
             if (filing.Is("MB"u8) || filing.Is("MA"u8)) return true;
         }
         return false;
+    }
+
+    // Refilling an implanted pump has procedure codes of its own; NUCC gives specialty pharmacies one taxonomy code.
+    private static Situation SituationOf(Claim claim, DrugLine drug)
+    {
+        var situation = claim.Billing.Taxonomy.Is("3336S0011X"u8) ? Situation.SpecialtyPharmacy : Situation.None;
+        if (!drug.IsUnclassified || !drug.IsCompound) return situation;
+        for (var i = 0; i < claim.Lines.Count; i++)
+        {
+            var code = claim.Lines[i].Code;
+            if ((code.Series is '6' && code.Number is 2369 or 2370)
+                || (code.Series is '9' && code.Number is 5990 or 5991))
+                return situation | Situation.ImplantedPump;
+        }
+        return situation;
     }
 
     private static Situation SituationOf(DrugLine drug)

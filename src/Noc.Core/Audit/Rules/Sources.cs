@@ -30,6 +30,16 @@ internal static class Sources
         + "rev-3085-27136.html", new DateOnly(2004, 1, 1), ReadOn);
     public static readonly Source Waste = new("CMS JW and JZ modifier policy", "claims edits", null, new DateOnly(2023,
         10, 1));
+    public static readonly Source Modifiers = new("CMS HCPCS Level II code set", "modifiers, October 2025", null,
+        Read: ReadOn);
+    public static readonly Source Authorization = new("Payers' lists of services that need approval", "drugs", null,
+        Read: ReadOn);
+    public static readonly Source Invoice = new("Coding and pricing guide", "invoices", null, Read: ReadOn);
+    public static readonly Source FreeDrugs = new("American Academy of Ophthalmology, injectable drugs", "no charge",
+        "https://www.aao.org/practice-management/coding/injectable-drugs", Read: ReadOn);
+    public static readonly Source Filing = new("Medicare, timely filing", "one calendar year",
+        "https://med.noridianmedicare.com/web/jfb/topics/claim-submission/reason-code-guidance/timely-filing",
+        new DateOnly(2010, 1, 1), ReadOn);
     public static readonly Source Ndc = new("HIPAA 5-4-2 NDC on claims", "B1", null, Read: ReadOn);
     public static readonly Source NdcDirectory = new("FDA National Drug Code Directory", "products and packages",
         "https://www.fda.gov/drugs/drug-approvals-and-databases/national-drug-code-directory", Read: ReadOn);

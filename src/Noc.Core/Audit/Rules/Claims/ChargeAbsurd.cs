@@ -38,7 +38,8 @@ public static class ChargeAbsurd
             findings.Add(Info, context, context.ChargeElement, message, drug.Line.ChargeText, severity: severity);
     }
 
-    private static bool SaysFree(DrugLine drug)
+    /// <summary>Whether a text says that the drug cost nothing.</summary>
+    internal static bool SaysFree(DrugLine drug)
     {
         foreach (var word in FreeWords)
             if (drug.Description.Contains(word, StringComparison.OrdinalIgnoreCase)

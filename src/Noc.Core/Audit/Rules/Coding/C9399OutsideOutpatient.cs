@@ -1,5 +1,6 @@
 using Noc.Claims;
 using Noc.Coding;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Coding;
@@ -25,8 +26,10 @@ public static class C9399OutsideOutpatient
     {
         var drug = context.Drug!;
         var line = drug.Line;
-        if (drug.Setting is Setting.Opps or Setting.Asc || line.Code.Series is not 'C') return;
+        if (line.Code.Series is not 'C') return;
         var isNone = line.Code == Codes.C9399;
+        var wanted = isNone ? context.Wants(PolicyKeys.C9399Settings) : null;
+        if (IsTaken(drug.Setting, wanted)) return;
         if (!isNone && !context.Tables.IsProductCode(line.Code)) return;
         var code = isNone
             ? DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, context.Policy.IsMedicare, drug.Route).Code
@@ -34,8 +37,18 @@ public static class C9399OutsideOutpatient
         var instead = code.IsNone ? "J3590 for a biologic, J9999 for an antineoplastic, else J3490" : code.Value;
         findings.Add(Info, context, context.CodeElement, $"{line.Code} does not belong here: bill {instead}.",
             line.CodeText, code.IsNone ? null : new() { Code = code, Units = isNone ? 1 : null },
-            context.Policy.IsMedicare && !IsDoubtful(context.Claim) ? Severity.Reject : Severity.Warn);
+            severity: context.Policy.IsMedicare && !IsDoubtful(context.Claim) ? wanted?.Severity ?? Severity.Reject
+                : Severity.Warn,
+            confidence: wanted?.Confidence, source: wanted?.Source);
     }
+
+    // By default the two settings for which C codes were made.
+    private static bool IsTaken(Setting setting, PolicyEntry? wanted) => setting switch
+    {
+        Setting.Opps => wanted is null || wanted.Value.Has("hospital-outpatient"),
+        Setting.Asc => wanted is null || wanted.Value.Has("ambulatory-surgery"),
+        _ => false,
+    };
 
     // What the office bills for the product of a pass-through code on that day.
     private static Drugs.HcpcsCode CodeOf(in RuleContext context, DrugLine drug)

@@ -1,0 +1,51 @@
+using Noc.Claims;
+using Noc.Payers;
+
+namespace Noc.Audit.Rules.Claims;
+
+/// <summary>ATT001 attachment-route-wrong: the claim announces paperwork in a way that this payer does not
+/// take.</summary>
+/// <remarks>
+/// <para>Why it matters: paperwork that comes another way is not matched with the claim, which then waits or is
+/// denied.</para>
+/// <para>What to do: send it as the payer wants it, and say so in PWK02; give it a control number in PWK06 so that both
+/// are brought together.</para>
+/// <para>Source: the payer's own rule on attachments; X12 837 guides, PWK.</para>
+/// <para>Silent when: the claim has no PWK, the paperwork is only available on request (AA), or the payer names no
+/// route.</para>
+/// </remarks>
+public static class AttachmentRouteWrong
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("ATT001", "attachment-route-wrong", "attachment", Severity.Delay,
+        "Paperwork that comes another way is not matched with the claim.", Sources.Guide837P);
+
+    /// <summary>Judges drug lines of claims with paperwork.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var line = context.Drug!.Line;
+        if (context.Claim.Paperwork.Count == 0 && line.Paperwork.Count == 0) return;
+        if (context.Wants(PolicyKeys.AttachmentRoute) is not { } wanted) return;
+        foreach (var paperwork in line.Paperwork.Count > 0 ? line.Paperwork : context.Claim.Paperwork)
+        {
+            if (Problem(wanted.Value.Word, paperwork) is not var (message, expected)) continue;
+            findings.Add(Info, context, wanted, line.Paperwork.Count > 0 ? "2400/PWK02" : "2300/PWK02", message,
+                paperwork.Transmission, new() { Text = expected });
+            return;
+        }
+    }
+
+    private static (string Message, string Expected)? Problem(string route, Paperwork paperwork)
+    {
+        var by = paperwork.Transmission;
+        if (by.IsEmpty || by.Is("AA"u8)) return null;
+        return route switch
+        {
+            "fax" when !by.Is("FX"u8) => ("This payer takes paperwork by fax.", "PWK02 FX"),
+            "paper" when !by.Is("BM"u8) => ("This payer takes paperwork on paper, by mail.", "PWK02 BM"),
+            "paperwork" when paperwork.ControlNumber.IsEmpty =>
+                ("The paperwork has no control number to match it with the claim.", "PWK05 AC, PWK06 <NUMBER>"),
+            _ => null,
+        };
+    }
+}

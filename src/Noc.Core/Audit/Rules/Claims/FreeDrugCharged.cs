@@ -1,0 +1,40 @@
+using Noc.Payers;
+
+namespace Noc.Audit.Rules.Claims;
+
+/// <summary>CHG010 free-drug-charged: a drug that cost nothing is not billed as this payer wants it.</summary>
+/// <remarks>
+/// <para>Why it matters: a payer may not be charged for a drug that cost nothing; some need a token charge so that the
+/// administration is paid, others want no line at all.</para>
+/// <para>What to do: leave the line out, or charge what the finding names.</para>
+/// <para>Source: the payer's own rule on free drugs.</para>
+/// <para>Silent when: the charge is above one cent; it is zero and nothing says that the drug was free (CHG001 speaks);
+/// the payer's rule is not known.</para>
+/// </remarks>
+public static class FreeDrugCharged
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("CHG010", "free-drug-charged", "free_drug", Severity.Deny,
+        "A drug that cost nothing is billed by the payer's own rule.", Sources.FreeDrugs);
+
+    /// <summary>Judges drug lines with a charge of zero or one cent.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (drug.Line.ChargeUsd is not { } charge || charge is not (0 or 0.01m)) return;
+        if (charge == 0 && !ChargeAbsurd.SaysFree(drug)) return;
+        if (context.WantsWhen(PolicyKeys.FreeDrugCharge, Situation.Free) is not { } wanted) return;
+        if (wanted.Value.Number is { } right)
+        {
+            if (right == charge) return;
+            findings.Add(Info, context, wanted, context.ChargeElement,
+                Texts.Of($"This payer wants ${right:0.00} for a drug that cost nothing."), drug.Line.ChargeText,
+                new() { Text = Texts.Of($"{right:0.##}") },
+                new(CorrectionSafety.Review, Texts.Of($"set the charge to {right:0.##}")));
+        }
+        else
+            findings.Add(Info, context, wanted, context.ChargeElement, "This payer wants no line for a drug that cost "
+                + "nothing: bill its administration alone.", drug.Line.ChargeText, new() { Text = "no line" },
+                new(CorrectionSafety.Review, "delete the line"));
+    }
+}

@@ -1,0 +1,43 @@
+using Noc.Drugs;
+using Noc.Payers;
+
+namespace Noc.Audit.Rules.Claims;
+
+/// <summary>CHG011 split-modifier-missing: a later part of a split claim has no repeat modifier on its drug
+/// line.</summary>
+/// <remarks>
+/// <para>Why it matters: the later claim looks like a duplicate of the first and is denied (CARC 18).</para>
+/// <para>What to do: add the modifier in the finding to the drug line of every claim behind the first.</para>
+/// <para>Source: Medicare contractors, claim total limit.</para>
+/// <para>Silent when: the text does not say which part it is (CLAIM 2 OF 3), it is the first, or the payer's modifier
+/// is not known.</para>
+/// </remarks>
+public static class SplitModifierMissing
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("CHG011", "split-modifier-missing", "claim_limit", Severity.Reject,
+        "Later parts of a split claim look like duplicates.", Sources.ClaimLimit);
+
+    /// <summary>Judges drug lines whose text names the part.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!drug.IsSplit || Math.Max(Part(drug.Description), Part(drug.Note)) < 2) return;
+        if (context.Wants(PolicyKeys.ClaimSplitModifier) is not { Value.Word: { Length: 2 } word } wanted) return;
+        if (drug.Line.Has(Modifier.Of(word))) return;
+        findings.Add(Info, context, wanted, context.ModifierElement,
+            $"This is a later part of a split claim: its drug line needs the modifier {word}.",
+            expected: new() { Text = word });
+    }
+
+    // The number before OF in "CLAIM 2 OF 3"; 0 where there is none.
+    private static int Part(string text)
+    {
+        var at = text.IndexOf("CLAIM ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return 0;
+        var rest = text.AsSpan(at + 6).TrimStart();
+        var end = rest.IndexOf(' ');
+        return end is > 0 and < 4 && int.TryParse(rest[..end], out var part)
+            && rest[end..].TrimStart().StartsWith("OF", StringComparison.OrdinalIgnoreCase) ? part : 0;
+    }
+}

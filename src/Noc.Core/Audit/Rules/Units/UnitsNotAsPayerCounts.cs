@@ -1,0 +1,37 @@
+using Noc.Payers;
+
+namespace Noc.Audit.Rules.Units;
+
+/// <summary>UNT002 units-not-as-payer-counts: the units are not the containers, millilitres or NDC units that this
+/// payer counts.</summary>
+/// <remarks>
+/// <para>Why it matters: some payers price an unclassified line by unit; one unit for several vials is paid as
+/// one.</para>
+/// <para>What to do: bill the number in the finding, if the record agrees. Leave the charge as it is.</para>
+/// <para>Source: the payer's own unit rule; coding guide B2.</para>
+/// <para>Silent when: the payer counts one unit (UNT001 speaks) or none is known; the claim and the tables do not tell
+/// the number: no dose, no strength or package, no NDC quantity; for compounds and waste.</para>
+/// </remarks>
+public static class UnitsNotAsPayerCounts
+{
+    private const decimal Tolerance = 0.005m;
+
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("UNT002", "units-not-as-payer-counts", "units", Severity.Deny,
+        "Units that the payer counts differently are paid wrong or denied.", Sources.NocText);
+
+    /// <summary>Compares the units with those that follow from dose, strength, package and NDC.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (drug.IsCompound || drug.IsWaste || drug.Line.BilledUnits is not { } billed) return;
+        if (context.Wants(PolicyKeys.UnitsBasis) is not { Value.Word: not "one" } wanted) return;
+        var count = UnitCount.Of(context, wanted.Value.Word);
+        if (count.Value is not { } units || Math.Abs(units - billed) <= Tolerance * units) return;
+        findings.Add(Info, context, wanted, context.UnitsElement,
+            Texts.Of($"{billed:0.###} {(billed == 1 ? "unit is" : "units are")} billed; this payer counts ")
+                + Texts.Of($"{count.Basis}: {count.Arithmetic}. The charge stays as it is."),
+            drug.Line.UnitsText, new() { Units = units },
+            new(CorrectionSafety.Review, Texts.Of($"set the units to {units:0.###}")));
+    }
+}

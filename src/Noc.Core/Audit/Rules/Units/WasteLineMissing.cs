@@ -1,0 +1,39 @@
+using Noc.Payers;
+
+namespace Noc.Audit.Rules.Units;
+
+/// <summary>MOD003 waste-line-missing: drug was discarded, but no line with JW bills it.</summary>
+/// <remarks>
+/// <para>Why it matters: the waste of a single-dose container is paid only on a line of its own with JW; in words alone
+/// it is lost, and the line may be returned.</para>
+/// <para>What to do: add a line of the same code with JW for the amount discarded, with its share of the charge.</para>
+/// <para>Source: CMS JW and JZ policy; the payer's own rule on waste.</para>
+/// <para>Silent when: the payer wants no JW line, or its wish is not known; neither a text nor dose and NDC package
+/// tell that something was discarded; the container is not surely single-dose; another line bills the waste; places
+/// that are paid as a whole, compounds, free drugs.</para>
+/// </remarks>
+public static class WasteLineMissing
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("MOD003", "waste-line-missing", "waste_modifier", Severity.Reject,
+        "Waste is paid on a line with JW only.", Sources.Waste);
+
+    /// <summary>Judges lines that bill a dose.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (drug.Day is not { } day || drug.Line.Has(Codes.JW) || drug.IsWaste) return;
+        if (context.Policy.Wants?.Knows(PolicyKeys.WasteLine) != true) return;
+        if (!WasteLines.IsSubject(context, drug, day)) return;
+        var waste = WasteLines.Discarded(context, drug, day, out var arithmetic);
+        if (waste.IsNone || WasteLines.HasWasteLine(context, drug)) return;
+        if (!WasteLines.IsSurelySingleDose(context, drug, day)) return;
+        if (context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste)
+            is not { Value.Word: "jw-line" or "jw-line-and-text" } wanted) return;
+        findings.Add(Info, context, wanted, context.ModifierElement,
+            $"{waste} was discarded{(arithmetic.Length > 0 ? $" ({arithmetic})" : "")}; no line with JW bills it."
+            + (drug.Line.Has(Codes.JZ) ? " JZ says that nothing was." : ""),
+            expected: new() { Text = $"a second line {drug.Line.Code} with JW for {waste}"
+                + (wanted.Value.Word is "jw-line-and-text" ? $", and {waste} WASTE in the text" : "") });
+    }
+}

@@ -1,0 +1,123 @@
+using Noc.Audit.Rules;
+using Noc.Claims;
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Audit;
+
+/// <summary>What a claim says of discarded drug, and where payers look at it.</summary>
+internal static class WasteLines
+{
+    /// <summary>Whether waste on the line is judged: the place is not paid as a whole, and Medicare pays the drug
+    /// apart.</summary>
+    public static bool IsSubject(in RuleContext context, DrugLine drug, DateOnly day)
+    {
+        if (context.Policy.Program is PayerProgram.MedicareDme) return false;
+        if (drug.IsCompound || drug.IsMadeByPharmacy || drug.Line.ChargeUsd <= 0.01m) return false;
+        if (context.Claim.Type is not ClaimType.Institutional)
+        {
+            var place = context.Claim.PlaceOfService(drug.Line);
+            // Inpatient hospitals (21, 51, 61), health centres (50) and rural clinics (72) are paid as a whole.
+            return drug.Setting is Setting.Office && !place.Is("21"u8) && !place.Is("50"u8) && !place.Is("51"u8)
+                && !place.Is("61"u8) && !place.Is("72"u8);
+        }
+        if (!context.Policy.IsMedicare) return drug.Setting is Setting.Opps;
+        if (drug.Line.Code == Codes.C9399) return true;
+        return !drug.IsUnclassified && (drug.Setting is Setting.Opps || IsCriticalAccess(context.Claim))
+            && IsPaidApart(context.Tables, drug.Line.Code, day);
+    }
+
+    private static bool IsCriticalAccess(Claim claim)
+    {
+        var type = claim.FacilityCode.Bytes;
+        if (type.Length == 3 && type[0] == (byte)'0') type = type[1..];
+        return type is [(byte)'8', (byte)'5', ..];
+    }
+
+    // OPPS status G is a pass-through drug, K one that is paid apart; of quarters that are not loaded the last one
+    // before them speaks.
+    private static bool IsPaidApart(ReferenceTables tables, HcpcsCode code, DateOnly day)
+    {
+        DateOnly? since = null;
+        var isApart = false;
+        foreach (ref readonly var row in tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)))
+        {
+            if (row.Days.From is not { } from || from > day || from < since) continue;
+            (since, isApart) = (from, tables.Image.Text(row.Status) is "G" or "K");
+        }
+        return isApart;
+    }
+
+    // The waste of one unclassified drug says nothing about another that shares its code.
+    private static bool MayBeSame(DrugLine drug, DrugLine other)
+    {
+        if (!drug.IsUnclassified || drug.DrugName.Length == 0 || other.DrugName.Length == 0) return true;
+        if (drug.Match.IsNone || other.Match.IsNone) return NarrativeNames.MayBeSame(drug.DrugName, other.DrugName);
+        foreach (var product in drug.Match.Products)
+            if (other.Match.Products.Contains(product)) return true;
+        return DrugNames.AreSameDrug(drug.Match.Products[0], other.Match.Products[0]);
+    }
+
+    /// <summary>Whether another line of the same code bills what was thrown away.</summary>
+    public static bool HasWasteLine(in RuleContext context, DrugLine drug)
+    {
+        foreach (var other in context.DrugLines)
+            if (!ReferenceEquals(other, drug) && other.Line.Code == drug.Line.Code && other.IsWaste
+                && MayBeSame(drug, other)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the drug comes in single-dose containers only, as far as text, NDC and tables tell.</summary>
+    public static bool IsSurelySingleDose(in RuleContext context, DrugLine drug, DateOnly day) =>
+        drug.IsUnclassified ? IsSurelySingleDose(drug) || drug.DescriptionFacts?.Container is "SDV"
+            || (!drug.AnyNdc.IsNone && IsSingleDose(NdcFacts.Of(context.Tables, drug.AnyNdc, day).Item))
+        : drug.Line.Code.Series is 'J' or 'Q' && context.Tables.IsSurelySingleDose(drug.Line.Code, day);
+
+    /// <summary>What was thrown away: as a text says, else by dose and package; none where nothing tells.</summary>
+    /// <param name="context">The line.</param>
+    /// <param name="drug">The drug on it.</param>
+    /// <param name="day">Date of service.</param>
+    /// <param name="arithmetic">How it comes about; empty where a text says it.</param>
+    public static Amount Discarded(in RuleContext context, DrugLine drug, DateOnly day, out string arithmetic)
+    {
+        arithmetic = "";
+        var text = Said(drug.DescriptionFacts) ?? Said(drug.NoteFacts) ?? Said(drug.RemarkFacts);
+        if (text is { } said) return said;
+        if (drug.AnyNdc.IsNone || drug.TotalDose.IsNone) return default;
+        var facts = NdcFacts.Of(context.Tables, drug.AnyNdc, day);
+        var item = facts.ItemDose;
+        if (item.IsNone || item.Value <= 0 || !IsSingleDose(facts.Item) || HasOther(context, drug)) return default;
+        if (drug.TotalDose.In(item.Unit) is not { } dose || dose <= 0 || dose > item.Value * 10_000) return default;
+        var containers = decimal.Ceiling(dose / item.Value);
+        var left = (containers * item.Value) - dose;
+        if (left <= 0) return default;
+        arithmetic = Texts.Of($"{containers:0} x {item} - {drug.TotalDose} = {left:0.###}{item.Unit}");
+        return new(left, item.Unit);
+    }
+
+    private static Amount? Said(NarrativeFacts? facts) =>
+        facts is { Waste.IsNone: false } ? facts.Waste.Value > 0 ? facts.Waste : default(Amount) : null;
+
+    private static bool IsSingleDose(string item) => item.Contains("SINGLE-DOSE", StringComparison.OrdinalIgnoreCase)
+        || item.Contains("SINGLE-USE", StringComparison.OrdinalIgnoreCase);
+
+    // A dose may be made of vials of two sizes, billed on two lines.
+    private static bool HasOther(in RuleContext context, DrugLine drug)
+    {
+        foreach (var other in context.DrugLines)
+            if (!ReferenceEquals(other, drug) && other.Line.Code == drug.Line.Code && other.Day == drug.Day
+                && MayBeSame(drug, other)) return true;
+        return false;
+    }
+
+    private static bool IsSurelySingleDose(DrugLine drug)
+    {
+        if (drug.Match.IsNone || drug.Match.Kind is NameKind.Base) return false;
+        foreach (var product in drug.Match.Products)
+            if (product.Container is not ContainerKind.SingleDose || product.Confidence is not Confidence.High)
+                return false;
+        return true;
+    }
+}
