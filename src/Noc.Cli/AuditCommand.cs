@@ -100,7 +100,10 @@ internal static class AuditCommand
             using var output = new BufferedStream(
                 target is null ? StandardOutput.Open() : File.Create(target), 1 << 16);
             using var input = Console.OpenStandardInput();
-            return ClaimFileAudit.Run(options, new(InstalledTables.Load(), ShippedPolicies.Set), output, input,
+            return ClaimFileAudit.Run(options, new(InstalledTables.Load(), ShippedPolicies.Set)
+                {
+                    AsOf = options.AsOf,
+                }, output, input,
                 Console.Error, cancel.Token);
         }
         catch (Exception e) when (e is UnauthorizedAccessException || e is IOException failure

@@ -124,5 +124,5 @@ public class MentionTests
     [Fact]
     public void A_link_number_is_not_called_a_text() =>
         Assert.Contains((Medicare with { Lin = "LIN**N4*99999012301~CTP****3*ML~REF*VY*123~" }).Findings(),
-            finding => finding.Rule.Id == "COD008" && finding.Message.StartsWith("REF*VY", StringComparison.Ordinal));
+            finding => finding.Rule.Id == "CMP001" && finding.Message.StartsWith("REF*VY", StringComparison.Ordinal));
 }

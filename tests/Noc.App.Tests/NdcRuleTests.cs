@@ -17,7 +17,7 @@ public class NdcRuleTests
     public void Name_and_ndc_together_prove_a_code_and_say_so()
     {
         var finding = Of(Medicare with { Lin = Lin(TestNdcs.Leqembi) }, "COD001");
-        Assert.Equal(Severity.Deny, finding.Severity);
+        Assert.Equal(Severity.Reject, finding.Severity);
         Assert.Contains("by name and NDC 99999-0174-01 (CMS crosswalk for 2026-03-10)", finding.Message,
             StringComparison.Ordinal);
         Assert.Equal(("J0174", 700m, ""),
@@ -28,7 +28,7 @@ public class NdcRuleTests
     public void The_ndc_alone_proves_a_code_where_the_line_names_no_drug()
     {
         var finding = Of(Unnamed with { Lin = Lin(TestNdcs.Leqembi) }, "COD001");
-        Assert.Equal(Severity.Deny, finding.Severity);
+        Assert.Equal(Severity.Reject, finding.Severity);
         Assert.Contains("by NDC 99999-0174-01", finding.Message, StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public class NdcRuleTests
         var claim = new TestClaim { Description = "PEMETREXED 500MG IV", Code = "J9999",
             Lin = Lin(TestNdcs.Pemetrexed, "20*ML") };
         var finding = Of(claim, "COD001");
-        Assert.Equal(("J9304", 50m, Severity.Deny),
+        Assert.Equal(("J9304", 50m, Severity.Reject),
             (finding.Expected!.Code.Value, finding.Expected.Units, finding.Severity));
     }
 

@@ -36,7 +36,7 @@ public class OwnCodeRuleTests
     public void The_route_and_the_name_lead_to_one_code(string text, string billed, string code)
     {
         var finding = Find(Office with { Description = text, Code = billed });
-        Assert.Equal((Severity.Deny, code), (finding?.Severity, finding?.Expected?.Code.Value));
+        Assert.Equal((Severity.Reject, code), (finding?.Severity, finding?.Expected?.Code.Value));
     }
 
     [Fact]

@@ -7,9 +7,17 @@ namespace Noc.App.Tests;
 public class RuleTests
 {
     private static readonly TestClaim Medicare = new();
-    private static readonly TestClaim Medicaid = new() { Filing = "MC", Modifiers = "" };
+    private static readonly TestClaim Medicaid = new() { Filing = "MC", Modifiers = "", State = "OH" };
     private static readonly TestClaim Commercial = new() { Filing = "CI", Modifiers = "" };
     private static readonly TestClaim Outpatient = new() { Place = "13", Others = ["96365*185"] };
+
+    private static readonly TestClaim Alabama = Medicaid with { Payer = "ALABAMA MEDICAID*****PI*SKAL0", State = "AL" };
+    private static readonly TestClaim California = Medicaid with { Payer = "MEDI-CAL*****PI*100065", State = "CA" };
+    private static readonly TestClaim FloridaBlue =
+        Commercial with { Payer = "FLORIDA BLUE*****PI*00590", State = "FL" };
+    private static readonly TestClaim Tracer = Medicare with { State = "FL", Code = "A4641", Modifiers = "" };
+    private const string Compound = "COMPOUNDED EXAMPLAZOLE 5MG IT";
+    private const string Remark = "EXAMPLAZOLE 150MG IV NDC 99999012301 03/10/2026";
 
     private static readonly Dictionary<string, (TestClaim Fires, TestClaim[] Silent)> Cases = new()
     {
@@ -38,6 +46,43 @@ public class RuleTests
             [Medicare with { Description = "TEVIMBRA 200MG IV", Code = "J9999", Date = "20240601" }, Medicare]),
         ["COD009"] = (Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590", Date = "20230701-20230710" },
             [Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590", Date = "20230701-20230705" }]),
+        ["COD010"] = (Medicaid with { State = "NY", Payer = "EMEDNY*****PI*100231" }, [Medicaid, Medicare]),
+        ["CMP001"] = (Medicare with { Description = Compound },
+        [
+            Medicare with { Description = Compound, Code = "J7999" }, Medicare,
+            Medicaid with { Description = Compound },
+        ]),
+        ["CMP002"] = (FloridaBlue with { Description = Compound },
+            [FloridaBlue with { Description = Compound, Twice = true }, Medicare with { Description = Compound }]),
+        ["CMP003"] = (Commercial with { Payer = "IBX*****PI*100337", State = "PA", Description = Compound, Lin = "" },
+        [
+            Commercial with { Payer = "IBX*****PI*100337", State = "PA", Description = Compound },
+            Medicare with { Description = Compound, Lin = "" },
+        ]),
+        ["CMP004"] = (Alabama with { Description = Compound },
+            [Alabama, Medicaid with { Description = Compound }]),
+        ["NAR010"] = (Medicare with { State = "MI", Description = "EXAMPLAZOLE 150MG" },
+            [Medicare with { State = "MI" }, Medicare with { Description = "EXAMPLAZOLE 150MG" }]),
+        ["NAR011"] = (Medicare with { State = "NC", Description = "EXAMPLAZOLE 50MG/ML 150MG NDC 99999012301" },
+            [Medicare with { State = "NC", Description = "EXAMPLAZOLE 150MG NDC 99999012301" }, Medicare]),
+        ["NAR012"] = (Outpatient with { Code = "C9399", State = "CA", Description = Remark },
+        [
+            Outpatient with { Code = "C9399", State = "CA", Description = Remark, ClaimNote = Remark },
+            Medicare with { State = "CA" },
+        ]),
+        ["NAR013"] = (Medicare with { Description = "EXAMPLAZOLE 150MG IV " + new string('X', 60) },
+            [Medicare with { Description = "EXAMPLAZOLE 150MG IV " + new string('X', 59) },
+                Medicare with { Code = "96372", Description = new string('X', 90) }]),
+        ["NAR014"] = (California with { Code = "J7999", Description = Compound },
+        [
+            California with { Code = "J7999", Description = "COMPOUNDED EXAMPLAZOLE 5000MCG IT" },
+            California with { Code = "J7999", Description = "COMPOUNDED EXAMPLAZOLE 18ML IT" },
+        ]),
+        ["NAR015"] = (Tracer with { Description = "RADIEXAMPLE 10MCI $1850.00" },
+            [Tracer with { Description = "RADIEXAMPLE 10MCI INV $1850.00" },
+                Tracer with { Description = "RADIEXAMPLE 10MCI" }]),
+        ["PAY001"] = (Commercial with { Filing = "CH", Payer = "TRICARE EAST*****PI*TREST" },
+            [Commercial with { Filing = "CH", Payer = "TRICARE EAST*****PI*99727" }, Commercial]),
         ["NAR001"] = (Medicare with { Description = "" }, [Medicare, Medicare with { Code = "96372",
             Description = "" }]),
         ["NAR002"] = (Medicare with { Description = "UNCLASSIFIED DRUG" }, [Medicare]),

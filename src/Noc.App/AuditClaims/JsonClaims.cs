@@ -49,7 +49,7 @@ internal static class JsonClaims
         json.WriteString("id"u8, finding.Id);
         json.WriteString("rule"u8, finding.Rule.Id);
         json.WriteString("name"u8, finding.Rule.Name);
-        json.WriteString("topic"u8, finding.Rule.Topic);
+        json.WriteString("topic"u8, finding.Topic);
         json.WriteString("severity"u8, Words.Of(finding.Severity));
         json.WriteNumber("line"u8, finding.Line);
         json.WriteString("element"u8, finding.Element);

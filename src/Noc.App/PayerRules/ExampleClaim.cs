@@ -28,6 +28,9 @@ internal sealed class ExampleClaim
     private DateOnly Date =>
         DateOnly.ParseExact(this["date", "2026-03-10"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    private DateOnly? Day(string fact) => DateOnly.TryParseExact(this[fact], "yyyy-MM-dd",
+        CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     private bool IsInstitutional => this["claim"] is "institutional" || _facts.ContainsKey("bill");
 
     private string Program => Payer.StartsWith("medicare-dme", StringComparison.Ordinal) ? "medicare-dme"
@@ -61,8 +64,7 @@ internal sealed class ExampleClaim
             State = State,
             Jurisdiction = Jurisdiction,
             Day = Date,
-            Received = DateOnly.TryParseExact(this["received"], "yyyy-MM-dd", CultureInfo.InvariantCulture,
-                DateTimeStyles.None, out var received) ? received : null,
+            Received = Day("received"),
             ChargeUsd = Number("charge"),
             Drugs = [.. _facts.GetValueOrDefault("drugs", []).Select(name => name.ToLowerInvariant())],
             Situation = situation,
@@ -73,7 +75,8 @@ internal sealed class ExampleClaim
     public IReadOnlyList<Finding> Findings(AuditContext context)
     {
         using var stream = new MemoryStream(Encoding.ASCII.GetBytes(Text()));
-        return [.. ClaimFile.Read(stream).SelectMany(claim => ClaimAuditor.Audit(claim, context).Findings)];
+        var dated = context with { AsOf = Day("as-of") ?? Date, Sent = Day("sent") };
+        return [.. ClaimFile.Read(stream).SelectMany(claim => ClaimAuditor.Audit(claim, dated).Findings)];
     }
 
     // The charge of the administration line is added to the claim's total.
@@ -117,8 +120,8 @@ internal sealed class ExampleClaim
         if (Program is "medicare")
             return Payer is "medicare-mac-railroad" ? ("RAILROAD MEDICARE", "00882") : ("MEDICARE", "X");
         var entry = Payer.Length > 0 ? _tables.Payers.Of(Payer) : null;
-        return entry is null ? ("INVENTED PAYER", "X0001")
-            : (entry.Name.ToUpperInvariant(), this["payer-id", entry.PayerIds.Count > 0 ? entry.PayerIds[0] : "X"]);
+        var id = entry is { PayerIds: [var first, ..] } ? first : entry is null ? "X0001" : "X";
+        return (this["payer-name", entry?.Name ?? "INVENTED PAYER"].ToUpperInvariant(), this["payer-id", id]);
     }
 
     private string Filing() => Program switch

@@ -13,6 +13,12 @@ public sealed record AuditContext(ReferenceTables Tables, PolicySet Policies)
 {
     /// <summary>Finds the policy of each claim.</summary>
     public PayerResolver Payers { get; } = new(Tables, Policies);
+
+    /// <summary>The day for which claims are judged; null where no rule shall ask for it.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The day on which claims are sent, where it is not <see cref="AsOf"/>.</summary>
+    public DateOnly? Sent { get; init; }
 }
 
 /// <summary>What the audit says of one claim.</summary>
@@ -51,7 +57,7 @@ public static class ClaimAuditor
     {
         var policy = context.Payers.Resolve(claim);
         var drugLines = DrugLines(claim, policy, context.Tables);
-        var findings = drugLines.Count == 0 || claim.IsVoid ? [] : Run(claim, drugLines, policy, context.Tables);
+        var findings = drugLines.Count == 0 || claim.IsVoid ? [] : Run(claim, drugLines, policy, context);
         var unclassified = 0;
         var isAfter = false;
         foreach (var drug in drugLines)
@@ -73,10 +79,14 @@ public static class ClaimAuditor
     }
 
     private static IReadOnlyList<Finding> Run(
-        Claim claim, List<DrugLine> drugLines, PayerPolicy policy, ReferenceTables tables)
+        Claim claim, List<DrugLine> drugLines, PayerPolicy policy, AuditContext audit)
     {
         var sink = new FindingSink();
-        var context = new RuleContext(claim, drugLines, null, policy, tables);
+        var context = new RuleContext(claim, drugLines, null, policy, audit.Tables)
+        {
+            AsOf = audit.AsOf,
+            Sent = audit.Sent ?? audit.AsOf,
+        };
         foreach (var entry in RuleCatalog.OfClaims) entry.Check(context, sink);
         foreach (var drug in drugLines)
         {
@@ -156,6 +166,7 @@ public static class ClaimAuditor
             Setting = setting,
             Description = description,
             Note = note,
+            Remark = remark,
             DescriptionFacts = facts,
             NoteFacts = noteFacts,
             RemarkFacts = remarkFacts,

@@ -28,6 +28,9 @@ public sealed class DrugLine
     /// <summary>The line's notes, one behind the other.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The claim's notes where they speak for this line, one behind the other; else empty.</summary>
+    public string Remark { get; init; } = "";
+
     /// <summary>The line as policies see it.</summary>
     public PolicySubject Subject { get; internal set; }
 
@@ -90,15 +93,20 @@ public sealed class DrugLine
         || ((Line.Code == Codes.J7999 || Line.Code == Codes.Q9977) && !IsBrandAsLabelled);
 
     /// <summary>True where everything that the name may mean is made by a pharmacy, such as a cancer drug repackaged
-    /// for the eye.</summary>
+    /// for the eye; products that nobody approved do not count.</summary>
     public bool IsMadeByPharmacy
     {
         get
         {
             if (Match.IsNone) return false;
+            var isAny = false;
             foreach (var product in Match.Products)
-                if (!product.IsCompounded) return false;
-            return true;
+            {
+                isAny |= product.IsCompounded;
+                if (!product.IsCompounded && (product.Approved is not null || product.Codes.Count > 0
+                    || Match.Kind is NameKind.Brand)) return false;
+            }
+            return isAny;
         }
     }
 

@@ -49,6 +49,10 @@ public sealed record Finding
     /// <summary>The rule.</summary>
     public required RuleInfo Rule { get; init; }
 
+    /// <summary>Topic of the payer-rule vocabulary: the rule's, unless the code or the payer makes it
+    /// another.</summary>
+    public string Topic { get => field.Length > 0 ? field : Rule.Topic; init; } = "";
+
     /// <summary>How bad it is for this payer.</summary>
     public required Severity Severity { get; init; }
 

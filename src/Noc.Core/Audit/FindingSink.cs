@@ -24,10 +24,12 @@ public sealed class FindingSink
     /// <param name="correction">The edit that answers it.</param>
     /// <param name="confidence">Where it is lower than the rule's own.</param>
     /// <param name="source">Where the payer's own source applies.</param>
+    /// <param name="topic">Where it is not the rule's.</param>
+    /// <param name="detail">What tells findings of one rule on one element apart.</param>
     public void Add(
         RuleInfo rule, in RuleContext context, string element, string message, Field found = default,
         ExpectedValue? expected = null, Severity? severity = null, Correction? correction = null,
-        Confidence? confidence = null, Source? source = null)
+        Confidence? confidence = null, Source? source = null, string topic = "", string detail = "")
     {
         var line = context.Drug?.Line.Number ?? 0;
         var sureness = confidence is { } c && c < rule.Confidence ? c : rule.Confidence;
@@ -38,8 +40,9 @@ public sealed class FindingSink
         if (money < 0) money = null;   // a misprint: nobody loses less than nothing
         _findings.Add(new()
         {
-            Id = IdOf(rule, context.Claim, line, element, found),
+            Id = IdOf(rule, context.Claim, line, element, found, detail),
             Rule = rule,
+            Topic = topic,
             Severity = level,
             Line = line,
             Element = element,
@@ -86,7 +89,7 @@ public sealed class FindingSink
         return kept;
     }
 
-    private static string IdOf(RuleInfo rule, Claim claim, int line, string element, Field found)
+    private static string IdOf(RuleInfo rule, Claim claim, int line, string element, Field found, string detail)
     {
         var hash = new Fnv64();
         hash.Add(rule.Id);
@@ -98,6 +101,7 @@ public sealed class FindingSink
         hash.Add(line);
         hash.Add(element);
         hash.Add(found.Bytes);
+        if (detail.Length > 0) hash.Add(detail);
         return hash.ToString();
     }
 

@@ -1,7 +1,9 @@
 using Noc.Audit.Rules.Claims;
 using Noc.Audit.Rules.Coding;
+using Noc.Audit.Rules.Compounds;
 using Noc.Audit.Rules.Narratives;
 using Noc.Audit.Rules.Ndc;
+using Noc.Audit.Rules.Payers;
 using Noc.Audit.Rules.Units;
 
 namespace Noc.Audit;
@@ -27,11 +29,22 @@ public static class RuleCatalog
         new(CodeEnded.Info, CodeEnded.Check, "MOD002"),
         new(CodeChangesInRange.Info, CodeChangesInRange.Check),
         new(PackagedUnclassifiedCode.Info, PackagedUnclassifiedCode.Check, "COD008"),
+        new(CompoundToPharmacy.Info, CompoundToPharmacy.Check, "COD008", "CMP001", "CMP002", "CMP003"),
+        new(CompoundCodeWrong.Info, CompoundCodeWrong.Check, "COD008"),
+        new(CompoundLinesWrong.Info, CompoundLinesWrong.Check, "CMP003"),
+        new(CompoundNdcMissing.Info, CompoundNdcMissing.Check),
         new(WrongUnclassifiedCode.Info, WrongUnclassifiedCode.Check),
+        new(UnclassifiedNotTaken.Info, UnclassifiedNotTaken.Check),
         new(DescriptionMissing.Info, DescriptionMissing.Check, "NAR003", "NAR004"),
         new(DescriptionGeneric.Info, DescriptionGeneric.Check, "NAR003", "NAR004"),
         new(StrengthInsteadOfDose.Info, StrengthInsteadOfDose.Check),
         new(DoseMissing.Info, DoseMissing.Check),
+        new(ElementMissing.Info, ElementMissing.Check, "NAR012"),
+        new(ElementRefused.Info, ElementRefused.Check),
+        new(TextNotRead.Info, TextNotRead.Check),
+        new(TextTooLong.Info, TextTooLong.Check),
+        new(DoseUnitWrong.Info, DoseUnitWrong.Check),
+        new(PriceLabelMissing.Info, PriceLabelMissing.Check),
         new(NarrativeConflict.Info, NarrativeConflict.Check),
         new(NdcMissing.Info, NdcMissing.Check),
         new(NdcQualifierWrong.Info, NdcQualifierWrong.Check),
@@ -68,6 +81,7 @@ public static class RuleCatalog
         new(SplitModifierMissing.Info, SplitModifierMissing.Check),
         new(DuplicateLine.Info, DuplicateLine.Check),
         new(ServiceDateUnreadable.Info, ServiceDateUnreadable.Check),
+        new(PayerOwnRule.Info, PayerOwnRule.Check),
     ];
 
     /// <summary>Rules about the whole claim.</summary>
@@ -75,11 +89,12 @@ public static class RuleCatalog
     [
         new(ClaimOverLimit.Info, ClaimOverLimit.Check),
         new(ChargeSumWrong.Info, ChargeSumWrong.Check),
+        new(PayerOwnRule.Info, PayerOwnRule.CheckClaim),
     ];
 
     /// <summary>What never changes about each rule, in order of precedence.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [.. OfLines.Select(entry => entry.Info), .. OfClaims.Select(entry => entry.Info)];
+        [.. OfLines.Select(entry => entry.Info).Concat(OfClaims.Select(entry => entry.Info)).Distinct()];
 
     // What is asked of people where a finding stands alone; every other finding asks for a change of the claim.
     private static readonly Dictionary<string, Decision> Asks = new(StringComparer.Ordinal)

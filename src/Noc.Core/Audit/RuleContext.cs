@@ -13,6 +13,12 @@ namespace Noc.Audit;
 public readonly record struct RuleContext(
     Claim Claim, IReadOnlyList<DrugLine> DrugLines, DrugLine? Drug, PayerPolicy Policy, ReferenceTables Tables)
 {
+    /// <summary>The day for which the claim is judged; null where not said.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The day on which the claim is sent; null where not said.</summary>
+    public DateOnly? Sent { get; init; }
+
     /// <summary>The line's name of an element that professional and institutional claims number differently.</summary>
     public string Element(string professional, string institutional) =>
         Claim.Type is ClaimType.Institutional ? institutional : professional;
@@ -27,6 +33,10 @@ public readonly record struct RuleContext(
     /// <param name="situation">What is taken for known besides.</param>
     public PolicyEntry? WantsWhen(PolicyKey key, Situation situation) => Drug is null ? null
         : Policy.Wants?.Of(key, Drug.Subject with { Situation = Drug.Subject.Situation | situation });
+
+    /// <summary>The words of a list that the payer wants of the line, each with the value that says it.</summary>
+    public PolicyWords Words(PolicyKey key) => Policy.Wants is { } wants && Drug is not null
+        ? wants.WordsOf(key, Drug.Subject) : default;
 
     /// <summary>SV101-7 or SV202-7.</summary>
     public string DescriptionElement => Element("2400/SV101-7", "2400/SV202-7");

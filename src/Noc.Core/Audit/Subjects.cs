@@ -1,5 +1,6 @@
 using System.Globalization;
 using Noc.Claims;
+using Noc.Coding;
 using Noc.Payers;
 using Noc.Tables;
 
@@ -73,7 +74,7 @@ internal static class Subjects
     private static Situation SituationOf(DrugLine drug)
     {
         var situation = Situation.None;
-        if (drug.IsCompound) situation |= Situation.Compounded;
+        if (drug.IsCompound || drug.IsMadeByPharmacy) situation |= Situation.Compounded;
         if (drug.Line.Has(Codes.KD)) situation |= Situation.ImplantedPump;
         if (drug.Line.Code == Codes.J7799) situation |= Situation.ExternalPump;
         if (drug.Line.Code == Codes.J7699) situation |= Situation.Nebulizer;
@@ -86,6 +87,9 @@ internal static class Subjects
             "PO" => Situation.Oral,
             _ => Situation.None,
         };
+        // A supplier of equipment gives a drug through it: a nebuliser where it is inhaled, else a pump.
+        if (drug.Setting is Setting.Dme && Codes.IsCore(drug.Line.Code) && drug.Route is not (null or "PO" or "TOP"))
+            situation |= drug.Route is "INH" ? Situation.Nebulizer : Situation.ExternalPump;
         return drug.Match.IsNone || drug.Match.Products.Count != 1 ? situation
             : situation | SituationOf(drug.Match.Products[0]);
     }

@@ -53,4 +53,6 @@ internal static class Sources
         new DateOnly(2025, 1, 2), ReadOn);
     public static readonly Source Duplicate = new("Claim adjustment reason code 18", "exact duplicate", null,
         Read: ReadOn);
+    public static readonly Source Policies = new("Payer policies of Noc", "the value names its own source", null,
+        Read: ReadOn);
 }

@@ -1,3 +1,5 @@
+using Noc.Payers.Expressions;
+
 namespace Noc.Payers;
 
 /// <summary>A policy with all that it extends. Immutable and safe to share.</summary>
@@ -41,17 +43,13 @@ public sealed class EffectivePolicy
     }
 
     /// <summary>The words of a list, with those that narrower policies add; empty where nothing is known.</summary>
-    public IReadOnlyList<string> WordsOf(PolicyKey key, in PolicySubject line)
-    {
-        List<string>? added = null;
-        foreach (var entry in _entries[key.Index])
-        {
-            if (!entry.Scope.Includes(line)) continue;
-            if (!entry.Value.Adds) return added is null ? entry.Value.Words : [.. entry.Value.Words.Union(added)];
-            (added ??= []).AddRange(entry.Value.Words);
-        }
-        return added ?? (IReadOnlyList<string>)[];
-    }
+    public PolicyWords WordsOf(PolicyKey key, in PolicySubject line) => new(_entries[key.Index], line);
+
+    /// <summary>The rules with their conditions ready to run: made when first asked for. A condition with an error is
+    /// left out; <c>noc rules lint</c> tells of it.</summary>
+    public IReadOnlyList<PolicyCondition> Conditions => field ??= Rules.Count == 0 ? [] : [.. Rules
+        .Select(rule => (rule, WhenExpression.Read(rule.When).Expression)).Where(pair => pair.Expression is not null)
+        .Select(pair => new PolicyCondition(pair.rule, pair.Expression!))];
 
     /// <summary>Whether any policy of the chain says anything of a key.</summary>
     public bool Knows(PolicyKey key) => _entries[key.Index].Length > 0;

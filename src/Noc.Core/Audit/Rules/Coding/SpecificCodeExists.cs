@@ -1,5 +1,6 @@
 using Noc.Coding;
 using Noc.Drugs;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Coding;
@@ -22,7 +23,7 @@ public static class SpecificCodeExists
     public static readonly RuleInfo Info = new("COD001", "specific-code-exists", "specific_code_check", Severity.Deny,
         "An unclassified code is denied (CARC 189) once the drug has its own.", Sources.Carc189);
 
-    /// <summary>Severity follows payer, certainty of the drug, and how new the code is.</summary>
+    /// <summary>Severity follows the payer's policy, certainty of the drug, and how new the code is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
@@ -46,9 +47,15 @@ public static class SpecificCodeExists
             + (isSure ? "" : " Confirm product and route first.");
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             codes.Count == 1 ? new() { Code = best.Code, Units = units, Text = quantity.Text } : null,
-            !isSure || isNew ? Severity.Warn : Severity.Deny,
+            !isSure || isNew ? Severity.Warn : SeverityOf(context),
             new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), ConfidenceOf(best));
     }
+
+    // What this payer does with an unclassified code where the drug has its own.
+    private static Severity SeverityOf(in RuleContext context) =>
+        context.Wants(PolicyKeys.UnclassifiedAccepted) is
+            { Value.Word: "without-own-code", Severity: { } severity, Confidence: not Confidence.Low }
+            ? severity : Severity.Deny;
 
     // The complete crosswalk of the day is proof, unless the line says something that nobody can place.
     private static bool IsSureByNdc(in OwnCode code, OwnCodeProof proof) =>

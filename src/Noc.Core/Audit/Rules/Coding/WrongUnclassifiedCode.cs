@@ -1,18 +1,20 @@
 using Noc.Coding;
 using Noc.Drugs;
+using Noc.Payers;
 
 namespace Noc.Audit.Rules.Coding;
 
 /// <summary>COD008 wrong-unclassified-code: another unclassified code fits the class of the drug.</summary>
 /// <remarks>
-/// <para>Why it matters: biologics go out as J3590, anticancer drugs as J9999 (J8999 where swallowed), compounds as
-/// J7999, drugs through equipment as J7699 or J7799, others as J3490. A vaccine has a code of its own or 90749. C9399
-/// is for drugs approved since 2004.</para>
+/// <para>Why it matters: biologics go out as J3590, anticancer drugs as J9999 (J8999 where swallowed), drugs through
+/// equipment as J7699 or J7799, others as J3490. A vaccine has a code of its own or 90749. C9399 is for drugs approved
+/// since 2004.</para>
 /// <para>What to do: bill the code of the drug's class.</para>
 /// <para>Source: CMS HCPCS Level II; coding guide A4; Palmetto GBA article A55913 on C9399.</para>
-/// <para>Silent when: the drug is not known or has its own code, the claim is ESRD, the code is one that a product of
-/// the name goes by, or another rule already speaks about the code. Through equipment a drug need not be known where
-/// the text has the route. A doubt only where the products of the name go by several codes, and on C9399.</para>
+/// <para>Silent when: the drug is not known, has its own code or is a compound (CMP001), the claim is ESRD, the code is
+/// one that a product of the name goes by, or another rule already speaks about the code. Through equipment a drug need
+/// not be known where the text has the route. A doubt only where the products of the name go by several codes, and on
+/// C9399.</para>
 /// </remarks>
 public static class WrongUnclassifiedCode
 {
@@ -22,7 +24,8 @@ public static class WrongUnclassifiedCode
     public static readonly RuleInfo Info = new("COD008", "wrong-unclassified-code", "code_choice", Severity.Reject,
         "Each class of drug has its own unclassified code.", Sources.Hcpcs);
 
-    /// <summary>Rejects for Medicare, warns for others.</summary>
+    /// <summary>As the payer's policy says where it names the code; else it rejects for Medicare and warns for others.
+    /// </summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
@@ -30,15 +33,7 @@ public static class WrongUnclassifiedCode
         if (!Codes.IsCore(code) || code == Codes.J3591 || drug.Day is not { } day) return;
         if (code == Codes.C9399) CheckOldDrug(context, findings);
         else if (drug.Setting is not (Setting.Office or Setting.OtherInstitutional or Setting.Dme)) return;
-        else if (drug.IsCompound && drug.Setting is not Setting.Dme)
-        {
-            if (context.Policy.IsMedicare && day >= new DateOnly(2016, 1, 1))
-                findings.Add(Info, context, context.CodeElement,
-                    (drug.SaysCompound ? "The text says that the drug was compounded"
-                        : "REF*VY links this line to the ingredients of a compound")
-                    + $": bill J7999, not {code}.", drug.Line.CodeText,
-                    new() { Code = Codes.J7999, Units = 1 });
-        }
+        else if (drug.IsCompound && drug.Setting is not Setting.Dme) return;   // CMP001
         else CheckClass(context, findings);
     }
 
@@ -55,26 +50,44 @@ public static class WrongUnclassifiedCode
         var choices = DrugCodes.AllUnclassified(
             drug.Match, drug.Day, drug.Setting, context.Policy.IsMedicare, drug.Route);
         if (choices.Count == 0) return;
+        var own = OwnOf(context);
+        if (own is not null && own.Value.Has(code.Value)) return;
         var codes = new List<HcpcsCode>(choices.Count);
         foreach (var choice in choices)
         {
-            if (choice.Code == code || !IsNamed(choice.Code)) return;
-            codes.Add(choice.Code);
+            if (own is null && (choice.Code == code || !IsNamed(choice.Code))) return;
+            // Compounds are told by CMP001 where the payer says which code they take.
+            if (choice.Code == Codes.J7999 && context.Wants(PolicyKeys.CompoundCode) is not null) return;
+            if (own is null || own.Value.Has(choice.Code.Value)) codes.Add(choice.Code);
         }
+        if (own is not null && codes.Count == 0)
+            foreach (var word in own.Value.Words)
+                if (HcpcsCode.TryParse(word, out var named)) codes.Add(named);
+        if (codes.Count == 0) return;
         Add(context, findings, codes, $"{drug.NameOf(drug.Match.Products[0])} ({drug.Match.Products[0].Class})");
     }
+
+    // The code that this payer names itself; one of its program only says how bad the wrong one is. A value for a class
+    // of drugs holds where the drug is one product.
+    private static PolicyEntry? OwnOf(in RuleContext context) =>
+        context.Policy.Wants is { Policy.Level: > PolicyLevel.Program } wants && context.Drug!.Match.Products.Count == 1
+        && context.Wants(PolicyKeys.UnclassifiedCode) is { } entry && entry.Policy == wants.Policy.Id ? entry : null;
 
     private static void Add(in RuleContext context, FindingSink findings, List<HcpcsCode> codes, string what)
     {
         var drug = context.Drug!;
         var isVaccine = codes[0] == Codes.Vaccine;
+        var wanted = context.Wants(PolicyKeys.UnclassifiedCode);
+        if (wanted?.Value.Has(codes[0].Value) != true) wanted = null;
         var names = isVaccine ? "the vaccine's own code, or 90749 where it has none"
             : string.Join(" or ", codes.Select(code => code.Value));
         findings.Add(Info, context, context.CodeElement,
             $"{what} goes out as {names}, not {drug.Line.Code}.", drug.Line.CodeText,
             codes.Count == 1 && !isVaccine ? new() { Code = codes[0], Units = 1 } : null,
-            context.Policy.IsMedicare && codes.Count == 1 ? Severity.Reject : Severity.Warn,
-            confidence: drug.Match.IsNone ? null : drug.Match.Products[0].Confidence);
+            codes.Count != 1 ? Severity.Warn
+                : wanted?.Severity ?? (context.Policy.IsMedicare ? Severity.Reject : Severity.Warn),
+            confidence: drug.Match.IsNone ? wanted?.Confidence : drug.Match.Products[0].Confidence,
+            source: wanted?.Source);
     }
 
     private static void CheckOldDrug(in RuleContext context, FindingSink findings)

@@ -14,14 +14,18 @@ public static class DescriptionGeneric
     public static readonly RuleInfo Info = new("NAR002", "description-generic", "narrative_elements", Severity.Reject,
         "Text that repeats the code tells the payer nothing.", Sources.NocText);
 
-    /// <summary>Rejects for Medicare; denies elsewhere, since a description is required everywhere.</summary>
+    /// <summary>As the payer's policy says; else it rejects for Medicare and denies elsewhere, since a description is
+    /// required everywhere.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
         if (!drug.IsUnclassified || drug.DescriptionFacts?.IsGeneric != true) return;
         var noteHelps = drug.NoteFacts is { IsGeneric: false, Name.IsEmpty: false };
-        var severity = noteHelps ? Severity.Warn : context.Policy.IsMedicare ? Severity.Reject : Severity.Deny;
+        var wanted = Narrative.Wanted(context, "name");
+        var severity = noteHelps ? Severity.Warn
+            : wanted?.Severity ?? (context.Policy.IsMedicare ? Severity.Reject : Severity.Deny);
         findings.Add(Info, context, context.DescriptionElement, "The description names no drug.", drug.Line.Description,
-            new() { Narrative = Narrative.Suggest(drug) }, severity);
+            new() { Narrative = Narrative.Suggest(context) }, severity,
+            source: wanted?.Source, confidence: wanted?.Confidence);
     }
 }

@@ -32,13 +32,13 @@ public static class DescriptionMissing
             findings.Add(Info, context, context.DescriptionElement,
                 $"{drug.Line.Code} has no description; the drug stands only in a note, which does not count. Move the "
                 + "text of the note into the description.",
-                expected: new() { Narrative = note.Length <= MaxLength ? note : Narrative.Suggest(drug) },
+                expected: new() { Narrative = note.Length <= MaxLength ? note : Narrative.Suggest(context) },
                 correction: new(CorrectionSafety.Review, "move the text of the note into the description"),
                 source: source);
         else
             findings.Add(Info, context, context.DescriptionElement,
                 $"{drug.Line.Code} has no description: nobody can tell which drug was given.",
-                expected: new() { Narrative = Narrative.Suggest(drug) }, source: source);
+                expected: new() { Narrative = Narrative.Suggest(context) }, source: source);
     }
 
     // The line's notes first; those of the claim only where they speak for this line.

@@ -14,13 +14,15 @@ public static class DoseMissing
     public static readonly RuleInfo Info = new("NAR003", "dose-missing", "narrative_elements", Severity.Reject,
         "Contractors price by the dose; without it the line is rejected (RARC M123).", Sources.NocText);
 
-    /// <summary>Rejects for Medicare, warns for others.</summary>
+    /// <summary>As the payer's policy says; else it rejects for Medicare and warns for others.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
         if (!Narrative.NeedsDose(drug) || !drug.Strength.IsNone) return;
+        var wanted = Narrative.Wanted(context, "dose");
         findings.Add(Info, context, context.DescriptionElement, "The text does not say what dose was given.",
-            drug.Line.Description, new() { Narrative = Narrative.Suggest(drug) },
-            context.Policy.IsMedicare ? Severity.Reject : Severity.Warn);
+            drug.Line.Description, new() { Narrative = Narrative.Suggest(context) },
+            wanted?.Severity ?? (context.Policy.IsMedicare ? Severity.Reject : Severity.Warn),
+            source: wanted?.Source, confidence: wanted?.Confidence);
     }
 }

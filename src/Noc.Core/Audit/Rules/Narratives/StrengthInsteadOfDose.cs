@@ -10,19 +10,21 @@ namespace Noc.Audit.Rules.Narratives;
 public static class StrengthInsteadOfDose
 {
     /// <summary>What never changes about the rule.</summary>
-    public static readonly RuleInfo Info = new("NAR004", "strength-instead-of-dose", "narrative_format",
+    public static readonly RuleInfo Info = new("NAR004", "strength-instead-of-dose", "narrative_elements",
         Severity.Reject,
         "A strength does not tell how much was given.", Sources.NocText);
 
-    /// <summary>Rejects for Medicare, warns for others.</summary>
+    /// <summary>As the payer's policy says; else it rejects for Medicare and warns for others.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
         if (!Narrative.NeedsDose(drug) || drug.Strength.IsNone) return;
+        var wanted = Narrative.Wanted(context, "dose");
         findings.Add(Info, context, context.DescriptionElement,
             $"The text gives the strength of the product ({drug.StrengthText}) but not the dose given.",
                 drug.Line.Description,
-            new() { Narrative = Narrative.Suggest(drug) },
-            context.Policy.IsMedicare ? Severity.Reject : Severity.Warn);
+            new() { Narrative = Narrative.Suggest(context) },
+            wanted?.Severity ?? (context.Policy.IsMedicare ? Severity.Reject : Severity.Warn),
+            source: wanted?.Source, confidence: wanted?.Confidence);
     }
 }

@@ -1,0 +1,39 @@
+using Noc.Payers;
+
+namespace Noc.Audit.Rules.Coding;
+
+/// <summary>COD010 unclassified-not-taken: the payer takes no unclassified code on this claim.</summary>
+/// <remarks>
+/// <para>Why it matters: some payers take unclassified drug codes on paper only, or only for drugs of a list; an
+/// electronic line is rejected or denied.</para>
+/// <para>What to do: send the claim as the finding says, with the documents that the payer asks for.</para>
+/// <para>Source: the payer's policy (unclassified.accepted).</para>
+/// <para>Silent when: the payer takes unclassified codes, or takes them for drugs without a code of their own
+/// (COD001). A list that Noc does not hold only warns.</para>
+/// </remarks>
+public static class UnclassifiedNotTaken
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("COD010", "unclassified-not-taken", "code_choice", Severity.Deny,
+        "The payer does not take this code in this way.", Sources.Policies);
+
+    /// <summary>The policy says how bad it is.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!drug.IsUnclassified || context.Wants(PolicyKeys.UnclassifiedAccepted) is not { } wanted) return;
+        var (message, text) = wanted.Value.Word switch
+        {
+            "paper-only" => ($"This payer takes {drug.Line.Code} on paper only.", "send the claim on paper"),
+            "by-list" => ($"This payer takes {drug.Line.Code} for drugs of its list only.", "check the payer's list"),
+            "no" => ($"This payer does not take {drug.Line.Code}.", ""),
+            _ => ("", ""),
+        };
+        if (message.Length == 0) return;
+        var severity = wanted.Severity ?? Info.Severity;
+        if (wanted.Value.Word is "by-list" && severity > Severity.Warn) severity = Severity.Warn;
+        findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
+            text.Length > 0 ? new() { Text = text } : null, severity, confidence: wanted.Confidence,
+            source: wanted.Source);
+    }
+}

@@ -1,0 +1,58 @@
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Audit.Rules.Compounds;
+
+/// <summary>CMP001 compound-code-wrong: a compounded drug goes out under a code that this payer does not take for it.
+/// </summary>
+/// <remarks>
+/// <para>Why it matters: Medicare takes compounds as J7999 since 2016, some contractors those of pumps as J7799, some
+/// payers as J3490; another code is rejected.</para>
+/// <para>What to do: bill the code that the finding names.</para>
+/// <para>Source: the payer's policy (compound.code).</para>
+/// <para>Silent when: the payer names no code, nothing says that the drug is a compound, or it is given through
+/// equipment, in dialysis, or in a hospital whose payer speaks of no institutional claims. For an implanted pump J7799
+/// and J7999 are both taken unless the payer speaks of pumps.</para>
+/// </remarks>
+public static class CompoundCodeWrong
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("CMP001", "compound-code-wrong", "compound", Severity.Reject,
+        "Payers take a compounded drug under one code.", Sources.Policies);
+
+    /// <summary>The policy says how bad it is.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        var code = drug.Line.Code;
+        if (!(drug.IsCompound || drug.IsMadeByPharmacy) || drug.Day is null || !IsJudged(code, drug)) return;
+        if (context.Wants(PolicyKeys.CompoundCode) is not { } wanted || wanted.Value.Has(code.Value)) return;
+        if (drug.Setting is Setting.Opps or Setting.Asc && !wanted.Scope.Claims.Contains("institutional")) return;
+        var isPump = (wanted.Scope.When & Situation.ImplantedPump) != Situation.None;
+        if (code == Codes.J7799 && !isPump) return;
+        var names = string.Join(" or ", wanted.Value.Words);
+        var right = wanted.Value.Words.Count == 1 && HcpcsCode.TryParse(names, out var one) ? one : default;
+        findings.Add(Info, context, context.CodeElement,
+            (drug.SaysCompound ? "The text says that the drug was compounded"
+                : !drug.Line.CompoundLink.IsEmpty ? "REF*VY links this line to the ingredients of a compound"
+                : drug.IsMadeByPharmacy ? $"{drug.NameOf(drug.Match.Products[0])} is made by a pharmacy"
+                : $"{code} bills a compound")
+            + $": bill {names}, not {code}.", drug.Line.CodeText,
+            right.IsNone ? null : new() { Code = right, Units = context.Policy.IsMedicare ? 1 : null },
+            wanted.Severity, new(CorrectionSafety.Review, $"replace {code} by {names}"), ConfidenceOf(drug, wanted),
+            wanted.Source);
+    }
+
+    // What only the table of products says is as sure as the product, unless the payer names the drug itself.
+    private static Confidence ConfidenceOf(DrugLine drug, PolicyEntry wanted) =>
+        drug.IsCompound || wanted.Scope.Drugs.Count > 0 || drug.Match.Products[0].Confidence > wanted.Confidence
+            ? wanted.Confidence : drug.Match.Products[0].Confidence;
+
+    // Unclassified codes that stand for any drug, and those of compounds; a code that has ended is told elsewhere.
+    private static bool IsJudged(HcpcsCode code, DrugLine drug) =>
+        drug.Setting is not (Setting.Dme or Setting.Esrd)
+        && (code == Codes.J3490 || code == Codes.J3590 || code == Codes.J9999 || code == Codes.J7999
+            || (code == Codes.J7799 && drug.Line.Has(Codes.KD)));
+}

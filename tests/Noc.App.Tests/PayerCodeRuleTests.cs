@@ -1,0 +1,84 @@
+using Noc.Audit;
+
+namespace Noc.App.Tests;
+
+/// <summary>CMP001 to CMP004, COD010, PAY001: codes, compounds and rules of single payers.</summary>
+public class PayerCodeRuleTests
+{
+    private static readonly TestClaim Medicare = new();
+    private static readonly TestClaim Avastin = new()
+    {
+        Code = "J3590", Modifiers = "RT", Description = "BEVACIZUMAB 1.25MG INTRAVITREAL", Lin = "",
+        Others = ["67028*300"],
+    };
+
+    private static readonly TestClaim Florida = new()
+    {
+        Filing = "CI", Modifiers = "", State = "FL", Payer = "FLORIDA BLUE*****PI*00590",
+        Description = "COMPOUND PUMP MIX", Lin = "",
+    };
+
+    private static Finding? Find(TestClaim claim, string rule) =>
+        claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
+
+    [Fact]
+    public void Bevacizumab_for_the_eye_is_sure_where_the_contractor_names_it()
+    {
+        var (noridian, ngs) = (Find(Avastin with { State = "WA" }, "CMP001"), Find(Avastin, "CMP001"));
+        Assert.Equal(("compound", Severity.Reject, "J7999"),
+            (noridian?.Topic, noridian?.Severity, noridian?.Expected?.Code.Value));
+        Assert.Equal((Severity.Warn, "J7999"), (ngs?.Severity, ngs?.Expected?.Code.Value));   // from memory, so a doubt
+    }
+
+    [Fact]
+    public void Pumps_take_either_code_unless_the_contractor_says_which()
+    {
+        var pump = Medicare with { Modifiers = "KD", Description = "COMPOUNDED EXAMPLAZOLE 5MG IT" };
+        Assert.Null(Find(pump with { Code = "J7799" }, "CMP001"));
+        Assert.Equal("J7799", Find(pump with { Code = "J7999", State = "FL" }, "CMP001")?.Expected?.Code.Value);
+        Assert.Null(Find(pump with { Code = "J7799", State = "FL" }, "CMP001"));
+    }
+
+    [Fact]
+    public void Florida_blue_wants_the_parts_of_a_mix()
+    {
+        var finding = Assert.Single(Florida.Findings(), finding => finding.Severity >= Severity.Deny);
+        Assert.Equal(("CMP002", Severity.Deny), (finding.Rule.Id, finding.Severity));
+        Assert.Contains("00000000070", finding.Expected!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Linked_lines_of_one_compound_are_one_line_for_medicare()
+    {
+        var linked = Medicare with { Code = "J7999", Lin = "LIN**N4*99999012301~CTP****3*ML~REF*VY*123~" };
+        Assert.Null(Find(linked, "CMP002"));
+        Assert.Equal(2, Find(linked with { Twice = true }, "CMP002")?.Line);
+    }
+
+    [Fact]
+    public void A_payer_of_low_confidence_only_warns_that_it_wants_paper()
+    {
+        var claim = new TestClaim { Filing = "MC", Modifiers = "" };
+        Assert.Equal(Severity.Reject,
+            Find(claim with { State = "NY", Payer = "EMEDNY*****PI*100231" }, "COD010")?.Severity);
+        Assert.Equal(Severity.Warn, Find(claim with { State = "TX", Payer = "TMHP*****PI*86916" }, "COD010")?.Severity);
+    }
+
+    [Fact]
+    public void The_payer_id_is_told_once_of_the_whole_claim()
+    {
+        var claim = new TestClaim { Filing = "CH", Modifiers = "", Payer = "TRICARE EAST*****PI*TREST", Twice = true };
+        var finding = Assert.Single(claim.Findings(), finding => finding.Rule.Id == "PAY001");
+        Assert.Equal((0, "payer_routing", "99727", "2010BB/NM109"),
+            (finding.Line, finding.Topic, finding.Expected!.Text, finding.Element));
+        Assert.Null(Find(claim with { Date = "20241220" }, "PAY001"));   // nobody says when it is sent
+    }
+
+    [Fact]
+    public void Railroad_sends_equipment_drugs_away_but_not_those_of_implanted_pumps()
+    {
+        var claim = Medicare with { Payer = "RAILROAD MEDICARE*****PI*00882", Code = "J7699" };
+        Assert.Equal(Severity.Reject, Find(claim, "PAY001")?.Severity);
+        Assert.Null(Find(claim with { Modifiers = "KD" }, "PAY001"));
+    }
+}
