@@ -116,6 +116,10 @@ public class FindCommandTests
         Assert.DoesNotContain("--setting", result.Errors);
     }
 
+    [Fact]
+    public void What_is_open_fits_the_screen() => Assert.All(Find("--decide").Errors.Split('\n'), line =>
+        Assert.InRange(line.Length, 0, 80));
+
     [Theory]
     [InlineData("vyepti --decide --setting office --payer medicare --on 2020-05-05", "J3590")]
     [InlineData("vyepti --decide --setting hospital --payer medicare --on 2020-05-05", "C9399")]

@@ -7,7 +7,7 @@ namespace Noc.App.FindCodes;
 /// <summary><c>noc find --decide</c>: asks at most six questions, and names one code.</summary>
 internal static class Decision
 {
-    private const int MaxWrongAnswers = 3;
+    private const int MaxWrongAnswers = 3, FewCodes = 8;
 
     /// <summary>Decides, asking what options have not answered.</summary>
     public static int Run(
@@ -77,8 +77,10 @@ internal static class Decision
     {
         if (codes.Count != 1)
         {
-            errors.WriteLine($"noc: still open: {string.Join(", ", codes.Select(Name))}. Say "
-                + $"{string.Join(" and ", Missing(space))}.");
+            // One option a line: a person copies them.
+            errors.WriteLine(codes.Count > FewCodes ? $"noc: {codes.Count} codes are still open. Say also:"
+                : $"noc: still open: {string.Join(", ", codes.Select(Name))}. Say also:");
+            foreach (var missing in Missing(space)) errors.WriteLine($"  {missing}");
             return;
         }
         var page = new Page(options.Width, options.Color);

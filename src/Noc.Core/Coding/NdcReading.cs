@@ -24,7 +24,7 @@ public sealed record NdcCandidate(Ndc11 Ndc, NdcListing Listing, string Name)
 public sealed record NdcReading(
     string Text, NdcText Spelling, Ndc11? Ndc, IReadOnlyList<NdcCandidate> Candidates, Gs1Text? Label, bool IsResolved)
 {
-    private const int MostPackages = 20;
+    private const int MostPackages = 20, FewestDigits = 10;
 
     /// <summary>Reads a text.</summary>
     /// <param name="tables">The tables; ten digits without hyphens are looked up in them.</param>
@@ -34,7 +34,7 @@ public sealed record NdcReading(
     public static NdcReading Of(ReferenceTables tables, string text, DateOnly day)
     {
         var label = Gs1Text.Read(text) ?? LabelText.Read(text);
-        var spelling = label is null ? NdcText.Read(text) : label.Ndc ?? new(NdcDefect.Missing, null, [], "");
+        var spelling = label is null ? NdcText.Read(WithoutQuantity(text)) : label.Ndc ?? new(NdcDefect.Missing, null, [], "");
         if (spelling.Ndc is { } ndc) return new(text, spelling, ndc, [], label, false);
         if (spelling.Defect is NdcDefect.ProductOnly)
             return new(text, spelling, null, PackagesOf(tables, spelling.Product, day), label, false);
@@ -44,6 +44,17 @@ public sealed record NdcReading(
         var known = candidates.FindAll(candidate => candidate.IsKnown);
         var settled = known.Count == 1 ? known[0].Ndc : (Ndc11?)null;
         return new(text, spelling, settled, candidates, label, settled is not null);
+    }
+
+    // The shaded line of a paper claim: N400409379301 UN1. The quantity says nothing of the code.
+    private static ReadOnlySpan<char> WithoutQuantity(ReadOnlySpan<char> text)
+    {
+        var head = text.TrimEnd("0123456789. ");
+        if (head.Length < FewestDigits || head.Length == text.Length) return text;
+        foreach (var unit in (ReadOnlySpan<string>)["UN", "ML", "GR", "ME"])
+            if (head.EndsWith(unit, StringComparison.OrdinalIgnoreCase)) return head[..^2].TrimEnd(" *:");
+        // F2 ends in a digit, and is trimmed with the number behind it.
+        return head[^1] is 'F' or 'f' && text[head.Length] == '2' ? head[..^1].TrimEnd(" *:") : text;
     }
 
     /// <summary>Packages of a product that the tables name, at most twenty.</summary>

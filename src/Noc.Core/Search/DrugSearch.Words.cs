@@ -8,6 +8,7 @@ public sealed partial class DrugSearch
     // What a word is worth by where it stands; a whole name that fits is worth more.
     private const int OfBrand = 100, OfIngredient = 95, OfList = 85, OfClass = 45, OfUse = 45, OfRoute = 30;
     private const int OfMeaning = 45, OfDescription = 30, WholeName = 30, Unmatched = 12, OfPhrase = 95;
+    private const int OfMeantClass = 75;   // above a brand that only starts with the word
 
     private sealed record Alternative(SearchPhrase Phrase, int First, int Count, QueryWords Target);
 
@@ -87,8 +88,8 @@ public sealed partial class DrugSearch
         foreach (var (phrase, first, count, target) in alternatives)
             if (FitsProduct(phrase, target, product, use))
                 for (var i = 0; i < count; i++)
-                    Better(best, from, first + i, phrase.Kind is PhraseKind.Route ? OfRoute : OfClass,
-                        phrase.Kind is PhraseKind.Route ? 5 : 3);
+                    Better(best, from, first + i, phrase.Kind is PhraseKind.Route ? OfRoute : OfMeantClass,
+                        phrase.Kind is PhraseKind.Route ? 5 : Names(phrase, target, use) ? 4 : 3);
         var (score, most) = (bonus, 0);
         for (var i = 0; i < words.Count; i++)
         {
@@ -104,13 +105,23 @@ public sealed partial class DrugSearch
         phrase.Kind switch
         {
             PhraseKind.Route => product.Routes.Contains(phrase.Target) || (phrase.Target == "PO" && product.IsOral),
-            PhraseKind.Words => !target.Of(product.Class).IsNone || !target.Of(use).IsNone
+            PhraseKind.Words => Names(phrase, target, product.Class) || Names(phrase, target, use)
                 || (phrase.Target == "antineoplastic" && product.IsAntineoplastic is true)
                 || (phrase.Target == "biologic" && product.IsBiologic is true)
                 || (phrase.Target == "radiopharmaceutical" && product.IsRadiopharmaceutical)
                 || (phrase.Target == "compounded" && product.IsCompounded),
             _ => false,
         };
+
+    // Any word of the target, or all where + joins them; "car" is not the start of carbapenem.
+    private static bool Names(SearchPhrase phrase, QueryWords target, string text)
+    {
+        var fits = target.Of(text);
+        if (fits.IsNone) return false;
+        var found = 0;
+        for (var i = 0; i < target.Count; i++) found += fits[i] > QueryWord.Longer ? 1 : 0;
+        return phrase.Target.Contains('+', StringComparison.Ordinal) ? found == target.Count : found > 0;
+    }
 
     // The bonus for a whole name; the fits of single words go into best.
     private static int Take(

@@ -30,6 +30,10 @@ public sealed partial class DrugSearch(
         text = text.Trim();
         if (text.Length > MaxText) text = text[..MaxText];
         if (IsCodeShaped(text, out var code)) return OfCode(code, day);
+        // "J 3490" and "j-3490" are the code too.
+        if (text.Length == 6 && text[1] is ' ' or '-' && IsCodeShaped(text.Remove(1, 1), out code) && Knows(code))
+            return OfCode(code, day);
+        if (StartOfCode(text) is { } start && CodesFrom(start) is { Count: > 0 } begun) return new(begun, false, null);
         if (text.Count(char.IsAsciiDigit) >= FewestDigits)
         {
             var read = NdcReading.Of(tables, text, day);
@@ -64,6 +68,26 @@ public sealed partial class DrugSearch(
     private static bool IsCodeShaped(ReadOnlySpan<char> text, out HcpcsCode code) =>
         HcpcsCode.TryParse(text, out code) && text[1..4].IndexOfAnyExceptInRange('0', '9') < 0
             && (char.IsAsciiDigit(text[0]) || char.IsAsciiDigit(text[4]));
+
+    // A letter and two or three digits: a code that is still being typed.
+    private static string? StartOfCode(string text) => text.Length is 3 or 4 && char.IsAsciiLetter(text[0])
+        && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? text.ToUpperInvariant() : null;
+
+    private List<FindHit> CodesFrom(string start)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (ref readonly var row in tables.Image.Rows<CodeRecord>().All) Take(row.Code);
+        foreach (var product in tables.Products)
+            foreach (var row in product.Codes) Take(row.Code);
+        return [.. found.Take(MaxHits).Select(text => HitOf(HcpcsCode.TryParse(text, out var code) ? code : default,
+            100, $"starts with {start}"))];
+
+        void Take(HcpcsCode code)
+        {
+            if (code.Series == start[0] && code.Value.StartsWith(start, StringComparison.Ordinal)
+                && (tables.IsProductCode(code) || tables.CatchAll(code) is not null)) found.Add(code.Value);
+        }
+    }
 
     private FindResult OfCode(HcpcsCode code, DateOnly day)
     {

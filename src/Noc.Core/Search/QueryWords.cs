@@ -63,10 +63,11 @@ internal sealed class QueryWords
     /// <summary>Whether a word names a form or a route, not a drug.</summary>
     public bool IsForm(int word) => Forms.Contains(_words[word].Text);
 
-    /// <summary>The words without fillers; all of them where there is nothing else.</summary>
+    /// <summary>The words without fillers and single letters ("GLP-1", "CAR-T"); all where there is nothing else.
+    /// </summary>
     public static List<string> Telling(IReadOnlyList<string> words)
     {
-        List<string> kept = [.. words.Where(word => !Fillers.Contains(word))];
+        List<string> kept = [.. words.Where(word => word.Length > 1 && !Fillers.Contains(word))];
         return kept.Count > 0 ? kept : [.. words];
     }
 

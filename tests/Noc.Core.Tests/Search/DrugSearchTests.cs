@@ -49,6 +49,9 @@ public class DrugSearchTests
     [InlineData("67386-0130")]
     [InlineData("6738613051")]
     [InlineData("N467386013051")]
+    [InlineData("N467386013051 UN1")]
+    [InlineData("N4 67386-0130-51 ML2.5")]
+    [InlineData("67386013051 F2100")]
     public void Every_spelling_of_an_NDC_leads_to_its_drug(string text)
     {
         var result = With("67386013051", "J3032", "Vyepti").Find(text, Day);
@@ -74,6 +77,43 @@ public class DrugSearchTests
         Assert.Contains(result.Hits, hit => hit.Product?.Id == "eptinezumab-jjmr");
         Assert.Contains("use", result.Hits.First(hit => hit.Product?.Id == "eptinezumab-jjmr").Reason,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GLP-1", "GLP-1")]
+    [InlineData("checkpoint inhibitor", "PD-1 PD-L1 CTLA-4")]
+    [InlineData("CAR-T", "CAR-T")]
+    [InlineData("tPA", "thrombolytic")]
+    [InlineData("iron infusion", "iron")]
+    [InlineData("gene therapy", "gene therapy")]
+    [InlineData("steroid shot", "corticosteroid")]
+    public void Plain_words_for_a_class_bring_drugs_of_that_class_first(string text, string classes)
+    {
+        var hits = Seed.Find(text, Day).Hits;
+        Assert.NotEmpty(hits);
+        Assert.All(hits.Take(3), hit => Assert.Contains(classes.Split(' '), word =>
+            hit.Product?.Class.Contains(word, StringComparison.Ordinal) is true));
+    }
+
+    [Fact]
+    public void An_iron_infusion_is_no_chelator_and_no_contrast() =>
+        Assert.DoesNotContain(Seed.Find("iron infusion", Day).Hits.Take(5), hit =>
+            hit.Product!.Class.Contains("chelator", StringComparison.Ordinal)
+            || hit.Product.Class.Contains("contrast", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("j 3490")]
+    [InlineData("J-3490")]
+    public void A_code_with_a_gap_is_the_code(string text) =>
+        Assert.Equal("J3490", Seed.Find(text, Day).Hits[0].Code.Value);
+
+    [Fact]
+    public void The_start_of_a_code_lists_codes()
+    {
+        var hits = Seed.Find("j303", Day).Hits;
+        Assert.Contains(hits, hit => hit.Product?.Id == "eptinezumab-jjmr");
+        Assert.All(hits, hit => Assert.StartsWith("J303", hit.Code.Value, StringComparison.Ordinal));
+        Assert.Contains("J3490", Seed.Find("J349", Day).Hits.Select(hit => hit.Code.Value));
     }
 
     [Fact]
