@@ -13,6 +13,8 @@ return args switch
     ["open", var home, .. var rest] when Options.Parse(rest) is { } options => TableBench.Open(home, options.Reps),
     ["ndc-lookup", var home, .. var rest] when Options.Parse(rest) is { } options
         => TableBench.Ndc(home, options.Reps),
+    ["find", var home, var noc, .. var rest] when Options.Parse(rest) is { } options
+        => FindBench.Run(home, noc, options.Reps),
     _ => Usage(),
 };
 
@@ -26,6 +28,7 @@ static int Usage()
                import FOLDER NOC [--reps N]
                open HOME [--reps N]
                ndc-lookup HOME [--reps N]
+               find HOME NOC [--reps N]     exit code 1 where the aim is missed
         """);
     return 2;
 }
