@@ -59,6 +59,7 @@ public class OwnCodeRuleTests
     [InlineData("KETOROLAC 30MG SQ", "J3490", "J1885")]
     [InlineData("XYLOCAINE 100MG IV", "J3490", "J2003")]
     [InlineData("ADRENALIN 1MG IM", "J3490", "J0169")]
+    [InlineData("IOBENGUANE I-131 10MCI IV", "J3490", "A9508")]
     public void What_is_not_certain_is_said_all_the_same(string text, string billed, string codes) =>
         Assert.Contains(codes, Find(Office with { Description = text, Code = billed })?.Message,
             StringComparison.Ordinal);
@@ -69,6 +70,7 @@ public class OwnCodeRuleTests
     [InlineData("DEXAMETHASONE 10MG IV", "J3490")]
     [InlineData("KETOROLAC 30MG SQ", "J3490")]
     [InlineData("LUPRON DEPOT 3.75MG IM", "J3490")]
+    [InlineData("IOBENGUANE I-131 10MCI IV", "J3490")]   // A9508 for imaging, A9590 for treating
     public void What_is_not_certain_only_warns(string text, string billed) =>
         Assert.Equal(Severity.Warn, Find(Office with { Description = text, Code = billed })?.Severity);
 
@@ -77,6 +79,8 @@ public class OwnCodeRuleTests
     [InlineData("LEQEMBI 360MG SC", "J3590")]
     [InlineData("COSENTYX 300MG SC", "J3590")]
     [InlineData("FARICIMAB 6MG PO", "J3590")]
+    [InlineData("KETOROLAC NASAL SPRAY 31.5MG", "J3490")]
+    [InlineData("SPRIX 31.5MG NASAL", "J3490")]
     public void A_route_that_no_code_covers_is_no_fault(string text, string billed) =>
         Assert.Null(Find(Office with { Description = text, Code = billed }));
 
