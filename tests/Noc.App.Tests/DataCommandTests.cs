@@ -53,6 +53,18 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_status_fits_80_columns_and_says_what_is_not_read_and_what_is_old()
+    {
+        var status = _home.Noc("data status").Output;
+        Assert.Contains("HCPCS codes: nothing after 2025-12-31", status);
+        Assert.Contains("ZIP9", status);
+        Assert.Contains("NSDE", status);
+        Assert.Contains("processing notes", status);
+        var missing = status[status.IndexOf("\nMissing", StringComparison.Ordinal)..];
+        Assert.All(missing.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
     public void A_rollback_needs_tables_before()
     {
         Assert.Equal(2, _home.Noc("data rollback").Code);

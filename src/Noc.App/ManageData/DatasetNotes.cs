@@ -42,6 +42,15 @@ internal sealed record DatasetNotes(Dataset Dataset, string Name, Rhythm Rhythm,
         new(Dataset.Contractors, "Contractors", Rhythm.Snapshot, "contractors newer than the seed"),
     ];
 
+    /// <summary>Files of the agencies that Noc has no use for or cannot read yet, and what that means.</summary>
+    public static IReadOnlyList<(string Name, string Without)> NotRead { get; } =
+    [
+        ("HCPCS processing notes", "what they add to the wording of a code is not on its card."),
+        ("ZIP9 to locality", "a ZIP code that two localities share is answered by its five digits."),
+        ("NSDE, the FDA's list of marketed NDCs", "the NDC directory alone says what is on the market and how it is "
+            + "counted."),
+    ];
+
     // Read where a release brings them along; nobody misses them.
     private static readonly DatasetNotes[] Sisters =
     [

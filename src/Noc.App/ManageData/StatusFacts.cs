@@ -29,7 +29,8 @@ internal sealed record StatusFacts(
         odd.AddRange(loaded.Where(record => record.Problems > 0).Select(record =>
             $"{tables.Image.Text(record.Member)}: {record.Problems} rows not understood"));
         return new(tables, folder, new TableStore(folder).Names is [_, var before, ..] ? before : null,
-            tables.Notice ?? Damage(tables.Image), [.. DatasetNotes.All.SelectMany(notes => MissingOf(notes, loaded))],
+            tables.Notice ?? Damage(tables.Image),
+            [.. DatasetNotes.All.SelectMany(notes => MissingOf(notes, loaded, tables.CoveredTo))],
             odd);
     }
 
@@ -47,7 +48,8 @@ internal sealed record StatusFacts(
         }
     }
 
-    private static IEnumerable<MissingData> MissingOf(DatasetNotes notes, LoadedRecord[] loaded)
+    private static IEnumerable<MissingData> MissingOf(
+        DatasetNotes notes, LoadedRecord[] loaded, DateOnly coveredTo)
     {
         var used = loaded.Where(record =>
             record.Dataset == notes.Dataset && record.Kind is not LoadedKind.Superseded).ToList();
@@ -55,6 +57,10 @@ internal sealed record StatusFacts(
         else if (Gaps(notes, used) is { Count: > 0 } gaps) yield return new(notes, MissingKind.Periods, gaps);
         if (used.Count > 0 && used.TrueForAll(record => record.Kind is LoadedKind.Partial))
             yield return new(notes, MissingKind.Whole, []);
+        // Of some datasets only an old release is at hand, though the others reach further.
+        if (notes.Rhythm is Rhythm.Snapshot && used.Count > 0 && used.TrueForAll(record => record.Days.To is not null)
+            && used.Max(record => record.Days.To) is { } last && last < coveredTo)
+            yield return new(notes, MissingKind.Newer, [$"{last:yyyy-MM-dd}"]);
     }
 
     // Quarters or years between the first and the last loaded that are not loaded themselves.
@@ -90,7 +96,7 @@ internal sealed record StatusFacts(
 /// <summary>What of a dataset is not loaded.</summary>
 /// <param name="Notes">The dataset.</param>
 /// <param name="Kind">How much of it.</param>
-/// <param name="Periods">The quarters or years; empty for other kinds.</param>
+/// <param name="Periods">The quarters or years, or the last day; empty for other kinds.</param>
 internal sealed record MissingData(DatasetNotes Notes, MissingKind Kind, IReadOnlyList<string> Periods);
 
 /// <summary>How much of a dataset is not loaded.</summary>
@@ -104,4 +110,7 @@ internal enum MissingKind
 
     /// <summary>Only extracts are loaded, no whole file.</summary>
     Whole,
+
+    /// <summary>Nothing after a day that other datasets reach beyond; the one period is that day.</summary>
+    Newer,
 }

@@ -27,6 +27,15 @@ internal static class StatusJson
             json.WriteStartArray("missing");
             foreach (var missing in facts.Missing) Write(json, missing);
             json.WriteEndArray();
+            json.WriteStartArray("notRead");
+            foreach (var (name, without) in DatasetNotes.NotRead)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", name);
+                json.WriteString("without", without);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             json.WriteStartArray("implausible");
             foreach (var line in facts.Implausible) json.WriteStringValue(line);
             json.WriteEndArray();
@@ -68,6 +77,7 @@ internal static class StatusJson
         {
             MissingKind.All => "all",
             MissingKind.Periods => "periods",
+            MissingKind.Newer => "newer",
             _ => "whole",
         });
         json.WriteStartArray("periods");

@@ -1,3 +1,4 @@
+using Noc.App.FindCodes;
 using Noc.Tables;
 
 namespace Noc.App.ManageData;
@@ -5,6 +6,8 @@ namespace Noc.App.ManageData;
 /// <summary><c>noc data status</c>: what is loaded, what is missing, and what that means for answers.</summary>
 public static class StatusReport
 {
+    private const int Columns = 80;
+
     /// <summary>Writes the state of the tables.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="isLong">True to list every file with its hash and every implausible value.</param>
@@ -27,8 +30,20 @@ public static class StatusReport
         if (facts.Fault is not null) output.WriteLine($"\n{facts.Fault}");
         if (facts.Loaded.Length > 0) WriteLoaded(facts.Tables.Image, facts.Loaded, isLong, output);
         output.WriteLine("\nMissing, and what that means:");
-        foreach (var missing in facts.Missing) output.WriteLine($"  {missing.Notes.Name}: {Sentence(missing)}");
+        foreach (var missing in facts.Missing) WriteItem($"{missing.Notes.Name}: {Sentence(missing)}", output);
+        output.WriteLine("\nNot read by Noc:");
+        foreach (var (name, without) in DatasetNotes.NotRead) WriteItem($"{name}: {without}", output);
         WriteImplausible(facts.Implausible, isLong, output);
+    }
+
+    private static void WriteItem(string text, TextWriter output)
+    {
+        var indent = "  ";
+        foreach (var line in Page.Wrapped(text, Columns - 4))
+        {
+            output.WriteLine(indent + line);
+            indent = "    ";
+        }
     }
 
     private static string Sentence(MissingData missing) => missing.Kind switch
@@ -36,6 +51,8 @@ public static class StatusReport
         MissingKind.All => $"not loaded. Noc cannot say {missing.Notes.Without}.",
         MissingKind.Periods => $"{string.Join(", ", missing.Periods)} not loaded; nothing is judged by it "
             + "for those dates.",
+        MissingKind.Newer => $"nothing after {missing.Periods[0]}; for later dates Noc cannot say "
+            + $"{missing.Notes.Without}.",
         _ => "extracts only. What they do not list may still exist.",
     };
 
