@@ -48,6 +48,14 @@ internal static class FindCommand
         {
             Description = "Ask at most six questions and name one unclassified code; the options below answer them.",
         };
+        var claims = new Option<string?>("--claims")
+        {
+            Description = "837 file with the line in hand: the answer says what that line lacks.", HelpName = "FILE",
+        };
+        var line = new Option<string?>("--line")
+        {
+            Description = "Account number of the claim; with /2 for its second line.", HelpName = "ACCOUNT/N",
+        };
         on.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", out _))
@@ -55,7 +63,7 @@ internal static class FindCommand
         });
         var command = new Command("find", "Find a code or a drug and read its card; compare codes; decide on one.")
         {
-            text, on, format, list, compare, decide,
+            text, on, format, list, compare, decide, claims, line,
         };
         var answers = Questions.Select(question => Answer(question.Name, question.Values)).ToList();
         foreach (var answer in answers) command.Add(answer);
@@ -64,6 +72,9 @@ internal static class FindCommand
             Text = string.Join(' ', parsed.GetValue(text) ?? []),
             Day = parsed.GetValue(on) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd")
                 : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            IsDayAsked = parsed.GetValue(on) is not null,
+            Claims = parsed.GetValue(claims) ?? "",
+            Line = parsed.GetValue(line) ?? "",
             IsJson = parsed.GetValue(format) is "json",
             ListOnly = parsed.GetValue(list),
             Compare = parsed.GetValue(compare)?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [],

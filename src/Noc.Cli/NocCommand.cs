@@ -21,6 +21,7 @@ public static class NocCommand
             "noc find vyepti --on 2026-03-10",
             "noc find unlisted injection",
             "noc find \"Can J3490 be used for an oral drug?\"",
+            "noc find --claims samples/clinic-2026.837 --line RB-1003/1",
             "noc find --compare J3490,J3590,J9999,J7999,C9399",
             "noc find --decide --setting office --payer medicare --pathway BLA --cancer no --compounded no "
                 + "--route injected",

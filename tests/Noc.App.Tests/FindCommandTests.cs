@@ -30,6 +30,7 @@ public class FindCommandTests
     [InlineData("J3490 oral")]
     [InlineData("--compare J3490,J9305,C9399")]
     [InlineData("--decide --setting office")]
+    [InlineData("--claims samples/clinic-2026.837 --line RB-1003")]
     public void Json_has_the_shape_of_its_schema(string arguments)
     {
         using var report = JsonDocument.Parse(Find($"{arguments} --format json").Output);
@@ -64,6 +65,53 @@ public class FindCommandTests
         Assert.Contains("COD008", result.Output);
         Assert.Contains("Sources", result.Output);
     }
+
+    [Fact]
+    public void A_question_with_a_line_in_hand_is_answered_with_what_that_line_lacks()
+    {
+        var result = Commands.Noc("find", "Can J3590 be used for this oral drug?", "--claims", Commands.Sample,
+            "--line", "RB-1003/1");
+        Assert.Equal((0, ""), (result.Code, result.Errors));
+        Assert.Contains("This line: RB-1003/1, 2026-", result.Output);
+        Assert.Contains("no description", result.Output);
+        Assert.Contains("NAR001", result.Output);
+        Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Theory]
+    [InlineData("", "name one line with --line: RB-1001/1")]
+    [InlineData("--line NOBODY", "no drug line NOBODY")]
+    [InlineData("--line RB-1003/9", "no drug line RB-1003/9")]
+    public void A_line_that_is_not_there_is_said(string arguments, string said)
+    {
+        var result = Find($"J3490 --claims {Commands.Sample} {arguments}");
+        Assert.Equal(2, result.Code);
+        Assert.Contains(said, result.Errors);
+    }
+
+    [Fact]
+    public void A_file_that_holds_no_claims_has_no_line_in_hand()
+    {
+        Assert.Contains("not an 837", Find("J3490 --claims README.md").Errors);
+        Assert.Contains("There is no such file", Find("J3490 --claims nowhere.837").Errors);
+    }
+
+    [Fact]
+    public void The_card_of_a_line_is_that_of_its_code_on_its_day()
+    {
+        var text = Commands.Noc("find", "--claims", Commands.Sample, "--line", "RB-1001").Output;
+        Assert.StartsWith("J3490", text);
+        Assert.Contains("This line: RB-1001/1", text);
+        Assert.Contains("Nothing that Noc looks for", text);
+        Assert.Contains("When to use it", text);
+    }
+
+    [Theory]
+    [InlineData("2019-06-01", true)]
+    [InlineData("2020-03-01", false)]
+    [InlineData("2026-03-10", false)]
+    public void The_card_says_where_a_drug_was_not_approved_yet(string day, bool isSaid) => Assert.Equal(isSaid,
+        Find($"vyepti --on {day}").Output.Contains("Approved on 2020-02-21 only", StringComparison.Ordinal));
 
     [Fact]
     public void Imported_prices_and_NDCs_are_on_the_card()

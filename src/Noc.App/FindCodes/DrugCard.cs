@@ -116,6 +116,11 @@ internal static class DrugCard
         if (office.Own.Count == 0 && !office.Unclassified.Code.IsNone)
             all.Add(new("Line", $"noc find {office.Unclassified.Code} tells what the line must say.",
                 CardFacts.Decisions));
+        if (office.Own.Count == 0 && hospital.Own.Count == 0 && product.Approved is { } approved
+            && approved > facts.Day)
+            all.Insert(0, new("Mind", $"Approved on {approved:yyyy-MM-dd} only"
+                + (product.IsApprovalVerified ? "" : ", from memory") + ": a dose before that day is one of a trial or "
+                + "from abroad, and the codes below are for approved drugs.", SourcesOf(facts, product)));
         return new("coding", $"Code on {facts.Day:yyyy-MM-dd}", all);
     }
 

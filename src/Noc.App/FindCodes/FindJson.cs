@@ -63,6 +63,13 @@ internal static class FindJson
         json.WriteEndObject();
     }
 
+    /// <summary>The line in hand.</summary>
+    public static void WriteLine(Utf8JsonWriter json, CardSection line)
+    {
+        json.WritePropertyName("line");
+        WriteSection(json, line);
+    }
+
     /// <summary>Statements in an array with a name.</summary>
     public static void WriteStatements(Utf8JsonWriter json, string name, IReadOnlyList<Statement> statements)
     {

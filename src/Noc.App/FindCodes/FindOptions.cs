@@ -10,6 +10,17 @@ public sealed record FindOptions
     /// <summary>The day that the answer speaks for.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>Whether the day was asked for; otherwise the date of service of a line in hand takes its place.
+    /// </summary>
+    public bool IsDayAsked { get; init; }
+
+    /// <summary>An 837 file with the line in hand; empty for none.</summary>
+    public string Claims { get; init; } = "";
+
+    /// <summary>The account number of the claim, with <c>/</c> and the number of the line where it has several drug
+    /// lines; empty where the file has one unclassified line only.</summary>
+    public string Line { get; init; } = "";
+
     /// <summary>JSON instead of text.</summary>
     public bool IsJson { get; init; }
 

@@ -20,6 +20,21 @@ public static class FindRun
     public static int Run(
         FindOptions options, ReferenceTables tables, Stream output, TextReader input, TextWriter errors)
     {
+        LineInHand? line = null;
+        if (options.Claims.Length > 0)
+        {
+            line = LineInHand.Find(options.Claims, options.Line, tables, out var problem);
+            if (line is null)
+            {
+                errors.WriteLine($"noc: {problem}");
+                return 2;
+            }
+            options = options with
+            {
+                Day = options.IsDayAsked ? options.Day : line.Day ?? options.Day,
+                Text = options.Text.Length > 0 ? options.Text : line.Code.Value,
+            };
+        }
         var facts = new CardFacts(tables, SeedNotes.Load(), options.Day);
         if (tables.Notice is { } notice) errors.WriteLine($"noc: {notice}");
         if (options.Compare.Count > 0) return Comparison.Run(options, facts, output, errors);
@@ -36,33 +51,42 @@ public static class FindRun
             FindJson.Write(output, facts, "find", options.Text, json =>
             {
                 FindJson.WriteHits(json, result, hit => Say(facts, hit));
+                if (line is not null) FindJson.WriteLine(json, line.Section);
                 if (answers.Count > 0)
                     FindJson.WriteStatements(json, "answers", Answers.Section(answers).Statements);
                 if (card is not null) FindJson.WriteCard(json, card);
             });
-        else WriteText(options, facts, result, answers, card, output);
-        return result.Hits.Count > 0 || answers.Count > 0 ? 0 : 1;
+        else WriteText(options, facts, result, new(answers, card, line?.Section), output);
+        return result.Hits.Count > 0 || answers.Count > 0 || line is not null ? 0 : 1;
     }
 
     /// <summary>Writes a page.</summary>
     internal static void Write(Stream output, Page page) =>
         output.Write(System.Text.Encoding.UTF8.GetBytes(page.ToString()));
 
+    // What stands on the page beside the hits; null or empty where it does not.
+    private sealed record Shown(IReadOnlyList<CodeNote> Answers, Card? Card, CardSection? Line);
+
     private static void WriteText(
-        FindOptions options, CardFacts facts, FindResult result, IReadOnlyList<CodeNote> answers, Card? card,
-        Stream output)
+        FindOptions options, CardFacts facts, FindResult result, Shown shown, Stream output)
     {
         var page = new Page(options.Width, options.Color);
         var text = new CardText(page);
-        if (answers.Count > 0)
+        if (shown.Answers.Count > 0) text.Write(Answers.Section(shown.Answers));
+        if (shown.Card is { } card)
+            text.Write(shown.Line is { } line ? card with { Sections = [line, .. card.Sections] } : card);
+        else
         {
-            text.Write(Answers.Section(answers));
-            text.WriteSources();
-            page.Line();
+            if (shown.Line is { } alone) text.Write(alone);
+            if (shown.Answers.Count > 0 || shown.Line is not null)
+            {
+                text.WriteSources();
+                page.Line();
+            }
+            if (shown.Answers.Count == 0 && result.Hits.Count == 0)
+                page.Entry("", 0, result.Missing ?? "", indent: 0);
+            else if (shown.Answers.Count == 0) WriteList(page, facts, result);
         }
-        if (card is not null) text.Write(card);
-        else if (result.Hits.Count == 0) page.Entry("", 0, result.Missing ?? "", indent: 0);
-        else if (answers.Count == 0) WriteList(page, facts, result);
         Write(output, page);
     }
 
