@@ -34,7 +34,8 @@ public sealed record NdcReading(
     public static NdcReading Of(ReferenceTables tables, string text, DateOnly day)
     {
         var label = Gs1Text.Read(text) ?? LabelText.Read(text);
-        var spelling = label is null ? NdcText.Read(WithoutQuantity(text)) : label.Ndc ?? new(NdcDefect.Missing, null, [], "");
+        var spelling = label is null ? NdcText.Read(WithoutQuantity(text))
+            : label.Ndc ?? new(NdcDefect.Missing, null, [], "");
         if (spelling.Ndc is { } ndc) return new(text, spelling, ndc, [], label, false);
         if (spelling.Defect is NdcDefect.ProductOnly)
             return new(text, spelling, null, PackagesOf(tables, spelling.Product, day), label, false);
