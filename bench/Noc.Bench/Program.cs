@@ -8,6 +8,7 @@ return args switch
     ["stages", var file, .. var rest] when Options.Parse(rest) is { } options => StageBench.Run(file, options.Reps),
     ["audit", var file, var noc, .. var rest] when Options.Parse(rest) is { } options
         => AuditBench.Run(file, noc, options.Reps),
+    ["payers", var file, .. var rest] when Options.Parse(rest) is { } options => PayerBench.Run(file, options.Reps),
     ["import", var folder, var noc, .. var rest] when Options.Parse(rest) is { } options
         => ImportBench.Run(folder, noc, options.Reps),
     ["open", var home, .. var rest] when Options.Parse(rest) is { } options => TableBench.Open(home, options.Reps),
@@ -25,6 +26,7 @@ static int Usage()
                read FILE [--reps N]
                stages FILE [--reps N]
                audit FILE NOC [--reps N]
+               payers FILE [--reps N]
                import FOLDER NOC [--reps N]
                open HOME [--reps N]
                ndc-lookup HOME [--reps N]

@@ -37,7 +37,8 @@ public class OtherCommandTests
     [Fact]
     public void Cases_that_are_not_supported_yet_are_said_to_be()
     {
-        var result = Commands.Noc("cases", "run", SharedFolder.Require("domain/cases/payer-cases.json"));
+        var cases = SharedFolder.Require("domain/cases/coding-cases.json");
+        var result = Commands.Noc("cases", "run", cases, "--kind", "pricing");
         Assert.Equal(0, result.Code);
         Assert.Contains("not yet", result.Output);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Noc.App.SampleClaims;
 using Noc.Audit;
 using Noc.Drugs;
 using Noc.Formats.X837;
@@ -79,40 +80,41 @@ internal sealed class ExampleClaim
         return [.. ClaimFile.Read(stream).SelectMany(claim => ClaimAuditor.Audit(claim, dated).Findings)];
     }
 
-    // The charge of the administration line is added to the claim's total.
     private string Text()
     {
         var charge = Number("charge") ?? 900;
-        var infusion = charge > 90_000 ? 0 : 100;   // nothing is added to a claim that stands at a limit
-        var modifiers = string.Join(':', _facts.GetValueOrDefault("modifiers", []).Concat(["", "", "", ""]).Take(4));
-        var composite = $"HC:{this["code", "J3490"]}:{modifiers}:{this["description"]}".TrimEnd(':');
-        var date = Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var body = new StringBuilder("LX*1~");
-        var billed = string.Create(CultureInfo.InvariantCulture, $"{composite}*{charge:0.##}*UN*{this["units", "1"]}");
-        body.Append(IsInstitutional ? $"SV2*{this["revenue", "0636"]}*{billed}~" : $"SV1*{billed}***1~");
-        body.Append(CultureInfo.InvariantCulture, $"DTP*472*D8*{date}~");
-        if (this["note"] is { Length: > 0 } note)
-            body.Append(CultureInfo.InvariantCulture, $"NTE*{(IsInstitutional ? "TPO" : "ADD")}*{note}~");
-        if (this["ndc"] is { Length: > 0 } ndc)
-            body.Append(CultureInfo.InvariantCulture,
-                $"LIN**N4*{ndc}~CTP****{this["quantity", "1"]}*{this["unit", "UN"]}~");
-        body.Append(IsInstitutional ? $"LX*2~SV2*0260*HC:96365*{infusion}*UN*1~DTP*472*D8*{date}~"
-            : $"LX*2~SV1*HC:96365*{infusion}*UN*1***1~DTP*472*D8*{date}~");
-        var bill = this["bill", "131"].PadRight(3, '1');
-        var place = IsInstitutional ? $"{bill[..2]}:A:{bill[2]}" : $"{this["place", "11"]}:B:1";
         var (name, id) = PayerName();
-        var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
-        var set = $"ST*837*0001*{guide}~BHT*0019*00*1*20260115*0830*CH~HL*1**20*1~"
-            + $"NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
-            + $"HL*2*1*22*0~SBR*{(this["order"] is "secondary" ? "S" : "P")}*18*******{Filing()}~"
-            + $"NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~N4*TOWN*{State}*00001~DMG*D8*19500101*F~"
-            + $"NM1*PR*2*{name}*****PI*{id}~"
-            + string.Create(CultureInfo.InvariantCulture, $"CLM*T1*{charge + infusion:0.##}***{place}*Y*A*Y*Y~")
-            + (this["authorization"] is { Length: > 0 } number ? $"REF*G1*{number}~" : "")
-            + (this["claim-note"] is { Length: > 0 } remark ? $"NTE*ADD*{remark}~" : "") + $"HI*ABK:G35~{body}";
-        return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
-            + $"*260115*0830*^*00501*000000001*0*T*:~GS*HC*T*T*20260115*0830*1*X*{guide}~"
-            + $"{set}SE*{set.Count(c => c == '~') + 1}*0001~GE*1*1~IEA*1*000000001~";
+        return new SampleClaim
+        {
+            IsInstitutional = IsInstitutional,
+            Place = IsInstitutional ? this["bill", "131"] : this["place", "11"],
+            State = State,
+            Filing = Filing(),
+            PayerName = name,
+            PayerId = id,
+            IsSecondary = this["order"] is "secondary",
+            Date = Date,
+            Authorization = this["authorization"],
+            ClaimNote = this["claim-note"],
+            Lines =
+            [
+                new()
+                {
+                    Code = this["code", "J3490"],
+                    Modifiers = _facts.GetValueOrDefault("modifiers", []),
+                    Units = this["units", "1"],
+                    ChargeUsd = charge,
+                    Description = this["description"],
+                    Note = this["note"],
+                    Ndc = this["ndc"],
+                    NdcQuantity = this["quantity", "1"],
+                    NdcUnit = this["unit", "UN"],
+                    Revenue = this["revenue", "0636"],
+                },
+                // Its charge is added to the claim's: nothing for a claim that stands at a limit.
+                new() { Code = "96365", ChargeUsd = charge > 90_000 ? 0 : 100, Revenue = "0260" },
+            ],
+        }.Text();
     }
 
     private (string Name, string Id) PayerName()

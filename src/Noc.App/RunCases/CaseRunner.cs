@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Noc.Tables;
 
 namespace Noc.App.RunCases;
@@ -7,7 +8,11 @@ namespace Noc.App.RunCases;
 /// <param name="Outcome">pass, fail, or not yet supported.</param>
 /// <param name="Expected">What the case wants; empty where it passed.</param>
 /// <param name="Actual">What the engine answers; empty where it passed.</param>
-internal readonly record struct CaseResult(CaseOutcome Outcome, string Expected = "", string Actual = "");
+internal readonly record struct CaseResult(CaseOutcome Outcome, string Expected = "", string Actual = "")
+{
+    /// <summary>Why a case is not supported yet, and what was not checked; null for nothing.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
+}
 
 /// <summary>How a worked case ended.</summary>
 internal enum CaseOutcome
@@ -76,6 +81,7 @@ public static class CaseRunner
             "noc" => CodingCases.Noc(one, tables),
             "timeline" => CodingCases.Timeline(one, tables),
             "units" => CodingCases.Units(one, tables),
+            "payer" => PayerCases.Run(JsonNode.Parse(one.GetRawText())!, tables),
             _ => new(CaseOutcome.NotSupported),
         };
         if (!sums.TryGetValue(kind, out var sum)) sums[kind] = sum = new int[3];
@@ -89,5 +95,6 @@ public static class CaseRunner
         output.WriteLine($"{word,-8}{one.GetProperty("id").GetString(),-8} {one.GetProperty("title").GetString()}");
         if (result.Outcome is CaseOutcome.Fail)
             output.WriteLine($"         expected {result.Expected}, actual {result.Actual}");
+        foreach (var note in result.Notes ?? []) output.WriteLine($"         {note}");
     }
 }

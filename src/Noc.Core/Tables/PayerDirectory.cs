@@ -28,6 +28,9 @@ public sealed class PayerDirectory
         }
     }
 
+    /// <summary>All payers, clearing houses among them, in the order of the directory.</summary>
+    public IReadOnlyCollection<PayerEntry> All => _byId.Values;
+
     /// <summary>The payer with an id of the directory, such as medicaid-tx; null where there is none.</summary>
     public PayerEntry? Of(string id) => _byId.GetValueOrDefault(id);
 

@@ -18,6 +18,7 @@ public sealed class ReferenceTables
     private readonly Dictionary<string, Contractor> _contractors = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<PayerDirectory> _payers;
     private readonly Lazy<ProductNames> _names;
+    private readonly Func<IReadOnlyList<Product>, IReadOnlyList<PayerEntry>, ReferenceTables> _remake;
 
     /// <summary>Builds the look-ups.</summary>
     /// <param name="version">Name of this state of the tables, printed on every report.</param>
@@ -44,6 +45,8 @@ public sealed class ReferenceTables
         foreach (var contractor in contractors) _contractors[contractor.State] = contractor;
         _payers = new(() => new(payers));
         _names = new(() => new(products));
+        _remake = (newProducts, newPayers) => new(version, coveredTo, unclassified, [.. newProducts, .. products],
+            contractors, [.. payers, .. newPayers], image);
     }
 
     /// <summary>Name of this state of the tables.</summary>
@@ -121,6 +124,12 @@ public sealed class ReferenceTables
         .Where(contractor => contractor.Jurisdiction == jurisdiction
             || $"J{contractor.DmeJurisdiction}" == jurisdiction)
         .Select(contractor => contractor.State).Order(StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>The same tables with more products in front, such as the invented drug of a worked case.</summary>
+    public ReferenceTables With(params IReadOnlyList<Product> products) => _remake(products, []);
+
+    /// <summary>The same tables with more payers in the directory.</summary>
+    public ReferenceTables With(params IReadOnlyList<PayerEntry> payers) => _remake([], payers);
 
     /// <summary>The payer directory.</summary>
     public PayerDirectory Payers => _payers.Value;

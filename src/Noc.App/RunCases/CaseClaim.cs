@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Noc.App.SampleClaims;
+using Noc.Tables;
+
+namespace Noc.App.RunCases;
+
+/// <summary>A worked payer case as a claim: the payer of the directory, and the 837 that bills what the case bills.
+/// </summary>
+internal sealed class CaseClaim
+{
+    private static readonly string[] Administrations = ["9", "6", "7"];
+
+    private readonly JsonNode _case;
+    private readonly ReferenceTables _tables;
+
+    public CaseClaim(JsonNode one, ReferenceTables tables)
+    {
+        (_case, _tables) = (one, tables);
+        Payer = FindPayer();
+    }
+
+    private JsonNode Input => _case["input"]!;
+
+    private string Kind => CaseDrug.Text(_case["payer"], "type");
+
+    private string Jurisdiction => CaseDrug.Text(_case["payer"], "jurisdiction");
+
+    private bool IsMedicare => Kind.StartsWith("medicare", StringComparison.Ordinal);
+
+    /// <summary>The payer; null where the directory has none of that type and name.</summary>
+    public PayerEntry? Payer { get; }
+
+    /// <summary>Date of service.</summary>
+    public DateOnly Date => Day(_case, "dateOfService") ?? throw new FormatException("no dateOfService");
+
+    /// <summary>When the claim was sent; null where the case does not say.</summary>
+    public DateOnly? Sent => Day(Input, "sentOn");
+
+    private string State => IsMedicare ? _tables.StateOf(Jurisdiction) ?? "IL"
+        : Jurisdiction.Length == 2 ? Jurisdiction : "IL";
+
+    /// <summary>The 837 of the case.</summary>
+    public string Text()
+    {
+        var isInstitutional = CaseDrug.Text(Input, "claimType") == "837I";
+        var lines = Input["lines"]!.AsArray().Select(line => Line(line!)).ToList();
+        var hasNeighbour = lines.Exists(line => Administrations.Any(
+            start => line.Code.StartsWith(start, StringComparison.Ordinal)));
+        if (!hasNeighbour && Administration() is { } code)
+            lines.Add(new() { Code = code, ChargeUsd = 100, Revenue = "0260" });
+        return new SampleClaim
+        {
+            IsInstitutional = isInstitutional,
+            Place = isInstitutional ? CaseDrug.Text(Input, "billType")
+                : CaseDrug.Text(Input, "placeOfService") is { Length: > 0 } place ? place : "11",
+            State = State,
+            Filing = Kind switch
+            {
+                "medicare_mac" or "medicare_dme" or "medicare" => isInstitutional ? "MA" : "MB",
+                "medicaid" or "medicaid_mco" => "MC",
+                "commercial_ma" => "16",
+                "federal" => "CH",
+                _ => "CI",
+            },
+            PayerName = Kind is "medicare_mac" ? "MEDICARE" : Payer?.Name.ToUpperInvariant() ?? "NOT IN DIRECTORY",
+            PayerId = CaseDrug.Text(Input, "payerId") is { Length: > 0 } id ? id
+                : Kind is not "medicare_mac" && Payer is { PayerIds: [var first, ..] } ? first : "X",
+            Date = Date,
+            Sent = Sent ?? Date.AddDays(7),
+            Authorization = CaseDrug.Text(Input, "priorAuthorization"),
+            ClaimNote = CaseDrug.Text(Input, "claimNote"),
+            Diagnoses = Input["diagnoses"] is JsonArray { Count: > 0 } given ? [.. given.Select(one => (string)one!)]
+                : ["G35"],
+            Lines = lines,
+        }.Text();
+    }
+
+    private static SampleLine Line(JsonNode line) => new()
+    {
+        Code = CaseDrug.Text(line, "hcpcs"),
+        Modifiers = [.. (line["modifiers"]?.AsArray() ?? []).Select(one => (string)one!)],
+        Units = Number(line, "units") ?? "1",
+        ChargeUsd = (decimal?)line["charge"] ?? 0,
+        Description = CaseDrug.Text(line, "description"),
+        Note = CaseDrug.Text(line, "note"),
+        Ndc = CaseDrug.Text(line, "ndc"),
+        NdcQuantity = Number(line, "ndcQty") ?? "",
+        NdcUnit = CaseDrug.Text(line, "ndcUnit"),
+        Revenue = CaseDrug.Text(line, "revenueCode") is { Length: > 0 } revenue ? revenue : "0636",
+    };
+
+    // A neutral line beside the drug; nothing where the drug is not given by the one who bills.
+    private string? Administration()
+    {
+        if (Kind is "medicare_dme" || CaseDrug.Text(Input, "providerType").Contains("pharmacy", StringComparison.Ordinal)
+            || Input["drug"]?["radiopharmaceutical"] is not null) return null;
+        var route = CaseDrug.Text(Input["given"], "route");
+        return route.StartsWith("SC", StringComparison.Ordinal) || route.StartsWith("IM", StringComparison.Ordinal)
+            ? "96372" : route.Contains("intravitreal", StringComparison.Ordinal) ? "67028"
+            : route.Contains("pump", StringComparison.Ordinal) || route.Contains("intrathecal", StringComparison.Ordinal)
+                ? "95990" : "96365";
+    }
+
+    // By type and jurisdiction, then by name.
+    private PayerEntry? FindPayer()
+    {
+        if (Kind is "medicare_mac" or "medicare_dme")
+        {
+            var end = $"-{Jurisdiction.ToLowerInvariant()}";
+            return _tables.Payers.All.FirstOrDefault(
+                entry => entry.Type == Kind && entry.Id.EndsWith(end, StringComparison.Ordinal));
+        }
+        var name = PayerDirectory.Plain(CaseDrug.Text(_case["payer"], "name"));
+        var ofType = _tables.Payers.All.Where(entry => entry.Type == Kind).ToList();
+        var named = ofType.FindAll(entry => PayerDirectory.Plain(entry.Name).StartsWith(name, StringComparison.Ordinal)
+            || entry.Aliases.Any(alias => PayerDirectory.Plain(alias) == name));
+        return named.Find(entry => entry.States.Contains(State)) ?? named.FirstOrDefault();
+    }
+
+    internal static string? Number(JsonNode node, string name) =>
+        ((decimal?)node[name])?.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(JsonNode node, string name) =>
+        DateOnly.TryParse(CaseDrug.Text(node, name), CultureInfo.InvariantCulture, out var day) ? day : null;
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+
+namespace Noc.App.SampleClaims;
+
+/// <summary>A line of a <see cref="SampleClaim"/>; empty parts are left out of the text.</summary>
+internal sealed record SampleLine
+{
+    public required string Code { get; init; }
+
+    public IReadOnlyList<string> Modifiers { get; init; } = [];
+
+    public string Units { get; init; } = "1";
+
+    public decimal ChargeUsd { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>NTE02 of the line.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>LIN03.</summary>
+    public string Ndc { get; init; } = "";
+
+    /// <summary>CTP04.</summary>
+    public string NdcQuantity { get; init; } = "";
+
+    /// <summary>CTP05.</summary>
+    public string NdcUnit { get; init; } = "";
+
+    /// <summary>Revenue code of institutional claims.</summary>
+    public string Revenue { get; init; } = "0636";
+}
+
+/// <summary>An 837 with one claim of invented people, for examples of policies and for worked cases.</summary>
+internal sealed record SampleClaim
+{
+    public bool IsInstitutional { get; init; }
+
+    /// <summary>Place of service, or bill type of two or three digits.</summary>
+    public string Place { get; init; } = "11";
+
+    /// <summary>Two letters of provider and patient.</summary>
+    public string State { get; init; } = "IL";
+
+    /// <summary>SBR09.</summary>
+    public string Filing { get; init; } = "CI";
+
+    public string PayerName { get; init; } = "INVENTED PAYER";
+
+    public string PayerId { get; init; } = "X0001";
+
+    public bool IsSecondary { get; init; }
+
+    /// <summary>Date of service of every line.</summary>
+    public DateOnly Date { get; init; }
+
+    /// <summary>BHT04; null for a day in January 2026.</summary>
+    public DateOnly? Sent { get; init; }
+
+    /// <summary>REF*G1.</summary>
+    public string Authorization { get; init; } = "";
+
+    /// <summary>NTE02 of the claim.</summary>
+    public string ClaimNote { get; init; } = "";
+
+    /// <summary>ICD-10-CM without point, the principal one first.</summary>
+    public IReadOnlyList<string> Diagnoses { get; init; } = ["G35"];
+
+    public required IReadOnlyList<SampleLine> Lines { get; init; }
+
+    /// <summary>The 837.</summary>
+    public string Text()
+    {
+        var bill = Place.PadRight(3, '1');
+        var place = IsInstitutional ? $"{bill[..2]}:A:{bill[2]}" : $"{Place}:B:1";
+        var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
+        var sent = Day(Sent ?? new(2026, 1, 15));
+        var set = new StringBuilder($"ST*837*0001*{guide}~BHT*0019*00*1*{sent}*0830*CH~HL*1**20*1~"
+            + $"NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
+            + $"HL*2*1*22*0~SBR*{(IsSecondary ? "S" : "P")}*18*******{Filing}~"
+            + $"NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~N4*TOWN*{State}*00001~DMG*D8*19500101*F~"
+            + $"NM1*PR*2*{Clean(PayerName)}*****PI*{PayerId}~");
+        set.Append(CultureInfo.InvariantCulture, $"CLM*T1*{Lines.Sum(line => line.ChargeUsd):0.##}***{place}*Y*A*Y*Y~");
+        if (Authorization.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*G1*{Authorization}~");
+        if (ClaimNote.Length > 0) set.Append(CultureInfo.InvariantCulture, $"NTE*ADD*{Clean(ClaimNote)}~");
+        set.Append("HI");
+        for (var i = 0; i < Diagnoses.Count; i++)
+            set.Append(CultureInfo.InvariantCulture, $"*{(i == 0 ? "ABK" : "ABF")}:{Diagnoses[i].Replace(".", "")}");
+        set.Append('~');
+        for (var i = 0; i < Lines.Count; i++) Append(set, i + 1, Lines[i]);
+        var segments = 1;
+        foreach (var chunk in set.GetChunks()) segments += chunk.Span.Count('~');
+        return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
+            + $"*260115*0830*^*00501*000000001*0*T*:~GS*HC*T*T*{sent}*0830*1*X*{guide}~"
+            + $"{set}SE*{segments}*0001~GE*1*1~IEA*1*000000001~";
+    }
+
+    private void Append(StringBuilder set, int number, SampleLine line)
+    {
+        var modifiers = string.Join(':', line.Modifiers.Concat(["", "", "", ""]).Take(4));
+        var composite = $"HC:{line.Code}:{modifiers}:{Clean(line.Description)}".TrimEnd(':');
+        var billed = string.Create(
+            CultureInfo.InvariantCulture, $"{composite}*{line.ChargeUsd:0.##}*UN*{line.Units}");
+        set.Append(CultureInfo.InvariantCulture, $"LX*{number}~")
+            .Append(IsInstitutional ? $"SV2*{line.Revenue}*{billed}~" : $"SV1*{billed}***1~")
+            .Append(CultureInfo.InvariantCulture, $"DTP*472*D8*{Day(Date)}~");
+        if (line.Note.Length > 0)
+            set.Append(CultureInfo.InvariantCulture,
+                $"NTE*{(IsInstitutional ? "TPO" : "ADD")}*{Clean(line.Note)}~");
+        if (line.Ndc.Length > 0)
+            set.Append(CultureInfo.InvariantCulture,
+                $"LIN**N4*{line.Ndc}~CTP****{line.NdcQuantity}*{line.NdcUnit}~");
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    // The delimiters of the file may not stand in a value.
+    private static string Clean(string text) => text.Replace('*', ' ').Replace('~', ' ').Replace(':', ' ');
+}

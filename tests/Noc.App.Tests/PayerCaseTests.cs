@@ -1,0 +1,129 @@
+using Noc.Tests;
+
+namespace Noc.App.Tests;
+
+public class PayerCaseTests
+{
+    private const string Clean = """
+        {"id": "X-1", "title": "one clean line",
+         "payer": {"name": "Noridian", "type": "medicare_mac", "jurisdiction": "JE"}, "dateOfService": "2026-03-10",
+         "input": {"claimType": "837P", "placeOfService": "11",
+          "drug": {"name": "Examplazole", "fictional": true, "strength": "50 mg/mL, 3 mL vial (150 mg)",
+           "containerType": "single-dose", "ndc11": "99999012301", "specificCodes": []},
+          "given": {"dose": 150, "unit": "mg", "route": "IV", "wasted": 0}, "diagnoses": ["G43.709"],
+          "lines": [{"lineNo": 1, "hcpcs": "J3490", "modifiers": ["JZ"], "units": 1, "charge": 900.0,
+           "description": "EXAMPLAZOLE 150MG IV", "ndc": "99999012301", "ndcQty": 3, "ndcUnit": "ML"}]},
+         "expect": {"decision": "clean", "findings": [], "corrected": []}}
+        """;
+
+    private static Commands.Result Run(string one)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, $$"""{"cases": [{{one}}]}""");
+            return Commands.Noc("cases", "run", file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string With(string old, string now) => Clean.Replace(old, now, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_clean_claim_passes_and_an_administration_is_added_where_there_is_none()
+    {
+        var result = Run(Clean);
+        Assert.Equal(0, result.Code);
+        Assert.Contains("pass    X-1", result.Output);
+    }
+
+    [Fact]
+    public void A_finding_that_the_case_does_not_expect_fails_it()
+    {
+        var result = Run(With("\"units\": 1", "\"units\": 150"));
+        Assert.Equal(1, result.Code);
+        Assert.Contains("FAIL    X-1", result.Output);
+        Assert.Contains("expected no other reject or deny; clean", result.Output);
+        Assert.Contains("UNT001 units reject on line 1", result.Output);
+    }
+
+    [Fact]
+    public void A_finding_that_is_missing_fails_it() => Assert.Contains("expected units reject on line 1, actual not found",
+        Run(With("\"findings\": []", """
+            "findings": [{"topic": "units", "severity": "reject", "line": 1}]
+            """)).Output);
+
+    [Fact]
+    public void Corrected_values_are_compared_where_findings_carry_them()
+    {
+        const string Expect = """
+            "expect": {"decision": "fix-and-send", "findings": [{"topic": "units", "severity": "reject", "line": 1}],
+             "corrected": [{"lineNo": 1, "hcpcs": "J3490", "units": 1, "charge": 1.0}]}}
+            """;
+        var sent = With("\"units\": 1", "\"units\": 150");
+        var right = sent[..sent.IndexOf("\"expect\"", StringComparison.Ordinal)] + Expect;
+        var result = Run(right);
+        Assert.Contains("pass    X-1", result.Output);
+        Assert.Contains("not checked: charge 1 of line 1: no finding carries it", result.Output);
+        Assert.Contains("expected units 2 on line 1, actual 1",
+            Run(right.Replace("\"units\": 1,", "\"units\": 2,", StringComparison.Ordinal)).Output);
+    }
+
+    [Fact]
+    public void Variants_are_run_and_those_not_understood_are_told()
+    {
+        var result = Run(With("\"corrected\": []", """
+            "corrected": [], "variants": [{"when": "charge=-1 hcpcs=J9999", "findings": []},
+             {"when": "moon=full", "findings": []}, {"when": "hcpcs=J7999", "findings": [
+              {"topic": "ndc_required", "severity": "deny", "line": 1}]}]
+            """));
+        Assert.Contains("not checked: variant moon=full", result.Output);
+        Assert.Contains("variant hcpcs=J7999: ndc_required deny on line 1", result.Output);
+    }
+
+    [Fact]
+    public void What_must_not_be_done_is_checked_or_said_not_to_be()
+    {
+        var result = Run(With("\"corrected\": []", """
+            "corrected": [], "mustNot": ["use J9035", "wake the neighbours"]
+            """));
+        Assert.Contains("pass    X-1", result.Output);
+        Assert.DoesNotContain("J9035", result.Output);
+        Assert.Contains("not checked: must not wake the neighbours", result.Output);
+        Assert.Contains("broken: no finding sets the units to 1", Run(With("\"units\": 1", "\"units\": 9").Replace(
+            "\"corrected\": []", "\"corrected\": [], \"mustNot\": [\"apply Medicare units=1\"]",
+            StringComparison.Ordinal)).Output);
+    }
+
+    [Theory]
+    [InlineData("835", "remittances (835) are not read yet")]
+    [InlineData("paper CMS-1500", "paper claims are not read yet")]
+    public void Kinds_of_claims_that_Noc_cannot_read_are_not_yet_supported(string kind, string reason)
+    {
+        var result = Run(With("\"837P\"", $"\"{kind}\""));
+        Assert.Equal(0, result.Code);
+        Assert.Contains("not yet X-1", result.Output);
+        Assert.Contains(reason, result.Output);
+    }
+
+    [Fact]
+    public void A_payer_that_is_not_in_the_directory_fails() => Assert.Contains("none of that type and name",
+        Run(With("\"type\": \"medicare_mac\", \"jurisdiction\": \"JE\"",
+            "\"type\": \"commercial\", \"jurisdiction\": \"JE\"")).Output);
+
+    [Theory]
+    [InlineData("SC-01")]
+    [InlineData("SC-02")]
+    [InlineData("SC-03")]
+    [InlineData("SC-04")]
+    [InlineData("SC-05")]
+    [InlineData("SC-19")]
+    [InlineData("SC-24")]
+    public void The_worked_case_passes(string id) => Assert.Contains($"\npass    {id} ", "\n" + SharedRun.Value.Output);
+
+    private static readonly Lazy<Commands.Result> SharedRun = new(() =>
+        Commands.Noc("cases", "run", SharedFolder.Require("domain/cases/payer-cases.json")));
+}
