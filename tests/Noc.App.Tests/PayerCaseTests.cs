@@ -76,7 +76,7 @@ public class PayerCaseTests
     public void Variants_are_run_and_those_not_understood_are_told()
     {
         var result = Run(With("\"corrected\": []", """
-            "corrected": [], "variants": [{"when": "charge=-1 hcpcs=J9999", "findings": []},
+            "corrected": [], "variants": [{"when": "charge=800", "findings": []},
              {"when": "moon=full", "findings": []}, {"when": "hcpcs=J7999", "findings": [
               {"topic": "ndc_required", "severity": "deny", "line": 1}]}]
             """));

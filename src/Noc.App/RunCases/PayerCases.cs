@@ -25,6 +25,7 @@ internal static class PayerCases
         RunOne(one, tables, "", comparison);
         foreach (var variant in one["expect"]?["variants"]?.AsArray() ?? [])
         {
+            comparison.Prefix = "";
             var name = CaseDrug.Text(variant, "when") is { Length: > 0 } when ? when : "other given";
             if (CaseVariant.Of(one, variant!) is { } other) RunOne(other, tables, $"variant {name}: ", comparison);
             else comparison.NotChecked($"variant {name}");
