@@ -51,8 +51,8 @@ public class PayerCaseTests
     }
 
     [Fact]
-    public void A_finding_that_is_missing_fails_it() => Assert.Contains("expected units reject on line 1, actual not found",
-        Run(With("\"findings\": []", """
+    public void A_finding_that_is_missing_fails_it() => Assert.Contains(
+        "expected units reject on line 1, actual not found", Run(With("\"findings\": []", """
             "findings": [{"topic": "units", "severity": "reject", "line": 1}]
             """)).Output);
 

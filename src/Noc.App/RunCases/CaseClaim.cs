@@ -93,13 +93,14 @@ internal sealed class CaseClaim
     // A neutral line beside the drug; nothing where the drug is not given by the one who bills.
     private string? Administration()
     {
-        if (Kind is "medicare_dme" || CaseDrug.Text(Input, "providerType").Contains("pharmacy", StringComparison.Ordinal)
+        var provider = CaseDrug.Text(Input, "providerType");
+        if (Kind is "medicare_dme" || provider.Contains("pharmacy", StringComparison.Ordinal)
             || Input["drug"]?["radiopharmaceutical"] is not null) return null;
         var route = CaseDrug.Text(Input["given"], "route");
         return route.StartsWith("SC", StringComparison.Ordinal) || route.StartsWith("IM", StringComparison.Ordinal)
             ? "96372" : route.Contains("intravitreal", StringComparison.Ordinal) ? "67028"
-            : route.Contains("pump", StringComparison.Ordinal) || route.Contains("intrathecal", StringComparison.Ordinal)
-                ? "95990" : "96365";
+            : route.Contains("pump", StringComparison.Ordinal) ? "95990"
+            : route.Contains("intrathecal", StringComparison.Ordinal) ? "95990" : "96365";
     }
 
     // By type and jurisdiction, then by name.

@@ -37,7 +37,8 @@ internal static partial class CaseCorrections
             comparison.Differs($"payer id {payer}", "no finding says it");
         foreach (var text in (string[])["noteMustContain", "remarksMustContain"])
             CompareTokens(text, expect[text]?.AsArray(), audit, comparison);
-        if (CaseDrug.Text(expect, "remarksRegex") is { Length: > 0 } pattern) ComparePattern(pattern, audit, comparison);
+        if (CaseDrug.Text(expect, "remarksRegex") is { Length: > 0 } pattern)
+            ComparePattern(pattern, audit, comparison);
     }
 
     private static void CompareLine(

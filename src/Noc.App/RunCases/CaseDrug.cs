@@ -52,7 +52,8 @@ internal static partial class CaseDrug
         var unit = Text(code, "unit");
         var parts = unit.Split(' ');
         return new(HcpcsCode.Of(Text(code, "code")), unit,
-            parts is [var value, var name] ? new(decimal.Parse(value, CultureInfo.InvariantCulture), name.ToUpperInvariant()) : default,
+            parts is [var value, var name]
+                ? new(decimal.Parse(value, CultureInfo.InvariantCulture), name.ToUpperInvariant()) : default,
             DateOnly.Parse(Text(code, "from")), DateOnly.TryParse(Text(code, "to"), out var to) ? to : null, "",
             Confidence.High)
         {

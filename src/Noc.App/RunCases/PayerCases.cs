@@ -7,7 +7,8 @@ using Noc.Tables;
 
 namespace Noc.App.RunCases;
 
-/// <summary>Worked cases of payers: what was about to be billed, audited, beside what an auditor must conclude.</summary>
+/// <summary>Worked cases of payers: what was about to be billed, audited, beside what an auditor must conclude.
+/// </summary>
 internal static class PayerCases
 {
     // What one rule says of two topics of the payer-rule vocabulary.
