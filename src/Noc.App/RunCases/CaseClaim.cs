@@ -11,6 +11,8 @@ internal sealed class CaseClaim
 {
     private static readonly string[] Administrations = ["9", "6", "7"];
 
+    private const string SpecialtyPharmacy = "3336S0011X";
+
     private readonly JsonNode _case;
     private readonly ReferenceTables _tables;
 
@@ -55,6 +57,7 @@ internal sealed class CaseClaim
             Place = isInstitutional ? CaseDrug.Text(Input, "billType")
                 : CaseDrug.Text(Input, "placeOfService") is { Length: > 0 } place ? place : "11",
             State = State,
+            Taxonomy = CaseDrug.Text(Input, "providerType") == "specialty pharmacy" ? SpecialtyPharmacy : "",
             Filing = Kind switch
             {
                 "medicare_mac" or "medicare_dme" or "medicare" => isInstitutional ? "MA" : "MB",

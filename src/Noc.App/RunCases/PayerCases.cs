@@ -52,7 +52,11 @@ internal static class PayerCases
             comparison.Differs("the payer of the directory", "none of that type and name");
             return;
         }
-        var context = new AuditContext(over, ShippedPolicies.Set);
+        var context = new AuditContext(over, ShippedPolicies.Set)
+        {
+            AsOf = claim.Sent ?? claim.Date,
+            Sent = claim.Sent,
+        };
         using var stream = new MemoryStream(Encoding.ASCII.GetBytes(claim.Text()));
         foreach (var read in ClaimFile.Read(stream))
         {
@@ -93,7 +97,7 @@ internal static class PayerCases
         foreach (var finding in audit.Findings)
             if (finding.Severity >= Severity.Deny && !met.Contains(finding))
                 comparison.Differs("no other reject or deny",
-                    $"{finding.Rule.Id} {finding.Rule.Topic} {finding.Severity.ToString().ToLowerInvariant()} on line "
+                    $"{finding.Rule.Id} {finding.Topic} {finding.Severity.ToString().ToLowerInvariant()} on line "
                     + $"{finding.Line}: {finding.Message}");
         var decision = Word(audit.Decision);
         var expected = CaseDrug.Text(one["expect"], "decision");
@@ -111,7 +115,7 @@ internal static class PayerCases
             ? "the waste stands in the administration record only; evidence is not read yet" : null;
     }
 
-    private static bool IsAbout(Finding finding, string topic) => finding.Rule.Topic == topic
+    private static bool IsAbout(Finding finding, string topic) => finding.Topic == topic
         || (AlsoAbout.TryGetValue(finding.Rule.Id, out var others) && others.Contains(topic));
 
     private static string Word(Decision decision) => decision switch

@@ -43,6 +43,9 @@ internal sealed record SampleClaim
     /// <summary>Two letters of provider and patient.</summary>
     public string State { get; init; } = "IL";
 
+    /// <summary>Taxonomy code of the billing provider.</summary>
+    public string Taxonomy { get; init; } = "";
+
     /// <summary>SBR09.</summary>
     public string Filing { get; init; } = "CI";
 
@@ -77,6 +80,7 @@ internal sealed record SampleClaim
         var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
         var sent = Day(Sent ?? new(2026, 1, 15));
         var set = new StringBuilder($"ST*837*0001*{guide}~BHT*0019*00*1*{sent}*0830*CH~HL*1**20*1~"
+            + (Taxonomy.Length > 0 ? $"PRV*BI*PXC*{Taxonomy}~" : "")
             + $"NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
             + $"HL*2*1*22*0~SBR*{(IsSecondary ? "S" : "P")}*18*******{Filing}~"
             + $"NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~N4*TOWN*{State}*00001~DMG*D8*19500101*F~"
