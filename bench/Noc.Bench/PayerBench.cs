@@ -39,7 +39,7 @@ internal static class PayerBench
             }
         for (var i = 1; i < all.Length; i++)
             Console.WriteLine($"{all[i].Name,-14} audit "
-                + $"{ReadBench.Median(seconds[i]) / ReadBench.Median(seconds[0]):N3} of the shipped payers' (aim 1.050)");
+                + $"{ReadBench.Median(seconds[i]) / ReadBench.Median(seconds[0]):N3} of the shipped (aim 1.050)");
         return 0;
     }
 
