@@ -26,8 +26,8 @@ internal static class AuditCommand
             "reject", "deny", "delay", "warn", "info");
         var asOf = new Option<string?>("--as-of")
         {
-            Description = "Day that the report names, YYYY-MM-DD; today where left out. Each line is judged on its own "
-                + "date of service.",
+            Description = "Day on which the claims are sent, YYYY-MM-DD: filing windows are judged by it where it is "
+                + "given. Each line is judged on its own date of service.",
             HelpName = "DATE",
         };
         var threads = new Option<int?>("--threads")
@@ -67,6 +67,7 @@ internal static class AuditCommand
                 MinSeverity = Enum.Parse<Severity>(parsed.GetValue(minimum)!, ignoreCase: true),
                 AsOf = parsed.GetValue(asOf) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd")
                     : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+                SentOn = parsed.GetValue(asOf) is { } sent ? DateOnly.ParseExact(sent, "yyyy-MM-dd") : null,
                 Threads = parsed.GetValue(threads) ?? Math.Min(Environment.ProcessorCount, MaxOwnThreads),
                 All = parsed.GetValue(all),
                 Color = isText && parsed.GetValue(target) is null && StandardOutput.TakesColor(),
@@ -101,10 +102,10 @@ internal static class AuditCommand
                 target is null ? StandardOutput.Open() : File.Create(target), 1 << 16);
             using var input = Console.OpenStandardInput();
             return ClaimFileAudit.Run(options, new(InstalledTables.Load(), ShippedPolicies.Set)
-                {
-                    AsOf = options.AsOf,
-                }, output, input,
-                Console.Error, cancel.Token);
+            {
+                AsOf = options.AsOf,
+                Sent = options.SentOn,
+            }, output, input, Console.Error, cancel.Token);
         }
         catch (Exception e) when (e is UnauthorizedAccessException || e is IOException failure
             && !StandardOutput.IsClosedPipe(failure))

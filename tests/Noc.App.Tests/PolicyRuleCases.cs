@@ -25,6 +25,21 @@ internal static class PolicyRuleCases
     internal static readonly TestClaim Cgs = new() { State = "OH", Note = "FREE SAMPLE" };
     internal static readonly TestClaim Railroad = new() { Payer = "RAILROAD MEDICARE*****PI*00882" };
 
+    internal static readonly TestClaim Minnesota = new() { Filing = "MC", Modifiers = "", State = "MN",
+        Payer = "MINNESOTA MEDICAID (MHCP)*****PI*X0001" };
+
+    internal static readonly TestClaim Upmc = new() { Filing = "MC", Modifiers = "", State = "PA",
+        Payer = "UPMC COMMUNITY HEALTHCHOICES*****PI*23281" };
+
+    internal static readonly TestClaim FirstCoastHospital = new() { State = "FL", Place = "13", Code = "C9399" };
+    internal static readonly TestClaim NewYorkBlue = new() { Filing = "CI", Modifiers = "", State = "NY",
+        Payer = "HIGHMARK BCBS OF WESTERN NEW YORK*****PI*SB800" };
+
+    private static readonly TestClaim Powder = Minnesota with { Code = "J9999", Description = "PEMETREXED 100MG IV",
+        Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****0.2*UN~" };
+
+    private static string Lin(string ndc) => $"LIN**N4*{ndc}~CTP****3*ML~";
+
     private static readonly TestClaim Eye = Noridian with { Code = "J7999", Modifiers = "",
         Description = "COMPOUNDED BEVACIZUMAB 1.25MG INTRAVITREAL", Lin = "", Others = ["67028*300"] };
 
@@ -60,6 +75,38 @@ internal static class PolicyRuleCases
         ["MOD006"] = (Arizona with { Modifiers = "JW" },
             [Arizona, Medicare with { Modifiers = "JW" }, Arizona with { Modifiers = "JW", Date = "20171231" }]),
         ["MOD007"] = (Eye, [Eye with { Modifiers = "RT" }, Eye with { State = "GA" }, Medicare]),
+        ["NDC020"] = (FloridaBlue with { Lin = "LIN**N4*99999012301~CTP****600*ME~" },
+            [FloridaBlue, Medicare with { Lin = "LIN**N4*99999012301~CTP****600*ME~" }, FloridaBlue with { Lin = "" }]),
+        ["NDC021"] = (Minnesota with { Lin = Lin(TestNdcs.Carton) },
+            [Minnesota with { Lin = Lin("99999050002") }, Minnesota, Medicare with { Lin = Lin(TestNdcs.Carton) }]),
+        ["NDC022"] = (Powder with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****100*UN~" },
+        [
+            Powder, Powder with { Description = "PEMETREXED IV", Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****9*UN~" },
+            Medicare with { Description = "PEMETREXED 100MG IV", Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****100*UN~" },
+        ]),
+        ["NDC023"] = (NewYorkBlue with { Lin = Lin("99999012301") + Lin("99999012302") },
+            [NewYorkBlue, Medicare with { Lin = Lin("99999012301") + Lin("99999012302") }]),
+        ["NDC024"] = (FloridaBlue with { Lin = "LIN**N4*99999012301~CTP****1.255*ML~" },
+            [FloridaBlue, Medicare with { Lin = "LIN**N4*99999012301~CTP****1.255*ML~" }]),
+        ["NDC025"] = (Minnesota with { Lin = Lin(TestNdcs.WithoutRebate) },
+        [
+            Minnesota, Minnesota with { Lin = Lin(TestNdcs.WithoutRebate), Date = "20251231" },
+            FloridaBlue with { Lin = Lin(TestNdcs.WithoutRebate) },
+        ]),
+        ["MOD010"] = (Medicare with { Modifiers = "JF" },
+            [Medicare, Medicare with { Modifiers = "JF", Date = "20150501" }, Medicare with { Modifiers = "76" }]),
+        ["RTE001"] = (Upmc with { Payer = "UPMC COMMUNITY HEALTHCHOICES*****PI*X0001" },
+            [Upmc, Medicare, FloridaBlue with { Payer = "FLORIDA BLUE*****PI*X0001" }]),
+        ["FIL001"] = (Medicare with { Date = "20240319" },
+        [
+            Medicare with { Date = "20240320" }, FloridaBlue with { Date = "20240319" },
+            Medicare with { Date = "20240319", Frequency = "7" },
+        ]),
+        ["FIL002"] = (FirstCoastHospital with { Frequency = "Q" },
+        [
+            FirstCoastHospital with { Frequency = "7" }, FirstCoastHospital with { Frequency = "Q", Date = "20240319" },
+            PalmettoHospital with { Frequency = "Q" },
+        ]),
         ["AUT001"] = (TexasChildrens,
         [
             TexasChildrens with { Segments = "REF*G1*A123~" }, TexasChildrens with { Charge = "4800" },

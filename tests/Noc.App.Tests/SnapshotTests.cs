@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Noc.App.AuditClaims;
+using Noc.Audit;
 using Noc.Reference.Policies;
 using Noc.Reference.Seed;
 using Noc.Tests;
@@ -115,7 +116,8 @@ public class SnapshotTests
     {
         using var output = new MemoryStream();
         var options = new AuditOptions { Paths = [file], AsOf = Day, Color = true };
-        ClaimFileAudit.Run(options, new(SeedTables.Load(), ShippedPolicies.Set), output, Stream.Null, TextWriter.Null,
+        var context = new AuditContext(SeedTables.Load(), ShippedPolicies.Set) { AsOf = Day, Sent = Day };
+        ClaimFileAudit.Run(options, context, output, Stream.Null, TextWriter.Null,
             TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.ToArray());
     }

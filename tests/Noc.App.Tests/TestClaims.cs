@@ -10,7 +10,10 @@ namespace Noc.App.Tests;
 /// <summary>A claim of invented people, written as an 837 and audited; the defaults are clean.</summary>
 internal sealed record TestClaim
 {
-    private static readonly AuditContext Context = new(TestNdcs.Tables(), ShippedPolicies.Set);
+    private static readonly AuditContext Context = new(TestNdcs.Tables(), ShippedPolicies.Set)
+    {
+        Sent = new(2025, 3, 20),
+    };
 
     public string Filing { get; init; } = "MB";
 
@@ -62,6 +65,13 @@ internal sealed record TestClaim
     public bool Twice { get; init; }
 
     public string? Total { get; init; }
+
+    /// <summary>The audit of the claim.</summary>
+    public ClaimAudit Audit()
+    {
+        using var stream = new MemoryStream(Encoding.ASCII.GetBytes(Text()));
+        return ClaimAuditor.Audit(ClaimFile.Read(stream).Single(), Context);
+    }
 
     public IReadOnlyList<Finding> Findings() => FindingsOf(Encoding.ASCII.GetBytes(Text()));
 

@@ -38,6 +38,12 @@ internal static class TestNdcs
     /// <summary>Comes to the market in June 2026.</summary>
     public const string Coming = "99999020201";
 
+    /// <summary>A carton of ten vials that have a code of their own.</summary>
+    public const string Carton = "99999050001";
+
+    /// <summary>Its maker pays Medicaid no rebate any more.</summary>
+    public const string WithoutRebate = "99999044401";
+
     private static readonly Days First = new(new(2026, 1, 1), new(2026, 3, 31));
     private static readonly Days Fourth = new(new(2026, 10, 1), new(2026, 12, 31));
     private static readonly Days Before = new(new(2025, 10, 1), new(2025, 12, 31));
@@ -69,7 +75,13 @@ internal static class TestNdcs
         [
             Package(Examplazole, default), Package(Leqembi, new(new(2023, 1, 10), null)), Package(Pemetrexed, default),
             Package(Ended, new(new(2015, 1, 1), new(2025, 12, 31))), Package(Coming, new(new(2026, 6, 1), null)),
-            Package("99999044401", default), Package("99999030001", default), Package(Powder, default),
+            Package(WithoutRebate, default),
+            Package(Carton, default) with
+            {
+                Description = builder.Texts.Add(
+                    "10 VIAL in 1 CARTON (99999-0500-01) > 2 mL in 1 VIAL (99999-0500-02)"),
+            },
+            Package("99999030001", default), Package(Powder, default),
         ]);
         builder.Add<NdcProductRecord>(
         [
@@ -79,6 +91,7 @@ internal static class TestNdcs
             Product(builder.Texts, Powder, "Alimta", "pemetrexed disodium",
                 "INJECTION, POWDER, LYOPHILIZED, FOR SOLUTION"),
         ]);
+        builder.Add<RebateRecord>([new() { Ndc = Of(WithoutRebate), Days = Before }]);
         var directory = isWhole ? LoadedKind.Complete : LoadedKind.Partial;
         builder.Add<LoadedRecord>(
         [

@@ -37,6 +37,10 @@ public sealed record AuditOptions
     /// <summary>The day the audit is made for; printed on the report.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>The day on which the claims are sent, by which filing windows are judged; null where nobody named
+    /// it.</summary>
+    public DateOnly? SentOn { get; init; }
+
     /// <summary>Worker threads; at least one.</summary>
     public int Threads { get; init; } = 1;
 

@@ -17,7 +17,7 @@ public sealed record AuditContext(ReferenceTables Tables, PolicySet Policies)
     /// <summary>The day for which claims are judged; null where no rule shall ask for it.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>The day on which claims are sent, where it is not <see cref="AsOf"/>.</summary>
+    /// <summary>The day on which claims are sent, where somebody named it; null else: then nothing is late.</summary>
     public DateOnly? Sent { get; init; }
 }
 
@@ -86,6 +86,7 @@ public static class ClaimAuditor
         {
             AsOf = audit.AsOf,
             Sent = audit.Sent ?? audit.AsOf,
+            SentKnown = audit.Sent,
         };
         foreach (var entry in RuleCatalog.OfClaims) entry.Check(context, sink);
         foreach (var drug in drugLines)

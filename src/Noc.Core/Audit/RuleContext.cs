@@ -19,6 +19,14 @@ public readonly record struct RuleContext(
     /// <summary>The day on which the claim is sent; null where not said.</summary>
     public DateOnly? Sent { get; init; }
 
+    /// <summary>The day of sending that somebody named; null where nobody did.</summary>
+    public DateOnly? SentKnown { get; init; }
+
+    /// <summary>The day on which the claim is sent: the one that was named, but for a file that was made before, after
+    /// the service, the day on which it was made. Null where none was named.</summary>
+    public DateOnly? SentOn(DateOnly service) => SentKnown is { } day && Claim.CreatedOn is { } made
+        && made >= service && made < day ? made : SentKnown;
+
     /// <summary>The line's name of an element that professional and institutional claims number differently.</summary>
     public string Element(string professional, string institutional) =>
         Claim.Type is ClaimType.Institutional ? institutional : professional;

@@ -70,6 +70,9 @@ public sealed class Claim
     /// <summary>Condition, value, occurrence and procedure codes of HI.</summary>
     public IReadOnlyList<CodedInformation> Codes { get; init; } = [];
 
+    /// <summary>The day on which the file was made (BHT04); null where it does not say.</summary>
+    public DateOnly? CreatedOn { get; init; }
+
     /// <summary>First day of the statement period (DTP*434); institutional.</summary>
     public DateOnly? StatementFrom { get; init; }
 

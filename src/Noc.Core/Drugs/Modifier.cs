@@ -17,6 +17,14 @@ public readonly record struct Modifier
         chars[1] = (char)(packed & 0xFF);
     });
 
+    /// <summary>A number below <see cref="Slots"/> of its own, for tables.</summary>
+    internal int Slot => (Digit(_packed >> 8) * 36) + Digit(_packed & 0xFF);
+
+    /// <summary>How many modifiers there can be.</summary>
+    internal const int Slots = 36 * 36;
+
+    private static int Digit(int c) => c is >= '0' and <= '9' ? c - '0' : c is >= 'A' and <= 'Z' ? c - 'A' + 10 : 0;
+
     /// <summary>Accepts exactly two ASCII letters or digits in either case. Never throws.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out Modifier modifier)
     {

@@ -20,6 +20,8 @@ public sealed class ReferenceTables
     private readonly Lazy<ProductNames> _names;
     private readonly Func<IReadOnlyList<Product>, IReadOnlyList<PayerEntry>, ReferenceTables> _remake;
 
+    private readonly Lazy<Days?[]> _modifiers = new(() => new Days?[Modifier.Slots]);
+
     /// <summary>Builds the look-ups.</summary>
     /// <param name="version">Name of this state of the tables, printed on every report.</param>
     /// <param name="coveredTo">Last day for which the newest facts are meant.</param>
@@ -47,6 +49,23 @@ public sealed class ReferenceTables
         _names = new(() => new(products));
         _remake = (newProducts, newPayers) => new(version, coveredTo, unclassified, [.. newProducts, .. products],
             contractors, [.. payers, .. newPayers], image);
+    }
+
+    /// <summary>Days on which each modifier is valid, read at first use.</summary>
+    public Func<IEnumerable<(Modifier Modifier, Days Days)>> Modifiers
+    {
+        init => _modifiers = new(() => ByModifier(value()));
+    }
+
+    /// <summary>The days on which a modifier is valid; null where the tables do not have it, or no date of
+    /// it.</summary>
+    public Days? ModifierDays(Modifier modifier) => modifier.IsNone ? null : _modifiers.Value[modifier.Slot];
+
+    private static Days?[] ByModifier(IEnumerable<(Modifier Modifier, Days Days)> rows)
+    {
+        var table = new Days?[Modifier.Slots];
+        foreach (var (modifier, days) in rows) table[modifier.Slot] = days == default ? null : days;
+        return table;
     }
 
     /// <summary>Name of this state of the tables.</summary>

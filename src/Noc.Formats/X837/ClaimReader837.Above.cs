@@ -10,6 +10,7 @@ public sealed partial class ClaimReader837
     private readonly ProviderDraft _billing = new();
     private ProviderDraft? _provider;    // the provider whose PRV and N4 follow
     private bool _hasDependent;
+    private DateOnly? _created;          // BHT04
     private Field _sequence, _insuranceType, _filing, _group, _payerName, _payerId, _payerState;
 
     // Made of the drafts for the first claim that needs them, and shared by the claims below the same level.

@@ -60,6 +60,7 @@ public sealed partial class ClaimReader837
             FileInformation = Drafts.ToArray(claim.FileInformation),
             Diagnoses = Drafts.ToArray(claim.Diagnoses),
             Codes = Drafts.ToArray(claim.Codes),
+            CreatedOn = _created,
             StatementFrom = claim.StatementFrom,
             StatementTo = claim.StatementTo,
             OtherPayers = claim.OtherPayers.Count == 0 ? [] : claim.OtherPayers.ConvertAll(p => p.ToOtherPayer()),

@@ -74,6 +74,7 @@ public sealed partial class ClaimReader837
         {
             case Tag.ST: StartTransaction(segment); return;
             case Tag.SE: FinishClaim(segment.BufferStart); return;
+            case Tag.BHT: _created = Dates.TryRead(segment[4], out var day, out _) ? day : null; break;
             case Tag.HL: FinishClaim(segment.BufferStart); break;
             case Tag.CLM: FinishClaim(segment.BufferStart); break;
         }
@@ -130,6 +131,7 @@ public sealed partial class ClaimReader837
         if (_claimOpen) DropClaim();
         _version = Version837.Of(segment[3].IsEmpty ? _unit!.GroupVersion : segment[3]);
         _tracker = new(LoopTable837.For(_version.Type ?? ClaimType.Professional, _version.Is4010));
+        _created = null;
         ClearBilling();
         (_upper, _openLevel) = (new(), LoopLevel.Header);
         MarkLevel(LoopLevel.Header, segment);

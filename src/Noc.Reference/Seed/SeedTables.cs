@@ -25,6 +25,7 @@ public static class SeedTables
             Payers(new("payers.csv")), image)
         {
             Notice = notice,
+            Modifiers = () => Modifiers(new("modifiers.csv")),
         };
 
     /// <summary>Catch-all codes out of the rows of unclassified-codes.csv.</summary>
@@ -148,6 +149,16 @@ public static class SeedTables
     // "US", "multi-state", "East region" and "TX;OH and others" set no limit that could be checked.
     private static IReadOnlyList<string> States(IReadOnlyList<string> states) =>
         states.All(state => state.Length == 2 && state != "US") ? states : [];
+
+    /// <summary>Modifiers with the days on which they are valid, out of the rows of modifiers.csv.</summary>
+    internal static List<(Modifier Modifier, Days Days)> Modifiers(SeedRows row)
+    {
+        int modifier = row.Column("modifier"), from = row.Column("from"), to = row.Column("to");
+        var modifiers = new List<(Modifier, Days)>(90);
+        while (row.Next())
+            modifiers.Add((Modifier.Of(row.Text(modifier)), new(row.Date(from), row.Date(to))));
+        return modifiers;
+    }
 
     private static HcpcsCode Code(SeedRows row, int column) =>
         HcpcsCode.TryParse(row[column], out var code) ? code

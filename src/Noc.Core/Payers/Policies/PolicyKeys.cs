@@ -189,6 +189,11 @@ public static class PolicyKeys
     public static PolicyKey FilingCorrected { get; } = Window("filing.corrected", "timely_filing",
         "How long a corrected claim may arrive.");
 
+    /// <summary>From when that counts.</summary>
+    public static PolicyKey FilingCorrectedFrom { get; } = Word("filing.corrected-from", "timely_filing",
+        "From when the window for corrected claims counts: the last date of service, or the payer's notice.",
+        "service", "notice");
+
     /// <summary>The same after another payer.</summary>
     public static PolicyKey FilingAfterPayer { get; } = Window("filing.after-payer", "timely_filing",
         "How long after another payer's decision a claim may arrive.");

@@ -1,4 +1,5 @@
 using Noc.Coding;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Ndc;
@@ -46,8 +47,9 @@ public static class NdcNotMarketed
         if (message.Length == 0) return;
         var isComplete = context.Tables.Coverage.Of(Dataset.NdcPackages, day) is CoverageKind.Complete;
         var isSure = isComplete && !isListed && market.Kind is not NdcMarketKind.WithinShelfLife;
+        var checks = context.Wants(PolicyKeys.NdcChecked) is { } known && known.Value.Has("active") ? known : null;
         findings.Add(Info, context, "2410/LIN03",
             message + (isComplete ? "" : " Only an extract of the NDC directory says so."), drug.Line.NdcText,
-            severity: isSure ? Severity.Deny : Severity.Warn);
+            severity: !isSure ? Severity.Warn : checks?.Severity ?? Severity.Deny, source: checks?.Source);
     }
 }

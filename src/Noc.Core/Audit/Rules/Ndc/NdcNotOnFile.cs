@@ -1,4 +1,5 @@
 using Noc.Coding;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Ndc;
@@ -36,6 +37,10 @@ public static class NdcNotOnFile
             NdcListing.NotListed => $"{ndc} is not in the NDC directory: compare it with the container.",
             _ => "",
         };
-        if (message.Length > 0) findings.Add(Info, context, "2410/LIN03", message, drug.Line.NdcText);
+        if (message.Length == 0) return;
+        var wanted = context.Wants(PolicyKeys.NdcChecked);
+        if (wanted?.Value.Has("directory") == true)
+            findings.Add(Info, context, wanted, "2410/LIN03", message, drug.Line.NdcText);
+        else findings.Add(Info, context, "2410/LIN03", message, drug.Line.NdcText);
     }
 }

@@ -1,5 +1,6 @@
 using Noc.Coding;
 using Noc.Drugs;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Ndc;
@@ -12,7 +13,7 @@ namespace Noc.Audit.Rules.Ndc;
 /// <para>Source: CMS ASP NDC-HCPCS crosswalk of the quarter.</para>
 /// <para>Silent when: the line has an unclassified code (COD001 speaks), the crosswalk of the date does not list the
 /// NDC, or lists no NDC at all for the code: it holds drugs paid by average sales price only. A warning where the payer
-/// does not require the NDC, or only an extract is loaded.</para>
+/// neither requires the NDC nor checks the pair, or only an extract is loaded.</para>
 /// </remarks>
 public static class NdcOfOtherCode
 {
@@ -32,13 +33,16 @@ public static class NdcOfOtherCode
         var isRelease = codes[0].Evidence is NdcEvidence.Release;
         var names = string.Join(" or ", codes.Take(4).Select(code => code.Code.Value));
         var name = tables.Image.Text(codes[0].Row.DrugName).Trim();
+        var checks = context.Wants(PolicyKeys.NdcChecked) is { } known && known.Value.Has("pair") ? known : null;
         findings.Add(Info, context, context.CodeElement,
             $"{drug.Ndc.Hyphenated}{(name.Length > 0 ? $" ({name})" : "")} is billed with {names}, not {line.Code}"
             + Texts.Of($" ({(isRelease ? "" : "extract of the ")}CMS crosswalk for {day:yyyy-MM-dd}).")
             + (isRelease ? "" : " The whole crosswalk may list more."),
             line.CodeText, codes.Count == 1 ? new() { Code = codes[0].Code } : null,
-            isRelease && NdcMissing.IsRequired(context) ? Severity.Deny : Severity.Warn,
-            new(CorrectionSafety.Review, $"replace {line.Code} by {names}, or the NDC"));
+            !isRelease ? Severity.Warn : checks is not null ? checks.Severity ?? Severity.Deny
+                : NdcMissing.IsRequired(context) ? Severity.Deny : Severity.Warn,
+            new(CorrectionSafety.Review, $"replace {line.Code} by {names}, or the NDC"), checks?.Confidence,
+            checks?.Source);
     }
 
     private static bool IsListed(ReferenceTables tables, HcpcsCode code, DateOnly day)

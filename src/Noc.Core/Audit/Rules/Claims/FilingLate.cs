@@ -1,0 +1,56 @@
+using Noc.Claims;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Audit.Rules.Claims;
+
+/// <summary>FIL001 filing-late: the claim reaches the payer after its window for claims has closed.</summary>
+/// <remarks>
+/// <para>Why it matters: a late claim is denied, mostly without appeal, and the patient may not be billed.</para>
+/// <para>What to do: look for proof that it was sent in time, or for an exception of the payer; else write it
+/// off.</para>
+/// <para>Source: the payer's own window; 42 CFR 424.44 for Medicare.</para>
+/// <para>Silent when: no day of sending is named (--as-of; the day on which the file was made, BHT04, comes first where
+/// it is older); the date from which the window counts is not on the claim: that of another payer's decision, or of a
+/// notice; the payer's window is not known; the service has no date.</para>
+/// </remarks>
+public static class FilingLate
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("FIL001", "filing-late", "timely_filing", Severity.Deny,
+        "A late claim is denied, mostly without appeal.", Sources.Filing);
+
+    /// <summary>Compares the day of sending with the end of the window.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        if (LastDay(context.Claim) is not { } service || context.SentOn(service) is not { } sent || sent <= service)
+            return;
+        var claim = context.Claim;
+        var isCorrected = claim.IsReplacement;
+        var from = isCorrected ? context.Wants(PolicyKeys.FilingCorrectedFrom) : null;
+        if (isCorrected && from is not { Value.Word: "service" }) return;
+        if (!isCorrected && claim.IsSecondary && context.Wants(PolicyKeys.FilingAfterPayer) is not null) return;
+        var key = isCorrected ? PolicyKeys.FilingCorrected : PolicyKeys.FilingWindow;
+        if (context.Wants(key) is not { Value.Window: { } window } wanted) return;
+        var deadline = window.LastDay(service);
+        if (sent <= deadline) return;
+        var isReopened = isCorrected && claim.Type is ClaimType.Institutional && context.Policy.IsMedicare;
+        findings.Add(Info, context, wanted, "2300/CLM05-3",
+            Texts.Of($"The window for {(isCorrected ? "corrected" : "first")} claims closed on {deadline:yyyy-MM-dd} ")
+                + Texts.Of($"({window} from {service:yyyy-MM-dd})."), claim.Frequency,
+            isReopened ? new() { Text = "a reopening: frequency Q" } : null,
+            atMost: from is { Confidence: Confidence.Low } ? Severity.Warn : null);
+    }
+
+    /// <summary>The last day of service of the claim; null where it names none.</summary>
+    internal static DateOnly? LastDay(Claim claim)
+    {
+        var last = claim.StatementTo;
+        for (var i = 0; i < claim.Lines.Count; i++)
+        {
+            var line = claim.Lines[i];
+            if ((line.LastServiceDate ?? line.ServiceDate) is { } day && (last is null || day > last)) last = day;
+        }
+        return last;
+    }
+}

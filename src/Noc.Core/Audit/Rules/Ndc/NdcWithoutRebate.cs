@@ -1,0 +1,41 @@
+using Noc.Audit.Rules.Claims;
+using Noc.Coding;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Audit.Rules.Ndc;
+
+/// <summary>NDC025 ndc-without-rebate: the maker of the NDC pays Medicaid no rebate on the date.</summary>
+/// <remarks>
+/// <para>Why it matters: Medicaid does not pay drugs whose maker has no rebate agreement.</para>
+/// <para>What to do: look at the NDC on the container again; bill another maker's product next time. Where the payer
+/// takes an authorization instead, ask for one.</para>
+/// <para>Source: 42 CFR 447.520; the payer's own rule; CMS, drug products in the Medicaid drug rebate program.</para>
+/// <para>Silent when: the list of rebates is not loaded for the date; the payer's rule is not known; the claim names an
+/// authorization that the payer takes instead. A warning where the maker pays rebates for other products.</para>
+/// </remarks>
+public static class NdcWithoutRebate
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("NDC025", "ndc-without-rebate", "ndc_required", Severity.Deny,
+        "Medicaid does not pay drugs without a rebate.", new("42 CFR", "447.520", null, new DateOnly(2007, 1, 1)));
+
+    /// <summary>Looks the NDC up in the list of rebates.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (drug.Ndc.IsNone || drug.Day is not { } day || drug.IsCompound) return;
+        if (context.Tables.Image.Rows<RebateRecord>().Count == 0) return;
+        if (context.Wants(PolicyKeys.NdcRebate) is not { } wanted) return;
+        if (wanted.Value.Word is "or-authorization" && AuthorizationMissing.HasNumber(context.Claim, drug.Line)) return;
+        var rebate = NdcFacts.Of(context.Tables, drug.Ndc, day).Rebate;
+        if (rebate is not (RebateStatus.Ended or RebateStatus.NotInProgramme or RebateStatus.OtherProducts)) return;
+        findings.Add(Info, context, wanted, "2410/LIN03", rebate switch
+            {
+                RebateStatus.Ended => $"The rebate for {drug.Ndc.Hyphenated} ended before the date of service.",
+                RebateStatus.OtherProducts =>
+                    $"{drug.Ndc.Hyphenated} is not on the list of rebates, other products of its maker are.",
+                _ => $"The maker of {drug.Ndc.Hyphenated} pays Medicaid no rebate.",
+            }, drug.Line.NdcText, atMost: rebate is RebateStatus.OtherProducts ? Severity.Warn : null);
+    }
+}
