@@ -23,6 +23,9 @@ internal sealed class Paragraphs(bool isColored)
         _text.Append(isColored ? $"\e[1m{text}\e[0m" : text).Append('\n');
     }
 
+    /// <summary>A line as it is, with its columns.</summary>
+    public void Row(string text) => _text.Append(Clean(text)).Append('\n');
+
     /// <summary>Words behind a label; nothing where there are no words.</summary>
     public void Add(string label, string words)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using Noc.App.AuditClaims;
-using Noc.Reference.Policies;
+using Noc.App.PayerRules;
 using Noc.Reference.Store;
 
 namespace Noc.Cli;
@@ -54,6 +54,7 @@ internal static class AuditCommand
         {
             paths, format, failOn, minimum, asOf, threads, all, target,
         };
+        var policies = new PolicyOptions().AddTo(command);
         command.SetAction(parsed =>
         {
             var isText = parsed.GetValue(format) is "text";
@@ -72,12 +73,12 @@ internal static class AuditCommand
                 All = parsed.GetValue(all),
                 Color = isText && parsed.GetValue(target) is null && StandardOutput.TakesColor(),
             };
-            return Run(options);
+            return Run(options, policies.Of(parsed));
         });
         return command;
     }
 
-    private static int Run(AuditOptions options)
+    private static int Run(AuditOptions options, PolicySource source)
     {
         var target = options.ReportPath;
         if (target is not null && ReportFile.Objection(target, options.Paths) is { } objection)
@@ -85,6 +86,7 @@ internal static class AuditCommand
             Console.Error.WriteLine($"noc: {objection}");
             return 2;
         }
+        if (source.Open(Console.Error, out var exitCode) is not { } policies) return exitCode;
         using var cancel = new CancellationTokenSource();
         // Not Console.CancelKeyPress: it writes escapes to the terminal.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, pressed =>
@@ -101,7 +103,7 @@ internal static class AuditCommand
             using var output = new BufferedStream(
                 target is null ? StandardOutput.Open() : File.Create(target), 1 << 16);
             using var input = Console.OpenStandardInput();
-            return ClaimFileAudit.Run(options, new(InstalledTables.Load(), ShippedPolicies.Set)
+            return ClaimFileAudit.Run(options, new(InstalledTables.Load(), policies)
             {
                 AsOf = options.AsOf,
                 Sent = options.SentOn,

@@ -44,9 +44,16 @@ public static class NocCommand
             "noc new-codes --since 2026Q1 --on 2026-04-15",
             "noc new-codes --claims samples/new-codes --evidence samples/new-codes --since 2025Q4",
         ],
-        ["rules"] = ["noc rules lint"],
-        ["rules test"] = ["noc rules test"],
-        ["rules lint"] = ["noc rules lint", "noc rules lint --payers data/payers"],
+        ["rules"] = ["noc rules list --payer noridian", "noc rules lint"],
+        ["rules list"] =
+        [
+            "noc rules list",
+            "noc rules list --payer noridian",
+            "noc rules list --payer \"Texas Medicaid\" --on 2026-03-10 --format json",
+        ],
+        ["rules conflicts"] = ["noc rules conflicts", "noc rules conflicts --format json"],
+        ["rules test"] = ["noc rules test", "noc rules test --payers samples/payers"],
+        ["rules lint"] = ["noc rules lint", "noc rules lint --payers samples/payers"],
         ["data"] = ["noc data import samples/agency", "noc data status"],
         ["data import"] =
         [

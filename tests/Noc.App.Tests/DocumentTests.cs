@@ -28,6 +28,23 @@ public class DocumentTests
     }
 
     [Fact]
+    public void The_commands_that_add_a_payer_run_as_their_page_shows()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell is that of Unix.");
+        var page = File.ReadAllText(Path.Combine(SharedFolder.Root, "docs", "payers", "add-a-payer.md"))
+            .ReplaceLineEndings("\n");
+        using var home = new DataHome();
+        foreach (Match block in Regex.Matches(page, "<!-- run -->\n```\n(.*?)\n```", RegexOptions.Singleline))
+            foreach (var line in block.Groups[1].Value.Split('\n'))
+            {
+                var command = line.Replace("./noc", Commands.ShellNoc, StringComparison.Ordinal)
+                    .Replace("artifacts/my-payers", $"'{home.Path}/my-payers'", StringComparison.Ordinal);
+                var result = Commands.Shell($"export NOC_HOME='{home.Path}'; {command}");
+                Assert.True((result.Code, result.Errors) == (0, ""), $"{line}: {result.Errors}{result.Output}");
+            }
+    }
+
+    [Fact]
     public void Auditing_from_a_program_works_as_the_guide_shows()
     {
         var path = Path.Combine(SharedFolder.Root, Commands.Sample);

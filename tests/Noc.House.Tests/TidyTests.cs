@@ -113,7 +113,10 @@ public partial class TidyTests
     [Fact]
     public void Folders_of_core_depend_on_each_other_in_one_order()
     {
-        string[][] order = [["Drugs"], ["Claims"], ["Tables"], ["Payers"], ["Coding"], ["Audit"], ["Search"]];
+        string[][] order =
+        [
+            ["Drugs"], ["Claims"], ["Encounters"], ["Tables"], ["Payers"], ["Coding"], ["Audit"], ["Search"],
+        ];
         var rank = order.SelectMany((names, index) => names.Select(name => (name, index))).ToDictionary(p => p.name,
             p => p.index);
         Assert.Empty(

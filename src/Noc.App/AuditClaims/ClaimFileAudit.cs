@@ -34,7 +34,7 @@ public sealed class ClaimFileAudit
     {
         using ReportWriter writer = options.Format switch
         {
-            ReportFormat.Json => new JsonReport(output, options, context.Tables.Version),
+            ReportFormat.Json => new JsonReport(output, options, context.Tables.Version, context.Policies.Version),
             ReportFormat.Ndjson => new NdjsonReport(output, options),
             ReportFormat.Csv => new CsvReport(output),
             _ => new TextReport(output, options, context.Tables),

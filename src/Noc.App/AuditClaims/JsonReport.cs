@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Noc.App.AuditClaims;
 
 /// <summary>The JSON report: one object, written as the files are read.</summary>
-internal sealed class JsonReport(Stream output, AuditOptions options, string tables) : ReportWriter
+internal sealed class JsonReport(Stream output, AuditOptions options, string tables, string payerRules) : ReportWriter
 {
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private bool _anyFile, _anyClaim;
@@ -21,7 +21,7 @@ internal sealed class JsonReport(Stream output, AuditOptions options, string tab
         json.WriteString("schema", "noc.audit/1");
         json.WriteString("noc", NocVersion.Text);
         json.WriteString("tables", tables);
-        json.WriteString("payerRules", "built-in");
+        json.WriteString("payerRules", payerRules);
         json.WriteString("asOf", options.AsOf.ToString("yyyy-MM-dd"));
     }, ",\"files\":["u8);
 

@@ -121,6 +121,8 @@ internal sealed class ExampleClaim
     {
         if (Program is "medicare")
             return Payer is "medicare-mac-railroad" ? ("RAILROAD MEDICARE", "00882") : ("MEDICARE", "X");
+        if (Payer.Length == 0 && _policy.Who is var who && who.Ids.Count + who.Names.Count > 0)
+            return (who.Names.Count > 0 ? who.Names[0] : "INVENTED PAYER", who.Ids.Count > 0 ? who.Ids[0] : "X0001");
         var entry = Payer.Length > 0 ? _tables.Payers.Of(Payer) : null;
         var id = entry is { PayerIds: [var first, ..] } ? first : entry is null ? "X0001" : "X";
         return (this["payer-name", entry?.Name ?? "INVENTED PAYER"].ToUpperInvariant(), this["payer-id", id]);

@@ -86,6 +86,7 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
             entry = tables.Payers.Of("bcbs-fep");
         var name = key.Name.Length > 0 ? key.Name
             : entry?.Name ?? (key.Id.Length > 0 ? $"payer {key.Id}" : "payer not named");
+        if (policies.Named(key.Id, key.Name) is { } own) return Named(own, name, program, key.State);
         if (program is PayerProgram.Medicare or PayerProgram.MedicareDme) return Medicare(key, entry, program);
         var payer = new PayerPolicy { Id = entry?.Id, Name = name, Program = program };
         if (program is PayerProgram.Medicaid) return Medicaid(payer, entry, key.State);
@@ -94,6 +95,16 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
             return payer with { Wants = shared, HasOwnPolicy = true, State = key.State };
         return WithPolicy(payer, key.State, "");
     }
+
+    private static PayerPolicy Named(EffectivePolicy policy, string name, PayerProgram program, string state) => new()
+    {
+        Id = policy.Policy.Id,
+        Name = name,
+        Program = program,
+        Wants = policy,
+        HasOwnPolicy = true,
+        State = state,
+    };
 
     // The policy of the payer, else of its program in the state, else of its program.
     private PayerPolicy WithPolicy(PayerPolicy payer, string state, string jurisdiction)

@@ -44,7 +44,8 @@ internal sealed class LocalTimes(TimeZoneInfo? zone)
             problem = "The clock skipped this time on that day: it was set forward for daylight saving.";
         if (problem is not null) return null;
         // An hour that came twice: the first one, unless the record says otherwise with an offset.
-        var offset = zone!.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        var offset = zone!.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max()
+            : zone.GetUtcOffset(local);
         return new(local, offset);
     }
 }

@@ -3,9 +3,10 @@ namespace Noc.Reference.Policies;
 /// <summary>Reads the facts of an example: of the line, of the claim, and what is expected.</summary>
 internal static class ExampleFacts
 {
-    private static readonly string[] Known =
+    /// <summary>The facts of an example.</summary>
+    internal static readonly string[] Known =
     [
-        "rule", "payer", "date", "received", "claim", "place", "bill", "code", "units", "charge", "modifiers",
+        "rule", "is", "payer", "date", "received", "claim", "place", "bill", "code", "units", "charge", "modifiers",
         "description", "note", "claim-note", "ndc", "quantity", "unit", "revenue", "drugs", "when", "state",
         "jurisdiction", "order", "authorization", "sent", "as-of", "payer-id", "payer-name", "diagnoses", "attachment",
         "administration",

@@ -8,7 +8,7 @@ public static class PolicyFiles
 {
     private const string Prefix = "payers/";
 
-    /// <summary>The policies that ship with Noc.</summary>
+    /// <summary>The policies that ship with Noc, with their examples: read from YAML.</summary>
     /// <param name="problems">What is wrong with them; nothing, as tests see to.</param>
     public static IReadOnlyList<Policy> Shipped(out IReadOnlyList<PolicyProblem> problems)
     {
@@ -25,40 +25,69 @@ public static class PolicyFiles
         return policies;
     }
 
-    /// <summary>The shipped policies, with those of a folder over them: one of the same id takes the other's place.
-    /// </summary>
+    /// <summary>The shipped policies with those of a folder over them, all with their examples.</summary>
     /// <param name="path">The folder or file; null for the shipped alone.</param>
-    /// <param name="problems">What is wrong, each with its place.</param>
+    /// <param name="problems">What is wrong, each with its place; the policies concerned are left out.</param>
     /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be read.</exception>
     public static IReadOnlyList<Policy> Over(string? path, out IReadOnlyList<PolicyProblem> problems)
     {
         var shipped = Shipped(out problems);
-        if (path is null) return shipped;
-        var own = Of(path, out var more);
-        problems = [.. problems, .. more];
-        var ids = own.Select(policy => policy.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. shipped.Where(policy => !ids.Contains(policy.Id)), .. own];
+        return path is null ? shipped : Over(shipped, Texts(path), out problems);
     }
 
-    /// <summary>The policies of a folder (*.yaml, *.yml) or of one file.</summary>
+    /// <summary>The policies of a folder (*.yaml, *.yml) or of one file, by themselves.</summary>
     /// <param name="path">The folder or file.</param>
     /// <param name="problems">What is wrong, each with its place.</param>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    public static IReadOnlyList<Policy> Of(string path, out IReadOnlyList<PolicyProblem> problems)
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be read.</exception>
+    public static IReadOnlyList<Policy> Of(string path, out IReadOnlyList<PolicyProblem> problems) =>
+        Read(Texts(path), out problems);
+
+    /// <summary>Whether a folder holds policy files.</summary>
+    public static bool IsIn(string folder) => Directory.EnumerateFiles(folder).Any(IsPolicyFile);
+
+    private static bool IsPolicyFile(string file) => Path.GetExtension(file) is ".yaml" or ".yml";
+
+    /// <summary>Policies with those of files over them.</summary>
+    internal static IReadOnlyList<Policy> Over(
+        IReadOnlyList<Policy> shipped, IReadOnlyList<PolicyText> texts, out IReadOnlyList<PolicyProblem> problems)
+    {
+        var own = Read(texts, out var found);
+        var all = new List<PolicyProblem>(found);
+        var joined = PolicyOverlay.Join(shipped, own, all);
+        problems = all;
+        return joined;
+    }
+
+    /// <summary>The files of a folder, or one file, in the order of their names. A file that is too large has no bytes.
+    /// </summary>
+    internal static IReadOnlyList<PolicyText> Texts(string path)
+    {
+        var files = File.Exists(path) ? [path]
+            : Directory.EnumerateFiles(path).Where(IsPolicyFile)
+                .Order(StringComparer.Ordinal).Take(PolicyLimits.Files).ToList();
+        return [.. files.Select(file => new PolicyText(file,
+            new FileInfo(file).Length > PolicyLimits.FileBytes ? null : File.ReadAllBytes(file)))];
+    }
+
+    private static List<Policy> Read(IReadOnlyList<PolicyText> texts, out IReadOnlyList<PolicyProblem> problems)
     {
         var reader = new PolicyReader();
         var policies = new List<Policy>();
         var more = new List<PolicyProblem>();
-        var files = File.Exists(path) ? [path]
-            : Directory.EnumerateFiles(path).Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
-                .Order(StringComparer.Ordinal).Take(PolicyLimits.Files).ToList();
-        foreach (var file in files)
+        foreach (var (file, bytes) in texts)
         {
-            if (new FileInfo(file).Length > PolicyLimits.FileBytes)
-                more.Add(new(new(file, 1, 1), $"the file has more than {PolicyLimits.FileBytes:N0} bytes"));
-            else policies.AddRange(reader.Read(file, File.ReadAllText(file)));
+            if (bytes is null)
+                more.Add(new(new(file, 1, 1), $"the file has more than {PolicyLimits.FileBytes:N0} bytes; split it"));
+            else policies.AddRange(reader.Read(file, new StreamReader(new MemoryStream(bytes)).ReadToEnd()));
         }
         problems = [.. more, .. reader.Problems];
         return policies;
     }
 }
+
+/// <summary>A policy file as it was found.</summary>
+/// <param name="File">Its name, as the user would type it.</param>
+/// <param name="Bytes">What is in it; null where it is larger than <see cref="PolicyLimits.FileBytes"/>.</param>
+internal readonly record struct PolicyText(string File, byte[]? Bytes);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Noc.Payers;
+using Noc.Payers.Expressions;
 
 namespace Noc.Reference.Policies;
 
@@ -26,7 +27,7 @@ internal sealed class PolicyReader
             _problems.Add(fault.Problem);
             return [];
         }
-        Keys(root, "the file", "family", "policies");
+        Keys(root, "the file", PolicyFields.File);
         Text(root, "family", needed: true);
         var policies = new List<Policy>();
         foreach (var node in Items(root, "policies", needed: true))
@@ -40,7 +41,7 @@ internal sealed class PolicyReader
 
     private Policy ReadPolicy(YamlNode node)
     {
-        Keys(node, "a policy", "id", "name", "level", "extends", "who", "values", "rules", "guidance");
+        Keys(node, "a policy", PolicyFields.Policy);
         var id = Id(node);
         var level = Enum<PolicyLevel>(node, "level", PolicyLevel.Plan);
         var extends = Text(node, "extends", needed: level is not PolicyLevel.Standard);
@@ -61,18 +62,21 @@ internal sealed class PolicyReader
     private PolicyMatch ReadMatch(YamlNode policy)
     {
         if (policy["who"] is not { } who) return new([], [], []);
-        Keys(who, "who", "payers", "programs", "states");
+        Keys(who, "who", PolicyFields.Who);
         var programs = Words(who, "programs");
         foreach (var program in programs)
             if (!ProgramNames.All.Contains(program))
                 Wrong(who, $"programs does not know \"{program}\"; nearest: {Nearest(program, ProgramNames.All)}");
-        return new(Words(who, "payers"), programs, Words(who, "states"));
+        return new(Words(who, "payers"), programs, Words(who, "states"))
+        {
+            Ids = Words(who, "ids"),
+            Names = Words(who, "names"),
+        };
     }
 
     private PolicyEntry? ReadEntry(YamlNode node, string policy)
     {
-        Keys(node, "a value", "key", "is", "add", "for", "severity", "confidence", "source", "rows", "examples", "note",
-            "disagrees-with");
+        Keys(node, "a value", PolicyFields.Value);
         var name = Text(node, "key", needed: true);
         if (PolicyKeys.Of(name) is not { } key)
         {
@@ -100,6 +104,7 @@ internal sealed class PolicyReader
             Confidence = Enum(node, "confidence", Confidence.Low),
             Source = ReadSource(node),
             Rows = Rows(node, "rows"),
+            DisagreesWith = Rows(node, "disagrees-with"),
             Policy = policy,
             Place = node.Place,
             Examples = ReadExamples(node),
@@ -108,17 +113,24 @@ internal sealed class PolicyReader
 
     private PolicyRule ReadRule(YamlNode node)
     {
-        Keys(node, "a rule", "id", "topic", "when", "says", "expected", "severity", "confidence", "source", "rows",
-            "examples", "note");
+        Keys(node, "a rule", PolicyFields.Rule);
+        CheckCondition(node["when"]);
         return new(Id(node), Text(node, "topic", needed: true), Text(node, "when", needed: true),
             Text(node, "says", needed: true), Text(node, "expected"), Enum(node, "severity", Severity.Info),
             Enum(node, "confidence", Confidence.Low), ReadSource(node), Rows(node, "rows"), ReadExamples(node),
             node.Place);
     }
 
+    private void CheckCondition(YamlNode? when)
+    {
+        if (when?.Text is not { Length: > 0 } text) return;
+        foreach (var error in WhenExpression.Read(text).Errors)
+            _problems.Add(new(when.PlaceOf(error.Column), $"{error.Message} {error.Remedy}".TrimEnd()));
+    }
+
     private PolicyGuidance ReadGuidance(YamlNode node)
     {
-        Keys(node, "guidance", "topic", "codes", "says", "confidence", "source", "rows", "disagrees-with", "note");
+        Keys(node, "guidance", PolicyFields.Guidance);
         return new(Text(node, "topic", needed: true), Words(node, "codes"), Text(node, "says", needed: true),
             Enum(node, "confidence", Confidence.Low), ReadSource(node), Rows(node, "rows"),
             Rows(node, "disagrees-with"), node.Place);
@@ -131,7 +143,7 @@ internal sealed class PolicyReader
             Wrong(node, "a source is missing (source: {title, url, read})");
             return new("", "");
         }
-        Keys(source, "source", "title", "section", "url", "effective", "read");
+        Keys(source, "source", PolicyFields.Source);
         var (effective, read) = (Date(source, "effective"), Date(source, "read"));
         if (effective is null && read is null)
             Wrong(source, "a source needs the day it took effect (effective:) or was read (read:)");
@@ -144,7 +156,7 @@ internal sealed class PolicyReader
     {
         var examples = new List<PolicyExample>();
         if (node["examples"] is not { } written) return examples;
-        Keys(written, "examples", "gives", "not", "fires", "silent");
+        Keys(written, "examples", PolicyFields.Examples);
         Add(ExampleKind.Gives, "gives");
         Add(ExampleKind.GivesNot, "not");
         Add(ExampleKind.Fires, "fires");

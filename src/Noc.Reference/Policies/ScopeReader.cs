@@ -34,26 +34,28 @@ internal static class ScopeReader
         ["crossover"] = Situation.Crossover,
     };
 
+    /// <summary>The words of <c>when</c>.</summary>
+    public static IReadOnlyCollection<string> SituationNames => Situations.Keys;
+
     /// <summary>The situation behind a word; <see cref="Situation.None"/> where it is none.</summary>
     public static Situation SituationOf(string word) => Situations.GetValueOrDefault(word);
 
     public static PolicyScope Read(YamlNode? node, PolicyReader reader)
     {
         if (node is null) return PolicyScope.Any;
-        reader.Keys(node, "for", "codes", "claims", "places", "bills", "jurisdictions", "states", "order", "charge",
-            "drugs", "when", "service", "received");
+        reader.Keys(node, "for", PolicyFields.Scope);
         var codes = reader.Words(node, "codes");
         foreach (var code in codes)
             if (!CodeClass.IsValid(code))
                 reader.Wrong(node["codes"]!, $"\"{code}\" is no code, range J0120-J9999, series J* or class; "
                     + $"nearest class: {PolicyReader.Nearest(code, CodeClass.Words)}");
         var claims = reader.Words(node, "claims");
-        Among(node, "claims", claims, ["professional", "institutional", "paper"], reader);
+        Among(node, "claims", claims, PolicyFields.Claims, reader);
         var order = reader.Text(node, "order");
-        if (order.Length > 0) Among(node, "order", [order], ["primary", "secondary"], reader);
+        if (order.Length > 0) Among(node, "order", [order], PolicyFields.Orders, reader);
         var (when, not) = SituationsOf(node, reader);
         var charge = node["charge"];
-        if (charge is not null) reader.Keys(charge, "charge", "from", "below");
+        if (charge is not null) reader.Keys(charge, "charge", PolicyFields.Charge);
         return new()
         {
             Codes = codes,
@@ -92,7 +94,7 @@ internal static class ScopeReader
     private static Days Days(YamlNode node, string key, PolicyReader reader)
     {
         if (node[key] is not { } span) return default;
-        reader.Keys(span, key, "from", "to");
+        reader.Keys(span, key, PolicyFields.Days);
         var (from, to) = (reader.Date(span, "from"), reader.Date(span, "to"));
         if (from is null && to is null) reader.Wrong(span, $"{key} has neither from nor to");
         if (to < from) reader.Wrong(span, $"{key} ends before it begins");

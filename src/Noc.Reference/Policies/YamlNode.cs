@@ -12,6 +12,14 @@ internal sealed class YamlNode
     /// <summary>Where it stands.</summary>
     public PolicyPlace Place { get; }
 
+    // Where the text begins behind the place: behind the quote; null for a text folded over lines.
+    private int? TextStart { get; init; }
+
+    /// <summary>The place of a character of the text, from 1; that of the value where it is folded over lines.
+    /// </summary>
+    public PolicyPlace PlaceOf(int column) =>
+        TextStart is { } start ? Place with { Column = Place.Column + start + column - 1 } : Place;
+
     /// <summary>The text; null for lists and maps.</summary>
     public string? Text { get; private init; }
 
@@ -63,7 +71,8 @@ internal sealed class YamlNode
                 throw Wrong(at, "tags (!name) are not taken");
             case Scalar scalar:
                 parser.MoveNext();
-                return scalar.Value.Length <= PolicyLimits.TextLength ? new(at) { Text = scalar.Value }
+                return scalar.Value.Length <= PolicyLimits.TextLength
+                    ? new(at) { Text = scalar.Value, TextStart = StartOf(scalar) }
                     : throw Wrong(at, $"a text has more than {PolicyLimits.TextLength} characters");
             case SequenceStart:
                 parser.MoveNext();
@@ -77,6 +86,14 @@ internal sealed class YamlNode
                 throw Wrong(at, "a value is missing");
         }
     }
+
+    private static int? StartOf(Scalar scalar) => scalar.Style switch
+    {
+        _ when scalar.Start.Line != scalar.End.Line => null,
+        ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => 1,
+        ScalarStyle.Plain => 0,
+        _ => null,
+    };
 
     private static List<(YamlNode, YamlNode)> Map(IParser parser, string file, int depth, ref int nodes)
     {

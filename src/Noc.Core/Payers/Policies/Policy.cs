@@ -55,6 +55,9 @@ public sealed record PolicyEntry
     /// <summary>Rows of the payer rules that it holds, such as PR-037.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];
 
+    /// <summary>Rows of the payer rules that say otherwise; another source holds them.</summary>
+    public IReadOnlyList<string> DisagreesWith { get; init; } = [];
+
     /// <summary>Id of the policy that it stands in.</summary>
     public required string Policy { get; init; }
 
@@ -123,7 +126,14 @@ public sealed record PolicyRule(
 /// <param name="Programs">Programs, such as medicaid.</param>
 /// <param name="States">States, for programs; empty for all.</param>
 public sealed record PolicyMatch(
-    IReadOnlyList<string> Payers, IReadOnlyList<string> Programs, IReadOnlyList<string> States);
+    IReadOnlyList<string> Payers, IReadOnlyList<string> Programs, IReadOnlyList<string> States)
+{
+    /// <summary>Payer ids as claims send them (NM109), for payers that the directory does not have.</summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
+
+    /// <summary>Payer names as claims send them (NM103), upper and lower case alike; the whole name.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+}
 
 /// <summary>What one payer wants, where it differs from the wider policy.</summary>
 public sealed record Policy

@@ -10,7 +10,7 @@ public static class PolicyBytes
     public static ReadOnlySpan<byte> Section => "POLICY"u8;
 
     // Counts up when the layout changes.
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Writes policies.</summary>
     public static byte[] Write(IReadOnlyList<Policy> policies)
@@ -27,6 +27,8 @@ public static class PolicyBytes
             Words(to, policy.Who.Payers);
             Words(to, policy.Who.Programs);
             Words(to, policy.Who.States);
+            Words(to, policy.Who.Ids);
+            Words(to, policy.Who.Names);
             Place(to, policy.Place);
             List(to, policy.Values, Entry);
             List(to, policy.Rules, Rule);
@@ -65,7 +67,7 @@ public static class PolicyBytes
             Name = name,
             Level = level,
             Extends = extends,
-            Who = new(Words(from), Words(from), Words(from)),
+            Who = new(Words(from), Words(from), Words(from)) { Ids = Words(from), Names = Words(from) },
             Place = Place(from),
             Values = List(from, at => ReadEntry(at, id)),
             Rules = List(from, ReadRule),
@@ -85,6 +87,7 @@ public static class PolicyBytes
         to.Write((byte)entry.Confidence);
         Source(to, entry.Source);
         Words(to, entry.Rows);
+        Words(to, entry.DisagreesWith);
         Place(to, entry.Place);
     }
 
@@ -110,6 +113,7 @@ public static class PolicyBytes
             Confidence = (Confidence)from.ReadByte(),
             Source = Source(from),
             Rows = Words(from),
+            DisagreesWith = Words(from),
             Place = Place(from),
             Policy = policy,
         };
