@@ -34,7 +34,8 @@ public class AuditCommandTests
         var one = Commands.Noc("audit", file, "--format", format, "--as-of", AsOf, "--threads", "1");
         var many = Commands.Noc("audit", file, "--format", format, "--as-of", AsOf, "--threads", "7");
         File.Delete(file);
-        Assert.Equal(1, one.Code);
+        Assert.Equal((1, ""), (one.Code, one.Errors));
+        Assert.Equal((1, ""), (many.Code, many.Errors));
         Assert.Equal(one.Output, many.Output);
     }
 
