@@ -23,9 +23,10 @@ internal static class CasesCommand
                     result.AddError($"--kind knows no '{kind}'. Kinds: {string.Join(", ", CaseRunner.Kinds)}.");
         });
         var run = new Command("run", "Run worked cases against the engine.") { files, kinds };
-        run.SetAction(parsed => CaseRunner.Run(parsed.GetValue(files)!,
-            Kinds(parsed.GetValue(kinds)), InstalledTables.Load(),
-            Console.Out, Console.Error));
+        var policies = new PolicyOptions().AddTo(run);
+        run.SetAction(parsed => policies.Of(parsed).Open(Console.Error, out var exitCode) is not { } set ? exitCode
+            : CaseRunner.Run(parsed.GetValue(files)!, Kinds(parsed.GetValue(kinds)),
+                new(InstalledTables.Load(), set), Console.Out, Console.Error));
         return new Command("cases", "Worked cases: what the engine must answer.") { run };
     }
 

@@ -67,8 +67,10 @@ internal static class FindCommand
         };
         var answers = Questions.Select(question => Answer(question.Name, question.Values)).ToList();
         foreach (var answer in answers) command.Add(answer);
+        var policies = new PolicyOptions().AddTo(command);
         command.SetAction(parsed => Run(new()
         {
+            Policies = policies.Of(parsed),
             Text = string.Join(' ', parsed.GetValue(text) ?? []),
             Day = parsed.GetValue(on) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd")
                 : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),

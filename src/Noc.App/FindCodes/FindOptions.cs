@@ -1,3 +1,5 @@
+using Noc.App.PayerRules;
+
 namespace Noc.App.FindCodes;
 
 /// <summary>What <c>noc find</c> was asked.</summary>
@@ -20,6 +22,9 @@ public sealed record FindOptions
     /// <summary>The account number of the claim, with <c>/</c> and the number of the line where it has several drug
     /// lines; empty where the file has one unclassified line only.</summary>
     public string Line { get; init; } = "";
+
+    /// <summary>The policies that a line in hand is judged by; the shipped ones where left out.</summary>
+    public PolicySource? Policies { get; init; }
 
     /// <summary>JSON instead of text.</summary>
     public bool IsJson { get; init; }

@@ -23,7 +23,9 @@ public static class FindRun
         LineInHand? line = null;
         if (options.Claims.Length > 0)
         {
-            line = LineInHand.Find(options.Claims, options.Line, tables, out var problem);
+            var source = options.Policies ?? new(null, IgnoresBad: false, DataFolder: "");
+            if (source.Open(errors, out var refused) is not { } policies) return refused;
+            line = LineInHand.Find(options.Claims, options.Line, new(tables, policies), out var problem);
             if (line is null)
             {
                 errors.WriteLine($"noc: {problem}");

@@ -19,12 +19,11 @@ internal sealed record LineInHand(HcpcsCode Code, DateOnly? Day, CardSection Sec
     /// <param name="path">An 837 file.</param>
     /// <param name="wanted">The account number, with <c>/</c> and the number of the line behind it; empty where the
     /// file has one unclassified line only.</param>
-    /// <param name="tables">The tables to judge by.</param>
+    /// <param name="context">The tables and policies to judge by.</param>
     /// <param name="problem">What to say where there is no such line, or several.</param>
     /// <returns>Null where <paramref name="problem"/> says why.</returns>
-    public static LineInHand? Find(string path, string wanted, ReferenceTables tables, out string problem)
+    public static LineInHand? Find(string path, string wanted, AuditContext context, out string problem)
     {
-        var context = new AuditContext(tables, ShippedPolicies.Set);
         var named = new List<string>();
         LineInHand? found = null;
         try

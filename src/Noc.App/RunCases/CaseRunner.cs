@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Noc.Tables;
+using Noc.Audit;
 
 namespace Noc.App.RunCases;
 
@@ -36,7 +36,7 @@ public static class CaseRunner
 
     /// <summary>The exit code: 0 where no case failed, 1 where one did, 3 where a file cannot be read.</summary>
     public static int Run(
-        IReadOnlyList<string> files, IReadOnlyList<string> kinds, ReferenceTables tables, TextWriter output,
+        IReadOnlyList<string> files, IReadOnlyList<string> kinds, AuditContext context, TextWriter output,
         TextWriter errors)
     {
         var sums = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ public static class CaseRunner
             {
                 using var document = JsonDocument.Parse(File.ReadAllBytes(file), new() { MaxDepth = 64 });
                 if (!document.RootElement.TryGetProperty("cases", out var cases)) throw new JsonException();
-                foreach (var one in cases.EnumerateArray()) Run(one, kinds, tables, sums, output);
+                foreach (var one in cases.EnumerateArray()) Run(one, kinds, context, sums, output);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException
                 or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -70,7 +70,7 @@ public static class CaseRunner
     };
 
     private static void Run(
-        JsonElement one, IReadOnlyList<string> kinds, ReferenceTables tables, SortedDictionary<string, int[]> sums,
+        JsonElement one, IReadOnlyList<string> kinds, AuditContext context, SortedDictionary<string, int[]> sums,
         TextWriter output)
     {
         var kind = one.TryGetProperty("kind", out var named) ? named.GetString()! : "payer";
@@ -78,10 +78,10 @@ public static class CaseRunner
         var result = kind switch
         {
             "ndc" => CodingCases.Ndc(one),
-            "noc" => CodingCases.Noc(one, tables),
-            "timeline" => CodingCases.Timeline(one, tables),
-            "units" => CodingCases.Units(one, tables),
-            "payer" => PayerCases.Run(JsonNode.Parse(one.GetRawText())!, tables),
+            "noc" => CodingCases.Noc(one, context.Tables),
+            "timeline" => CodingCases.Timeline(one, context.Tables),
+            "units" => CodingCases.Units(one, context.Tables),
+            "payer" => PayerCases.Run(JsonNode.Parse(one.GetRawText())!, context),
             _ => new(CaseOutcome.NotSupported),
         };
         if (!sums.TryGetValue(kind, out var sum)) sums[kind] = sum = new int[3];

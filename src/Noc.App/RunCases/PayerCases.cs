@@ -19,16 +19,16 @@ internal static class PayerCases
     };
 
     /// <summary>Runs a case and its variants.</summary>
-    public static CaseResult Run(JsonNode one, ReferenceTables tables)
+    public static CaseResult Run(JsonNode one, AuditContext shared)
     {
         if (Unsupported(one) is { } reason) return new(CaseOutcome.NotSupported) { Notes = [reason] };
         var comparison = new CaseComparison();
-        RunOne(one, tables, "", comparison);
+        RunOne(one, shared, "", comparison);
         foreach (var variant in one["expect"]?["variants"]?.AsArray() ?? [])
         {
             comparison.Prefix = "";
             var name = CaseDrug.Text(variant, "when") is { Length: > 0 } when ? when : "other given";
-            if (CaseVariant.Of(one, variant!) is { } other) RunOne(other, tables, $"variant {name}: ", comparison);
+            if (CaseVariant.Of(one, variant!) is { } other) RunOne(other, shared, $"variant {name}: ", comparison);
             else comparison.NotChecked($"variant {name}");
         }
         return comparison.Result();
@@ -42,17 +42,17 @@ internal static class PayerCases
             : one["input"]?["original"] is not null ? "a correction is not judged with its original claim yet" : null;
     }
 
-    private static void RunOne(JsonNode one, ReferenceTables tables, string prefix, CaseComparison comparison)
+    private static void RunOne(JsonNode one, AuditContext shared, string prefix, CaseComparison comparison)
     {
         comparison.Prefix = prefix;
-        var over = CaseDrug.Over(tables, one["input"]!["drug"]);
+        var over = CaseDrug.Over(shared.Tables, one["input"]!["drug"]);
         var claim = new CaseClaim(one, over);
         if (claim.Payer is null)
         {
             comparison.Differs("the payer of the directory", "none of that type and name");
             return;
         }
-        var context = new AuditContext(over, ShippedPolicies.Set)
+        var context = new AuditContext(over, shared.Policies)
         {
             AsOf = claim.Sent ?? claim.Date,
             Sent = claim.Sent,
