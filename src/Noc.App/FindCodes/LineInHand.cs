@@ -2,7 +2,6 @@ using Noc.App.AuditClaims;
 using Noc.Audit;
 using Noc.Drugs;
 using Noc.Formats.X837;
-using Noc.Reference.Policies;
 using Noc.Tables;
 
 namespace Noc.App.FindCodes;

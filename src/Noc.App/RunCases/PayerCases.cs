@@ -2,8 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Noc.Audit;
 using Noc.Formats.X837;
-using Noc.Reference.Policies;
-using Noc.Tables;
 
 namespace Noc.App.RunCases;
 
