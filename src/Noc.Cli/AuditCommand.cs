@@ -41,6 +41,16 @@ internal static class AuditCommand
             Description = "File that gets the report.",
             HelpName = "FILE",
         };
+        var evidence = new Option<string[]>("--evidence")
+        {
+            Description = "Encounters (noc.encounter/1, JSON or NDJSON), a file or a folder: claims are compared with "
+                + "what was ordered, given and bought.",
+            HelpName = "DIR",
+        };
+        var statement = new Option<bool>("--statement")
+        {
+            Description = "Print the necessity statement of each line with evidence.",
+        };
         asOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _))
@@ -52,7 +62,7 @@ internal static class AuditCommand
         });
         var command = new Command("audit", "Find what would be rejected, denied or delayed on each drug line.")
         {
-            paths, format, failOn, minimum, asOf, threads, all, target,
+            paths, format, failOn, minimum, asOf, threads, all, evidence, statement, target,
         };
         var policies = new PolicyOptions().AddTo(command);
         command.SetAction(parsed =>
@@ -71,6 +81,8 @@ internal static class AuditCommand
                 SentOn = parsed.GetValue(asOf) is { } sent ? DateOnly.ParseExact(sent, "yyyy-MM-dd") : null,
                 Threads = parsed.GetValue(threads) ?? Math.Min(Environment.ProcessorCount, MaxOwnThreads),
                 All = parsed.GetValue(all),
+                Evidence = parsed.GetValue(evidence) ?? [],
+                Statement = parsed.GetValue(statement),
                 Color = isText && parsed.GetValue(target) is null && StandardOutput.TakesColor(),
             };
             return Run(options, policies.Of(parsed));

@@ -13,6 +13,7 @@ public static class NocCommand
         [
             "noc audit samples/clinic-2026.837",
             "noc audit samples --format csv --min-severity deny",
+            "noc audit samples/evidence --evidence samples/evidence --as-of 2026-11-21",
             "noc audit - --format json --fail-on reject < samples/clinic-2026.837",
         ],
         ["find"] =

@@ -47,6 +47,12 @@ public sealed record AuditOptions
     /// <summary>True to list every claim, those without findings too.</summary>
     public bool All { get; init; }
 
+    /// <summary>Files and folders of encounters; empty for an audit without evidence.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    /// <summary>True to print the necessity statement of each line with evidence.</summary>
+    public bool Statement { get; init; }
+
     /// <summary>True to colour text.</summary>
     public bool Color { get; init; }
 }

@@ -12,12 +12,14 @@ public sealed class ClaimFileAudit
     private readonly AuditOptions _options;
     private readonly AuditContext _context;
     private readonly ReportWriter _writer;
+    private readonly EvidenceLedger? _evidence;
     private readonly ConcurrentBag<ClaimReader837> _readers = [];
     private readonly ConcurrentBag<UnitReport> _reports = [];
 
-    internal ClaimFileAudit(AuditOptions options, AuditContext context, ReportWriter writer)
+    internal ClaimFileAudit(
+        AuditOptions options, AuditContext context, ReportWriter writer, EvidenceLedger? evidence)
     {
-        (_options, _context, _writer) = (options, context, writer);
+        (_options, _context, _writer, _evidence) = (options, context, writer, evidence);
     }
 
     /// <summary>The command's exit code: 0, 1 for findings at or above the limit, 3 for input that may have lost a
@@ -39,7 +41,11 @@ public sealed class ClaimFileAudit
             ReportFormat.Csv => new CsvReport(output),
             _ => new TextReport(output, options, context.Tables),
         };
-        return new ClaimFileAudit(options, context, writer).Run(standardInput, errors, cancel);
+        if (options.Evidence.Count == 0)
+            return new ClaimFileAudit(options, context, writer, null).Run(standardInput, errors, cancel);
+        var ledger = EvidenceLedger.Open(options, context, errors);
+        var code = new ClaimFileAudit(options, ledger.Context, writer, ledger).Run(standardInput, errors, cancel);
+        return ledger.MayHaveLost ? 3 : code;
     }
 
     private int Run(Stream standardInput, TextWriter errors, CancellationToken cancel)
@@ -64,6 +70,7 @@ public sealed class ClaimFileAudit
             files++;
         }
         foreach (var line in skipped) errors.WriteLine(line);
+        _writer.Evidence = _evidence?.Close();
         _writer.End(totals, files);
         if (isBad) return 3;
         return _options.FailOn is { } limit && totals.Worst >= limit ? 1 : 0;
@@ -158,6 +165,7 @@ public sealed class ClaimFileAudit
             {
                 var audit = ClaimAuditor.Audit(claim, _context);
                 report.Counts.Add(audit);
+                if (_evidence is not null) report.Proofs.Add(_evidence.Of(audit, path));
                 var shown = Shown(audit.Findings);
                 if (shown.Count > 0 || _options.All) _writer.Render(new(audit, shown, path), report.Bytes);
             }
@@ -181,6 +189,7 @@ public sealed class ClaimFileAudit
         var report = task.GetAwaiter().GetResult();
         _writer.WriteClaims(report.Bytes.WrittenSpan);
         counts.Add(report.Counts);
+        foreach (var proof in report.Proofs) _evidence!.Add(proof);
         if (problems.Count < X12Limits.Default.MaxProblems) problems.AddRange(report.Problems);
         report.Clear();
         _reports.Add(report);

@@ -41,7 +41,21 @@ internal sealed class CsvReport(Stream output) : ReportWriter
     {
     }
 
-    public override void End(AuditCounts totals, int files) => output.Flush();
+    public override void End(AuditCounts totals, int files)
+    {
+        // A drug that no claim bills has no line: file and ordinal are empty, the amount is what it cost.
+        foreach (var one in Evidence?.Unbilled ?? [])
+        {
+            string[] cells =
+            [
+                one.Item.File, "", one.Item.Encounter.Claim.PatientAccount, one.Payer, "", "",
+                one.Given.Day.ToString("yyyy-MM-dd"), "", "", "given-not-billed", "warn", one.Given.Pointer, "",
+                EvidenceText.Unbilled(one, Evidence!.AsOf), "", "", one.CostUsd?.ToString("0.00") ?? "", "",
+            ];
+            output.Write(Encoding.UTF8.GetBytes(string.Join(',', cells.Select(Cell)) + "\r\n"));
+        }
+        output.Flush();
+    }
 
     // A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     private static string Cell(string text)

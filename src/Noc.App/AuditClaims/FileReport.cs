@@ -22,6 +22,9 @@ internal sealed class FileReport
 /// order.</summary>
 internal abstract class ReportWriter : IDisposable
 {
+    /// <summary>What the evidence tells beside the claims; null without evidence. Set before the end.</summary>
+    public EvidenceSummary? Evidence { get; set; }
+
     /// <summary>Renders one claim into a worker's buffer. Called from many threads.</summary>
     public abstract void Render(ClaimAuditView view, System.Buffers.ArrayBufferWriter<byte> output);
 

@@ -39,6 +39,7 @@ internal static class JsonClaims
         json.WriteStartArray("findings"u8);
         foreach (var finding in view.Findings) Write(json, finding);
         json.WriteEndArray();
+        if (view.Audit.Evidence is { } evidence) JsonEvidence.Write(json, evidence, view.Audit.Support);
         json.WriteEndObject();
         json.Flush();
     }

@@ -59,6 +59,7 @@ internal sealed class JsonReport(Stream output, AuditOptions options, string tab
             json.WriteNumber("files", files);
             JsonFiles.WriteCounts(json, totals, sha256: null);
             json.WriteEndObject();
+            if (Evidence is { } evidence) JsonEvidence.Write(json, evidence);
         });
         output.Write("}\n"u8);
         output.Flush();

@@ -35,5 +35,18 @@ internal sealed class NdjsonReport(Stream output, AuditOptions options) : Report
         output.WriteByte((byte)'\n');
     }
 
-    public override void End(AuditCounts totals, int files) => output.Flush();
+    public override void End(AuditCounts totals, int files)
+    {
+        if (Evidence is { } evidence)
+        {
+            using (var json = new Utf8JsonWriter(output, JsonClaims.Options))
+            {
+                json.WriteStartObject();
+                JsonEvidence.Write(json, evidence);
+                json.WriteEndObject();
+            }
+            output.WriteByte((byte)'\n');
+        }
+        output.Flush();
+    }
 }

@@ -67,6 +67,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         var tail = new StringBuilder();
         WriteRules(tail, totals);
         WriteProblems(tail);
+        if (Evidence is { } evidence) EvidenceText.Write(tail, evidence, Wrap);
         foreach (var text in NotJudged.Of(totals)) Wrap(tail, "Not judged: ", "  ", text);
         Wrap(tail, "", "  ", $"Noc {NocVersion.Text}, tables {tables.Version}, as of {options.AsOf:yyyy-MM-dd}. "
             + "`noc explain RULE` tells more about a rule.");
@@ -109,6 +110,14 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         text.Append('\n');
         Wrap(text, "  ", "    ", $"Line {number}  {line.ServiceDate:yyyy-MM-dd}  {line.Code.Value}  {name}"
             + (line.ChargeUsd is { } charge ? $"  ${charge:N2}" : ""));
+        foreach (var support in audit.Support)
+        {
+            if (support.Line != number) continue;
+            if (support.Checklist is { } list) Wrap(text, "    has    ", "           ", EvidenceText.Of(list));
+            if (!options.Statement) continue;
+            foreach (var sentence in support.Statement)
+                Wrap(text, $"    {sentence.Topic,-7}", "           ", $"{sentence.Text}{Glue}[{sentence.Pointer}]");
+        }
     }
 
     private void WriteFinding(StringBuilder text, Finding finding, string code)
@@ -189,7 +198,10 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
     // Characters of a hostile file must not steer the terminal.
     private static string Clean(string text) => Words.Plain(text);
 
-    private void Wrap(StringBuilder text, string first, string next, string words, Style style = Style.Plain)
+    private void Wrap(StringBuilder text, string first, string next, string words) =>
+        Wrap(text, first, next, words, Style.Plain);
+
+    private void Wrap(StringBuilder text, string first, string next, string words, Style style)
     {
         text.Append(Paint(style, first));
         var column = first.Length;

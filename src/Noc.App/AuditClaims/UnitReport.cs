@@ -14,10 +14,14 @@ internal sealed class UnitReport
 
     public AuditCounts Counts { get; private set; } = new();
 
+    /// <summary>What each claim means for the evidence; empty without evidence.</summary>
+    public List<ClaimProof> Proofs { get; } = [];
+
     public void Clear()
     {
         Bytes.ResetWrittenCount();
         Problems.Clear();
+        Proofs.Clear();
         Counts = new();
     }
 }

@@ -1,3 +1,4 @@
+using Noc.Audit.Evidence;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
@@ -13,6 +14,9 @@ public sealed record AuditContext(ReferenceTables Tables, PolicySet Policies)
 {
     /// <summary>Finds the policy of each claim.</summary>
     public PayerResolver Payers { get; } = new(Tables, Policies);
+
+    /// <summary>The encounters behind the claims; null where none are at hand.</summary>
+    public EvidenceIndex? Evidence { get; init; }
 
     /// <summary>The day for which claims are judged; null where no rule shall ask for it.</summary>
     public DateOnly? AsOf { get; init; }
@@ -32,6 +36,12 @@ public sealed class ClaimAudit
 
     /// <summary>What to do with it.</summary>
     public required Decision Decision { get; init; }
+
+    /// <summary>The encounters behind it; null where no evidence is at hand.</summary>
+    public ClaimEvidence? Evidence { get; init; }
+
+    /// <summary>What evidence says of each drug line; empty where none is at hand.</summary>
+    public IReadOnlyList<LineSupport> Support { get; init; } = [];
 
     /// <summary>Findings in order of line and rule.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
@@ -57,6 +67,7 @@ public static class ClaimAuditor
     {
         var policy = context.Payers.Resolve(claim);
         var drugLines = DrugLines(claim, policy, context.Tables);
+        var evidence = context.Evidence?.Match(claim, drugLines);
         var findings = drugLines.Count == 0 || claim.IsVoid ? [] : Run(claim, drugLines, policy, context);
         var unclassified = 0;
         var isAfter = false;
@@ -69,6 +80,8 @@ public static class ClaimAuditor
         {
             Claim = claim,
             Policy = policy,
+            Evidence = evidence,
+            Support = evidence is null ? [] : SupportOf(claim, drugLines, policy, context.Tables),
             Findings = findings,
             DrugLines = drugLines,
             UnclassifiedLines = unclassified,
@@ -76,6 +89,14 @@ public static class ClaimAuditor
             AtRiskUsd = AtRisk(claim, findings),
             IsAfterTables = isAfter,
         };
+    }
+
+    private static List<LineSupport> SupportOf(
+        Claim claim, List<DrugLine> drugLines, PayerPolicy policy, ReferenceTables tables)
+    {
+        var lines = new List<LineSupport>(drugLines.Count);
+        foreach (var drug in drugLines) lines.Add(LineSupport.Of(new(claim, drugLines, drug, policy, tables)));
+        return lines;
     }
 
     private static IReadOnlyList<Finding> Run(
@@ -93,6 +114,8 @@ public static class ClaimAuditor
         {
             var lineContext = context with { Drug = drug };
             foreach (var entry in RuleCatalog.OfLines) entry.Check(lineContext, sink);
+            if (drug.Evidence is null) continue;
+            foreach (var entry in RuleCatalog.OfEvidence) entry.Check(lineContext, sink);
         }
         return sink.Take(RuleCatalog.IsHidden);
     }

@@ -1,3 +1,4 @@
+using Noc.Audit.Evidence;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
@@ -33,6 +34,9 @@ public sealed class DrugLine
 
     /// <summary>The line as policies see it.</summary>
     public PolicySubject Subject { get; internal set; }
+
+    /// <summary>What an encounter says of the line; null without evidence.</summary>
+    public LineEvidence? Evidence { get; internal set; }
 
     /// <summary>Facts of the description; null on lines whose code names the drug.</summary>
     public NarrativeFacts? DescriptionFacts { get; init; }

@@ -78,6 +78,27 @@ public sealed class FindingSink
             wanted.Confidence, wanted.Source);
     }
 
+    /// <summary>Adds a finding that rests on an encounter: never more than a warning where only day and drug say that
+    /// it is the patient's.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">What it looked at; its line has evidence.</param>
+    /// <param name="element">The element it is about.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="found">The value found; <c>default</c> where it is missing.</param>
+    /// <param name="expected">What to write, or what document is needed.</param>
+    /// <param name="atMost">The highest severity that the facts at hand allow; null for any.</param>
+    /// <param name="wanted">The payer's own rule, where the finding rests on one; null elsewhere.</param>
+    public void AddEvidence(
+        RuleInfo rule, in RuleContext context, string element, string message, Field found = default,
+        ExpectedValue? expected = null, Severity? atMost = null, PolicyEntry? wanted = null)
+    {
+        var severity = wanted?.Severity ?? rule.Severity;
+        if (atMost < severity) severity = atMost.Value;
+        if (context.Drug?.Evidence is not { IsSure: true } && severity > Severity.Warn) severity = Severity.Warn;
+        Add(rule, context, element, message, found, expected, severity, confidence: wanted?.Confidence,
+            source: wanted?.Source);
+    }
+
     /// <summary>Removes findings that another one hides, then hands out the rest.</summary>
     internal IReadOnlyList<Finding> Take(Func<Finding, IReadOnlyList<Finding>, bool> isHidden)
     {

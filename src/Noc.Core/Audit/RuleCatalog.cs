@@ -1,6 +1,7 @@
 using Noc.Audit.Rules.Claims;
 using Noc.Audit.Rules.Coding;
 using Noc.Audit.Rules.Compounds;
+using Noc.Audit.Rules.Evidence;
 using Noc.Audit.Rules.Narratives;
 using Noc.Audit.Rules.Ndc;
 using Noc.Audit.Rules.Payers;
@@ -75,7 +76,7 @@ public static class RuleCatalog
         new(ModifierMissing.Info, ModifierMissing.Check),
         new(JwJzMissing.Info, JwJzMissing.Check),
         new(AuthorizationMissing.Info, AuthorizationMissing.Check),
-        new(InvoiceMissing.Info, InvoiceMissing.Check),
+        new(InvoiceMissing.Info, InvoiceMissing.Check, "EVD015"),
         new(InvoicePriceMissing.Info, InvoicePriceMissing.Check),
         new(InvoiceTooOld.Info, InvoiceTooOld.Check),
         new(AttachmentRouteWrong.Info, AttachmentRouteWrong.Check),
@@ -91,6 +92,35 @@ public static class RuleCatalog
         new(PayerOwnRule.Info, PayerOwnRule.Check),
     ];
 
+    /// <summary>Rules about a drug line that an encounter tells of; they are silent without evidence.</summary>
+    internal static readonly Entry[] OfEvidence =
+    [
+        new(DrugNotInRecord.Info, DrugNotInRecord.Check, "EVD017", "EVD015"),
+        new(DateNotAsRecorded.Info, DateNotAsRecorded.Check, "EVD001"),
+        new(DoseNotAsGiven.Info, DoseNotAsGiven.Check),
+        new(NdcNotAsGiven.Info, NdcNotAsGiven.Check),
+        new(LotNotAsBought.Info, LotNotAsBought.Check),
+        new(DoseNotAsOrdered.Info, DoseNotAsOrdered.Check),
+        new(OrderMissing.Info, OrderMissing.Check),
+        new(OrderAfterAdministration.Info, OrderAfterAdministration.Check),
+        new(OrderNotSigned.Info, OrderNotSigned.Check),
+        new(OrderNotInForce.Info, OrderNotInForce.Check),
+        new(WasteNotBilled.Info, WasteNotBilled.Check, "MOD002", "MOD003"),
+        new(WasteNotRecorded.Info, WasteNotRecorded.Check),
+        new(PriceNotAsInvoiced.Info, PriceNotAsInvoiced.Check),
+        new(InvoiceOnFileTooOld.Info, InvoiceOnFileTooOld.Check),
+        new(InvoiceNotOnFile.Info, InvoiceNotOnFile.Check),
+        new(AuthorizationNotInForce.Info, AuthorizationNotInForce.Check, "EVD019"),
+        new(AuthorizationOfOtherDrug.Info, AuthorizationOfOtherDrug.Check, "AUT001"),
+        new(AuthorizationUsedUp.Info, AuthorizationUsedUp.Check),
+        new(AuthorizationNumberMissing.Info, AuthorizationNumberMissing.Check, "AUT001"),
+        new(AttachmentNumberMissing.Info, AttachmentNumberMissing.Check),
+        new(TimesMissing.Info, TimesMissing.Check),
+        new(DoseNotForWeight.Info, DoseNotForWeight.Check),
+        new(OffLabelUnsupported.Info, OffLabelUnsupported.Check),
+        new(ApprovedAfterService.Info, ApprovedAfterService.Check),
+    ];
+
     /// <summary>Rules about the whole claim.</summary>
     internal static readonly Entry[] OfClaims =
     [
@@ -104,7 +134,7 @@ public static class RuleCatalog
 
     /// <summary>What never changes about each rule, in order of precedence.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [.. OfLines.Select(entry => entry.Info).Concat(OfClaims.Select(entry => entry.Info)).Distinct()];
+        [.. OfLines.Concat(OfEvidence).Concat(OfClaims).Select(entry => entry.Info).Distinct()];
 
     // What is asked of people where a finding stands alone; every other finding asks for a change of the claim.
     private static readonly Dictionary<string, Decision> Asks = new(StringComparer.Ordinal)
@@ -112,6 +142,13 @@ public static class RuleCatalog
         ["AUT001"] = Decision.HoldForDocument,
         ["INV001"] = Decision.HoldForDocument,
         ["INV003"] = Decision.HoldForDocument,
+        ["EVD001"] = Decision.HoldForDocument,
+        ["EVD007"] = Decision.HoldForDocument,
+        ["EVD009"] = Decision.HoldForDocument,
+        ["EVD010"] = Decision.HoldForDocument,
+        ["EVD014"] = Decision.HoldForDocument,
+        ["EVD015"] = Decision.HoldForDocument,
+        ["EVD023"] = Decision.HoldForDocument,
     };
 
     /// <summary>What a finding asks for, were it the only one.</summary>
@@ -120,7 +157,8 @@ public static class RuleCatalog
         : Asks.GetValueOrDefault(finding.Rule.Id, Decision.FixAndSend);
 
     private static readonly Dictionary<string, string[]> HiddenBy =
-        OfLines.Where(entry => entry.Hides.Length > 0).ToDictionary(entry => entry.Info.Id, entry => entry.Hides);
+        OfLines.Concat(OfEvidence).Where(entry => entry.Hides.Length > 0)
+            .ToDictionary(entry => entry.Info.Id, entry => entry.Hides);
 
     /// <summary>Whether another finding on the same line hides this one. A doubt never hides what is worse than
     /// itself: a possible code of its own leaves a wrong code or wrong units standing.</summary>

@@ -76,6 +76,9 @@ public enum AdministrationCategory
 /// <summary>One drug given once.</summary>
 public sealed record Administration
 {
+    /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>Its number; empty where it has none.</summary>
     public string Id { get; init; } = "";
 
@@ -127,6 +130,9 @@ public sealed record Administration
     /// <summary>True where the drug cost the provider nothing.</summary>
     public bool IsFree { get; init; }
 
+    /// <summary>True where the record calls the use beyond the label.</summary>
+    public bool IsOffLabel { get; init; }
+
     /// <summary>True where a pharmacy mixed it for this patient.</summary>
     public bool IsCompounded { get; init; }
 
@@ -160,6 +166,9 @@ public sealed record Container
 /// <summary>An order for a drug.</summary>
 public sealed record DrugOrder
 {
+    /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>Its number; empty where it has none.</summary>
     public string Id { get; init; } = "";
 
@@ -168,6 +177,9 @@ public sealed record DrugOrder
 
     /// <summary>Dose ordered; none where not recorded.</summary>
     public Amount Dose { get; init; }
+
+    /// <summary>Dose ordered for each kilogram of body weight; none where it does not depend on weight.</summary>
+    public Amount DosePerKg { get; init; }
 
     /// <summary>Route ordered; empty where not recorded.</summary>
     public string Route { get; init; } = "";

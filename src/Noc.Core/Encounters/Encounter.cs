@@ -8,6 +8,9 @@ namespace Noc.Encounters;
 /// is never zero.</remarks>
 public sealed record Encounter
 {
+    /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>Its own number, such as the visit number of the EHR; never empty.</summary>
     public required string Id { get; init; }
 

@@ -5,6 +5,9 @@ namespace Noc.Encounters;
 /// <summary>What is known of a product beside the reference tables.</summary>
 public sealed record ProductFacts
 {
+    /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>Its NDC; none where not given.</summary>
     public Ndc11 Ndc { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record ProductFacts
 /// <summary>An authorization of a payer.</summary>
 public sealed record Authorization
 {
+    /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>Its number; never empty.</summary>
     public required string Number { get; init; }
 
@@ -64,6 +70,9 @@ public sealed record Authorization
 /// <summary>One line of a purchase invoice.</summary>
 public sealed record InvoiceLine
 {
+    /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>Number of the invoice; empty where not given.</summary>
     public string Number { get; init; } = "";
 
@@ -95,6 +104,9 @@ public sealed record InvoiceLine
 /// <summary>A document that supports the claim.</summary>
 public sealed record Attachment
 {
+    /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>What it is: invoice, order, note, record, approval, lab, authorization, other.</summary>
     public required string Kind { get; init; }
 
@@ -108,6 +120,9 @@ public sealed record Attachment
 /// <summary>The clinical trial that an encounter belongs to.</summary>
 public sealed record Trial
 {
+    /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>Eight digits of the registry number, without NCT; empty where not given.</summary>
     public string Registry { get; init; } = "";
 
@@ -118,6 +133,9 @@ public sealed record Trial
 /// <summary>A therapy tried before.</summary>
 public sealed record PriorTherapy
 {
+    /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>Name of the drug.</summary>
     public required string Drug { get; init; }
 

@@ -43,6 +43,15 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
         return policy;
     }
 
+    /// <summary>The policy for a payer that is known by its words only, as on an encounter.</summary>
+    /// <param name="filing">Claim filing indicator (SBR09); empty where not known.</param>
+    /// <param name="id">Payer id (NM109); empty where not known.</param>
+    /// <param name="name">Name of the payer.</param>
+    /// <param name="state">Two letters of where the drug was given; empty where not known.</param>
+    /// <param name="home">Two letters of where the patient lives; empty where not known.</param>
+    public PayerPolicy Resolve(string filing, string id, string name, string state, string home) => Build(new(
+        filing.ToUpperInvariant(), id, name, state.ToUpperInvariant(), home.ToUpperInvariant()));
+
     private Entry? Cached(ReadOnlySpan<byte> key) =>
         Volatile.Read(ref Slot(key)) is { } entry && entry.Bytes.AsSpan().SequenceEqual(key) ? entry : null;
 

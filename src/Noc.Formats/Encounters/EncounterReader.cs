@@ -49,6 +49,7 @@ public static class EncounterReader
         var times = new LocalTimes(zone);
         return new()
         {
+            Pointer = from.Pointer,
             Id = id,
             TimeZone = zone is null ? "" : zoneName,
             From = first,
@@ -127,9 +128,11 @@ public static class EncounterReader
         var drug = from.Required("drug", "The name of the drug");
         return drug is null ? null : new()
         {
+            Pointer = from.Pointer,
             Id = from.Text("id"),
             Drug = drug,
             Dose = from.Amount("dose"),
+            DosePerKg = from.Amount("dosePerKg"),
             Route = from.Text("route").ToUpperInvariant(),
             OrderedOn = from.Day("orderedOn"),
             SignedOn = from.Day("signedOn"),
@@ -163,6 +166,7 @@ public static class EncounterReader
         }
         return drug is null ? null : new()
         {
+            Pointer = from.Pointer,
             Id = from.Text("id"),
             Order = from.Text("order"),
             Drug = drug,
@@ -180,6 +184,7 @@ public static class EncounterReader
             IsPrimaryReason = from.Flag("primaryReason") ?? false,
             Containers = from.List("containers", Opened),
             IsFree = from.Flag("free") ?? false,
+            IsOffLabel = from.Flag("offLabel") ?? false,
             IsCompounded = from.Flag("compounded") ?? false,
         };
     }
@@ -218,6 +223,7 @@ public static class EncounterReader
         var name = from.Required("name", "The name of the product");
         return name is null ? null : new()
         {
+            Pointer = from.Pointer,
             Ndc = from.Ndc("ndc"),
             Name = name,
             Ingredient = from.Text("ingredient"),
@@ -235,6 +241,7 @@ public static class EncounterReader
         var number = from.Required("number", "The number of the authorization");
         return number is null ? null : new()
         {
+            Pointer = from.Pointer,
             Number = number,
             Drug = from.Text("drug"),
             Code = from.Code("code"),
@@ -248,6 +255,7 @@ public static class EncounterReader
 
     private static InvoiceLine Invoice(JsonObjectReader from) => new()
     {
+        Pointer = from.Pointer,
         Number = from.Text("number"),
         Date = from.Day("date"),
         Drug = from.Text("drug"),
@@ -260,6 +268,7 @@ public static class EncounterReader
 
     private static Attachment Attached(JsonObjectReader from) => new()
     {
+        Pointer = from.Pointer,
         Kind = from.Word("kind", EncounterWords.AttachmentKinds, "other"),
         Date = from.Day("date"),
         Control = from.Text("control"),
@@ -271,7 +280,9 @@ public static class EncounterReader
             text => IsDigits(text.Replace("NCT", "", StringComparison.Ordinal), 8));
         return new()
         {
-            Registry = number.Replace("NCT", "", StringComparison.Ordinal), IsDrugFree = from.Flag("drugFree"),
+            Pointer = from.Pointer,
+            Registry = number.Replace("NCT", "", StringComparison.Ordinal),
+            IsDrugFree = from.Flag("drugFree"),
         };
     }
 
@@ -280,7 +291,11 @@ public static class EncounterReader
         var drug = from.Required("drug", "The name of the drug");
         return drug is null ? null : new()
         {
-            Drug = drug, From = from.Day("from"), To = from.Day("to"), Outcome = from.Text("outcome"),
+            Pointer = from.Pointer,
+            Drug = drug,
+            From = from.Day("from"),
+            To = from.Day("to"),
+            Outcome = from.Text("outcome"),
         };
     }
 

@@ -20,6 +20,9 @@ internal sealed class JsonObjectReader
     public JsonObjectReader(JsonElement element, string pointer, long line, List<EncounterProblem> problems) =>
         (_element, _pointer, _line, _problems) = (element, pointer, line, problems);
 
+    /// <summary>JSON pointer to the object.</summary>
+    public string Pointer => _pointer;
+
     /// <summary>Says that a member is wrong; the object itself where the name is empty.</summary>
     public void Wrong(string name, string message) =>
         _problems.Add(new(_line, name.Length == 0 ? _pointer : $"{_pointer}/{name}", message));

@@ -51,6 +51,8 @@ internal static class Sources
     public static readonly Source ClaimLimit = new("Medicare Part B claim total limit", "PR-308", null, Read: ReadOn);
     public static readonly Source Administration = new("Medicare Claims Processing Manual", "chapter 12, 30.5", null,
         new DateOnly(2025, 1, 2), ReadOn);
+    public static readonly Source Records = new("Medicare Benefit Policy Manual", "chapter 15, section 50", null,
+        Read: ReadOn);
     public static readonly Source Duplicate = new("Claim adjustment reason code 18", "exact duplicate", null,
         Read: ReadOn);
     public static readonly Source Policies = new("Payer policies of Noc", "the value names its own source", null,

@@ -1,0 +1,95 @@
+using Noc.Audit.Evidence;
+using Noc.Encounters;
+using Noc.Formats.Encounters;
+using Noc.Tables;
+
+namespace Noc.App.AuditClaims;
+
+/// <summary>Something wrong with the evidence.</summary>
+/// <param name="File">The file or folder.</param>
+/// <param name="Line">Its line, from 1; 0 where the file is one document.</param>
+/// <param name="Pointer">JSON pointer to the value; empty for the whole.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="IsLoss">True where an encounter may be lost by it.</param>
+internal sealed record EvidenceProblem(string File, long Line, string Pointer, string Message, bool IsLoss)
+{
+    /// <summary>Place and message, as it is printed.</summary>
+    public override string ToString() => Words.Plain($"{File}{(Line > 0 ? $" line {Line}" : "")}"
+        + $"{(Pointer.Length > 0 ? $" {Pointer}" : "")}: {Message}");
+}
+
+/// <summary>Reads encounters out of files and folders, each once, into an index.</summary>
+internal static class EvidenceReader
+{
+    private const int MaxDepth = 32;
+
+    private static readonly string[] Endings = [".json", ".ndjson", ".jsonl"];
+
+    /// <summary>The encounters of all paths; what is wrong is added to the problems, and reading goes on.</summary>
+    public static EvidenceIndex Read(
+        IReadOnlyList<string> paths, ReferenceTables tables, List<EvidenceProblem> problems)
+    {
+        var encounters = new List<(Encounter Encounter, string File, long Line)>();
+        foreach (var path in paths)
+            foreach (var file in FilesOf(path, problems)) ReadFile(file, encounters, problems);
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (encounter, file, line) in encounters)
+        {
+            if (!ids.TryAdd(encounter.Id, file))
+                problems.Add(new(file, line, $"{encounter.Pointer}/id",
+                    $"Another encounter, in {ids[encounter.Id]}, has the same number.", false));
+            foreach (var (pointer, message) in Contradictions.Of(encounter))
+                problems.Add(new(file, line, pointer, message, false));
+        }
+        return new(encounters, tables);
+    }
+
+    private static List<string> FilesOf(string path, List<EvidenceProblem> problems)
+    {
+        if (File.Exists(path)) return [path];
+        if (!Directory.Exists(path))
+        {
+            problems.Add(new(path, 0, "", "There is no such file or folder. Check the path.", true));
+            return [];
+        }
+        try
+        {
+            var files = Directory.EnumerateFiles(path, "*", new EnumerationOptions
+            {
+                RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = MaxDepth,
+                AttributesToSkip = FileAttributes.ReparsePoint,
+            }).Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant()))
+                .Order(StringComparer.Ordinal).ToList();
+            if (files.Count == 0)
+                problems.Add(new(path, 0, "", "The folder holds no evidence (.json, .ndjson, .jsonl).", true));
+            return files;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(path, 0, "", "The folder cannot be read. Check its permissions.", true));
+            return [];
+        }
+    }
+
+    private static void ReadFile(
+        string file, List<(Encounter, string, long)> encounters, List<EvidenceProblem> problems)
+    {
+        try
+        {
+            using var stream = InputFiles.Open(file);
+            var any = false;
+            foreach (var read in EncounterFile.Read(stream))
+            {
+                any = true;
+                foreach (var problem in read.Problems)
+                    problems.Add(new(file, problem.Line, problem.Pointer, problem.Message, read.Encounter is null));
+                if (read.Encounter is { } encounter) encounters.Add((encounter, file, read.Line));
+            }
+            if (!any) problems.Add(new(file, 0, "", "The file holds no encounter.", true));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(file, 0, "", InputFiles.ExplainFailure(e), true));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Noc.Encounters;
+using Noc.Payers;
+
+namespace Noc.Audit.Evidence;
+
+/// <summary>A drug that was given and that no claim of the run bills.</summary>
+/// <param name="Item">Its encounter.</param>
+/// <param name="Given">The administration.</param>
+/// <param name="CostUsd">What the drug cost by the invoice, US dollars; null where invoice or containers do not tell.
+/// </param>
+/// <param name="Payer">Name of the payer; empty where not known.</param>
+/// <param name="SendBy">Last day by which it is safe to send a claim; null where the payer is not known.</param>
+/// <param name="HasClaim">True where a claim of the run bills other things of the visit.</param>
+public sealed record UnbilledDrug(
+    EvidenceItem Item, Administration Given, decimal? CostUsd, string Payer, DateOnly? SendBy, bool HasClaim);
+
+/// <summary>Finds drugs given and not billed, once all claims of a run have been seen.</summary>
+public static class UnbilledDrugs
+{
+    /// <summary>The drugs, in the order of the evidence.</summary>
+    /// <remarks>Left out: what cost nothing, flushes, visits whose claim was sent before, and what a claim may bill:
+    /// one that fits several visits, or has a line whose drug nobody can compare.</remarks>
+    /// <param name="context">Payers and tables, with the evidence.</param>
+    /// <param name="isBilled">By number of the administration: true where a line bills it, or may.</param>
+    /// <param name="payers">By number of the encounter: the payer of a claim that was matched; null without.</param>
+    public static IEnumerable<UnbilledDrug> Of(AuditContext context, Func<int, bool> isBilled,
+        Func<int, PayerPolicy?> payers)
+    {
+        if (context.Evidence is not { } index) yield break;
+        foreach (var item in index.Items)
+        {
+            var encounter = item.Encounter;
+            var claimed = payers(item.Index);
+            if (claimed is null && encounter.Claim.SentOn is not null) continue;
+            if (encounter.Trial?.IsDrugFree is true) continue;
+            PayerPolicy? payer = null;
+            for (var i = 0; i < encounter.Administrations.Count; i++)
+            {
+                var given = encounter.Administrations[i];
+                if (isBilled(item.FirstGiven + i) || given.IsFree || given.Method is AdministrationMethod.Flush)
+                    continue;
+                payer ??= claimed ?? PayerOf(context, encounter);
+                yield return new(item, given, CostOf(context, encounter, given), payer?.Name ?? "",
+                    payer is null ? null : FilingLimitOf(payer, given.Day,
+                        encounter.Claim.Type is Claims.ClaimType.Institutional), claimed is not null);
+            }
+        }
+    }
+
+    /// <summary>The last day by which it is safe to send a first claim: the payer's own window, else the limit of its
+    /// program.</summary>
+    public static DateOnly FilingLimitOf(PayerPolicy payer, DateOnly day, bool isInstitutional)
+    {
+        var subject = new PolicySubject
+        {
+            Day = day,
+            State = payer.State,
+            Jurisdiction = payer.Jurisdiction,
+            IsInstitutional = isInstitutional,
+            Place = "",
+            Drugs = [],
+        };
+        return payer.Wants?.Of(PolicyKeys.FilingWindow, subject) is { Value.Window: { } window }
+            ? window.LastDay(day) : FilingLimit.Of(payer, day).SendBy;
+    }
+
+    private static PayerPolicy? PayerOf(AuditContext context, Encounter encounter) =>
+        encounter.Payers is [var first, ..] ? context.Payers.Resolve(first.Filing, first.Id, first.Name,
+            encounter.Facility?.State is { Length: > 0 } place ? place : encounter.Billing?.State ?? "",
+            encounter.Patient.State) : null;
+
+    private static decimal? CostOf(AuditContext context, Encounter encounter, Administration given)
+    {
+        if (given.Containers.Count == 0) return null;
+        decimal sum = 0;
+        foreach (var container in given.Containers)
+        {
+            var ndc = container.Ndc.IsNone ? given.Ndc : container.Ndc;
+            var invoice = encounter.Invoices.FirstOrDefault(one => one.NetUnitUsd is not null
+                && (!one.Ndc.IsNone && !ndc.IsNone ? one.Ndc == ndc
+                    : RecordedDrugs.AreSame(given.Drug, one.Drug, context.Tables) is true));
+            if (invoice?.NetUnitUsd is not (>= 0 and < 1e9m and var net)) return null;
+            sum += net * container.Count;
+        }
+        return Math.Round(sum, 2, MidpointRounding.AwayFromZero);
+    }
+}
