@@ -41,16 +41,7 @@ internal static class AuditCommand
             Description = "File that gets the report.",
             HelpName = "FILE",
         };
-        var evidence = new Option<string[]>("--evidence")
-        {
-            Description = "Encounters (noc.encounter/1, JSON or NDJSON), a file or a folder: claims are compared with "
-                + "what was ordered, given and bought.",
-            HelpName = "DIR",
-        };
-        var statement = new Option<bool>("--statement")
-        {
-            Description = "Print the necessity statement of each line with evidence.",
-        };
+        var (evidence, statement) = EvidenceOptions();
         asOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _))
@@ -129,6 +120,15 @@ internal static class AuditCommand
             return 4;
         }
     }
+
+    private static (Option<string[]> Evidence, Option<bool> Statement) EvidenceOptions() => (
+        new("--evidence")
+        {
+            Description = "Encounters (noc.encounter/1, JSON or NDJSON), a file or a folder: claims are compared with "
+                + "what was ordered, given and bought.",
+            HelpName = "DIR",
+        },
+        new("--statement") { Description = "Print the necessity statement of each line with evidence." });
 
     private static Option<string> Choice(string name, string description, string start, params string[] values)
     {

@@ -153,7 +153,8 @@ public class RuleTests
     };
 
     private static (TestClaim Fires, TestClaim[] Silent) CaseOf(string rule) =>
-        Cases.TryGetValue(rule, out var own) ? own : PolicyRuleCases.All[rule];
+        Cases.TryGetValue(rule, out var own) ? own
+        : EvidenceRuleCases.All.TryGetValue(rule, out var evidence) ? evidence : PolicyRuleCases.All[rule];
 
     public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
@@ -175,13 +176,25 @@ public class RuleTests
         if (Environment.GetEnvironmentVariable("UPDATE_CORPUS") == "1")
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, "fires.837"), Lines(CaseOf(rule).Fires));
-            File.WriteAllText(Path.Combine(folder, "silent.837"), Lines(CaseOf(rule).Silent[0]));
+            Write("fires", CaseOf(rule).Fires);
+            Write("silent", CaseOf(rule).Silent[0]);
         }
-        var fires = TestClaim.FindingsOf(File.ReadAllBytes(Path.Combine(folder, "fires.837")));
-        var silent = TestClaim.FindingsOf(File.ReadAllBytes(Path.Combine(folder, "silent.837")));
+        var (fires, silent) = (Read("fires"), Read("silent"));
         Assert.Contains(fires, finding => finding.Rule.Id == rule);
         Assert.DoesNotContain(silent, finding => finding.Rule.Id == rule);
+
+        void Write(string name, TestClaim claim)
+        {
+            File.WriteAllText(Path.Combine(folder, $"{name}.837"), Lines(claim));
+            if (claim.Evidence.Length > 0) File.WriteAllText(Path.Combine(folder, $"{name}.json"), claim.Evidence);
+        }
+
+        IReadOnlyList<Finding> Read(string name)
+        {
+            var visits = Path.Combine(folder, $"{name}.json");
+            return TestClaim.FindingsOf(File.ReadAllBytes(Path.Combine(folder, $"{name}.837")),
+                File.Exists(visits) ? File.ReadAllText(visits) : "");
+        }
     }
 
     private static string Lin(string ndc) => $"LIN**N4*{ndc}~CTP****3*ML~";

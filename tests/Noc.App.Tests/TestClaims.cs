@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Noc.Audit;
+using Noc.Audit.Evidence;
+using Noc.Formats.Encounters;
 using Noc.Formats.X837;
 using Noc.Reference.Policies;
 using Noc.Tables;
@@ -73,16 +75,32 @@ internal sealed record TestClaim
         return ClaimAuditor.Audit(ClaimFile.Read(stream).Single(), Context);
     }
 
-    public IReadOnlyList<Finding> Findings() => FindingsOf(Encoding.ASCII.GetBytes(Text()));
+    /// <summary>Encounters (noc.encounter/1); empty for an audit without evidence.</summary>
+    public string Evidence { get; init; } = "";
+
+    public IReadOnlyList<Finding> Findings() => FindingsOf(Encoding.ASCII.GetBytes(Text()), Evidence);
+
+    /// <summary>The findings of an 837 file with its evidence.</summary>
+    public static IReadOnlyList<Finding> FindingsOf(byte[] file, string evidence) =>
+        FindingsIn(file, evidence.Length == 0 ? Context : Context with { Evidence = IndexOf(evidence) });
+
+    /// <summary>The encounters of a document, as the audit looks them up.</summary>
+    public static EvidenceIndex IndexOf(string evidence)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(evidence));
+        var read = EncounterFile.Read(stream).ToList();
+        Assert.All(read, one => Assert.Empty(one.Problems));
+        return new(read.Select(one => (one.Encounter!, "visits.json", one.Line)), Context.Tables);
+    }
 
     /// <summary>The findings by other tables.</summary>
     public IReadOnlyList<Finding> Findings(ReferenceTables tables) =>
-        FindingsOf(Encoding.ASCII.GetBytes(Text()), new(tables, ShippedPolicies.Set));
+        FindingsIn(Encoding.ASCII.GetBytes(Text()), new(tables, ShippedPolicies.Set));
 
     /// <summary>The findings of an 837 file.</summary>
-    public static IReadOnlyList<Finding> FindingsOf(byte[] file) => FindingsOf(file, Context);
+    public static IReadOnlyList<Finding> FindingsOf(byte[] file) => FindingsIn(file, Context);
 
-    private static IReadOnlyList<Finding> FindingsOf(byte[] file, AuditContext context)
+    private static IReadOnlyList<Finding> FindingsIn(byte[] file, AuditContext context)
     {
         using var stream = new MemoryStream(file);
         return [.. ClaimFile.Read(stream).SelectMany(claim => ClaimAuditor.Audit(claim, context).Findings)];

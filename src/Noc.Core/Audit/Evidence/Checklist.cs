@@ -115,7 +115,8 @@ public sealed record Checklist(int Line, IReadOnlyList<ChecklistElement> Element
                 : Is(evidence.Product?.ApprovedOn is not null), evidence.Product?.ApprovedOn is { } day
                 ? Rules.Texts.Of($"{day:yyyy-MM-dd}") : "");
             Add(elements, "application-number", Is(evidence.Product is { Application.Length: > 0 }),
-                evidence.Product is { } product ? $"{product.Pathway} {product.Application}".Trim() : "");
+                evidence.Product is { Application.Length: > 0 } product
+                    ? $"{product.Pathway} {product.Application}".Trim() : "");
         }
         if (!evidence.Given.Any(given => given.IsOffLabel)) return;
         Add(elements, "citation", Is(evidence.Item.Encounter.Citations.Count > 0), "");

@@ -40,7 +40,8 @@ public static class DoseNotAsGiven
         var claimed = drug.TotalDose;
         if (claimed.SameAs(given) is not false || IsPart(context, evidence, claimed)) return;
         // Some payers want the whole container in the text, waste and all.
-        var withWaste = ClaimedAmounts.BillsWaste(context) && evidence.TotalDiscarded is { Value: > 0 } waste && waste.In(given.Unit) is { } more
+        var withWaste = ClaimedAmounts.BillsWaste(context) && evidence.TotalDiscarded is { Value: > 0 } waste
+            && waste.In(given.Unit) is { } more
             && claimed.SameAs(given with { Value = given.Value + more }) is true;
         findings.AddEvidence(Info, context, context.DescriptionElement, withWaste
             ? $"The text tells dose and waste as one: {FourWayMatch.Dose(context, evidence).Chain}."
