@@ -10,7 +10,7 @@ namespace Noc.Payers;
 /// <param name="policies">What payers want.</param>
 public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
 {
-    private const int Slots = 8192, MaxKey = 384;
+    private const int Slots = 32_768, MaxKey = 384;
 
     // Without a policy: the same payer and place, told apart by where the patient lives.
     private sealed record Entry(byte[] Bytes, PayerPolicy? Policy);

@@ -16,20 +16,19 @@ public static class CodeClass
             && HcpcsCode.TryParse(text.AsSpan(0, 5), out _) && HcpcsCode.TryParse(text.AsSpan(6), out _));
 
     /// <summary>Whether a code is among those that the text names.</summary>
-    public static bool Includes(string text, HcpcsCode code, bool isUnclassified) => text switch
+    public static bool Includes(string text, HcpcsCode code, bool isUnclassified) =>
+        CodeTest.Of(text).Includes(code, isUnclassified);
+
+    internal static bool Includes(CodeKind kind, HcpcsCode code, bool isUnclassified) => kind switch
     {
-        "unclassified" => isUnclassified,
-        "drug" => isUnclassified || IsDrug(code),
-        "radiopharmaceutical" => code.Series == 'A' && code.Number is 4641 or (>= 9500 and <= 9700),
-        "contrast" => code.Series == 'Q' && code.Number is >= 9950 and <= 9983
+        CodeKind.Unclassified => isUnclassified,
+        CodeKind.Drug => isUnclassified || IsDrug(code),
+        CodeKind.Radiopharmaceutical => code.Series == 'A' && code.Number is 4641 or (>= 9500 and <= 9700),
+        CodeKind.Contrast => code.Series == 'Q' && code.Number is >= 9950 and <= 9983
             || (code.Series == 'A' && code.Number is (>= 9575 and <= 9585) or 9698),
-        "compound" => code.Series == 'J' && code.Number is 7999 || code.Series == 'Q' && code.Number is 9977,
-        "vaccine" => code.Series == '9' && code.Number is >= 476 and <= 759,
-        [_, '*'] => code.Series == text[0],
-        { Length: 11 } => HcpcsCode.TryParse(text.AsSpan(0, 5), out var from)
-            && HcpcsCode.TryParse(text.AsSpan(6), out var to)
-            && code.CompareTo(from) >= 0 && code.CompareTo(to) <= 0,
-        _ => HcpcsCode.TryParse(text, out var one) && one == code,
+        CodeKind.Compound => code.Series == 'J' && code.Number is 7999 || code.Series == 'Q' && code.Number is 9977,
+        CodeKind.Vaccine => code.Series == '9' && code.Number is >= 476 and <= 759,
+        _ => false,
     };
 
     // Series that hold drugs: J, biologicals of Q, pass-through C, radiopharmaceuticals, immune globulins, vaccines.
@@ -43,5 +42,44 @@ public static class CodeClass
         'S' => code.Number is >= 12 and <= 199,
         '9' => code.Number is >= 281 and <= 759,
         _ => false,
+    };
+}
+
+/// <summary>What a text of <see cref="CodeClass"/> names.</summary>
+internal enum CodeKind : byte
+{
+    None,
+    Unclassified,
+    Drug,
+    Radiopharmaceutical,
+    Compound,
+    Contrast,
+    Vaccine,
+    Series,
+    Range,
+}
+
+/// <summary>A text of <see cref="CodeClass"/>, read once: every line of a claim asks it.</summary>
+internal readonly record struct CodeTest(CodeKind Kind, HcpcsCode From, HcpcsCode To, char Series)
+{
+    public static CodeTest Of(string text) => text switch
+    {
+        "unclassified" => new(CodeKind.Unclassified, default, default, default),
+        "drug" => new(CodeKind.Drug, default, default, default),
+        "radiopharmaceutical" => new(CodeKind.Radiopharmaceutical, default, default, default),
+        "compound" => new(CodeKind.Compound, default, default, default),
+        "contrast" => new(CodeKind.Contrast, default, default, default),
+        "vaccine" => new(CodeKind.Vaccine, default, default, default),
+        [var series, '*'] => new(CodeKind.Series, default, default, series),
+        { Length: 11 } when HcpcsCode.TryParse(text.AsSpan(0, 5), out var from)
+            && HcpcsCode.TryParse(text.AsSpan(6), out var to) => new(CodeKind.Range, from, to, default),
+        _ => HcpcsCode.TryParse(text, out var one) ? new(CodeKind.Range, one, one, default) : default,
+    };
+
+    public bool Includes(HcpcsCode code, bool isUnclassified) => Kind switch
+    {
+        CodeKind.Range => code.CompareTo(From) >= 0 && code.CompareTo(To) <= 0,
+        CodeKind.Series => code.Series == Series,
+        _ => CodeClass.Includes(Kind, code, isUnclassified),
     };
 }

@@ -129,12 +129,18 @@ public readonly record struct PolicySubject
 /// <summary>For which lines a policy value is meant. Empty members do not narrow it.</summary>
 public sealed record PolicyScope
 {
+    private readonly CodeTest[] _codes = [];
+
     /// <summary>A value for every line.</summary>
     public static PolicyScope Any { get; } = new();
 
     /// <summary>Codes: J3490, J0120-J9999, J*, or a class: unclassified, drug, radiopharmaceutical, compound, contrast,
     /// vaccine.</summary>
-    public IReadOnlyList<string> Codes { get; init; } = [];
+    public IReadOnlyList<string> Codes
+    {
+        get;
+        init => (field, _codes) = (value, [.. value.Select(CodeTest.Of)]);
+    } = [];
 
     /// <summary>professional, institutional, paper.</summary>
     public IReadOnlyList<string> Claims { get; init; } = [];
@@ -187,7 +193,7 @@ public sealed record PolicyScope
     /// that is not known to hold does not hold.</summary>
     public bool Includes(in PolicySubject line) =>
         Holds(Claims, line.IsPaper ? "paper" : line.IsInstitutional ? "institutional" : "professional")
-        && (Codes.Count == 0 || IncludesCode(line))
+        && (_codes.Length == 0 || IncludesCode(line))
         && (Places.Count == 0 || (!line.IsInstitutional && Holds(Places, line.Place)))
         && (Bills.Count == 0 || (line.IsInstitutional && Begins(Bills, line.Place)))
         && Holds(Jurisdictions, line.Jurisdiction) && Holds(States, line.State)
@@ -201,8 +207,8 @@ public sealed record PolicyScope
 
     private bool IncludesCode(in PolicySubject line)
     {
-        foreach (var text in Codes)
-            if (CodeClass.Includes(text, line.Code, line.IsUnclassified)) return true;
+        foreach (var test in _codes)
+            if (test.Includes(line.Code, line.IsUnclassified)) return true;
         return false;
     }
 
