@@ -248,6 +248,26 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public void A_missing_order_is_told_once_for_drug_and_waste()
+    {
+        var claim = new TestClaim
+        {
+            Modifiers = "", Others = ["96365*185", "J3490:JW:::EXAMPLAZOLE 50MG WASTE*300"],
+            Evidence = TestVisit.With(("orders", "[]"), ("administrations/0/discarded", "\"50 mg\"")),
+        };
+        Assert.Equal(1, Assert.Single(claim.Findings(), finding => finding.Rule.Id == "EVD007").Line);
+    }
+
+    [Fact]
+    public void Numbers_beyond_any_purchase_are_no_price()
+    {
+        var claim = new TestClaim { Note = "INVOICE $900.00", Evidence = TestVisit.With(
+            ("invoices/0/quantity", "0.0000000000000000000000001"),
+            ("invoices/0/discountUsd", "79228162514264337593543950335")) };
+        Assert.DoesNotContain(claim.Findings(), finding => finding.Rule.Id == "EVD013" && finding.Expected is not null);
+    }
+
+    [Fact]
     public void Many_visits_are_looked_up_without_going_through_them()
     {
         var text = new StringBuilder();

@@ -49,7 +49,7 @@ internal static class EvidenceText
         if (evidence.Unrecorded.Count > 0)
         {
             print(text, "", "  ", $"Billed and not in the record: {evidence.UnrecordedCount:N0}, charged "
-                + $"${evidence.Unrecorded.Sum(one => one.ChargeUsd ?? 0):N2}");
+                + $"${evidence.Unrecorded.Sum(one => one.ChargeUsd is { } usd and > 0 and < 1e12m ? usd : 0):N2}");
             foreach (var one in evidence.Unrecorded.Take(MaxShown))
                 print(text, "  ", "    ", $"Claim {one.Account} line {one.Line}, {one.Code}"
                     + (one.Day is { } day ? $" on {day:yyyy-MM-dd}" : "")

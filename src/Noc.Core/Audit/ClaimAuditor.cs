@@ -41,7 +41,10 @@ public sealed class ClaimAudit
     public ClaimEvidence? Evidence { get; init; }
 
     /// <summary>What evidence says of each drug line; empty where none is at hand.</summary>
-    public IReadOnlyList<LineSupport> Support { get; init; } = [];
+    public IReadOnlyList<LineSupport> Support => field ??= SupportOf?.Invoke() ?? [];
+
+    // Made where a report asks for it: most claims of a file are not shown.
+    internal Func<IReadOnlyList<LineSupport>>? SupportOf { get; init; }
 
     /// <summary>Findings in order of line and rule.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
@@ -81,7 +84,7 @@ public static class ClaimAuditor
             Claim = claim,
             Policy = policy,
             Evidence = evidence,
-            Support = evidence is null ? [] : SupportOf(claim, drugLines, policy, context.Tables),
+            SupportOf = evidence is null ? null : () => SupportOf(claim, drugLines, policy, context.Tables),
             Findings = findings,
             DrugLines = drugLines,
             UnclassifiedLines = unclassified,
@@ -115,9 +118,25 @@ public static class ClaimAuditor
             var lineContext = context with { Drug = drug };
             foreach (var entry in RuleCatalog.OfLines) entry.Check(lineContext, sink);
             if (drug.Evidence is null) continue;
-            foreach (var entry in RuleCatalog.OfEvidence) entry.Check(lineContext, sink);
+            var isTold = IsTold(drug, drugLines);
+            foreach (var entry in RuleCatalog.OfEvidence)
+                if (!isTold || !RuleCatalog.IsAboutRecord(entry.Info)) entry.Check(lineContext, sink);
         }
         return sink.Take(RuleCatalog.IsHidden);
+    }
+
+    // One cause, one finding: a waste line, or a second line, rests on the same administrations as another one.
+    private static bool IsTold(DrugLine drug, List<DrugLine> drugLines)
+    {
+        if (drug.Evidence is not { Given.Count: > 0 } evidence) return false;
+        var isBefore = true;
+        foreach (var other in drugLines)
+        {
+            if (ReferenceEquals(other, drug)) isBefore = false;
+            else if (other.Evidence is { Given.Count: > 0 } its && its.Given.SequenceEqual(evidence.Given)
+                && (other.IsWaste == drug.IsWaste ? isBefore : drug.IsWaste)) return true;
+        }
+        return false;
     }
 
     private static decimal AtRisk(Claim claim, IReadOnlyList<Finding> findings)

@@ -121,6 +121,13 @@ public static class RuleCatalog
         new(ApprovedAfterService.Info, ApprovedAfterService.Check),
     ];
 
+    // Rules of evidence about order and record: told once for all lines of the same administrations.
+    private static readonly HashSet<string> AboutRecord =
+        ["EVD006", "EVD007", "EVD008", "EVD009", "EVD010", "EVD021", "EVD022", "EVD023", "EVD024"];
+
+    /// <summary>Whether a rule of evidence is about order and record, not about what the line bills.</summary>
+    internal static bool IsAboutRecord(RuleInfo rule) => AboutRecord.Contains(rule.Id);
+
     /// <summary>Rules about the whole claim.</summary>
     internal static readonly Entry[] OfClaims =
     [

@@ -97,8 +97,10 @@ public sealed record InvoiceLine
     /// <summary>US dollars off the line; zero where none is given.</summary>
     public decimal DiscountUsd { get; init; }
 
-    /// <summary>US dollars a package after discount; null where the price is not known or nothing was bought.</summary>
-    public decimal? NetUnitUsd => UnitCostUsd is { } cost && Quantity > 0 ? cost - DiscountUsd / Quantity : null;
+    /// <summary>US dollars a package after discount; null where the price is not known, nothing was bought, or a number
+    /// is far beyond any purchase.</summary>
+    public decimal? NetUnitUsd => UnitCostUsd is { } cost and <= 1e12m && DiscountUsd <= 1e12m && Quantity >= 0.000001m
+        ? cost - DiscountUsd / Quantity : null;
 }
 
 /// <summary>A document that supports the claim.</summary>
