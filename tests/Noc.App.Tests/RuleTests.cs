@@ -16,6 +16,7 @@ public class RuleTests
     private static readonly TestClaim FloridaBlue =
         Commercial with { Payer = "FLORIDA BLUE*****PI*00590", State = "FL" };
     private static readonly TestClaim Tracer = Medicare with { State = "FL", Code = "A4641", Modifiers = "" };
+    private static readonly TestClaim Palmetto = Medicare with { State = "NC" };
     private const string Compound = "COMPOUNDED EXAMPLAZOLE 5MG IT";
     private const string Remark = "EXAMPLAZOLE 150MG IV NDC 99999012301 03/10/2026";
 
@@ -92,6 +93,44 @@ public class RuleTests
             [Medicare with { Description = "EXAMPLAZOLE 50MG/ML 150MG IV" }]),
         ["NAR005"] = (Medicare with { Note = "EXAMPLAZOLE 100MG IV" },
             [Medicare with { Note = "EXAMPLAZOLE 0.15G IV LOT A1" }, Medicare]),
+        ["NAR020"] = (Palmetto with { Description = "EXAMPLAZOLE 150MG 3ML NDC 99999012301" },
+        [
+            Medicare with { Description = "EXAMPLAZOLE 150MG 3ML IV" },
+            Palmetto with { Description = "EXAMPLAZOLE 150MG NDC 99999012301" },
+        ]),
+        ["NAR021"] = (Medicare with { Description = "EXAMPLAZOLE 150MG IV MEDICALLY NECESSARY" },
+            [Medicare, Medicare with { Description = "MEDICALLY NECESSARY" }]),
+        ["NAR022"] = (Medicare with { Description = "EXAMPLAZOLE 150MG IV SC" },
+        [
+            Medicare, Medicare with { Description = "EXAMPLAZOLE 150MG IV WASTE 50MG" },
+            Medicare with { Description = "EXAMPLAZOLE 150MG (3 X 50MG) IV" },
+        ]),
+        ["NAR023"] = (Commercial with { Description = "EXAMPLAZOLE 3 UNITS IV", Units = "3" },
+        [
+            Commercial with { Description = "EXAMPLAZOLE 30 UNITS IV", Units = "30" },
+            Commercial with { Description = "EXAMPLAZOLE 3 UNITS IV", Units = "1" },
+        ]),
+        ["NAR024"] = (Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 99999012302" },
+        [
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 99999-0123-01" },
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 9999012301" },
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 99999012302", Lin = "" },
+        ]),
+        ["NAR025"] = (Medicare with { Description = "TEVIMBRA (LECANEMAB-IRMB) 200MG IV", Date = "20230601" },
+        [
+            Medicare with { Description = "TEVIMBRA (TISLELIZUMAB-JSGR) 200MG IV", Date = "20230601" },
+            Medicare with { Description = "EXAMPLAZOLE (LECANEMAB-IRMB) 200MG IV", Date = "20230601" },
+        ]),
+        ["NAR026"] = (Medicare with { Description = "EXAMPLAZOLE 155 U IM" },
+            [Medicare with { Description = "EXAMPLAZOLE 155 UNITS IM" }, Medicare]),
+        ["NAR027"] = (Medicare with { Description = "EXAMPLAZOLE HYDROCHLORIDE INJECTION 150MG GIVEN IV NDC 99999" },
+        [
+            Medicare with
+            {
+                Description = "EXAMPLAZOLE HYDROCHLORIDE INJECTION 150MG GIVEN IV NDC 99999012301",
+            },
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 99999" },
+        ]),
         ["NDC001"] = (Medicaid with { Lin = "" }, [Medicaid, Commercial with { Lin = "" }]),
         ["NDC002"] = (Medicare with { Lin = "LIN**N4*99999-0123-01~CTP****3*ML~" }, [Medicare]),
         ["NDC003"] = (Medicare with { Lin = "LIN**ND*99999012301~CTP****3*ML~" }, [Medicare]),

@@ -85,7 +85,7 @@ public static class NarrativeConflicts
     }
 
     // The other amount may be n doses, the whole vial, or dose and waste together.
-    private static bool Explains(NarrativeFacts facts, Amount other)
+    internal static bool Explains(NarrativeFacts facts, Amount other)
     {
         if (other.In(facts.Dose.Unit) is not { } value || facts.Dose.Value > MostThatCounts) return true;
         var dose = facts.Dose.Value;

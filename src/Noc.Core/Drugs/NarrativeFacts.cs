@@ -29,6 +29,13 @@ public sealed class NarrativeFacts
     /// <summary>Further ingredients, behind the first name; empty for a plain drug.</summary>
     public IReadOnlyList<TextSpan> OtherNames { get; internal set; } = [];
 
+    /// <summary>A volume beside a dose of another kind, such as the 3 ML of 150MG 3ML; <c>default</c> without
+    /// one.</summary>
+    public Amount Volume { get; internal set; }
+
+    /// <summary>Where the volume stands.</summary>
+    public TextSpan VolumeSpan { get; internal set; }
+
     /// <summary>The amount given; the first one where there are several.</summary>
     public Amount Dose { get; internal set; }
 
@@ -40,6 +47,9 @@ public sealed class NarrativeFacts
 
     /// <summary>Doses behind the first one, in the order of the text.</summary>
     public IReadOnlyList<Amount> OtherDoses { get; internal set; } = [];
+
+    /// <summary>Where the second dose stands; empty where there is one dose.</summary>
+    public TextSpan OtherDoseSpan { get; internal set; }
 
     /// <summary>All that was given: the dose times its count, or both sides together. <c>default</c> where there is
     /// no dose, or the text leaves open how often it was given.</summary>
@@ -78,6 +88,9 @@ public sealed class NarrativeFacts
     /// <summary>The digits and hyphens of an NDC; empty where there is none.</summary>
     public TextSpan Ndc { get; internal set; }
 
+    /// <summary>A second, different NDC; empty where there is none.</summary>
+    public TextSpan OtherNdc { get; internal set; }
+
     /// <summary>Amount thrown away; zero where the text says there was none.</summary>
     public Amount Waste { get; internal set; }
 
@@ -90,11 +103,17 @@ public sealed class NarrativeFacts
     /// <summary>Where the price stands.</summary>
     public TextSpan PriceSpan { get; internal set; }
 
+    /// <summary>A second, different price in US dollars; null where there is none.</summary>
+    public decimal? OtherPriceUsd { get; internal set; }
+
     /// <summary>VIAL, SDV, MDV, PFS, AMP, KIT and so on; null where not said.</summary>
     public string? Container { get; internal set; }
 
     /// <summary>How many containers; null where not said.</summary>
     public decimal? ContainerCount { get; internal set; }
+
+    /// <summary>How many doses one container holds; null where not said.</summary>
+    public decimal? DosesPerContainer { get; internal set; }
 
     /// <summary>True where the text says compounded, mixed or repackaged.</summary>
     public bool IsCompound { get; internal set; }
@@ -129,6 +148,21 @@ public sealed class NarrativeFacts
     /// <summary>True where the text has words, and none of them tells which drug it is.</summary>
     public bool IsGeneric { get; internal set; }
 
+    /// <summary>True where the text has words that tell no drug, such as "medically necessary" or "drug".</summary>
+    public bool HasGenericWords { get; internal set; }
+
     /// <summary>True where the text says which part of a split claim this is (CLAIM 1 OF 2).</summary>
     public bool IsSplitClaim { get; internal set; }
+
+    /// <summary>Which part of a split claim this is, from 1, and of how many; zeros where not said.</summary>
+    public (int Part, int Parts) Split { get; internal set; }
+
+    /// <summary>The patient's weight in kilograms, pounds turned into them; null where not said.</summary>
+    public decimal? WeightKg { get; internal set; }
+
+    /// <summary>The diagnosis code behind DX or ICD, as written; empty where not said.</summary>
+    public TextSpan Diagnosis { get; internal set; }
+
+    /// <summary>The maker's number of the product, as written; empty where not said.</summary>
+    public TextSpan ProductNumber { get; internal set; }
 }

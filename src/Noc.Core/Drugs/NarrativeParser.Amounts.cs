@@ -55,7 +55,8 @@ public static partial class NarrativeParser
             if (KindAt(next) == WordKind.Container && value < 1000)
             {
                 Facts.ContainerCount ??= value;
-                Facts.Container ??= NarrativeWords.Entry(_tokens[next].Entry).Value;
+                if (Facts.Container is null or "VIAL")
+                    Facts.Container = NarrativeWords.Entry(_tokens[next].Entry).Value;
                 var amount = Is(next + 1, "OF") ? next + 2 : next + 1;
                 var isEach = Is(next + 1, "OF") || Is(amount + 2, "EACH") || Is(amount + 2, "EA");
                 if (isEach && IsAmount(amount) && Number(amount) is { } content)
@@ -74,6 +75,7 @@ public static partial class NarrativeParser
                 _at = next + 1;
                 return;
             }
+            if (TryReadDosesPerContainer(value, next)) return;
             if (Is(next, "TIME") || Is(next, "TIMES") || Is(next, "DOSES")) SetTimes(value, next + 1);
             _at++;
             // Glued letters that are no unit (15OMG) are a misprint, no name.
@@ -86,7 +88,9 @@ public static partial class NarrativeParser
             if (!IsSymbol(next, "=") || Number(next + 1) is not { } value
                 || UnitAt(next + 2) is not { } unit) return false;
             var right = new Amount(value, unit);
-            if (right.In(left.Unit) is not null) return false;   // "2 X 30MG = 60MG" is a sum
+            // "2 X 30MG = 60MG" is a sum; "1UNIT=1000UNITS" is none.
+            if (right.In(left.Unit) is not null && left is not { Value: 1, Unit: "UNITS" }
+                && !Is(next - 1, "UNIT")) return false;
             if (Facts.UnitMap.IsEmpty)
             {
                 Facts.UnitMap = SpanOf(first, next + 2);
@@ -137,7 +141,11 @@ public static partial class NarrativeParser
 
         private void Assign(Amount amount, int next, TextSpan span)
         {
-            if (amount.Unit is "KG") return;   // a body, no dose
+            if (amount.Unit is "KG")
+            {
+                SetWeight(amount.Value, _at - 1);   // a body, no dose
+                return;
+            }
             (_lastAmount, _lastAmountSpan, _lastAmountEnd, _doseFromLast) = (amount, span, next, false);
             if (_expectTotal)
             {
@@ -161,7 +169,12 @@ public static partial class NarrativeParser
                 SetStrength(amount, new(1, "VIAL"), span);
                 return;
             }
-            if (amount.Unit is "ML" && (!Facts.Dose.IsNone || IsContainerAt(next)) && !isGiven) return;
+            if (amount.Unit is "ML" && (!Facts.Dose.IsNone || IsContainerAt(next)) && !isGiven)
+            {
+                if (!IsContainerAt(next) && Facts.Volume.IsNone && Facts.Dose.Unit is not "ML")
+                    (Facts.Volume, Facts.VolumeSpan) = (amount, span);
+                return;
+            }
             if (amount.Unit is "U" && !Facts.Dose.IsNone) return;
             if (amount.Unit is "UNITS" && amount.Value == 1) return;   // "1 UNIT" is the billed unit
             _doseFromLast = true;
@@ -169,6 +182,7 @@ public static partial class NarrativeParser
             else
             {
                 if (Facts.OtherDoses is not List<Amount> others) Facts.OtherDoses = others = [];
+                if (others.Count == 0) Facts.OtherDoseSpan = span;
                 others.Add(amount);
             }
         }

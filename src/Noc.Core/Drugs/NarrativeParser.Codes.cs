@@ -91,6 +91,8 @@ public static partial class NarrativeParser
                 return false;
             CloseName();
             if (Facts.Ndc.IsEmpty) Facts.Ndc = new(start, end - start);
+            else if (Facts.OtherNdc.IsEmpty && !_text[start..end].SequenceEqual(Facts.Ndc.Of(_text)))
+                Facts.OtherNdc = new(start, end - start);
             while (_at < _tokens.Length && _tokens[_at].Start < end) _at++;
             return true;
         }

@@ -58,6 +58,8 @@ public static partial class NarrativeParser
         private void ReadBody()
         {
             var at = _at + 1;
+            var isWeight = Is(_at, "WT") || Is(_at, "WGT") || Is(_at, "WEIGHT") || Is(_at, "WEIGHS")
+                || Is(_at, "WEIGHED");
             while (IsSymbol(at, ":=-.") || Is(at, "IS") || Is(at, "OF")) at++;
             if (Number(at) is null)
             {
@@ -66,6 +68,7 @@ public static partial class NarrativeParser
             }
             CloseName();
             _at = at + 1;
+            if (isWeight && Number(at) is { } weight) SetWeight(weight, _at);
             if (TrySkipMeasure(_at)) return;
             if (IsUnitAt(_at) || Is(_at, "IN")) _at++;
         }

@@ -29,6 +29,7 @@ public static partial class NarrativeParser
                 }
             }
             Facts.TotalDose = Total();
+            Facts.HasGenericWords = _sawGeneric;
             Facts.IsGeneric = Facts.Name.IsEmpty && Facts.Ndc.IsEmpty && _tokens.Length > 0 && !Facts.IsCompound
                 && (_sawGeneric || Facts.Dose.IsNone);
         }
@@ -79,9 +80,12 @@ public static partial class NarrativeParser
                 case WordKind.Compound: Facts.IsCompound = true; break;
                 case WordKind.Given: ReadGivenWord(); return;
                 case WordKind.Manufacturer or WordKind.Lot: ReadMaker(); return;
+                case WordKind.Company: ReadCompany(); return;
+                case WordKind.Diagnosis: ReadDiagnosis(); return;
+                case WordKind.ProductNumber: ReadProductNumber(_at + 1); return;
                 case WordKind.Side: Facts.Side ??= entry.Word; break;
                 case WordKind.Frequency: ReadFrequencyWord(entry.Word); break;
-                case WordKind.Generic when !TryReadSplitClaim(): _sawGeneric = true; break;
+                case WordKind.Generic when !TryReadSplitClaim() && !TryReadItemNumber(): _sawGeneric = true; break;
                 case WordKind.Generic: return;
                 case WordKind.Noise: ReadNoise(entry.Word); return;
                 case WordKind.Per or WordKind.Ndc or WordKind.Unit or WordKind.Join: break;
@@ -166,7 +170,11 @@ public static partial class NarrativeParser
         private readonly void TakeBackDose()
         {
             if (--Facts.DoseCount == 0) (Facts.Dose, Facts.DoseSpan) = (default, default);
-            else if (Facts.OtherDoses is List<Amount> { Count: > 0 } others) others.RemoveAt(others.Count - 1);
+            else if (Facts.OtherDoses is List<Amount> { Count: > 0 } others)
+            {
+                others.RemoveAt(others.Count - 1);
+                if (others.Count == 0) Facts.OtherDoseSpan = default;
+            }
         }
 
         private void ReadPriceWord()
@@ -197,6 +205,7 @@ public static partial class NarrativeParser
         private readonly void SetPrice(decimal price, int first, int last)
         {
             if (Facts.PriceUsd is null) (Facts.PriceUsd, Facts.PriceSpan) = (price, SpanOf(first, last));
+            else if (Facts.PriceUsd != price) Facts.OtherPriceUsd ??= price;
         }
 
         private void ReadMaker()
@@ -213,7 +222,7 @@ public static partial class NarrativeParser
                 if (isLotNumber && _at > first && Facts.Lot.IsEmpty) Facts.Lot = SpanOf(first, _at - 1);
                 return;
             }
-            while (IsOther(_at)) _at++;
+            while (IsOther(_at) || KindAt(_at) is WordKind.Company) _at++;
             // A pharmacy mixes a drug; it is not its maker.
             if (_at > first && Facts.Manufacturer.IsEmpty && !Is(_at, "PHARMACY"))
                 Facts.Manufacturer = SpanOf(first, _at - 1);
@@ -224,6 +233,8 @@ public static partial class NarrativeParser
             if (!Is(_at, "CLAIM") || Number(_at + 1) is null || !Is(_at + 2, "OF")
                 || Number(_at + 3) is null) return false;
             Facts.IsSplitClaim = true;
+            if (Number(_at + 1) is > 0 and < 1000 and var part && Number(_at + 3) is > 0 and < 1000 and var parts)
+                Facts.Split = ((int)part, (int)parts);
             _at += 4;
             return true;
         }

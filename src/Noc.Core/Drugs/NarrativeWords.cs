@@ -4,7 +4,7 @@ namespace Noc.Drugs;
 internal enum WordKind : byte
 {
     Other, Unit, Route, Container, Waste, Price, Compound, Ndc, Given, Noise, Frequency, Manufacturer, Lot,
-    Generic, Per, Side, Join, Mention, Body,
+    Generic, Per, Side, Join, Mention, Body, Company, Diagnosis, ProductNumber,
 }
 
 /// <summary>One word of the vocabulary.</summary>
@@ -93,6 +93,14 @@ internal static class NarrativeWords
             + "DISCONTINUED PREMED PREMEDS PREMEDICATED PREMEDICATION ALSO CONCURRENT CONCURRENTLY CONCOMITANT "
             + "CONTRAINDICATED TRIED DILUTED MIXED RECONSTITUTED");
         Add(WordKind.Body, "", "WT WGT WEIGHT WEIGHS WEIGHED BSA BMI HT HEIGHT");
+        Add(WordKind.Diagnosis, "", "DX DIAG DIAGNOSIS ICD");
+        Add(WordKind.ProductNumber, "", "MODEL CATALOG SKU PN");
+        // Makers whose name is no word of a drug; those that are (SUN, PAR) are left out.
+        Add(WordKind.Company, "", "PFIZER HOSPIRA SANDOZ TEVA HIKMA FRESENIUS KABI AMGEN MYLAN SAGENT BAXTER SANOFI "
+            + "NOVARTIS ROCHE GENENTECH ABBVIE BIOGEN EISAI LUNDBECK ALKERMES JANSSEN ASTRAZENECA TAKEDA REGENERON "
+            + "GILEAD INCYTE APOTEX AUROMEDICS EUGIA MEITHEAL ALMAJECT AMNEAL CIPLA ZYDUS GLENMARK LUPIN MALLINCKRODT "
+            + "BAUSCH VIATRIS WOCKHARDT XIROMED BLUEPOINT CIVICA MEDEFIL NEPHRON QUVA LEITERS FAGRON PCCA MEDISCA "
+            + "LILLY MERCK GSK BAYER DAIICHI SANKYO BEIGENE CELLTRION BIOCON COHERUS BRAUN REDDYS");
         Add(WordKind.Noise, "", "INJ INJS INJECTION INJECTIONS INJECTABLE INFUSION PUSH DRIP BOLUS SOLN SOLUTION "
             + "POWDER SUSP SUSPENSION VIA ROUTE METHOD STRENGTH STR FOR OF ON X PF BRAND SINGLE MULTI MULTIPLE "
             + "MULTIDOSE RN STAFF LABEL NEW THE A PUMP REFILL ATTACHED SEE INTRA QTY QUANTITY NO NOTE NOTES RX USE "

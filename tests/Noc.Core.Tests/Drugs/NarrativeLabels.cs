@@ -14,6 +14,12 @@ internal sealed class NarrativeLabels
 
     public int All => _fields.Values.Sum(f => f.All);
 
+    /// <summary>A table of the fields for docs/accuracy.md.</summary>
+    public string Table(int texts) => $"{texts} texts, {All} facts, {Right} read right "
+        + string.Create(CultureInfo.InvariantCulture, $"({100m * Right / All:0.0}%).\n\n")
+        + "| fact | labelled | right |\n|---|---|---|\n"
+        + string.Concat(_fields.Select(f => $"| {f.Key.Replace('_', ' ')} | {f.Value.All} | {f.Value.Right} |\n"));
+
     public IEnumerable<string> Lines => _fields.Select(f => $"{f.Key}: {f.Value.Right} of {f.Value.All}");
 
     /// <summary>A field counts where the label or the parser has a value.</summary>
@@ -34,7 +40,18 @@ internal sealed class NarrativeLabels
         Check("container", Squeeze(row["container"]).Replace("SINGLEDOSEVIAL", "SDV"), Container(facts));
         Check("manufacturer", Squeeze(row["manufacturer"]), Squeeze(facts.Manufacturer.Of(text).ToString()));
         Check("unit_map", Squeeze(row["unit_map"]), Squeeze(facts.UnitMap.Of(text).ToString()));
+        Own("lot", facts.Lot.Of(text).ToString());
+        Own("weight", facts.WeightKg?.ToString("0.##", CultureInfo.InvariantCulture) ?? "");
+        Own("diagnosis", facts.Diagnosis.Of(text).ToString());
+        Own("product_number", facts.ProductNumber.Of(text).ToString());
+        Own("split", facts.Split.Parts == 0 ? "" : $"{facts.Split.Part}/{facts.Split.Parts}");
+        Own("doses_per_container", facts.DosesPerContainer?.ToString("0.##", CultureInfo.InvariantCulture) ?? "");
         if (row.TryGetValue("generic", out var generic)) Check("generic", generic, facts.IsGeneric ? "Y" : "");
+
+        void Own(string field, string actual)
+        {
+            if (row.TryGetValue(field, out var label)) Check(field, label, actual);
+        }
 
         void Check(string field, string expected, string actual)
         {

@@ -40,6 +40,7 @@ internal static class NarrativeTexts
         {
             var value = property.GetValue(facts) switch
             {
+                int place when property.Name is nameof(NarrativeFacts.MentionStart) => place < 0 ? "" : "somewhere",
                 TextSpan span => Words(span, text),
                 IEnumerable<TextSpan> spans => string.Join(';', spans.Select(span => Words(span, text))),
                 IEnumerable<Amount> amounts => string.Join(';', amounts),

@@ -82,6 +82,7 @@ public static class ElementMissing
         {
             "name" or "ingredients" => drug.DescriptionFacts?.IsGeneric != true,
             "dose" => !Narrative.NeedsDose(drug) && drug.DescriptionFacts?.IsGeneric != true,
+            "waste" => Units.WasteTextMissing.Wanted(context) is null,   // MOD004
             "ndc" => drug.Line.NdcCount > 0 || !Ndc.NdcMissing.IsRequired(context),   // NDC001
             _ => true,
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noc.Coding;
 using Noc.Payers;
 
@@ -7,12 +6,6 @@ namespace Noc.Audit.Rules.Narratives;
 /// <summary>What the narrative rules share.</summary>
 internal static class Narrative
 {
-    /// <summary>SV101-7, SV202-7 and NTE02 hold as many characters.</summary>
-    public const int MaxLength = 80;
-
-    private static readonly string[] Order = ["name", "ingredients", "manufacturer", "strength", "dose", "container",
-        "route", "unit-map", "waste", "ndc", "ndc-dashed", "date", "frequency", "product-number", "price"];
-
     /// <summary>True where a line should tell its dose and does not.</summary>
     public static bool NeedsDose(DrugLine drug) => drug is { IsUnclassified: true, IsCompound: false, IsWaste: false }
         && Codes.IsCore(drug.Line.Code) && drug.Setting is not Setting.Dme && drug.Dose.IsNone
@@ -25,86 +18,53 @@ internal static class Narrative
 
     /// <summary>What the payer asks for: of the code that the line should have, where that is known to be another.
     /// </summary>
-    public static PolicyWords Required(in RuleContext context)
+    public static PolicyWords Required(in RuleContext context) => context.Policy.Wants is { } wants
+        ? wants.WordsOf(PolicyKeys.NarrativeRequired, SubjectOf(context)) : default;
+
+    private static PolicySubject SubjectOf(in RuleContext context)
     {
         var drug = context.Drug!;
-        if (drug.Setting is not Setting.Dme || context.Policy.Wants is not { } wants)
-            return context.Words(PolicyKeys.NarrativeRequired);
+        if (drug.Setting is not Setting.Dme || !Codes.IsCore(drug.Line.Code)) return drug.Subject;
         var situation = drug.Subject.Situation;
-        var subject = !Codes.IsCore(drug.Line.Code) ? drug.Subject
-            : situation.HasFlag(Situation.Nebulizer) ? drug.Subject with { Code = Codes.J7699 }
+        return situation.HasFlag(Situation.Nebulizer) ? drug.Subject with { Code = Codes.J7699 }
             : situation.HasFlag(Situation.ExternalPump) ? drug.Subject with { Code = Codes.J7799 } : drug.Subject;
-        return wants.WordsOf(PolicyKeys.NarrativeRequired, subject);
     }
 
     /// <summary>The text as the payer wants it, as far as the line tells; what is missing stands in angle
     /// brackets. Name, dose and route where the payer asks for nothing more.</summary>
     public static string Suggest(in RuleContext context)
     {
-        var drug = context.Drug!;
-        var required = Required(context);
-        var refused = context.Words(PolicyKeys.NarrativeRefused);
-        var asks = false;
-        foreach (var (word, _) in required) asks |= word is not ("name" or "dose" or "route");
-        if (!asks && !refused.Contains("route")) return Plain(drug);
-        var order = context.Wants(PolicyKeys.NarrativeOrder)?.Value.Words ?? Order;
-        var text = Build(context, required, refused, order, withOptional: true);
-        return text.Length <= MaxLength ? text : Cut(Build(context, required, refused, order, withOptional: false));
+        var wants = new NarrativeWants(context.Policy.Wants, SubjectOf(context));
+        return NarrativeComposer.Compose(FactsOf(context, wants), wants).Description;
     }
 
-    private static string Plain(DrugLine drug)
-    {
-        var name = drug.DrugName is { Length: > 0 } known ? known.ToUpperInvariant() : "<DRUG NAME>";
-        var dose = drug.Dose.IsNone ? "<DOSE GIVEN>" : drug.Dose.ToString();
-        return Cut($"{name} {dose} {drug.Route ?? "<ROUTE>"}");
-    }
-
-    private static string Cut(string text) => text.Length > MaxLength ? text[..MaxLength] : text;
-
-    private static string Build(
-        in RuleContext context, in PolicyWords required, in PolicyWords refused, IReadOnlyList<string> order,
-        bool withOptional)
-    {
-        var parts = new List<string>();
-        foreach (var element in order)
-        {
-            var isWanted = required.Contains(element);
-            if (!isWanted && (!withOptional || refused.Contains(element))) continue;
-            if (Part(context, element, isWanted, required.Contains("strength")) is { Length: > 0 } part)
-                parts.Add(part);
-        }
-        return string.Join(' ', parts);
-    }
-
-    // One element as it is written; empty where it is not known and not wanted.
-    private static string Part(in RuleContext context, string element, bool isWanted, bool tellsStrength)
+    // Only what the payer asks for, and what stands in the text already: a suggestion adds nothing of its own.
+    private static DrugNarrative FactsOf(in RuleContext context, NarrativeWants wants)
     {
         var drug = context.Drug!;
-        var (value, blank) = element switch
+        var facts = new DrugNarrative
         {
-            "name" => (NameOf(drug), "<DRUG NAME>"),
-            "ingredients" => (isWanted ? NameOf(drug) : "", "<INGREDIENTS>"),
-            "manufacturer" => (MakerOf(drug), "<MANUFACTURER>"),
-            "strength" or "concentration" => (drug.StrengthText, "<STRENGTH>"),
-            "dose" or "quantity" => (drug.Dose.IsNone ? "" : $"{drug.Dose}{(tellsStrength ? " GIVEN" : "")}",
-                tellsStrength ? "<DOSE> GIVEN" : "<DOSE GIVEN>"),
-            "container" => (drug.DescriptionFacts?.Container ?? drug.NoteFacts?.Container ?? "", "<SDV OR MDV>"),
-            "route" => (drug.DescriptionFacts?.Route ?? drug.NoteFacts?.Route ?? (isWanted ? drug.Route : "") ?? "",
-                "<ROUTE>"),
-            "unit-map" => (!isWanted || drug.Dose.IsNone || drug.Line.BilledUnits is not (> 0 and var units) ? ""
-                : Texts.Of($"{units:0.###}UNIT={drug.Dose}"), "1UNIT=<DOSE>"),
-            "waste" => (drug.DescriptionFacts?.Waste is { IsNone: false } waste ? $"WASTE {waste}" : "",
-                "WASTE <AMOUNT>"),
-            "ndc" => (!isWanted || drug.AnyNdc.IsNone ? "" : $"NDC {drug.AnyNdc.Digits}", "NDC <11 DIGITS>"),
-            "ndc-dashed" => (!isWanted || drug.AnyNdc.IsNone ? "" : $"NDC {drug.AnyNdc.Hyphenated}",
-                "NDC <5-4-2 DIGITS>"),
-            "date" => (!isWanted ? "" : drug.Day?.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture) ?? "", "<DATE>"),
-            "frequency" => (isWanted ? Frequency(drug) : "", "<HOW OFTEN>"),
-            "price" => (isWanted ? PriceOf(context) : "", ""),
-            "product-number" => ("", "<PRODUCT NUMBER>"),
-            _ => ("", ""),
+            Name = wants.AsksLittle ? drug.DrugName : NameOf(drug),
+            Dose = drug.Dose,
+            Route = drug.Route ?? "",
+            Split = drug.DescriptionFacts?.Split ?? default,
         };
-        return value.Length > 0 ? value : isWanted ? blank : "";
+        if (wants.AsksLittle) return facts;
+        return facts with
+        {
+            Manufacturer = MakerOf(drug),
+            Strength = drug.StrengthText,
+            Container = drug.DescriptionFacts?.Container ?? drug.NoteFacts?.Container ?? "",
+            Route = drug.DescriptionFacts?.Route ?? drug.NoteFacts?.Route
+                ?? (wants.Asks("route") ? drug.Route : "") ?? "",
+            BilledUnits = wants.Asks("unit-map") && drug.Line.BilledUnits is > 0 and var units ? units : null,
+            Waste = drug.DescriptionFacts?.Waste is { IsNone: false, Value: > 0 } waste ? waste : default,
+            Ndc = wants.Asks("ndc") || wants.Asks("ndc-dashed") ? drug.AnyNdc : default,
+            Date = wants.Asks("date") ? drug.Day : null,
+            Frequency = wants.Asks("frequency") ? Frequency(drug) : "",
+            PriceUsd = wants.Asks("price") ? PriceOf(drug) : null,
+            PriceLabel = IsPricedByInvoice(drug) ? "INV. $" : "PL $",
+        };
     }
 
     private static string Frequency(DrugLine drug) => drug.DescriptionFacts?.Frequency ?? drug.NoteFacts?.Frequency
@@ -120,15 +80,10 @@ internal static class Narrative
             : drug.NoteFacts is { Manufacturer.IsEmpty: false } note ? note.Manufacturer.Of(drug.Note).ToString() : "";
 
     // What a radiopharmaceutical or a compound cost stands on the invoice; elsewhere the list price is the charge.
-    private static string PriceOf(in RuleContext context)
-    {
-        var drug = context.Drug!;
-        var price = drug.DescriptionFacts?.PriceUsd ?? drug.NoteFacts?.PriceUsd ?? drug.RemarkFacts?.PriceUsd;
-        var isInvoice = drug.IsCompound || IsRadiopharmaceutical(drug);
-        var label = context.Wants(PolicyKeys.NarrativePriceLabel)?.Value.Word ?? (isInvoice ? "INV. $" : "PL $");
-        price ??= isInvoice ? null : drug.Line.ChargeUsd;
-        return price is { } usd ? Texts.Of($"{label}{usd:0.00}") : $"{label}<COST>";
-    }
+    private static decimal? PriceOf(DrugLine drug) => drug.DescriptionFacts?.PriceUsd ?? drug.NoteFacts?.PriceUsd
+        ?? drug.RemarkFacts?.PriceUsd ?? (IsPricedByInvoice(drug) ? null : drug.Line.ChargeUsd);
+
+    private static bool IsPricedByInvoice(DrugLine drug) => drug.IsCompound || IsRadiopharmaceutical(drug);
 
     /// <summary>Whether the code is of radiopharmaceuticals: their rules have a topic of their own.</summary>
     public static bool IsRadiopharmaceutical(DrugLine drug) =>

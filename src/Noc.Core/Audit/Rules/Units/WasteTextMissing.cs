@@ -21,9 +21,7 @@ public static class WasteTextMissing
     {
         var drug = context.Drug!;
         if (drug.Day is not { } day || !drug.IsUnclassified) return;
-        if (context.Policy.Wants?.Knows(PolicyKeys.WasteLine) != true) return;
-        if (context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste)
-            is not { Value.Word: "text" or "jw-line-and-text" } wanted || IsSaid(drug)) return;
+        if (Wanted(context) is not { } wanted || IsSaid(drug)) return;
         var hasModifier = drug.Line.Has(Codes.JW);
         var arithmetic = "";
         if (!hasModifier && (!WasteLines.IsSubject(context, drug, day)
@@ -35,6 +33,13 @@ public static class WasteTextMissing
                 : $"Drug was discarded ({arithmetic}); no text says so.",
             drug.Line.Description, new() { Narrative = "<AMOUNT> WASTE" });
     }
+
+    /// <summary>The value that asks for waste in the text; null where the payer does not. NAR010 leaves waste to this
+    /// rule then: one cause, one finding.</summary>
+    internal static PolicyEntry? Wanted(in RuleContext context) =>
+        context.Policy.Wants?.Knows(PolicyKeys.WasteLine) == true
+        && context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste)
+            is { Value.Word: "text" or "jw-line-and-text" } wanted ? wanted : null;
 
     private static bool IsSaid(DrugLine drug) => drug.DescriptionFacts is { Waste.IsNone: false }
         || drug.NoteFacts is { Waste.IsNone: false } || drug.RemarkFacts is { Waste.IsNone: false };

@@ -1,0 +1,75 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Audit.Rules.Narratives;
+
+/// <summary>NAR022 fact-told-twice: one text gives two values for the same fact.</summary>
+/// <remarks>
+/// <para>Why it matters: a reviewer who finds two doses or two routes in one text pends the line.</para>
+/// <para>What to do: keep the value of the record; bill two drugs or two products on two lines.</para>
+/// <para>Source: Palmetto, no conflicting text on NOC lines.</para>
+/// <para>Silent when: the values add up (dose and waste, doses of both sides, so many times so much), a plus or "and"
+/// joins them, or the drug is a compound. Two texts that differ are NAR005.</para>
+/// </remarks>
+public static class FactToldTwice
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("NAR022", "fact-told-twice", "narrative_format", Severity.Warn,
+        "Two values for one fact pend the line.", Sources.NocText, Confidence.Medium);
+
+    /// <summary>Looks at the description, then the note.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!drug.IsUnclassified || drug.IsCompound || drug.IsWaste) return;
+        if (What(drug.DescriptionFacts, drug.Description) is { } one)
+            findings.Add(Info, context, context.DescriptionElement, $"The description gives two {one}.",
+                drug.Line.Description);
+        else if (What(drug.NoteFacts, drug.Note) is { } other)
+            findings.Add(Info, context, "2400/NTE02", $"The note gives two {other}.", drug.Line.Notes[0].Text);
+    }
+
+    private static string? What(NarrativeFacts? text, string words)
+    {
+        if (text is null || text.OtherNames.Count > 0 || text.MentionStart >= 0) return null;
+        if (text.OtherRoute is { } route) return $"routes ({text.Route} and {route})";
+        if (!text.OtherNdc.IsEmpty && AreOtherNdcs(text.Ndc.Of(words), text.OtherNdc.Of(words)))
+            return $"NDCs ({text.Ndc.Of(words)} and {text.OtherNdc.Of(words)})";
+        if (HasTwoDoses(text, words)) return $"doses ({text.Dose} and {text.OtherDoses[0]})";
+        if (HasTwoStrengths(text)) return "strengths";
+        return HasTwoPrices(text) ? "prices" : null;
+    }
+
+    private static bool AreOtherNdcs(ReadOnlySpan<char> one, ReadOnlySpan<char> two)
+    {
+        var (first, second) = (NdcText.Read(one), NdcText.Read(two));
+        return first.Ndc is { } known && second.Ndc is { } other && known != other;
+    }
+
+    private static bool HasTwoDoses(NarrativeFacts text, string words)
+    {
+        if (text.OtherDoses.Count != 1 || text.Side is not null || text.OtherDoseSpan.IsEmpty) return false;
+        var (one, two) = (text.Dose, text.OtherDoses[0]);
+        if (one.SameAs(two) != false || NarrativeConflicts.Explains(text, two)) return false;
+        var between = words.AsSpan(text.DoseSpan.End, Math.Max(0, text.OtherDoseSpan.Start - text.DoseSpan.End));
+        return between.IndexOfAny("+&;") < 0 && !between.Contains("AND", StringComparison.OrdinalIgnoreCase)
+            && !between.Contains("THEN", StringComparison.OrdinalIgnoreCase)
+            && !between.Contains("X", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Vials of two sizes are no conflict; two concentrations are.
+    private static bool HasTwoStrengths(NarrativeFacts text)
+    {
+        if (text.OtherStrengths.Count != 1 || text.StrengthPer is not { Value: 1, Unit: "ML" }) return false;
+        var (other, per) = text.OtherStrengths[0];
+        return per is { Value: 1, Unit: "ML" } && text.Strength.SameAs(other) == false;
+    }
+
+    // The price of one container and of all of them are one fact.
+    private static bool HasTwoPrices(NarrativeFacts text)
+    {
+        if (text.PriceUsd is not { } one || text.OtherPriceUsd is not { } two) return false;
+        var (less, more) = (Math.Min(one, two), Math.Max(one, two));
+        return less > 0 && more < 1_000_000_000m && more % less != 0;
+    }
+}

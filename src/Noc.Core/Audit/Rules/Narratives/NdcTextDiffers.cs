@@ -1,0 +1,41 @@
+using Noc.Drugs;
+
+namespace Noc.Audit.Rules.Narratives;
+
+/// <summary>NAR024 ndc-text-differs: the NDC in the text is not the NDC of the line.</summary>
+/// <remarks>
+/// <para>Why it matters: a payer that finds two NDCs for one drug pends or rejects the line.</para>
+/// <para>What to do: take the NDC from the container, and write the same one into LIN03 and the text.</para>
+/// <para>Source: Palmetto, no conflicting text on NOC lines.</para>
+/// <para>Silent when: text or LIN03 has none that reads, a ten-digit NDC of the text can be the one of the line, the
+/// drug is a compound, or the text says that drug of several containers was given.</para>
+/// </remarks>
+public static class NdcTextDiffers
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("NAR024", "ndc-text-differs", "narrative_format", Severity.Delay,
+        "Two NDCs for one drug pend the line.", Sources.NocText);
+
+    /// <summary>Delays at Medicare, which reads the text; a warning elsewhere.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!drug.IsUnclassified || drug.Ndc.IsNone || drug.IsCompound) return;
+        var inText = Differs(drug.DescriptionFacts, drug.Description, drug.Ndc);
+        if (!inText && !Differs(drug.NoteFacts, drug.Note, drug.Ndc)) return;
+        var written = inText ? drug.DescriptionFacts!.Ndc.Of(drug.Description).ToString()
+            : drug.NoteFacts!.Ndc.Of(drug.Note).ToString();
+        findings.Add(Info, context, inText ? context.DescriptionElement : "2400/NTE02",
+            $"The text names the NDC {written}; the line has {drug.Ndc.Hyphenated}.",
+            inText ? drug.Line.Description : drug.Line.Notes[0].Text,
+            severity: context.Policy.IsMedicare ? Severity.Delay : Severity.Warn);
+    }
+
+    private static bool Differs(NarrativeFacts? text, string words, Ndc11 line)
+    {
+        if (text is not { Ndc.IsEmpty: false, OtherNdc.IsEmpty: true }) return false;
+        var read = NdcText.Read(text.Ndc.Of(words));
+        return read.Ndc is { } ndc ? ndc != line
+            : read.Candidates.Count > 0 && !read.Candidates.Contains(line.Digits);
+    }
+}
