@@ -45,6 +45,11 @@ public static class NocCommand
             "noc new-codes --since 2026Q1 --on 2026-04-15",
             "noc new-codes --claims samples/new-codes --evidence samples/new-codes --since 2025Q4",
         ],
+        ["narrative"] =
+        [
+            "noc narrative --payer palmetto --drug EXAMPLAZOLE --dose 150MG --route IV --ndc 99999012301",
+            "noc narrative --payer noridian --narrative \"Examplazole 50mg/ml 150mg iv wasted 50mg\" --format json",
+        ],
         ["rules"] = ["noc rules list --payer noridian", "noc rules lint"],
         ["rules list"] =
         [
@@ -78,6 +83,7 @@ public static class NocCommand
         ("rules", RulesCommand.Create),
         ("ndc", NdcCommand.Create),
         ("new-codes", NewCodesCommand.Create),
+        ("narrative", NarrativeCommand.Create),
     ];
 
     /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine

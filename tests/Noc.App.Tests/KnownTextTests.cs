@@ -1,4 +1,3 @@
-using Noc.Audit;
 using Noc.Tests;
 
 namespace Noc.App.Tests;

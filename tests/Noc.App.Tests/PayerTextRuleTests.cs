@@ -137,7 +137,7 @@ public class PayerTextRuleTests
         Assert.Equal((Severity.Reject, "J7699"), (Find(claim, "COD008")[0].Severity,
             Find(claim, "COD008")[0].Expected!.Code.Value));
         Assert.Equal(2, Find(claim, "NAR010").Count(finding => finding.Severity is Severity.Reject));
-        Assert.Equal("EXAMPLAZOLE <MANUFACTURER> <STRENGTH> INH", Text(claim, "NAR010"));
+        Assert.Equal("EXAMPLAZOLE MFR <MANUFACTURER> <STRENGTH> INH", Text(claim, "NAR010"));
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public class RuleTests
         ["NAR024"] = (Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 99999012302" },
         [
             Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 99999-0123-01" },
-            Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 9999012301" },
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 9999912301" },
             Medicare with { Description = "EXAMPLAZOLE 150MG IV NDC 99999012302", Lin = "" },
         ]),
         ["NAR025"] = (Medicare with { Description = "TEVIMBRA (LECANEMAB-IRMB) 200MG IV", Date = "20230601" },

@@ -37,14 +37,14 @@ internal static class JsonClaims
         else json.WriteNull("payer"u8);
         json.WriteString("decision"u8, Words.Of(view.Audit.Decision));
         json.WriteStartArray("findings"u8);
-        foreach (var finding in view.Findings) Write(json, finding);
+        foreach (var finding in view.Findings) Write(json, finding, view.Audit);
         json.WriteEndArray();
         if (view.Audit.Evidence is { } evidence) JsonEvidence.Write(json, evidence, view.Audit.Support);
         json.WriteEndObject();
         json.Flush();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding)
+    private static void Write(Utf8JsonWriter json, Finding finding, ClaimAudit audit)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, finding.Id);
@@ -76,6 +76,15 @@ internal static class JsonClaims
         else
         {
             json.WriteNullValue();
+        }
+        if (PayerNote.Of(finding, audit) is { } note)
+        {
+            json.WriteStartObject("guidance"u8);
+            json.WriteString("says"u8, note.Says);
+            json.WritePropertyName("source"u8);
+            json.WriteRawValue(Sources.GetOrAdd(note.Source, Render), skipInputValidation: true);
+            json.WriteString("confidence"u8, Words.Of(note.Confidence));
+            json.WriteEndObject();
         }
         json.WriteEndObject();
     }

@@ -28,11 +28,15 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         Wrap(text, "  ", "  ", $"{view.Audit.Policy.Name}"
             + (view.Audit.AtRiskUsd > 0 ? $"; at risk ${view.Audit.AtRiskUsd:N2}" : ""));
         var shownLine = -1;
+        var notes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in view.Findings)
         {
             if (finding.Line != shownLine) WriteLine(text, view.Audit, finding.Line);
             shownLine = finding.Line;
             WriteFinding(text, finding, finding.Line == 0 ? "" : claim.Lines[finding.Line - 1].Code.Value);
+            // Once a claim: several findings of a topic share it.
+            if (PayerNote.Of(finding, view.Audit, ownOnly: true) is { } note && notes.Add(note.Says))
+                Wrap(text, "    note   ", "           ", note.Says, Style.Label);
         }
         if (view.Findings.Count == 0) text.Append("  Nothing to change.\n");
         text.Append('\n');

@@ -42,12 +42,12 @@ public static class NarrativeComposer
             var text = NarrativeElements.Write(element, facts, wants, isGiven);
             if (text.Length > 0 && !isAsked && IsRefused(element, facts, wants))
             {
-                refused.Add(new(element, text, DropReason.Refused, ""));
+                Add(refused, element, text, DropReason.Refused);
                 continue;
             }
             if (text.Length > 0 && !isAsked && !IsWelcome(element, wants))
             {
-                refused.Add(new(element, text, DropReason.NotAsked, ""));
+                Add(refused, element, text, DropReason.NotAsked);
                 continue;
             }
             if (text.Length > 0) parts.Add(new(element, text, isAsked, false));
@@ -56,6 +56,16 @@ public static class NarrativeComposer
         }
         return parts;
     }
+
+    // Told once, whatever the element's other name; what no payer wants unasked is not told at all.
+    private static void Add(List<DroppedElement> refused, string element, string text, DropReason reason)
+    {
+        if (!IsForAskersOnly(element) && !refused.Exists(one => one.Text == text))
+            refused.Add(new(element, text, reason, ""));
+    }
+
+    // What one unit stands for confuses everybody who has not asked; the day stands on the line.
+    private static bool IsForAskersOnly(string element) => element is "unit-map" or "date";
 
     private static IEnumerable<string> InOrder(NarrativeWants wants) =>
         wants.Order.Concat(NarrativeElements.Order.Where(element => !wants.Order.Contains(element)));
@@ -78,11 +88,10 @@ public static class NarrativeComposer
             && facts.Strength.Contains("ML", StringComparison.OrdinalIgnoreCase))
         || (element is "ndc-dashed" && wants.Refused.Contains("ndc"));
 
-    // A payer that refuses words, or names an order, wants nothing besides. What one unit stands for confuses everybody
-    // who has not asked.
+    // A payer that refuses words, or names an order, wants nothing besides.
     private static bool IsWelcome(string element, NarrativeWants wants) => wants.Optional.Contains(element)
         || wants.Order.Contains(element) || element is "split"
-        || (wants.Order.Count == 0 && wants.Refused.Count == 0 && element is not "unit-map");
+        || (wants.Order.Count == 0 && wants.Refused.Count == 0 && !IsForAskersOnly(element));
 
     // "300MG VIAL" is what the vial holds: a dose beside strength or container says that it was given.
     private static bool NeedsGiven(DrugNarrative facts, NarrativeWants wants) =>

@@ -1,3 +1,4 @@
+using Noc.Drugs;
 using Noc.Payers.Expressions;
 
 namespace Noc.Payers;
@@ -8,7 +9,13 @@ public sealed class EffectivePolicy
     // By key: entries of the narrowest policy first, of one policy the narrowest scope first.
     private readonly PolicyEntry[][] _entries;
 
-    internal EffectivePolicy(IReadOnlyList<Policy> chain)
+    // How many notes, from the first on, are of policies narrower than the standard.
+    private readonly int _ownGuidance;
+
+    /// <summary>Joins a chain.</summary>
+    /// <param name="chain">The policy, then the wider ones.</param>
+    /// <param name="advice">Policies that bind nobody: only what people should know counts.</param>
+    internal EffectivePolicy(IReadOnlyList<Policy> chain, IReadOnlyList<Policy> advice)
     {
         Chain = chain;
         _entries = new PolicyEntry[PolicyKeys.All.Count][];
@@ -19,7 +26,9 @@ public sealed class EffectivePolicy
                     .OrderByDescending(entry => entry.Scope.Narrowness)),
             ];
         Rules = [.. chain.SelectMany(policy => policy.Rules)];
-        Guidance = [.. chain.SelectMany(policy => policy.Guidance)];
+        Guidance = [.. chain.Concat(advice.Where(policy => !chain.Contains(policy)))
+            .SelectMany(policy => policy.Guidance)];
+        _ownGuidance = chain.Where(policy => policy.Level > PolicyLevel.Standard).Sum(policy => policy.Guidance.Count);
     }
 
     /// <summary>The policy, then the wider ones up to the standard.</summary>
@@ -31,8 +40,29 @@ public sealed class EffectivePolicy
     /// <summary>Rules of all of them.</summary>
     public IReadOnlyList<PolicyRule> Rules { get; }
 
-    /// <summary>What people should know, of all of them.</summary>
+    /// <summary>What people should know: of all of them, then advice that binds no payer.</summary>
     public IReadOnlyList<PolicyGuidance> Guidance { get; }
+
+    /// <summary>What people should know of a topic, about a code; null where nobody says anything. The payer's own
+    /// word comes first, one about the code before one about all.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="isUnclassified">True where the code leaves the drug open.</param>
+    /// <param name="ownOnly">Leave out what holds for everybody: the standard's notes and societies' advice.</param>
+    public PolicyGuidance? GuidanceOn(string topic, HcpcsCode code, bool isUnclassified, bool ownOnly = false)
+    {
+        PolicyGuidance? general = null;
+        for (var i = 0; i < (ownOnly ? _ownGuidance : Guidance.Count); i++)
+        {
+            var one = Guidance[i];
+            if (one.Topic != topic) continue;
+            if (one.Codes.Count == 0) general ??= one;
+            else
+                foreach (var word in one.Codes)
+                    if (CodeClass.Includes(word, code, isUnclassified)) return one;
+        }
+        return general;
+    }
 
     /// <summary>What the payer wants of a line; null where nothing is known. Allocates nothing.</summary>
     public PolicyEntry? Of(PolicyKey key, in PolicySubject line)

@@ -60,7 +60,7 @@ public sealed partial class PolicySet
     {
         if (Effective(plan) is not { } own || Effective(state) is not { } wider) return Effective(plan);
         return own.Chain.Contains(wider.Policy) ? own
-            : new([.. own.Chain.TakeWhile(policy => !wider.Chain.Contains(policy)), .. wider.Chain]);
+            : new([.. own.Chain.TakeWhile(policy => !wider.Chain.Contains(policy)), .. wider.Chain], _advice);
     }
 
     private Dictionary<(string Program, string State), Policy> IndexPrograms()

@@ -12,6 +12,9 @@ public sealed partial class PolicySet
     private readonly List<PolicyProblem> _twice = [];
     private readonly Lazy<IReadOnlyList<PolicyProblem>> _problems;
 
+    // Policies beside the standard that match nobody and hold no values: advice for everybody.
+    private readonly IReadOnlyList<Policy> _advice;
+
     // Made when a claim first asks: most runs meet a few payers of a hundred.
     private readonly ConcurrentDictionary<string, EffectivePolicy?> _effective = new(StringComparer.Ordinal);
 
@@ -28,6 +31,8 @@ public sealed partial class PolicySet
                     _twice.Add(new(policy.Place,
                         $"the payer {payer} is matched by {_byPayer[payer].Id} already; one policy a payer"));
         _problems = new(Check);
+        _advice = [.. _byId.Values.Where(policy => policy is { Level: PolicyLevel.Standard, Extends.Length: > 0,
+            Values.Count: 0, Who: { Payers.Count: 0, Programs.Count: 0 } })];
     }
 
     /// <summary>No policies at all.</summary>
@@ -44,7 +49,7 @@ public sealed partial class PolicySet
 
     /// <summary>A policy with all that it extends; null where there is none of that id.</summary>
     public EffectivePolicy? Effective(string id) => _effective.GetOrAdd(id, static (name, set) =>
-        set.Of(name) is { } policy && set.Chain(policy, null) is { } chain ? new(chain) : null, this);
+        set.Of(name) is { } policy && set.Chain(policy, null) is { } chain ? new(chain, set._advice) : null, this);
 
     private List<PolicyProblem> Check()
     {

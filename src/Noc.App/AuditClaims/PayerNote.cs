@@ -1,0 +1,22 @@
+using Noc.Audit;
+using Noc.Payers;
+
+namespace Noc.App.AuditClaims;
+
+/// <summary>What people should know of a payer, beside a finding.</summary>
+internal static class PayerNote
+{
+    /// <summary>The payer's guidance on the topic of a finding; null where there is none, and for findings that only
+    /// warn: a note behind each of them would be noise.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="audit">The claim.</param>
+    /// <param name="ownOnly">Leave out what holds for everybody: a text would say it claim after claim.</param>
+    public static PolicyGuidance? Of(Finding finding, ClaimAudit audit, bool ownOnly = false)
+    {
+        if (finding.Severity < Severity.Delay || audit.Policy.Wants is not { } wants || finding.Line == 0) return null;
+        foreach (var drug in audit.DrugLines)
+            if (drug.Line.Number == finding.Line)
+                return wants.GuidanceOn(finding.Topic, drug.Line.Code, drug.IsUnclassified, ownOnly);
+        return null;
+    }
+}

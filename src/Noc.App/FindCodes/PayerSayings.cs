@@ -1,0 +1,21 @@
+using Noc.Drugs;
+using Noc.Reference.Policies;
+
+namespace Noc.App.FindCodes;
+
+/// <summary>What payers and societies say of a code, out of the policies.</summary>
+internal static class PayerSayings
+{
+    private const int ShownInText = 4;
+
+    /// <summary>The notes that name the code; null where none does.</summary>
+    public static CardSection? Of(HcpcsCode code)
+    {
+        var all = new List<Statement>();
+        foreach (var policy in ShippedPolicies.Set.All)
+            foreach (var note in policy.Guidance)
+                if (note.Codes.Contains(code.Value))
+                    all.Add(new("", $"{policy.Name}: {note.Says}", note.Source) { Confidence = note.Confidence });
+        return all.Count == 0 ? null : new("payers", "What payers say", all) { TextLimit = ShownInText };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Noc.Coding;
+using Noc.Payers;
+
+namespace Noc.App.WriteNarratives;
+
+/// <summary>Writes composed texts as docs/schemas/noc.narrative-1.schema.json says.</summary>
+internal static class NarrativeJson
+{
+    public static void Write(
+        TextWriter output, NarrativeOptions options, EffectivePolicy policy, ComposedNarrative text)
+    {
+        using var stream = new MemoryStream();
+        using (var json = JsonOutput.Writer(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "noc.narrative/1");
+            json.WriteString("noc", NocVersion.Text);
+            json.WriteString("policy", policy.Policy.Id);
+            json.WriteString("name", policy.Policy.Name);
+            json.WriteString("code", options.Code);
+            json.WriteString("on", options.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("claim", options.IsInstitutional ? "institutional" : "professional");
+            json.WriteStartArray("texts");
+            foreach (var place in text.Texts)
+            {
+                json.WriteStartObject();
+                json.WriteString("element", place.Element);
+                json.WriteBoolean("isRead", place.IsRead);
+                json.WriteString("text", place.Text);
+                json.WriteNumber("length", place.Text.Length);
+                json.WriteNumber("limit", place.Limit);
+                json.WriteNumber("left", place.Left);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            Words(json, "elements", text.Elements);
+            json.WriteStartArray("dropped");
+            foreach (var one in text.Dropped)
+            {
+                json.WriteStartObject();
+                json.WriteString("element", one.Element);
+                json.WriteString("text", one.Text);
+                json.WriteString("reason", one.Reason switch
+                {
+                    DropReason.Refused => "refused",
+                    DropReason.NotAsked => "not-asked",
+                    _ => "no-room",
+                });
+                json.WriteString("movedTo", one.MovedTo);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            Words(json, "missing", text.Missing);
+            json.WriteEndObject();
+        }
+        output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private static void Words(System.Text.Json.Utf8JsonWriter json, string name, IReadOnlyList<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (var word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
+    }
+}

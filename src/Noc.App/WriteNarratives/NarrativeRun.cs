@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text;
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.App.WriteNarratives;
+
+/// <summary><c>noc narrative</c>: the texts of a drug line as its payer wants them.</summary>
+public static class NarrativeRun
+{
+    /// <summary>Writes the texts.</summary>
+    /// <param name="options">What was asked.</param>
+    /// <param name="isJson">True for JSON (schema noc.narrative/1), false for text.</param>
+    /// <param name="tables">Reference facts.</param>
+    /// <param name="policies">What payers want.</param>
+    /// <param name="output">Where the answer goes.</param>
+    /// <param name="errors">What is wrong with the question.</param>
+    /// <returns>0; 1 where the payer asks for something that was not told; 2 where the question cannot be answered.
+    /// </returns>
+    public static int Run(
+        NarrativeOptions options, bool isJson, ReferenceTables tables, PolicySet policies, TextWriter output,
+        TextWriter errors)
+    {
+        if (!HcpcsCode.TryParse(options.Code, out var code)) return Refuse(errors, $"{options.Code} is no HCPCS code");
+        if (PolicyOf(options, tables, policies) is not { } policy)
+            return Refuse(errors, $"no policy or payer is called {options.Payer}; nearest: "
+                + NearestWord.Of(options.Payer, policies.All.Select(one => one.Id)));
+        if (Facts(options, out var problem) is not { } facts) return Refuse(errors, problem);
+        var line = new PolicySubject
+        {
+            Code = code,
+            IsUnclassified = tables.IsUnclassified(code, options.Day),
+            IsInstitutional = options.IsInstitutional,
+            Place = options.IsInstitutional ? "13" : "11",
+            State = options.State,
+            Jurisdiction = "",
+            Day = options.Day,
+            Drugs = tables.FindProduct(facts.Name) is { IsNone: false } match ? match.Products[0].Names : [],
+            Situation = options.IsCompound ? Situation.Compounded : Situation.None,
+        };
+        var text = NarrativeComposer.Compose(facts, new(policy, line));
+        if (isJson) NarrativeJson.Write(output, options, policy, text);
+        else output.Write(Page(policy, text));
+        return text.Missing.Count > 0 ? 1 : 0;
+    }
+
+    private static int Refuse(TextWriter errors, string problem)
+    {
+        errors.WriteLine($"noc: {problem}.");
+        return 2;
+    }
+
+    // A policy by its id, else the policy of a payer of the directory, by id or name.
+    private static EffectivePolicy? PolicyOf(NarrativeOptions options, ReferenceTables tables, PolicySet policies)
+    {
+        if (policies.Effective(options.Payer) is { } own) return own;
+        var plain = PayerDirectory.Plain(options.Payer);
+        var payer = tables.Payers.Of(options.Payer)
+            ?? (tables.Payers.Named(plain) is [var named] ? named : null)
+            ?? (tables.Payers.Called(plain) is [var called] ? called : null);
+        if (payer is null) return null;
+        var program = payer.Type.StartsWith("medicare", StringComparison.Ordinal) ? "medicare"
+            : payer.Type.StartsWith("medicaid", StringComparison.Ordinal) ? "medicaid" : "commercial";
+        return policies.Find(payer.Id, program, options.State, out _);
+    }
+
+    private static DrugNarrative? Facts(NarrativeOptions options, out string problem)
+    {
+        problem = "";
+        var facts = options.Text is { } text ? Told(text) : new();
+        facts = facts with
+        {
+            Name = options.Drug ?? facts.Name,
+            Route = options.Route ?? facts.Route,
+            Strength = options.Strength ?? facts.Strength,
+            PriceUsd = options.Price ?? facts.PriceUsd,
+            Manufacturer = options.Maker ?? facts.Manufacturer,
+            Container = options.Container?.ToUpperInvariant() ?? facts.Container,
+            Frequency = options.Frequency ?? facts.Frequency,
+            BilledUnits = options.Units,
+            Date = options.Day,
+            IsCompound = options.IsCompound || facts.IsCompound,
+        };
+        if (options.Dose is { } dose)
+        {
+            if (AmountOf(dose) is not { } amount) return Wrong($"--dose takes an amount such as 150MG, not {dose}",
+                out problem);
+            facts = facts with { Dose = amount };
+        }
+        if (options.Waste is { } waste)
+        {
+            var isNone = waste.Equals("none", StringComparison.OrdinalIgnoreCase);
+            if (!isNone && AmountOf(waste) is null)
+                return Wrong($"--waste takes an amount such as 50MG, or none, not {waste}", out problem);
+            facts = facts with { Waste = isNone ? new(0, "MG") : AmountOf(waste)!.Value };
+        }
+        if (options.Ndc is { } ndc)
+        {
+            if (NdcText.Read(ndc).Ndc is not { } read)
+                return Wrong($"--ndc takes eleven digits or 5-4-2, not {ndc}", out problem);
+            facts = facts with { Ndc = read };
+        }
+        if (options.NdcQuantity is not { } quantity) return facts;
+        if (quantity.Length < 3 || !decimal.TryParse(quantity.AsSpan(2), NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var number) || quantity[..2].ToUpperInvariant()
+            is not ("UN" or "ML" or "GR" or "F2" or "ME"))
+            return Wrong($"--ndc-quantity takes unit and number such as ML3, not {quantity}", out problem);
+        return facts with { NdcUnit = quantity[..2].ToUpperInvariant(), NdcQuantity = number };
+    }
+
+    private static DrugNarrative? Wrong(string what, out string problem)
+    {
+        problem = what;
+        return null;
+    }
+
+    private static Amount? AmountOf(string text)
+    {
+        var facts = NarrativeParser.Parse($"DOSE {text}");
+        return facts.Dose is { IsNone: false, Unit: not "%" } dose ? dose : null;
+    }
+
+    private static DrugNarrative Told(string text)
+    {
+        var facts = NarrativeParser.Parse(text);
+        return new()
+        {
+            Name = facts.Name.Of(text).ToString(),
+            Strength = facts.StrengthSpan.Of(text).ToString(),
+            Dose = facts.Dose,
+            Route = facts.Route ?? "",
+            Ndc = facts.Ndc.IsEmpty ? default : NdcText.Read(facts.Ndc.Of(text)).Ndc ?? default,
+            Waste = facts.Waste,
+            PriceUsd = facts.PriceUsd,
+            Manufacturer = facts.Manufacturer.Of(text).ToString(),
+            Container = facts.Container ?? "",
+            Containers = facts.ContainerCount,
+            Frequency = facts.Frequency ?? "",
+            WeightKg = facts.WeightKg,
+            Diagnosis = facts.Diagnosis.Of(text).ToString(),
+            ProductNumber = facts.ProductNumber.Of(text).ToString(),
+            Split = facts.Split,
+            IsCompound = facts.IsCompound,
+        };
+    }
+
+    private static string Page(EffectivePolicy policy, ComposedNarrative text)
+    {
+        var page = new StringBuilder($"{policy.Policy.Name}\n\n");
+        foreach (var place in text.Texts)
+            page.Append(CultureInfo.InvariantCulture,
+                $"{place.Element + (place.IsRead ? ", named by the payer" : ""),-44}{place.Text.Length} of {place.Limit}, "
+                + $"{place.Left} left\n  {place.Text}\n");
+        foreach (var one in text.Dropped)
+            page.Append(CultureInfo.InvariantCulture, $"Left out: {one.Text} ({Why(one)})\n");
+        if (text.Missing.Count > 0) page.Append($"Still needed: {string.Join(", ", text.Missing)}\n");
+        return page.ToString();
+    }
+
+    /// <summary>Why an element does not stand in the description, in words.</summary>
+    internal static string Why(DroppedElement one) => one.Reason switch
+    {
+        DropReason.Refused => "this payer does not want it",
+        DropReason.NotAsked => "this payer wants no more than it asks for",
+        _ => $"no room; goes to {(one.MovedTo is "PWK" ? "an attachment (PWK)" : one.MovedTo)}",
+    };
+}
