@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Noc.Coding;
 using Noc.Payers;
@@ -19,7 +20,7 @@ internal static class NarrativeJson
             json.WriteString("policy", policy.Policy.Id);
             json.WriteString("name", policy.Policy.Name);
             json.WriteString("code", options.Code);
-            json.WriteString("on", options.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("on", options.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("claim", options.IsInstitutional ? "institutional" : "professional");
             json.WriteStartArray("texts");
             foreach (var place in text.Texts)

@@ -151,8 +151,8 @@ public static class NarrativeRun
         var page = new StringBuilder($"{policy.Policy.Name}\n\n");
         foreach (var place in text.Texts)
             page.Append(CultureInfo.InvariantCulture,
-                $"{place.Element + (place.IsRead ? ", named by the payer" : ""),-44}{place.Text.Length} of {place.Limit}, "
-                + $"{place.Left} left\n  {place.Text}\n");
+                $"{place.Element + (place.IsRead ? ", named by the payer" : ""),-44}"
+                + $"{place.Text.Length} of {place.Limit}, {place.Left} left\n  {place.Text}\n");
         foreach (var one in text.Dropped)
             page.Append(CultureInfo.InvariantCulture, $"Left out: {one.Text} ({Why(one)})\n");
         if (text.Missing.Count > 0) page.Append($"Still needed: {string.Join(", ", text.Missing)}\n");

@@ -146,7 +146,8 @@ public class NarrativeComposerTests
                     Assert.True(IsReadBack(element, facts, text.Description),
                         $"{policy.Id}: {element} of {text.Description}");
                 Assert.Subset(text.Elements.Concat(text.Dropped.Select(one => one.Element)).Concat(text.Missing)
-                    .ToHashSet(), wants.Required.Where(one => one is not ("ingredients" or "concentration" or "quantity"))
+                    .ToHashSet(), wants.Required
+                        .Where(one => one is not ("ingredients" or "concentration" or "quantity"))
                     .ToHashSet());
             }
     }

@@ -1,5 +1,4 @@
 using Noc.Drugs;
-using Noc.Payers;
 
 namespace Noc.Core.Tests.Payers;
 

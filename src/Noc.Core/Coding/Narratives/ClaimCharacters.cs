@@ -16,7 +16,9 @@ public static class ClaimCharacters
     {
         if (IsClean(text)) return text;
         var result = new StringBuilder(text.Length);
-        foreach (var c in Without(text, "\u00AE\u2122\u00A9").Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD))
+        // First what looks alike becomes one, then marks come off their letters.
+        var plain = Without(text, "\u00AE\u2122\u00A9").Normalize(NormalizationForm.FormKC);
+        foreach (var c in plain.Normalize(NormalizationForm.FormD))
         {
             var written = Written(c);
             foreach (var one in written)

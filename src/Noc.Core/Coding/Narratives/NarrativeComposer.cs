@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Noc.Coding;
 
-/// <summary>Writes the texts of a drug line as its payer wants them. Pure: the same facts give the same texts.</summary>
+/// <summary>Writes the texts of a drug line as its payer wants them. The same facts give the same texts.</summary>
 /// <remarks>What is told: all elements that the payer asks for, then the facts at hand that it does not refuse. Where
 /// there is no room the least telling go first, never name or dose; they move to the line note, to the note of an
 /// institutional claim, or to an attachment. Sources: X12 837 guides (80 characters); CMS-1500 items 19 and 24; UB-04
@@ -200,7 +200,8 @@ public static class NarrativeComposer
         var ndc = NdcText(facts, "   ");
         // Behind the NDC three blanks, then the qualifier of a text.
         var room = Shaded24 - (ndc.Length > 0 ? ndc.Length + 3 : 0) - 2;
-        List<Part> rest = ndc.Length == 0 ? parts : [.. parts.Where(part => part.Element is not ("ndc" or "ndc-dashed"))];
+        List<Part> rest = ndc.Length == 0 ? parts
+            : [.. parts.Where(part => part.Element is not ("ndc" or "ndc-dashed"))];
         var text = room >= 12 ? $"ZZ{Fit(rest, wants, room).Text}" : "";
         texts.Add(new(NarrativePlace.Shaded24, "CMS-1500 item 24 shaded",
             ndc.Length == 0 ? text : text.Length == 0 ? ndc : $"{ndc}   {text}", Shaded24, wants.Reads("shaded-24")));

@@ -49,27 +49,28 @@ internal static class NarrativeElements
         };
 
     /// <summary>What a person fills in where the payer asks for what nobody has told.</summary>
-    public static string Blank(string element, DrugNarrative facts, NarrativeWants wants, bool isGiven) => element switch
-    {
-        "name" => "<DRUG NAME>",
-        "ingredients" => "<INGREDIENTS>",
-        "manufacturer" => "MFR <MANUFACTURER>",
-        "product-number" => "<PRODUCT NUMBER>",
-        "strength" or "concentration" => "<STRENGTH>",
-        "dose" or "quantity" => isGiven ? "<DOSE> GIVEN" : "<DOSE GIVEN>",
-        "container" => "<SDV OR MDV>",
-        "route" => "<ROUTE>",
-        "unit-map" => "1UNIT=<DOSE>",
-        "waste" => "WASTE <AMOUNT>",
-        "ndc" => "NDC <11 DIGITS>",
-        "ndc-dashed" => "NDC <5-4-2 DIGITS>",
-        "date" => "<DATE>",
-        "frequency" => "<HOW OFTEN>",
-        "weight" => "WT <WEIGHT>KG",
-        "diagnosis" => "DX <CODE>",
-        "price" => $"{LabelOf(facts, wants)}<COST>",
-        _ => "",
-    };
+    public static string Blank(string element, DrugNarrative facts, NarrativeWants wants, bool isGiven) =>
+        element switch
+        {
+            "name" => "<DRUG NAME>",
+            "ingredients" => "<INGREDIENTS>",
+            "manufacturer" => "MFR <MANUFACTURER>",
+            "product-number" => "<PRODUCT NUMBER>",
+            "strength" or "concentration" => "<STRENGTH>",
+            "dose" or "quantity" => isGiven ? "<DOSE> GIVEN" : "<DOSE GIVEN>",
+            "container" => "<SDV OR MDV>",
+            "route" => "<ROUTE>",
+            "unit-map" => "1UNIT=<DOSE>",
+            "waste" => "WASTE <AMOUNT>",
+            "ndc" => "NDC <11 DIGITS>",
+            "ndc-dashed" => "NDC <5-4-2 DIGITS>",
+            "date" => "<DATE>",
+            "frequency" => "<HOW OFTEN>",
+            "weight" => "WT <WEIGHT>KG",
+            "diagnosis" => "DX <CODE>",
+            "price" => $"{LabelOf(facts, wants)}<COST>",
+            _ => "",
+        };
 
     /// <summary>The name without what stands in parentheses behind it.</summary>
     public static string Short(string name)

@@ -36,7 +36,8 @@ public static class TextCut
     {
         var end = text.AsSpan().TrimEnd();
         if (end.Length < ShortestCut) return null;
-        if (end[^1] is '(' or '-' or '/' or '$' or '=' or '#' or ':' or '+' || end.LastIndexOf('(') > end.LastIndexOf(')'))
+        var isOpen = end.LastIndexOf('(') > end.LastIndexOf(')');
+        if (isOpen || end[^1] is '-' or '/' or '$' or '=' or '#' or ':' or '+')
             return "a fact";
         var blank = end.LastIndexOf(' ');
         var last = end[(blank + 1)..];
