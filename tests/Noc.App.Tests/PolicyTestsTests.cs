@@ -37,4 +37,57 @@ public sealed class PolicyTestsTests
             }
         Assert.Empty(unproven);
     }
+
+    // Says something else, and every list without each of its words: then an example must not hold.
+    [Fact]
+    public void Every_value_has_an_example_that_fails_when_it_says_something_else()
+    {
+        var unproven = new List<string>();
+        foreach (var policy in Shipped.All)
+            foreach (var entry in policy.Values)
+                foreach (var value in Others(entry))
+                    if (Holds(policy, entry, entry with { Value = value }, Shipped))
+                        unproven.Add($"{entry.Place} {entry.Key}: {value}");
+        Assert.Empty(unproven);
+    }
+
+    // Holds for every line, alone of its key, since a narrower value would win: then no example holds. Where the
+    // other example is another payer, that proves it.
+    [Fact]
+    public void Every_narrow_value_has_an_example_that_fails_when_it_is_for_every_line()
+    {
+        var unproven = new List<string>();
+        foreach (var policy in Shipped.All)
+            foreach (var entry in policy.Values)
+            {
+                if (entry.Scope == PolicyScope.Any || entry.Examples.Any(one => one.Facts.ContainsKey("payer")))
+                    continue;
+                var wide = entry with { Scope = PolicyScope.Any };
+                var changed = policy with
+                {
+                    Values = [.. policy.Values.Where(value => value.Key != entry.Key), wide],
+                };
+                var set = new PolicySet([.. Shipped.All.Select(one => one.Id == policy.Id ? changed : one)]);
+                if (Holds(changed, entry, wide, set)) unproven.Add($"{entry.Place} {entry.Key}");
+            }
+        Assert.True(unproven.Count == 0, string.Join('\n', unproven));
+    }
+
+    private static bool Holds(Policy policy, PolicyEntry entry, PolicyEntry changed, PolicySet set) =>
+        !entry.Examples.Any(example => example.Kind is ExampleKind.Gives or ExampleKind.GivesNot
+            && PolicyTests.WhyNot(example, changed, policy, set, Context) is not null);
+
+    private static IEnumerable<PolicyValue> Others(PolicyEntry entry)
+    {
+        var (key, value) = (entry.Key, entry.Value);
+        if (value.Number is { } number) yield return value with { Number = number + 1 };
+        if (value.Window is { } window) yield return value with { Window = new(window.Count + 1, window.Unit) };
+        for (var i = 0; i < value.Words.Count; i++)
+        {
+            string[] others = key.Words.Count > 0 ? [.. key.Words.Except(value.Words)] : [value.Words[i] + "X"];
+            foreach (var other in others)
+                yield return value with { Words = [.. value.Words.Take(i), other, .. value.Words.Skip(i + 1)] };
+            if (value.Words.Count > 1) yield return value with { Words = [.. value.Words.Where((_, at) => at != i)] };
+        }
+    }
 }

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using Noc.Coding;
+
+namespace Noc.App.RunCases;
+
+/// <summary>The cases of discarded drug: which vials, how much is left, which lines with which modifiers.</summary>
+internal static class WasteCases
+{
+    public static CaseResult Run(JsonElement one)
+    {
+        var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
+        if (input.TryGetProperty("lines", out var billed)) return Check(input, expected, billed);
+        var dose = Number(input, "doseMg") ?? throw new FormatException();
+        var isSingleDose = Flag(input, "singleDose");
+        var vials = isSingleDose ? Vials(input, dose) : null;
+        var unit = Number(input, "hcpcsUnitMg");
+        var units = unit is null ? default
+            : WasteUnits.Of(dose, vials?.Total ?? decimal.Ceiling(dose / unit.Value) * unit.Value, unit.Value);
+        var wanted = new List<string>();
+        var actual = new List<string>();
+        void Compare(string name, Func<JsonElement, string> want, string answer)
+        {
+            if (!expected.TryGetProperty(name, out var value)) return;
+            wanted.Add($"{name} {want(value)}");
+            actual.Add($"{name} {answer}");
+        }
+        Compare("vials", Sizes, vials is null ? "none" : string.Join('+', vials.Vials.Select(Plain)));
+        Compare("discardedMg", Amount, vials is null ? "none" : Plain(vials.Discarded(dose)));
+        Compare("administeredUnits", Amount, unit is null ? "none" : Plain(units.Administered));
+        Compare("discardedUnits", Amount, unit is null ? "none" : Plain(units.Discarded));
+        var lines = Lines(dose, vials, unit is null ? null : units, Text(input, "payerNocWaste"));
+        Compare("lines", value => string.Join(", ", value.EnumerateArray().Select(Line)),
+            string.Join(", ", lines.Select(line => $"{Plain(line.Units)} {line.Modifier}".TrimEnd())));
+        AddTexts(expected, lines, wanted, actual);
+        return CodingCases.Compare(string.Join("; ", wanted), string.Join("; ", actual));
+    }
+
+    // Units, modifier and text of each line. A code without a unit of its own is billed as one unit.
+    private static List<(decimal Units, string Modifier, string Text)> Lines(
+        decimal dose, VialCombination? vials, WasteUnits? units, string payer)
+    {
+        var given = $"{Plain(dose)} mg";
+        if (vials is null) return [(units?.Administered ?? 1, "", given)];
+        var left = vials.Discarded(dose);
+        if (units is { } counted)
+            return counted.Discarded == 0 ? [(counted.Administered, "JZ", given)]
+                : [(counted.Administered, "", given), (counted.Discarded, "JW", $"{Plain(left)} mg discarded")];
+        if (left == 0) return [(1, "JZ", given)];
+        return payer == "single-line-narrative" ? [(1, "", $"{given}, {Plain(left)} mg discarded")]
+            : [(1, "", given), (1, "JW", $"{Plain(left)} mg discarded")];
+    }
+
+    private static void AddTexts(
+        JsonElement expected, List<(decimal Units, string Modifier, string Text)> lines, List<string> wanted,
+        List<string> actual)
+    {
+        if (!expected.TryGetProperty("lines", out var all)) return;
+        var index = 0;
+        foreach (var line in all.EnumerateArray())
+        {
+            if (line.TryGetProperty("narrativeHas", out var texts) && index < lines.Count)
+                foreach (var text in texts.EnumerateArray())
+                {
+                    wanted.Add(text.GetString()!);
+                    actual.Add(lines[index].Text.Contains(text.GetString()!, StringComparison.OrdinalIgnoreCase)
+                        ? text.GetString()! : lines[index].Text);
+                }
+            index++;
+        }
+    }
+
+    // Lines as billed: both modifiers, or none where one is due.
+    private static CaseResult Check(JsonElement input, JsonElement expected, JsonElement billed)
+    {
+        var day = Text(input, "date") is { Length: > 0 } text
+            ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MaxValue;
+        var isDue = Text(input, "payer").StartsWith("medicare", StringComparison.Ordinal) && Flag(input, "singleDose")
+            && Flag(input, "separatelyPayable") && day >= WasteUnits.JzFrom;
+        var (error, effect) = ("", "");
+        foreach (var line in billed.EnumerateArray())
+        {
+            var modifiers = line.TryGetProperty("modifiers", out var list)
+                ? list.EnumerateArray().Select(modifier => modifier.GetString()).ToList() : [];
+            if (modifiers.Contains("JW") && modifiers.Contains("JZ")) error = "jw-and-jz-together";
+            else if (isDue && error.Length == 0 && !modifiers.Contains("JW") && !modifiers.Contains("JZ")
+                && !HasWasteLine(billed))
+                (error, effect) = ("jz-or-jw-required",
+                    day >= WasteUnits.EditsFrom ? "returned-unprocessable" : "warning");
+        }
+        var want = expected.TryGetProperty("effect", out _) ? $" {Text(expected, "effect")}" : "";
+        return CodingCases.Compare($"{Text(expected, "error")}{want}", want.Length > 0 ? $"{error} {effect}" : error);
+    }
+
+    // A line of what was given needs no modifier where another holds the waste.
+    private static bool HasWasteLine(JsonElement billed) => billed.EnumerateArray().Any(line =>
+        line.TryGetProperty("modifiers", out var list) && list.EnumerateArray().Any(one => one.GetString() == "JW"));
+
+    private static VialCombination? Vials(JsonElement input, decimal dose) =>
+        !input.TryGetProperty("vialSizesMg", out var sizes) ? null
+        : VialChoice.Choose([.. sizes.EnumerateArray().Select(size => new VialSize(Of(size)))], dose)
+            ?? throw new FormatException();
+
+    private static string Sizes(JsonElement value) => value.ValueKind is JsonValueKind.Null ? "none"
+        : string.Join('+', value.EnumerateArray().Select(Of).Select(Plain));
+
+    private static string Amount(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Null ? "none" : Plain(Of(value));
+
+    private static string Line(JsonElement line) =>
+        $"{Plain(Of(line.GetProperty("units")))} {string.Join(':', line.GetProperty("modifiers").EnumerateArray()
+            .Select(modifier => modifier.GetString()))}".TrimEnd();
+
+    private static string Text(JsonElement element, string name) => CodingCases.Text(element, name);
+
+    private static bool Flag(JsonElement input, string name) =>
+        input.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True;
+
+    private static decimal? Number(JsonElement input, string name) =>
+        input.TryGetProperty(name, out var value) ? Of(value) : null;
+
+    // Amounts stand as numbers or as text.
+    private static decimal Of(JsonElement value) => value.ValueKind is JsonValueKind.String
+        ? decimal.Parse(value.GetString()!, CultureInfo.InvariantCulture) : value.GetDecimal();
+
+    private static string Plain(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+}
