@@ -193,7 +193,8 @@ public class RuleTests
 
     private static (TestClaim Fires, TestClaim[] Silent) CaseOf(string rule) =>
         Cases.TryGetValue(rule, out var own) ? own
-        : EvidenceRuleCases.All.TryGetValue(rule, out var evidence) ? evidence : PolicyRuleCases.All[rule];
+            : EvidenceRuleCases.All.TryGetValue(rule, out var evidence) ? evidence
+            : LineRuleCases.All.TryGetValue(rule, out var line) ? line : PolicyRuleCases.All[rule];
 
     public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
@@ -251,7 +252,7 @@ public class RuleTests
 
     [Fact]
     public void A_void_is_not_judged() => Assert.Empty((Medicare with { Description = "",
-        Frequency = "8" }).Findings());
+        Frequency = "8", Filing = "CI", Segments = "REF*F8*A1~" }).Findings());
 
     [Fact]
     public void One_cause_gives_one_finding()

@@ -54,6 +54,9 @@ internal sealed record TestClaim
 
     public string Lin { get; init; } = "LIN**N4*99999012301~CTP****3*ML~";
 
+    /// <summary>The HI segment, without its end.</summary>
+    public string Diagnoses { get; init; } = "HI*ABK:G35";
+
     /// <summary>SV201 of every line; institutional only.</summary>
     public string Revenue { get; init; } = "0636";
 
@@ -135,7 +138,7 @@ internal sealed record TestClaim
             + $"N4*TOWN*{State}*00001~DMG*D8*19500101*F~NM1*PR*2*{Payer}~"
             + $"CLM*T1*{Total ?? sum.ToString("0.##", CultureInfo.InvariantCulture)}***"
             + $"{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~{Segments}"
-            + $"{(ClaimNote.Length > 0 ? $"NTE*ADD*{ClaimNote}~" : "")}HI*ABK:G35~{body}";
+            + $"{(ClaimNote.Length > 0 ? $"NTE*ADD*{ClaimNote}~" : "")}{Diagnoses}~{body}";
         return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
             + $"*260115*0830*^*00501*000000001*0*T*:~GS*HC*T*T*20260115*0830*1*X*{guide}~"
             + $"{set}SE*{set.Count(c => c == '~') + 1}*0001~GE*1*1~IEA*1*000000001~";

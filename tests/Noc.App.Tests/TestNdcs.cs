@@ -46,6 +46,7 @@ internal static class TestNdcs
 
     private static readonly Days First = new(new(2026, 1, 1), new(2026, 3, 31));
     private static readonly Days Fourth = new(new(2026, 10, 1), new(2026, 12, 31));
+    private static readonly Days Day = new(new(2026, 3, 9), new(2026, 3, 9));
     private static readonly Days Before = new(new(2025, 10, 1), new(2025, 12, 31));
 
     /// <summary>The seed with these facts.</summary>
@@ -92,6 +93,14 @@ internal static class TestNdcs
                 "INJECTION, POWDER, LYOPHILIZED, FOR SOLUTION"),
         ]);
         builder.Add<RebateRecord>([new() { Ndc = Of(WithoutRebate), Days = Before }]);
+        // Diagnoses of one day only, so that other tests need none.
+        builder.Add<DiagnosisRecord>(
+        [
+            new() { Packed = TableKey.OfText("G43709"), Days = Day, IsBillable = 1 },
+            new() { Packed = TableKey.OfText("C34"), Days = Day },
+        ]);
+        builder.Add<LimitRecord>([new() { Code = HcpcsCode.Of("J9271"), LimitUsd = Micro.Of(56.5m),
+            Days = new(new(2025, 1, 1), new(2025, 3, 31)) }]);
         var directory = isWhole ? LoadedKind.Complete : LoadedKind.Partial;
         builder.Add<LoadedRecord>(
         [
@@ -99,6 +108,7 @@ internal static class TestNdcs
             new() { Dataset = Dataset.NdcCrosswalk, Days = First, Kind = LoadedKind.Complete },
             new() { Dataset = Dataset.NdcCrosswalk, Days = Fourth, Kind = LoadedKind.Partial },
             new() { Dataset = Dataset.NocCrosswalk, Days = First, Kind = LoadedKind.Complete },
+            new() { Dataset = Dataset.Icd10Cm, Days = Day, Kind = LoadedKind.Complete },
             new() { Dataset = Dataset.NdcPackages, Kind = directory },
             new() { Dataset = Dataset.NdcProducts, Kind = directory },
         ]);

@@ -74,7 +74,7 @@ internal sealed class CaseClaim
             Authorization = CaseDrug.Text(Input, "priorAuthorization"),
             ClaimNote = CaseDrug.Text(Input, "claimNote"),
             Diagnoses = Input["diagnoses"] is JsonArray { Count: > 0 } given ? [.. given.Select(one => (string)one!)]
-                : ["G35"],
+                : ["G43709"],
             Lines = lines,
         }.Text();
     }

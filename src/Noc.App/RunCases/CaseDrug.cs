@@ -20,17 +20,26 @@ internal static partial class CaseDrug
     private static partial Regex Vial { get; }
 
     /// <summary>The tables with the drug; as they are where the drug is a real one.</summary>
-    public static ReferenceTables Over(ReferenceTables tables, JsonNode? drug)
+    public static ReferenceTables Over(ReferenceTables tables, JsonNode? input)
     {
+        var drug = input?["drug"];
         if (drug?["fictional"]?.GetValue<bool>() != true) return tables;
         var image = Image(drug);
-        return (image is null ? tables : SeedTables.Load(tables.Version, image, null)).With(Product(drug));
+        return (image is null ? tables : SeedTables.Load(tables.Version, image, null)).With(Product(drug, RouteOf(input!)));
     }
 
-    private static Product Product(JsonNode drug) => new()
+    // The route of the dose, by its first word as narratives spell it; empty where the case has none.
+    private static string RouteOf(JsonNode input)
+    {
+        var given = NarrativeParser.Parse($"X 1MG {Text(input["given"], "route").ToUpperInvariant()}");
+        return given.Route ?? "";
+    }
+
+    // The label names the route that was given, and those of its codes.
+    private static Product Product(JsonNode drug, string given) => new()
     {
         Id = "worked-case",
-        Ingredient = Text(drug, "name").ToLowerInvariant(),
+        Ingredient = NameOf(drug),
         Pathway = Flag(drug, "compounded") is true ? "compounded" : Flag(drug, "biologic") is true ? "BLA" : "NDA",
         IsBiologic = Flag(drug, "biologic"),
         IsAntineoplastic = Flag(drug, "antineoplastic"),
@@ -43,9 +52,21 @@ internal static partial class CaseDrug
         },
         Approved = DateOnly.TryParse(Text(drug, "fdaApprovedOn"), out var approved) ? approved : null,
         IsApprovalVerified = true,
+        Fallback = HcpcsCode.Of(Flag(drug, "antineoplastic") is true ? "J9999"
+            : Flag(drug, "biologic") is true ? "J3590" : "J3490"),
+        Routes = [.. (drug["specificCodes"]?.AsArray() ?? []).Select(code => Text(code, "route")).Append(given)
+            .Where(route => route.Length > 0).Distinct()],
         Codes = [.. (drug["specificCodes"]?.AsArray() ?? []).Select(code => Code(code!))],
         Confidence = Confidence.High,
     };
+
+    // "Examplazole inhalation solution": the form is no part of the name.
+    private static string NameOf(JsonNode drug)
+    {
+        var name = Text(drug, "name").ToLowerInvariant();
+        var form = name.IndexOf(" inhalation", StringComparison.Ordinal);
+        return form < 0 ? name : name[..form];
+    }
 
     private static ProductCode Code(JsonNode code)
     {

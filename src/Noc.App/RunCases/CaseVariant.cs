@@ -16,7 +16,10 @@ internal static partial class CaseVariant
     {
         var copy = one.DeepClone();
         if (variant["given"] is JsonObject given)
+        {
             foreach (var (name, value) in given) copy["input"]!["given"]![name] = value?.DeepClone();
+            if (CaseDrug.Text(given, "site") == "both eyes") BothSides(copy["input"]!["lines"]!.AsArray());
+        }
         var when = CaseDrug.Text(variant, "when");
         if (when == "priorAuthorization present") copy["input"]!["priorAuthorization"] = "A12345";
         else if (when.Length > 0)
@@ -32,6 +35,15 @@ internal static partial class CaseVariant
         copy["expect"] = expect;
         copy["id"] = $"{CaseDrug.Text(one, "id")} ({(when.Length > 0 ? when : "other given")})";
         return copy;
+    }
+
+    // What was done on both sides is billed as such: 50 takes the place of the side.
+    private static void BothSides(JsonArray lines)
+    {
+        foreach (var line in lines)
+            if (line!["modifiers"] is JsonArray modifiers)
+                line["modifiers"] = new JsonArray([.. modifiers.Select(one => (string)one!)
+                    .Select(one => (JsonNode)(one is "RT" or "LT" ? "50" : one))]);
     }
 
     private static bool Set(JsonNode one, string name, string value)

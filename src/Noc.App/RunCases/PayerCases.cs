@@ -43,7 +43,7 @@ internal static class PayerCases
     private static void RunOne(JsonNode one, AuditContext shared, string prefix, CaseComparison comparison)
     {
         comparison.Prefix = prefix;
-        var over = CaseDrug.Over(shared.Tables, one["input"]!["drug"]);
+        var over = CaseDrug.Over(shared.Tables, one["input"]!);
         var claim = new CaseClaim(one, over);
         if (claim.Payer is null)
         {
@@ -106,7 +106,6 @@ internal static class PayerCases
     // Why a finding cannot be there yet; null where it should be.
     private static string? LaterReason(JsonNode one, string topic)
     {
-        if (topic == "sad") return "lists of self-administered drugs are not judged yet";
         var wasted = (decimal?)one["input"]?["given"]?["wasted"] ?? 0;
         return topic == "waste_modifier" && wasted > 0 && !one["input"]!["lines"]!.AsArray().Any(
             line => CaseDrug.Text(line, "description").Contains("WASTE", StringComparison.Ordinal))

@@ -71,7 +71,7 @@ public static class ClaimAuditor
         var policy = context.Payers.Resolve(claim);
         var drugLines = DrugLines(claim, policy, context.Tables);
         var evidence = context.Evidence?.Match(claim, drugLines);
-        var findings = drugLines.Count == 0 || claim.IsVoid ? [] : Run(claim, drugLines, policy, context);
+        var findings = drugLines.Count == 0 ? [] : Run(claim, drugLines, policy, context);
         var unclassified = 0;
         var isAfter = false;
         foreach (var drug in drugLines)
@@ -112,7 +112,10 @@ public static class ClaimAuditor
             Sent = audit.Sent ?? audit.AsOf,
             SentKnown = audit.Sent,
         };
-        foreach (var entry in RuleCatalog.OfClaims) entry.Check(context, sink);
+        // Of a void only the number of the claim that it takes back matters.
+        foreach (var entry in claim.IsVoid ? RuleCatalog.OfCorrections : RuleCatalog.OfClaims)
+            entry.Check(context, sink);
+        if (claim.IsVoid) return sink.Take(RuleCatalog.IsHidden);
         foreach (var drug in drugLines)
         {
             var lineContext = context with { Drug = drug };

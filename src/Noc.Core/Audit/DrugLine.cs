@@ -165,7 +165,8 @@ internal static class Codes
     public static readonly HcpcsCode J8999 = HcpcsCode.Of("J8999"), Vaccine = HcpcsCode.Of("90749");
     public static readonly HcpcsCode FluVaccine = HcpcsCode.Of("Q2039");
     public static readonly Modifier JW = Modifier.Of("JW"), JZ = Modifier.Of("JZ"), KD = Modifier.Of("KD");
-    public static readonly Modifier JA = Modifier.Of("JA"), JB = Modifier.Of("JB");
+    public static readonly Modifier JA = Modifier.Of("JA"), JB = Modifier.Of("JB"), GY = Modifier.Of("GY");
+    public static readonly Modifier Q0 = Modifier.Of("Q0"), Q1 = Modifier.Of("Q1"), Both = Modifier.Of("50");
 
     private static readonly Modifier[] Repeats =
         [.. new[] { "RT", "LT", "50", "59", "76", "77", "XE", "XS", "XP", "XU", "KP", "KQ" }.Select(Modifier.Of)];

@@ -2,9 +2,11 @@ using Noc.Audit.Rules.Claims;
 using Noc.Audit.Rules.Coding;
 using Noc.Audit.Rules.Compounds;
 using Noc.Audit.Rules.Evidence;
+using Noc.Audit.Rules.Modifiers;
 using Noc.Audit.Rules.Narratives;
 using Noc.Audit.Rules.Ndc;
 using Noc.Audit.Rules.Payers;
+using Noc.Audit.Rules.Trials;
 using Noc.Audit.Rules.Units;
 
 namespace Noc.Audit;
@@ -21,6 +23,12 @@ public static class RuleCatalog
     /// <summary>Rules about one drug line.</summary>
     internal static readonly Entry[] OfLines =
     [
+        // A drug that is not paid at all needs no other code, no text, no invoice and no approval.
+        new(DrugSelfAdministered.Info, DrugSelfAdministered.Check, "SAD002", "COD001", "COD004", "COD005", "COD008",
+            "COD010", "NAR001", "NAR002", "NAR003", "NAR004", "NAR005", "NAR010", "NAR011", "NAR012", "NAR013",
+            "NAR014", "NAR015", "NDC001", "UNT001", "UNT002", "UNT003", "MOD002", "MOD003", "MOD004", "MOD007",
+            "AUT001", "INV001", "INV002", "INV003", "ADM001", "ADM002", "ADM003", "DXC003", "DXC006"),
+        new(RouteModifierMissing.Info, RouteModifierMissing.Check),
         new(C9399OutsideOutpatient.Info, C9399OutsideOutpatient.Check, "COD008"),
         new(EsrdCodeElsewhere.Info, EsrdCodeElsewhere.Check, "COD008"),
         new(DmeCodeElsewhere.Info, DmeCodeElsewhere.Check, "COD008"),
@@ -80,6 +88,13 @@ public static class RuleCatalog
         new(WasteTextMissing.Info, WasteTextMissing.Check),
         new(ModifierNotValid.Info, ModifierNotValid.Check),
         new(ModifierRefused.Info, ModifierRefused.Check, "MOD005"),
+        new(ModifierNotForDrugs.Info, ModifierNotForDrugs.Check),
+        new(ModifierRepeated.Info, ModifierRepeated.Check),
+        new(ModifiersContradict.Info, ModifiersContradict.Check),
+        new(RouteModifierWrong.Info, RouteModifierWrong.Check),
+        new(SideOfSystemicDrug.Info, SideOfSystemicDrug.Check),
+        new(OldDiscountModifier.Info, OldDiscountModifier.Check),
+        new(AnaemiaModifierMissing.Info, AnaemiaModifierMissing.Check),
         new(WasteNotBillable.Info, WasteNotBillable.Check),
         new(ModifierMissing.Info, ModifierMissing.Check),
         new(JwJzMissing.Info, JwJzMissing.Check),
@@ -90,9 +105,15 @@ public static class RuleCatalog
         new(AttachmentRouteWrong.Info, AttachmentRouteWrong.Check),
         new(RevenueCodeWrong.Info, RevenueCodeWrong.Check),
         new(AdministrationMissing.Info, AdministrationMissing.Check),
+        new(AdministrationOfOtherRoute.Info, AdministrationOfOtherRoute.Check, "ADM003"),
+        new(AdministrationTooComplex.Info, AdministrationTooComplex.Check),
         new(DiagnosisPointerMissing.Info, DiagnosisPointerMissing.Check),
         new(DiagnosisPointerNowhere.Info, DiagnosisPointerNowhere.Check),
+        new(DiagnosisReasonOnly.Info, DiagnosisReasonOnly.Check, "DXC006"),
+        new(DiagnosisUnusual.Info, DiagnosisUnusual.Check),
+        new(TrialDiagnosisMissing.Info, TrialDiagnosisMissing.Check, "DXC003"),
         new(ChargeAbsurd.Info, ChargeAbsurd.Check),
+        new(ChargeFarFromPrice.Info, ChargeFarFromPrice.Check),
         new(FreeDrugCharged.Info, FreeDrugCharged.Check, "CHG001", "INV001", "INV002", "AUT001"),
         new(SplitModifierMissing.Info, SplitModifierMissing.Check),
         new(DuplicateLine.Info, DuplicateLine.Check),
@@ -136,9 +157,23 @@ public static class RuleCatalog
     /// <summary>Whether a rule of evidence is about order and record, not about what the line bills.</summary>
     internal static bool IsAboutRecord(RuleInfo rule) => AboutRecord.Contains(rule.Id);
 
+    /// <summary>Rules about claims that replace or void others; the only ones for voids.</summary>
+    internal static readonly Entry[] OfCorrections =
+    [
+        new(ReplacementNotTaken.Info, ReplacementNotTaken.Check),
+        new(ReplacementNumberMissing.Info, ReplacementNumberMissing.Check),
+    ];
+
     /// <summary>Rules about the whole claim.</summary>
     internal static readonly Entry[] OfClaims =
     [
+        .. OfCorrections,
+        new(DiagnosisNotValid.Info, DiagnosisNotValid.Check),
+        new(ChemotherapyNotFirst.Info, ChemotherapyNotFirst.Check),
+        new(TrialNumberMissing.Info, TrialNumberMissing.Check),
+        new(TrialConditionMissing.Info, TrialConditionMissing.Check),
+        new(TrialModifierMissing.Info, TrialModifierMissing.Check),
+        new(AdministrationAlone.Info, AdministrationAlone.Check),
         new(PayerIdWrong.Info, PayerIdWrong.Check),
         new(FilingLate.Info, FilingLate.Check),
         new(ReopeningTooEarly.Info, ReopeningTooEarly.Check),
@@ -164,6 +199,7 @@ public static class RuleCatalog
         ["EVD014"] = Decision.HoldForDocument,
         ["EVD015"] = Decision.HoldForDocument,
         ["EVD023"] = Decision.HoldForDocument,
+        ["SAD001"] = Decision.DoNotBill,
     };
 
     /// <summary>What a finding asks for, were it the only one.</summary>

@@ -20,7 +20,10 @@ public sealed class ReferenceTables
     private readonly Lazy<ProductNames> _names;
     private readonly Func<IReadOnlyList<Product>, IReadOnlyList<PayerEntry>, ReferenceTables> _remake;
 
-    private readonly Lazy<Days?[]> _modifiers = new(() => new Days?[Modifier.Slots]);
+    private Lazy<ModifierTable> _modifiers = new(() => new([]));
+    private Lazy<SelfAdministeredLists> _selfAdministered = new(() => new([]));
+    private Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> _diagnoses =
+        new(() => new Dictionary<string, IReadOnlyList<string>>());
 
     /// <summary>Builds the look-ups.</summary>
     /// <param name="version">Name of this state of the tables, printed on every report.</param>
@@ -51,22 +54,38 @@ public sealed class ReferenceTables
             contractors, [.. payers, .. newPayers], image);
     }
 
-    /// <summary>Days on which each modifier is valid, read at first use.</summary>
-    public Func<IEnumerable<(Modifier Modifier, Days Days)>> Modifiers
+    /// <summary>Days on which each modifier is valid and what it may do on a drug line, read at first use.</summary>
+    public Func<IEnumerable<ModifierFact>> Modifiers
     {
-        init => _modifiers = new(() => ByModifier(value()));
+        init => _modifiers = new(() => new(value()));
+    }
+
+    /// <summary>Entries of the lists of self-administered drugs, read at first use.</summary>
+    public Func<IEnumerable<SelfAdministered>> SelfAdministeredEntries
+    {
+        init => _selfAdministered = new(() => new(value()));
+    }
+
+    /// <summary>Starts of the diagnosis codes that fit the label, by product id, read at first use.</summary>
+    public Func<IReadOnlyDictionary<string, IReadOnlyList<string>>> Diagnoses
+    {
+        init => _diagnoses = new(value);
     }
 
     /// <summary>The days on which a modifier is valid; null where the tables do not have it, or no date of
     /// it.</summary>
-    public Days? ModifierDays(Modifier modifier) => modifier.IsNone ? null : _modifiers.Value[modifier.Slot];
+    public Days? ModifierDays(Modifier modifier) => _modifiers.Value.DaysOf(modifier);
 
-    private static Days?[] ByModifier(IEnumerable<(Modifier Modifier, Days Days)> rows)
-    {
-        var table = new Days?[Modifier.Slots];
-        foreach (var (modifier, days) in rows) table[modifier.Slot] = days == default ? null : days;
-        return table;
-    }
+    /// <summary>Whether a modifier has no place on any drug line; false where nothing is known of it.</summary>
+    public bool IsNeverOnDrugs(Modifier modifier) => _modifiers.Value.IsNever(modifier);
+
+    /// <summary>The lists of self-administered drugs.</summary>
+    public SelfAdministeredLists SelfAdministered => _selfAdministered.Value;
+
+    /// <summary>Starts of the diagnosis codes that fit the label of a product, without dots; empty where none is
+    /// known.</summary>
+    public IReadOnlyList<string> DiagnosesOf(Product product) =>
+        _diagnoses.Value.TryGetValue(product.Id, out var starts) ? starts : [];
 
     /// <summary>Name of this state of the tables.</summary>
     public string Version { get; }
@@ -145,10 +164,18 @@ public sealed class ReferenceTables
         .Select(contractor => contractor.State).Order(StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The same tables with more products in front, such as the invented drug of a worked case.</summary>
-    public ReferenceTables With(params IReadOnlyList<Product> products) => _remake(products, []);
+    public ReferenceTables With(params IReadOnlyList<Product> products) =>
+        Kept(_remake(products, []));
 
     /// <summary>The same tables with more payers in the directory.</summary>
-    public ReferenceTables With(params IReadOnlyList<PayerEntry> payers) => _remake([], payers);
+    public ReferenceTables With(params IReadOnlyList<PayerEntry> payers) =>
+        Kept(_remake([], payers));
+
+    private ReferenceTables Kept(ReferenceTables made)
+    {
+        (made._modifiers, made._selfAdministered, made._diagnoses) = (_modifiers, _selfAdministered, _diagnoses);
+        return made;
+    }
 
     /// <summary>The payer directory.</summary>
     public PayerDirectory Payers => _payers.Value;

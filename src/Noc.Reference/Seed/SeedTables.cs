@@ -25,7 +25,10 @@ public static class SeedTables
             Payers(new("payers.csv")), image)
         {
             Notice = notice,
-            Modifiers = () => Modifiers(new("modifiers.csv")),
+            Modifiers = () => SeedFacts.Modifiers(new("modifiers.csv")),
+            SelfAdministeredEntries = () => SeedFacts.SelfAdministered(new("self-administered.csv"),
+                SeedNotes.SourcesOf(new("sources.csv"))),
+            Diagnoses = () => SeedFacts.Diagnoses(new("product-uses.csv")),
         };
 
     /// <summary>Catch-all codes out of the rows of unclassified-codes.csv.</summary>
@@ -150,21 +153,11 @@ public static class SeedTables
     private static IReadOnlyList<string> States(IReadOnlyList<string> states) =>
         states.All(state => state.Length == 2 && state != "US") ? states : [];
 
-    /// <summary>Modifiers with the days on which they are valid, out of the rows of modifiers.csv.</summary>
-    internal static List<(Modifier Modifier, Days Days)> Modifiers(SeedRows row)
-    {
-        int modifier = row.Column("modifier"), from = row.Column("from"), to = row.Column("to");
-        var modifiers = new List<(Modifier, Days)>(90);
-        while (row.Next())
-            modifiers.Add((Modifier.Of(row.Text(modifier)), new(row.Date(from), row.Date(to))));
-        return modifiers;
-    }
-
     private static HcpcsCode Code(SeedRows row, int column) =>
         HcpcsCode.TryParse(row[column], out var code) ? code
             : throw row.Broken("the code has not five letters or digits");
 
-    private static HcpcsCode Optional(SeedRows row, int column) =>
+    internal static HcpcsCode Optional(SeedRows row, int column) =>
         HcpcsCode.TryParse(row[column], out var code) ? code : default;
 
     private static bool? YesNo(SeedRows row, int column) => row[column] switch
@@ -175,7 +168,7 @@ public static class SeedTables
         _ => throw row.Broken($"cell {column + 1} is neither y nor n"),
     };
 
-    private static Confidence ToConfidence(SeedRows row, int column) => row[column] switch
+    internal static Confidence ToConfidence(SeedRows row, int column) => row[column] switch
     {
         "high" => Confidence.High,
         "medium" => Confidence.Medium,

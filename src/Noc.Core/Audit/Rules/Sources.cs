@@ -53,6 +53,22 @@ internal static class Sources
         new DateOnly(2025, 1, 2), ReadOn);
     public static readonly Source Records = new("Medicare Benefit Policy Manual", "chapter 15, section 50", null,
         Read: ReadOn);
+    public static readonly Source ComplexAdministration = new("Medicare contractors' articles on complex drug "
+        + "administration", "A58532", "https://www.cms.gov/medicare-coverage-database/view/article.aspx?articleid=58532",
+        new DateOnly(2021, 1, 10), ReadOn);
+    public static readonly Source SelfAdministered = new("Medicare Benefit Policy Manual", "chapter 15, 50.2", null,
+        Read: ReadOn);
+    public static readonly Source Icd10 = new("ICD-10-CM code tables and guidelines", "by fiscal year",
+        "https://www.cms.gov/medicare/coding-billing/icd-10-codes", Read: ReadOn);
+    public static readonly Source OffLabel = new("Medicare Benefit Policy Manual", "chapter 15, 50.4", null,
+        Read: ReadOn);
+    public static readonly Source Trials = new("Medicare, claims of clinical trials", "NCT number, Z00.6, Q0, Q1",
+        "https://www.novitas-solutions.com/webcenter/portal/MedicareJL/pagebyid?contentId=00278911",
+        new DateOnly(2014, 1, 1), ReadOn);
+    public static readonly Source PartBCorrections = new("Coding and pricing guide", "C2", null, Read: ReadOn);
+    public static readonly Source PaymentLimits = new("CMS ASP payment limits", "of the quarter",
+        "https://www.cms.gov/medicare/payment/part-b-drugs/asp-pricing-files", Read: ReadOn);
+    public static readonly Source Anaemia = new("CMS national coverage determination", "110.21", null, Read: ReadOn);
     public static readonly Source Duplicate = new("Claim adjustment reason code 18", "exact duplicate", null,
         Read: ReadOn);
     public static readonly Source Policies = new("Payer policies of Noc", "the value names its own source", null,

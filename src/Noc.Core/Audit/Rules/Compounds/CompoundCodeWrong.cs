@@ -40,10 +40,15 @@ public static class CompoundCodeWrong
                 : drug.IsMadeByPharmacy ? $"{drug.NameOf(drug.Match.Products[0])} is made by a pharmacy"
                 : $"{code} bills a compound")
             + $": bill {names}, not {code}.", drug.Line.CodeText,
-            right.IsNone ? null : new() { Code = right, Units = context.Policy.IsMedicare ? 1 : null },
+            right.IsNone ? null : new() { Code = right, Units = UnitsOf(context) },
             wanted.Severity, new(CorrectionSafety.Review, $"replace {code} by {names}"), ConfidenceOf(drug, wanted),
             wanted.Source);
     }
+
+    // One unit, or one for each eye where 50 says both and the payer counts what was used.
+    private static decimal? UnitsOf(in RuleContext context) => !context.Policy.IsMedicare ? null
+        : context.Drug!.Line.Has(Codes.Both) && (context.WantsWhen(PolicyKeys.ModifiersOneOf, Situation.Compounded)
+            ?? context.Wants(PolicyKeys.ModifiersOneOf)) is { } sides && sides.Value.Has("50") ? 2 : 1;
 
     // What only the table of products says is as sure as the product, unless the payer names the drug itself.
     private static Confidence ConfidenceOf(DrugLine drug, PolicyEntry wanted) =>

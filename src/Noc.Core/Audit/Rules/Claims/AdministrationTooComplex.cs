@@ -1,0 +1,49 @@
+using Noc.Coding;
+using Noc.Drugs;
+
+namespace Noc.Audit.Rules.Claims;
+
+/// <summary>ADM003 administration-too-complex: chemotherapy administration is billed for a drug that is no anticancer
+/// drug and no biologic.</summary>
+/// <remarks>
+/// <para>Why it matters: 96401 to 96549 are for anticancer drugs, certain antibodies and biologic response modifiers;
+/// contractors deny or down-code them for others.</para>
+/// <para>What to do: bill 96372 or 96365 to 96379, unless the record shows the extra work.</para>
+/// <para>Source: Medicare contractors' articles A58527, A58532, A58544 and A59272; coding guide F4.</para>
+/// <para>Silent when: the drug or its class is not known, it is a biologic or an anticancer drug, or the claim bills
+/// more than one drug on the day. A warning for other payers than Medicare, and where class is from memory.</para>
+/// </remarks>
+public static class AdministrationTooComplex
+{
+    private static readonly DateOnly Since = new(2021, 1, 10);
+
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("ADM003", "administration-too-complex", "administration", Severity.Deny,
+        "Chemotherapy codes are for anticancer drugs and certain biologics.", Sources.ComplexAdministration);
+
+    /// <summary>Judges unclassified lines of drugs whose class is known.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!drug.IsUnclassified || drug.IsWaste || drug.Match.IsNone || drug.IsCompound || drug.Day is not { } day)
+            return;
+        if (day < Since || drug.Line.Code == Codes.J9999 || drug.Setting is not (Setting.Office or Setting.Opps))
+            return;
+        foreach (var product in drug.Match.Products)
+            if (product.IsAntineoplastic is not false || product.IsBiologic is not false) return;
+        if (!DrugAdministration.IsOnlyDrug(context)) return;
+        foreach (var line in context.Claim.Lines)
+        {
+            if (!DrugAdministration.IsOnDay(line, drug) || !IsComplex(line.Code)) continue;
+            var confidence = drug.Match.Products[0].Confidence;
+            findings.Add(Info, context, context.CodeElement,
+                $"Line {line.Number} bills {line.Code}; {drug.DrugName} is neither an anticancer drug nor a biologic.",
+                line.CodeText, new() { Text = "96372, or of 96365 to 96379" },
+                context.Policy.IsMedicare && drug.Match.Products.Count == 1 ? null : Severity.Warn,
+                confidence: confidence);
+            return;
+        }
+    }
+
+    private static bool IsComplex(HcpcsCode code) => DrugAdministration.NumberOf(code) is >= 96_401 and <= 96_417;
+}

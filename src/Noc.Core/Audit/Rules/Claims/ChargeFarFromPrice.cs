@@ -1,0 +1,38 @@
+using Noc.Tables;
+
+namespace Noc.Audit.Rules.Claims;
+
+/// <summary>CHG004 charge-far-from-price: the charge of a drug with its own code is far from Medicare's payment limit
+/// for the units.</summary>
+/// <remarks>
+/// <para>Why it matters: payers pay the lesser of charge and allowance, so a charge a decimal place too low is lost; one
+/// too high, or units in milligrams, is denied or paid back.</para>
+/// <para>What to do: check the decimal point of the charge, and the units.</para>
+/// <para>Source: CMS ASP payment limits by quarter; 42 CFR 414.904.</para>
+/// <para>Silent when: no limit of the quarter is loaded, the line has no units or charge, the drug was free or charged
+/// a token, or the charge lies between a tenth of the limit and fifty times it.</para>
+/// </remarks>
+public static class ChargeFarFromPrice
+{
+    private const decimal Lowest = 0.1m, Highest = 50m, LeastUsd = 1m;
+
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("CHG004", "charge-far-from-price", "pricing", Severity.Warn,
+        "Payers pay the lesser of charge and allowance.", Sources.PaymentLimits);
+
+    /// <summary>Never more than a warning.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        var line = drug.Line;
+        if (drug.IsUnclassified || drug.Day is not { } day || line.BilledUnits is not (> 0 and < 1_000_000 and var units)
+            || line.ChargeUsd is not (>= LeastUsd and < 1_000_000_000 and var charge)) return;
+        if (context.Tables.Image.Rows<LimitRecord>().Of(TableKey.Of(line.Code)).On(day) is not { } row
+            || row.LimitUsd.Value is not (> 0 and var limit)) return;
+        var expected = limit * units;
+        if (charge >= Lowest * expected && (charge <= Highest * expected || charge < 1000)) return;
+        findings.Add(Info, context, context.ChargeElement,
+            Texts.Of($"${charge:0.00} for {units:0.###} units; Medicare's limit is {units:0.###} x ${limit:0.###} = ")
+            + Texts.Of($"${expected:0.00}. Check the decimal point and the units."), line.ChargeText);
+    }
+}

@@ -1,0 +1,80 @@
+using Noc.Coding;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Audit.Rules.Coding;
+
+/// <summary>SAD001 drug-self-administered: the Medicare contractor lists the drug as one that patients usually give to
+/// themselves, so Part B does not pay it.</summary>
+/// <remarks>
+/// <para>Why it matters: a drug on the list is denied whatever the text says; its injection is denied with it.</para>
+/// <para>What to do: do not bill it to Part B: it belongs to Part D or to the patient. Where another payer wants
+/// Medicare's denial first, bill it with GY.</para>
+/// <para>Source: the contractor's article on self-administered drugs, by its jurisdiction; Medicare Benefit Policy
+/// Manual, chapter 15, section 50.2.</para>
+/// <para>Silent when: the payer is not original Medicare, the contractor is not known, the line has GY, the drug was
+/// given by a route that is paid, or nothing tells the route. A warning where the entry is from memory or its contractor
+/// is not named.</para>
+/// </remarks>
+public static class DrugSelfAdministered
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("SAD001", "drug-self-administered", "sad", Severity.Deny,
+        "Part B does not pay what patients usually give to themselves.", Sources.SelfAdministered);
+
+    /// <summary>Looks the drug up by its own code, else by its name.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (context.Policy.Program is not PayerProgram.Medicare || drug.Day is not { } day || drug.Line.Has(Codes.GY))
+            return;
+        if (drug.Setting is not (Setting.Office or Setting.Opps or Setting.Asc) || drug.IsCompound) return;
+        if (EntryOf(context, drug, day) is not { } entry || !IsExcluded(drug, entry)) return;
+        var since = entry.Days.From is { } from ? Texts.Of($" since {from:yyyy-MM-dd}") : "";
+        var who = entry.IsOwn ? $"{context.Policy.Name} lists" : entry.Jurisdictions is ["all"]
+            ? "Medicare contractors list" : "At least one Medicare contractor lists";
+        findings.Add(Info, context, context.CodeElement,
+            $"{who} {entry.Names[0]} ({string.Join(", ", entry.Routes)}) as self-administered{since}: Part B does not "
+            + "pay it. Bill Part D or the patient, or add GY where a denial is needed.",
+            drug.Line.CodeText, new() { Text = "no line for Part B, or GY" },
+            entry.Confidence is Confidence.Low ? Severity.Warn : null,
+            new(CorrectionSafety.Advice, "do not bill the drug to Part B"), entry.Confidence, entry.Source);
+    }
+
+    /// <summary>The entry of the contractor's list for a line; null where there is none.</summary>
+    internal static SelfAdministered? EntryOf(in RuleContext context, DrugLine drug, DateOnly day)
+    {
+        var lists = context.Tables.SelfAdministered;
+        var jurisdiction = context.Policy.Jurisdiction;
+        if (!drug.IsUnclassified) return lists.OfCode(drug.Line.Code, jurisdiction, day);
+        if (drug.Match.IsNone) return null;
+        SelfAdministered? weakest = null;
+        var brand = drug.Match.Kind is NameKind.Brand ? drug.MatchedText.Substring(drug.Match.Start, drug.Match.Length)
+            : "";
+        foreach (var product in drug.Match.Products)
+        {
+            // Every product that the name may mean has to be on the list, a brand under its own name.
+            var entry = brand.Length > 0 ? lists.OfName(brand, jurisdiction, day) : null;
+            if (entry is null && (brand.Length == 0 || product.Brands.Count < 2))
+                entry = lists.OfName(product.Ingredient, jurisdiction, day);
+            if (entry is null) return null;
+            if (weakest is null || entry.Confidence < weakest.Confidence) weakest = entry;
+        }
+        return weakest;
+    }
+
+    // By the route of the text or the modifier; without one, by the only routes that the drug is sold for.
+    private static bool IsExcluded(DrugLine drug, SelfAdministered entry)
+    {
+        var route = drug.Route ?? (drug.Line.Has(Codes.JA) ? "IV" : drug.Line.Has(Codes.JB) ? "SC" : null);
+        if (route is not null) return entry.Routes.Contains(route);
+        if (!drug.IsUnclassified) return !entry.HasOtherRoutes;
+        foreach (var product in drug.Match.Products)
+        {
+            if (product.Routes.Count == 0) return false;
+            foreach (var known in product.Routes)
+                if (!entry.Routes.Contains(known)) return false;
+        }
+        return true;
+    }
+}

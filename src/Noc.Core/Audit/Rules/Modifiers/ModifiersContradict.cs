@@ -1,0 +1,52 @@
+using Noc.Drugs;
+
+namespace Noc.Audit.Rules.Modifiers;
+
+/// <summary>MOD013 modifiers-contradict: two modifiers of the line exclude each other.</summary>
+/// <remarks>
+/// <para>Why it matters: a notice that was given and one that was not, or two routes for one dose, cannot both be true;
+/// the line is returned.</para>
+/// <para>What to do: keep the one that the record shows.</para>
+/// <para>Source: CMS HCPCS Level II, modifiers; our own list of modifiers on drug lines.</para>
+/// <para>Silent when: the modifiers go together. JW with JZ is told by MOD001. A warning for other payers than
+/// Medicare.</para>
+/// </remarks>
+public static class ModifiersContradict
+{
+    private static readonly (Modifier A, Modifier B, string Why)[] Pairs =
+    [
+        Pair("GA", "GZ", "a notice was given, or none was"),
+        Pair("GX", "GZ", "a notice was given, or none was"),
+        Pair("GY", "GZ", "the law excludes the drug, or it is not needed"),
+        Pair("JA", "JB", "into a vein, or under the skin"),
+        Pair("Q0", "Q1", "under investigation, or routine care"),
+        Pair("PO", "PN", "the department is excepted, or it is not"),
+        Pair("JK", "JL", "one month, or three"),
+        Pair("EA", "EB", "one reason of the anaemia"),
+        Pair("EA", "EC", "one reason of the anaemia"),
+        Pair("EB", "EC", "one reason of the anaemia"),
+        Pair("RT", "50", "one side, or both"),
+        Pair("LT", "50", "one side, or both"),
+    ];
+
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("MOD013", "modifiers-contradict", "frontend_reject", Severity.Reject,
+        "Two modifiers that exclude each other return the line.", Sources.Modifiers);
+
+    /// <summary>Judges lines with two modifiers or more.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var line = context.Drug!.Line;
+        if (line.Modifiers.Count < 2) return;
+        foreach (var (a, b, why) in Pairs)
+        {
+            if (!line.Has(a) || !line.Has(b)) continue;
+            findings.Add(Info, context, context.ModifierElement, $"{a} and {b} exclude each other: {why}.", default,
+                new() { Text = $"{a} or {b}" }, context.Policy.IsMedicare ? null : Severity.Warn);
+            return;
+        }
+    }
+
+    private static (Modifier, Modifier, string) Pair(string a, string b, string why) =>
+        (Modifier.Of(a), Modifier.Of(b), why);
+}

@@ -1,0 +1,34 @@
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Audit.Rules.Modifiers;
+
+/// <summary>MOD016 old-discount-modifier: JG marks a 340B drug on a date on which Medicare takes TB alone.</summary>
+/// <remarks>
+/// <para>Why it matters: Medicare takes TB of all 340B entities since 2025; JG may not be counted.</para>
+/// <para>What to do: bill TB.</para>
+/// <para>Source: CMS outpatient rule of 2024, as remembered; HCPCS Level II, modifiers JG and TB.</para>
+/// <para>Silent when: the date is before 2025, or the payer is not original Medicare. Only a doubt: the change was not
+/// read in a source.</para>
+/// </remarks>
+public static class OldDiscountModifier
+{
+    private static readonly DateOnly Since = new(2025, 1, 1);
+    private static readonly Modifier JG = Modifier.Of("JG"), TB = Modifier.Of("TB");
+
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("MOD016", "old-discount-modifier", "340b", Severity.Warn,
+        "Medicare takes TB of all 340B entities since 2025.", Sources.Modifiers, Confidence.Low);
+
+    /// <summary>Never more than a warning.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (drug.Line.Modifiers.Count == 0 || !drug.Line.Has(JG) || drug.Line.Has(TB) || drug.Day < Since) return;
+        if (context.Policy.Program is not PayerProgram.Medicare || drug.Setting is Setting.Esrd) return;
+        findings.Add(Info, context, context.ModifierElement, "Since 2025 a 340B drug has TB, not JG.", default,
+            new() { Text = "TB" }, correction: new(CorrectionSafety.Review, "replace JG by TB"));
+    }
+}

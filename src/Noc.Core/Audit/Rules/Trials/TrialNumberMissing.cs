@@ -1,0 +1,45 @@
+using Noc.Payers;
+
+namespace Noc.Audit.Rules.Trials;
+
+/// <summary>TRL001 trial-number-missing: a line of a clinical trial, but the claim does not name the trial.</summary>
+/// <remarks>
+/// <para>Why it matters: Medicare returns trial claims without the eight digits of the trial's number at
+/// ClinicalTrials.gov.</para>
+/// <para>What to do: send the eight digits, without NCT, in REF*P4 of the claim.</para>
+/// <para>Source: coding guide G6; Novitas and First Coast on trials and registries.</para>
+/// <para>Silent when: no line has Q0 or Q1 and the claim has no Z00.6. A warning for other payers than Medicare.</para>
+/// </remarks>
+public static class TrialNumberMissing
+{
+    private const int Digits = 8;
+
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("TRL001", "trial-number-missing", "trial", Severity.Reject,
+        "Medicare returns trial claims that do not name the trial.", Sources.Trials);
+
+    /// <summary>Judges the claim.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var claim = context.Claim;
+        var isMarked = Trial.IsIn(claim);
+        if (!isMarked && !Claims.LineDiagnoses.Has(claim, "Z006"u8)) return;
+        var number = claim.Reference("P4"u8);
+        var isMissing = number.IsEmpty;
+        if (!isMissing && IsNumber(number.Bytes)) return;
+        findings.Add(Info, context, "2300/REF*P4", isMissing
+            ? "The claim belongs to a clinical trial and does not name it."
+            : "The number of the trial has eight digits, without NCT.", number,
+            new() { Text = "REF*P4*<EIGHT DIGITS>" },
+            context.Policy.IsMedicare && isMarked && context.Policy.Program is PayerProgram.Medicare
+                ? null : Severity.Warn);
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> number)
+    {
+        if (number.Length != Digits) return false;
+        foreach (var b in number)
+            if (!char.IsAsciiDigit((char)b)) return false;
+        return true;
+    }
+}

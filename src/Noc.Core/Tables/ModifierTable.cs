@@ -1,0 +1,29 @@
+using Noc.Drugs;
+
+namespace Noc.Tables;
+
+/// <summary>What the tables say of a modifier.</summary>
+/// <param name="Modifier">The modifier.</param>
+/// <param name="Days">The days on which it is valid; <c>default</c> where not known.</param>
+/// <param name="IsNever">True where it has no place on any drug line.</param>
+public readonly record struct ModifierFact(Modifier Modifier, Days Days, bool IsNever);
+
+/// <summary>Modifiers by their two characters. Made once, then only read.</summary>
+internal sealed class ModifierTable
+{
+    private readonly Days?[] _days = new Days?[Modifier.Slots];
+    private readonly bool[] _isNever = new bool[Modifier.Slots];
+
+    public ModifierTable(IEnumerable<ModifierFact> rows)
+    {
+        foreach (var (modifier, days, isNever) in rows)
+        {
+            _days[modifier.Slot] = days == default ? null : days;
+            _isNever[modifier.Slot] = isNever;
+        }
+    }
+
+    public Days? DaysOf(Modifier modifier) => modifier.IsNone ? null : _days[modifier.Slot];
+
+    public bool IsNever(Modifier modifier) => !modifier.IsNone && _isNever[modifier.Slot];
+}

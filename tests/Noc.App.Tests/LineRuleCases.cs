@@ -1,0 +1,119 @@
+namespace Noc.App.Tests;
+
+/// <summary>Claims on which rules about lists, diagnoses, trials, modifiers, administration and corrections fire, and
+/// claims beside them.</summary>
+internal static class LineRuleCases
+{
+    private const string BothTrial = "HI*ABK:Z006*ABF:C3490";
+
+    private static readonly TestClaim Medicare = new();
+    private static readonly TestClaim Commercial = new() { Filing = "CI", Modifiers = "" };
+    private static readonly TestClaim Outpatient = new() { Place = "13", Others = ["96365*185"] };
+
+    private static readonly TestClaim Ozempic = new()
+    {
+        State = "WA", Code = "J3590", Description = "SEMAGLUTIDE 0.5MG SC", Modifiers = "", Lin = "", Date = "20260217",
+        Others = ["96372*30"],
+    };
+
+    private static readonly TestClaim Orencia = new()
+    {
+        State = "CA", Code = "J0129", Description = "", Modifiers = "JZ", Lin = "", Date = "20260310",
+    };
+
+    private static readonly TestClaim Trial = Medicare with
+    {
+        Modifiers = "Q0", Diagnoses = BothTrial, Segments = "REF*P4*12345678~",
+    };
+
+    private static readonly TestClaim Aranesp = Medicare with { Code = "J0881", Description = "", Lin = "", Others = [] };
+
+    public static readonly Dictionary<string, (TestClaim Fires, TestClaim[] Silent)> All = new()
+    {
+        ["SAD001"] = (Ozempic,
+        [
+            Ozempic with { State = "WA", Description = "SEMAGLUTIDE 0.5MG IV" }, Ozempic with { Modifiers = "GY" },
+            Ozempic with { Filing = "CI" }, Medicare,
+        ]),
+        ["SAD002"] = (Orencia,
+        [
+            Orencia with { Modifiers = "JA:JZ" }, Orencia with { Date = "20210404" }, Orencia with { Filing = "CI" },
+            Orencia with { State = "NJ" },
+        ]),
+        ["DXC003"] = (Medicare with { Diagnoses = "HI*ABK:Z5111", Code = "J9999" },
+        [
+            Medicare with { Diagnoses = "HI*ABK:Z2981" }, Medicare,
+            Medicare with { Diagnoses = "HI*ABK:Z5111*ABF:C3490", Pointer = "1:2", Code = "J9999" },
+            Medicare with { Diagnoses = "HI*ABK:Z7982" },   // a drug that nobody knows
+        ]),
+        ["DXC004"] = (Medicare with { Diagnoses = "HI*ABK:C3490*ABF:Z5111" },
+            [Medicare with { Diagnoses = "HI*ABK:Z5111*ABF:C3490" }, Medicare]),
+        ["DXC005"] = (Medicare with { Diagnoses = "HI*ABK:X99", Date = "20260309" },
+        [
+            Medicare with { Diagnoses = "HI*ABK:G43709", Date = "20260309" }, Medicare with { Diagnoses = "HI*ABK:X99" },
+            Medicare with { Diagnoses = "HI*ABK:g43.709", Date = "20260309" },
+        ]),
+        ["DXC006"] = (Medicare with { Description = "PEMBROLIZUMAB 200MG IV", Diagnoses = "HI*ABK:J45909" },
+        [
+            Medicare with { Description = "PEMBROLIZUMAB 200MG IV", Diagnoses = "HI*ABK:C3490" }, Medicare,
+        ]),
+        ["TRL001"] = (Trial with { Segments = "" },
+            [Trial, Medicare, Trial with { Segments = "REF*P4*00000001~" }]),
+        ["TRL002"] = (Trial with { Diagnoses = "HI*ABK:C3490" },
+            [Trial, Medicare, Medicare with { Diagnoses = "HI*ABK:C3490" }]),
+        ["TRL003"] = (Outpatient with { Code = "C9399", Modifiers = "Q0", Diagnoses = BothTrial },
+        [
+            Outpatient with { Code = "C9399", Modifiers = "Q0", Diagnoses = BothTrial, Segments = "HI*BG:30~" },
+            Trial, Outpatient,
+        ]),
+        ["TRL004"] = (Trial with { Modifiers = "JZ" },
+            [Trial, Medicare, Trial with { Modifiers = "", Filing = "CI" }]),
+        ["MOD011"] = (Medicare with { Modifiers = "25" },
+            [Medicare, Medicare with { Modifiers = "JF" }, Medicare with { Modifiers = "59" }]),
+        ["MOD012"] = (Medicare with { Modifiers = "JZ:JZ" }, [Medicare, Medicare with { Modifiers = "JZ:RT" }]),
+        ["MOD013"] = (Medicare with { Modifiers = "GA:GZ" }, [Medicare, Medicare with { Modifiers = "GY:GX" }]),
+        ["MOD014"] = (Medicare with { Modifiers = "JB" },
+            [Medicare with { Modifiers = "JA" }, Medicare, Medicare with { Modifiers = "JB",
+                Description = "EXAMPLAZOLE 150MG" }]),
+        ["MOD015"] = (Medicare with { Modifiers = "RT" },
+            [Medicare, Medicare with { Modifiers = "RT", Description = "EXAMPLAZOLE 1.5MG IVT" }]),
+        ["MOD016"] = (Outpatient with { Code = "C9399", Modifiers = "JG" },
+        [
+            Outpatient with { Code = "C9399", Modifiers = "TB" }, Commercial with { Modifiers = "JG" },
+            Outpatient with { Code = "C9399", Modifiers = "JG", Date = "20241231" },
+        ]),
+        ["MOD017"] = (Aranesp with { Modifiers = "JZ" },
+        [
+            Aranesp with { Modifiers = "EA:JZ" }, Aranesp with { Modifiers = "JZ", Filing = "CI" },
+            Aranesp with { Modifiers = "JZ", Place = "65" },
+        ]),
+        ["ADM002"] = (Medicare with { Others = ["96372*30"] },
+        [
+            Medicare, Medicare with { Description = "EXAMPLAZOLE 150MG", Others = ["96372*30"] },
+            Medicare with { Others = ["96372*30", "96365*185"] },
+        ]),
+        ["ADM003"] = (Medicare with { Description = "EMPAVELI 1080MG SC", Others = ["96401*90"] },
+        [
+            Medicare with { Description = "EMPAVELI 1080MG SC", Others = ["96372*30"] },
+            Medicare with { Others = ["96401*90"] },
+        ]),
+        ["ADM004"] = (Medicare with { Others = ["96366*40"] },
+            [Medicare with { Others = ["96365*185", "96366*40"] }, Medicare]),
+        ["CHG004"] = (Medicare with { Code = "J9271", Description = "", Lin = "", Units = "200", Charge = "50",
+            Date = "20250310" },
+        [
+            Medicare with { Code = "J9271", Description = "", Lin = "", Units = "200", Charge = "12000",
+                Date = "20250310" },
+            Medicare with { Code = "J9271", Description = "", Lin = "", Units = "200", Charge = "0.01",
+                Date = "20250310" },
+            Medicare with { Code = "J9271", Description = "", Lin = "", Units = "200", Charge = "50",
+                Date = "20150310" },
+        ]),
+        ["RPL001"] = (Commercial with { Frequency = "7" },
+        [
+            Commercial with { Frequency = "7", Segments = "REF*F8*A1~" }, Commercial, Medicare with { Frequency = "7" },
+        ]),
+        ["RPL002"] = (Medicare with { Frequency = "7" },
+            [Commercial with { Frequency = "7" }, Medicare, Outpatient with { Frequency = "7" }]),
+    };
+}
