@@ -25,7 +25,7 @@ public class RuleClauseTests
     [Fact]
     public void A_certain_code_of_its_own_hides_what_follows_from_it()
     {
-        var rules = (Leqembi with { Units = "700", Modifiers = "" }).Findings().Select(finding => finding.Rule.Id);
+        var rules = (Leqembi with { Units = "700", Modifiers = "", Diagnoses = "HI*ABK:G309" }).Findings().Select(finding => finding.Rule.Id);
         Assert.Equal(["COD001"], rules);
     }
 

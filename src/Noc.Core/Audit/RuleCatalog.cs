@@ -212,13 +212,15 @@ public static class RuleCatalog
             .ToDictionary(entry => entry.Info.Id, entry => entry.Hides);
 
     /// <summary>Whether another finding on the same line hides this one. A doubt never hides what is worse than
-    /// itself: a possible code of its own leaves a wrong code or wrong units standing.</summary>
+    /// itself: a possible code of its own leaves a wrong code or wrong units standing. A list that may
+    /// hold the drug hides nothing: the drug may be paid.</summary>
     internal static bool IsHidden(Finding finding, IReadOnlyList<Finding> all)
     {
         foreach (var other in all)
             if (other.Line == finding.Line && other.Severity >= Severity.Warn
                 && HiddenBy.TryGetValue(other.Rule.Id, out var hides) && Array.IndexOf(hides, finding.Rule.Id) >= 0
-                && (other.Severity >= Severity.Deny || finding.Severity <= other.Severity)) return true;
+                && (other.Severity >= Severity.Deny
+                    || (finding.Severity <= other.Severity && other.Rule.Id != "SAD001"))) return true;
         return false;
     }
 }
