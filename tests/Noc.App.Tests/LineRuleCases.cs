@@ -26,7 +26,8 @@ internal static class LineRuleCases
         Modifiers = "Q0", Diagnoses = BothTrial, Segments = "REF*P4*12345678~",
     };
 
-    private static readonly TestClaim Aranesp = Medicare with { Code = "J0881", Description = "", Lin = "", Others = [] };
+    private static readonly TestClaim Aranesp =
+        Medicare with { Code = "J0881", Description = "", Lin = "", Others = [] };
 
     public static readonly Dictionary<string, (TestClaim Fires, TestClaim[] Silent)> All = new()
     {
@@ -50,7 +51,8 @@ internal static class LineRuleCases
             [Medicare with { Diagnoses = "HI*ABK:Z5111*ABF:C3490" }, Medicare]),
         ["DXC005"] = (Medicare with { Diagnoses = "HI*ABK:X99", Date = "20260309" },
         [
-            Medicare with { Diagnoses = "HI*ABK:G43709", Date = "20260309" }, Medicare with { Diagnoses = "HI*ABK:X99" },
+            Medicare with { Diagnoses = "HI*ABK:G43709", Date = "20260309" },
+            Medicare with { Diagnoses = "HI*ABK:X99" },
             Medicare with { Diagnoses = "HI*ABK:g43.709", Date = "20260309" },
         ]),
         ["DXC006"] = (Medicare with { Description = "PEMBROLIZUMAB 200MG IV", Diagnoses = "HI*ABK:J45909" },

@@ -25,8 +25,8 @@ public class RuleClauseTests
     [Fact]
     public void A_certain_code_of_its_own_hides_what_follows_from_it()
     {
-        var rules = (Leqembi with { Units = "700", Modifiers = "", Diagnoses = "HI*ABK:G309" }).Findings().Select(finding => finding.Rule.Id);
-        Assert.Equal(["COD001"], rules);
+        var claim = Leqembi with { Units = "700", Modifiers = "", Diagnoses = "HI*ABK:G309" };
+        Assert.Equal(["COD001"], claim.Findings().Select(finding => finding.Rule.Id));
     }
 
     [Theory]

@@ -25,7 +25,8 @@ internal static partial class CaseDrug
         var drug = input?["drug"];
         if (drug?["fictional"]?.GetValue<bool>() != true) return tables;
         var image = Image(drug);
-        return (image is null ? tables : SeedTables.Load(tables.Version, image, null)).With(Product(drug, RouteOf(input!)));
+        var facts = image is null ? tables : SeedTables.Load(tables.Version, image, null);
+        return facts.With(Product(drug, RouteOf(input!)));
     }
 
     // The route of the dose, by its first word as narratives spell it; empty where the case has none.

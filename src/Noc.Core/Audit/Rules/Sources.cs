@@ -54,7 +54,8 @@ internal static class Sources
     public static readonly Source Records = new("Medicare Benefit Policy Manual", "chapter 15, section 50", null,
         Read: ReadOn);
     public static readonly Source ComplexAdministration = new("Medicare contractors' articles on complex drug "
-        + "administration", "A58532", "https://www.cms.gov/medicare-coverage-database/view/article.aspx?articleid=58532",
+        + "administration", "A58532",
+        "https://www.cms.gov/medicare-coverage-database/view/article.aspx?articleid=58532",
         new DateOnly(2021, 1, 10), ReadOn);
     public static readonly Source SelfAdministered = new("Medicare Benefit Policy Manual", "chapter 15, 50.2", null,
         Read: ReadOn);

@@ -5,8 +5,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <summary>CHG004 charge-far-from-price: the charge of a drug with its own code is far from Medicare's payment limit
 /// for the units.</summary>
 /// <remarks>
-/// <para>Why it matters: payers pay the lesser of charge and allowance, so a charge a decimal place too low is lost; one
-/// too high, or units in milligrams, is denied or paid back.</para>
+/// <para>Why it matters: payers pay the lesser of charge and allowance, so a charge a decimal place too low is lost;
+/// one too high, or units in milligrams, is denied or paid back.</para>
 /// <para>What to do: check the decimal point of the charge, and the units.</para>
 /// <para>Source: CMS ASP payment limits by quarter; 42 CFR 414.904.</para>
 /// <para>Silent when: no limit of the quarter is loaded, the line has no units or charge, the drug was free or charged
@@ -25,7 +25,8 @@ public static class ChargeFarFromPrice
     {
         var drug = context.Drug!;
         var line = drug.Line;
-        if (drug.IsUnclassified || drug.Day is not { } day || line.BilledUnits is not (> 0 and < 1_000_000 and var units)
+        if (drug.IsUnclassified || drug.Day is not { } day
+            || line.BilledUnits is not (> 0 and < 1_000_000 and var units)
             || line.ChargeUsd is not (>= LeastUsd and < 1_000_000_000 and var charge)) return;
         if (context.Tables.Image.Rows<LimitRecord>().Of(TableKey.Of(line.Code)).On(day) is not { } row
             || row.LimitUsd.Value is not (> 0 and var limit)) return;

@@ -8,7 +8,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <remarks>
 /// <para>Why it matters: a use that the label does not name is paid only where a compendium or the contractor supports
 /// it.</para>
-/// <para>What to do: check the diagnosis and the drug; for a use off the label keep the citation with the record.</para>
+/// <para>What to do: check the diagnosis and the drug; for a use off the label keep the citation with the
+/// record.</para>
 /// <para>Source: Medicare Benefit Policy Manual, chapter 15, section 50.4; the uses of each product in our own
 /// list.</para>
 /// <para>Silent when: the drug or its uses are not known, or the line has no diagnosis. Information only: the list is

@@ -24,8 +24,8 @@ public static class ReplacementNotTaken
         if (!IsNotTaken(context)) return;
         var claim = context.Claim;
         findings.Add(Info, context, "2300/CLM05-3",
-            $"Medicare Part B takes no frequency {claim.Frequency.Text}: ask for a reopening, or send an original claim "
-            + "where the line was returned.", claim.Frequency, new() { Text = "frequency 1, or a reopening" });
+            $"Medicare Part B takes no frequency {claim.Frequency.Text}: ask for a reopening, or send an original "
+            + "claim where the line was returned.", claim.Frequency, new() { Text = "frequency 1, or a reopening" });
     }
 
     /// <summary>Whether this is a correction that Part B does not take.</summary>

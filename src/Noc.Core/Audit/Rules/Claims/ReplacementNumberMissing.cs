@@ -1,6 +1,7 @@
 namespace Noc.Audit.Rules.Claims;
 
-/// <summary>RPL001 replacement-number-missing: a claim that replaces or voids an earlier one does not name it.</summary>
+/// <summary>RPL001 replacement-number-missing: a claim that replaces or voids an earlier one does not name
+/// it.</summary>
 /// <remarks>
 /// <para>Why it matters: without the payer's number of the earlier claim the front end rejects the new one, or takes it
 /// for a duplicate.</para>
@@ -21,7 +22,7 @@ public static class ReplacementNumberMissing
         if ((!claim.IsReplacement && !claim.IsVoid) || !claim.Reference("F8"u8).IsEmpty) return;
         if (ReplacementNotTaken.IsNotTaken(context)) return;
         findings.Add(Info, context, "2300/REF*F8",
-            $"Frequency {claim.Frequency.Text} {(claim.IsVoid ? "voids" : "replaces")} a claim; the payer's number of it is "
-            + "missing.", default, new() { Text = "REF*F8*<PAYER CLAIM NUMBER>" });
+            $"Frequency {claim.Frequency.Text} {(claim.IsVoid ? "voids" : "replaces")} a claim; the payer's number "
+            + "of it is missing.", default, new() { Text = "REF*F8*<PAYER CLAIM NUMBER>" });
     }
 }

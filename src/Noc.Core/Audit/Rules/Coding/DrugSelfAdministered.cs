@@ -13,8 +13,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>Source: the contractor's article on self-administered drugs, by its jurisdiction; Medicare Benefit Policy
 /// Manual, chapter 15, section 50.2.</para>
 /// <para>Silent when: the payer is not original Medicare, the contractor is not known, the line has GY, the drug was
-/// given by a route that is paid, or nothing tells the route. A warning where the entry is from memory or its contractor
-/// is not named.</para>
+/// given by a route that is paid, or nothing tells the route. A warning where the entry is from memory or its
+/// contractor is not named.</para>
 /// </remarks>
 public static class DrugSelfAdministered
 {

@@ -11,8 +11,8 @@ namespace Noc.Audit.Rules.Coding;
 /// with neither JA nor JB is denied.</para>
 /// <para>What to do: add JA for an infusion or injection into a vein. A dose under the skin is not paid.</para>
 /// <para>Source: the contractor's article on self-administered drugs.</para>
-/// <para>Silent when: the payer is not original Medicare, the contractor is not known or does not ask for the modifiers,
-/// the line has JA, JB or GY. A warning where the article only names the modifiers.</para>
+/// <para>Silent when: the payer is not original Medicare, the contractor is not known or does not ask for the
+/// modifiers, the line has JA, JB or GY. A warning where the article only names the modifiers.</para>
 /// </remarks>
 public static class RouteModifierMissing
 {

@@ -10,7 +10,8 @@ namespace Noc.Audit.Rules.Modifiers;
 /// exactly one of EA, EB and EC.</para>
 /// <para>What to do: add EA for chemotherapy, EB for radiotherapy, EC for other reasons, as the record says.</para>
 /// <para>Source: CMS national coverage determination 110.21; HCPCS Level II, modifiers EA, EB and EC.</para>
-/// <para>Silent when: the code is another one, the patient is on dialysis, or the payer is not original Medicare.</para>
+/// <para>Silent when: the code is another one, the patient is on dialysis, or the payer is not original
+/// Medicare.</para>
 /// </remarks>
 public static class AnaemiaModifierMissing
 {

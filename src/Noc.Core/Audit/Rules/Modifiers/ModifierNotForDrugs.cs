@@ -26,8 +26,10 @@ public static class ModifierNotForDrugs
         {
             if (!Modifier.TryParse(line.ModifierTexts[i].Bytes, out var modifier)) continue;
             if (!context.Tables.IsNeverOnDrugs(modifier)) continue;
-            if (drug.Day is { } day && context.Tables.ModifierDays(modifier) is { } days && !days.Include(day)) continue;
-            findings.Add(Info, context, context.ModifierElement, $"The modifier {modifier} has no place on a drug line.",
+            var days = context.Tables.ModifierDays(modifier);
+            if (drug.Day is { } day && days?.Include(day) is false) continue;
+            findings.Add(Info, context, context.ModifierElement,
+                $"The modifier {modifier} has no place on a drug line.",
                 line.ModifierTexts[i], new() { Text = $"no {modifier}" },
                 context.Policy.IsMedicare ? null : Severity.Warn,
                 new(CorrectionSafety.Review, $"take off {modifier}"));

@@ -10,8 +10,8 @@ namespace Noc.Audit.Rules.Modifiers;
 /// or deny the line.</para>
 /// <para>What to do: take it off, or put it on the procedure.</para>
 /// <para>Source: our own list of modifiers on drug lines.</para>
-/// <para>Silent when: the text does not say that the drug went into a vein, muscle, under the skin or was swallowed; the
-/// payer asks for a side.</para>
+/// <para>Silent when: the text does not say that the drug went into a vein, muscle, under the skin or was swallowed;
+/// the payer asks for a side.</para>
 /// </remarks>
 public static class SideOfSystemicDrug
 {

@@ -24,7 +24,8 @@ public static class TrialConditionMissing
         if (claim.Type is not ClaimType.Institutional || !Trial.IsIn(claim)) return;
         foreach (var code in claim.Codes)
             if (code.Qualifier.Is("BG"u8) && code.Code.Is("30"u8)) return;
-        findings.Add(Info, context, "2300/HI*BG", "A hospital claim of a clinical trial has condition code 30.", default,
-            new() { Text = "HI*BG:30" }, context.Policy.Program is PayerProgram.Medicare ? null : Severity.Warn);
+        findings.Add(Info, context, "2300/HI*BG", "A hospital claim of a clinical trial has condition code 30.",
+            default, new() { Text = "HI*BG:30" },
+            context.Policy.Program is PayerProgram.Medicare ? null : Severity.Warn);
     }
 }
