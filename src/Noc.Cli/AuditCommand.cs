@@ -19,22 +19,14 @@ internal static class AuditCommand
             Description = "837 files, folders that hold them, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = Choice("--format", "How the report is written.", "text", "text", "json", "ndjson", "csv");
+        var format = Choice("--format", "How the report is written.", "text",
+            "text", "json", "ndjson", "csv", "html", "sarif");
         var failOn = Choice("--fail-on", "Lowest severity that makes the exit code 1.", "deny",
             "reject", "deny", "delay", "warn", "never");
         var minimum = Choice("--min-severity", "Leave out findings below this.", "info",
             "reject", "deny", "delay", "warn", "info");
-        var asOf = new Option<string?>("--as-of")
-        {
-            Description = "Day on which the claims are sent, YYYY-MM-DD: filing windows are judged by it where it is "
-                + "given. Each line is judged on its own date of service.",
-            HelpName = "DATE",
-        };
-        var threads = new Option<int?>("--threads")
-        {
-            Description = "Worker threads; one a processor where left out. The report is the same with any number.",
-            HelpName = "N",
-        };
+        var asOf = AsOf();
+        var threads = Threads();
         var all = new Option<bool>("--all") { Description = "List claims without findings too." };
         var target = new Option<string?>("--output", "-o")
         {
@@ -42,24 +34,27 @@ internal static class AuditCommand
             HelpName = "FILE",
         };
         var (evidence, statement) = EvidenceOptions();
-        asOf.Validators.Add(result =>
+        var suppress = new Option<string?>("--suppress")
         {
-            if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _))
-                result.AddError("--as-of takes a date such as 2026-11-21.");
-        });
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 256) result.AddError("--threads takes 1 to 256.");
-        });
+            Description = "File of findings that somebody answers for, each with reason and last day (JSON or CSV, see "
+                + "docs/suppressions.md). They are listed apart and do not count.",
+            HelpName = "FILE",
+        };
         var command = new Command("audit", "Find what would be rejected, denied or delayed on each drug line.")
         {
-            paths, format, failOn, minimum, asOf, threads, all, evidence, statement, target,
+            paths, format, failOn, minimum, asOf, threads, all, evidence, statement, suppress, target,
         };
         var policies = new PolicyOptions().AddTo(command);
         command.SetAction(parsed =>
         {
-            var isText = parsed.GetValue(format) is "text";
-            var options = new AuditOptions
+            SuppressionList? suppressions = null;
+            if (parsed.GetValue(suppress) is { } file
+                && (suppressions = SuppressionFile.Read(file, out var error)) is null)
+            {
+                Console.Error.WriteLine($"noc: {error}");
+                return 2;
+            }
+            return Run(new()
             {
                 Paths = parsed.GetValue(paths)!,
                 ReportPath = parsed.GetValue(target),
@@ -74,11 +69,42 @@ internal static class AuditCommand
                 All = parsed.GetValue(all),
                 Evidence = parsed.GetValue(evidence) ?? [],
                 Statement = parsed.GetValue(statement),
-                Color = isText && parsed.GetValue(target) is null && StandardOutput.TakesColor(),
-            };
-            return Run(options, policies.Of(parsed));
+                Suppressions = suppressions,
+                Color = parsed.GetValue(format) is "text" && parsed.GetValue(target) is null
+                    && StandardOutput.TakesColor(),
+            }, policies.Of(parsed));
         });
         return command;
+    }
+
+    private static Option<string?> AsOf()
+    {
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description = "Day on which the claims are sent, YYYY-MM-DD: filing windows are judged by it where it is "
+                + "given. Each line is judged on its own date of service.",
+            HelpName = "DATE",
+        };
+        asOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _))
+                result.AddError("--as-of takes a date such as 2026-11-21.");
+        });
+        return asOf;
+    }
+
+    private static Option<int?> Threads()
+    {
+        var threads = new Option<int?>("--threads")
+        {
+            Description = "Worker threads; one a processor where left out. The report is the same with any number.",
+            HelpName = "N",
+        };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 256) result.AddError("--threads takes 1 to 256.");
+        });
+        return threads;
     }
 
     private static int Run(AuditOptions options, PolicySource source)

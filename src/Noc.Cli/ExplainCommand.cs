@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Noc.App.ExplainFindings;
 using Noc.App.ExplainRules;
+using Noc.App.PayerRules;
+using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -8,22 +11,61 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var rule = new Argument<string>("RULE") { Description = "Rule id or name, such as NDC001 or ndc-missing." };
-        var command = new Command("explain", "Print the page of a rule: why it matters, what to do, when it is silent.")
+        var subject = new Argument<string>("RULE|FINDING")
         {
-            rule,
+            Description = "Rule id or name, such as NDC001 or ndc-missing; or the id of a finding, as JSON, CSV and "
+                + "HTML reports show it.",
         };
-        command.SetAction(parsed =>
+        var claims = new Option<string[]>("--claims")
         {
-            var text = parsed.GetValue(rule)!;
-            if (RulePages.Find(text) is { } page)
-            {
-                Console.Out.Write(page);
-                return 0;
-            }
-            Console.Error.WriteLine($"noc: there is no rule {text}. The nearest is {RulePages.Nearest(text)}.");
-            return 2;
-        });
+            Description = "837 files or folders in which the finding was found.",
+            HelpName = "PATH",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var evidence = new Option<string[]>("--evidence")
+        {
+            Description = "Encounters, where the audit had some.",
+            HelpName = "DIR",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var asOf = NdcCommand.DayOption("--as-of",
+            "Day on which the claims are sent, as the audit was told, YYYY-MM-DD; filing windows rest on it.");
+        var command = new Command("explain", "Print the page of a rule, or all that one finding rests on.")
+        {
+            subject, claims, evidence, asOf,
+        };
+        var policies = new PolicyOptions().AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetValue(subject)!, parsed.GetValue(claims) ?? [],
+            parsed.GetValue(evidence) ?? [],
+            parsed.GetValue(asOf) is { } text ? NdcCommand.Day(text) : null, policies.Of(parsed)));
         return command;
+    }
+
+    private static int Run(string text, string[] claims, string[] evidence, DateOnly? asOf, PolicySource source)
+    {
+        if (claims.Length == 0 && RulePages.Find(text) is { } page)
+        {
+            Console.Out.Write(page);
+            return 0;
+        }
+        if (!FindingReplay.IsId(text))
+        {
+            Console.Error.WriteLine(RulePages.Find(text) is not null
+                ? $"noc: {text} is a rule; leave out --claims, or name the id of a finding."
+                : $"noc: there is no rule {text}. The nearest is {RulePages.Nearest(text)}.");
+            return 2;
+        }
+        if (claims.Length > 0)
+        {
+            if (source.Open(Console.Error, out var exitCode) is not { } policies) return exitCode;
+            return FindingReplay.Run(text, claims, evidence, new(InstalledTables.Load(), policies)
+            {
+                AsOf = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+                Sent = asOf,
+            }, StandardOutput.TakesColor(), Console.Out, Console.Error);
+        }
+        Console.Error.WriteLine($"noc: {text} is spelled like the id of a finding. Name the files it was found in: "
+            + $"noc explain {text} --claims FILE");
+        return 2;
     }
 }

@@ -15,6 +15,8 @@ public static class NocCommand
             "noc audit samples --format csv --min-severity deny",
             "noc audit samples/evidence --evidence samples/evidence --as-of 2026-11-21",
             "noc audit - --format json --fail-on reject < samples/clinic-2026.837",
+            "noc audit samples/clinic-2026.837 --format html",
+            "noc audit samples/clinic-2026.837 --suppress samples/suppressions.csv --as-of 2026-11-21",
         ],
         ["find"] =
         [
@@ -27,7 +29,13 @@ public static class NocCommand
             "noc find --decide --setting office --payer medicare --pathway BLA --cancer no --compounded no "
                 + "--route injected",
         ],
-        ["explain"] = ["noc explain NDC001", "noc explain ndc-missing"],
+        ["explain"] =
+        [
+            "noc explain NDC001",
+            "noc explain ndc-missing",
+            "noc explain e4gqsw93p8a0g --claims samples/clinic-2026.837",
+        ],
+        ["mask"] = ["noc mask samples/clinic-2026.837 -o artifacts/masked.837 --key \"a secret of ours\""],
         ["cases"] = ["noc cases run samples/worked-cases.json"],
         ["cases run"] =
         [
@@ -77,6 +85,7 @@ public static class NocCommand
     [
         ("audit", AuditCommand.Create),
         ("explain", ExplainCommand.Create),
+        ("mask", MaskCommand.Create),
         ("find", FindCommand.Create),
         ("cases", CasesCommand.Create),
         ("data", DataCommand.Create),

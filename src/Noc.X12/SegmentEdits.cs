@@ -15,12 +15,25 @@ public static class SegmentEdits
     public static void Apply(Stream original, IReadOnlyList<SegmentEdit> edits, Stream target)
     {
         CheckOrder(edits);   // before the first byte is written
+        ApplyAsTheyCome(original, edits, target);
+    }
+
+    /// <summary>The same for edits that are found while the file is read: each is taken when it is needed, so that
+    /// memory stays flat. What is wrong with their order shows when part of the file is written.</summary>
+    /// <param name="original">The file the offsets refer to, from its first byte on; read forward only.</param>
+    /// <param name="edits">In ascending order of place, none reaching into the next.</param>
+    /// <param name="target">Gets the changed file.</param>
+    /// <exception cref="ArgumentException">The edits are out of order, overlap, or have a negative place.</exception>
+    /// <exception cref="EndOfStreamException">An edit lies behind the end of the file.</exception>
+    public static void ApplyAsTheyCome(Stream original, IEnumerable<SegmentEdit> edits, Stream target)
+    {
         var block = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
         {
             long at = 0;
             foreach (var edit in edits)
             {
+                Check(edit, at);
                 Copy(original, target, edit.Offset - at, block);
                 Copy(original, Stream.Null, edit.Length, block);
                 target.Write(edit.Replacement.Span);
@@ -40,10 +53,15 @@ public static class SegmentEdits
         long end = 0;
         foreach (var edit in edits)
         {
-            if (edit.Offset < end || edit.Length < 0 || edit.Length > long.MaxValue - edit.Offset)
-                throw new ArgumentException("Edits must be in ascending order and must not overlap.", nameof(edits));
+            Check(edit, end);
             end = edit.Offset + edit.Length;
         }
+    }
+
+    private static void Check(in SegmentEdit edit, long end)
+    {
+        if (edit.Offset < end || edit.Length < 0 || edit.Length > long.MaxValue - edit.Offset)
+            throw new ArgumentException("Edits must be in ascending order and must not overlap.", nameof(edit));
     }
 
     private static void Copy(Stream from, Stream to, long length, byte[] block)

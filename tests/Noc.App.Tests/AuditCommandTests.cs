@@ -27,6 +27,8 @@ public class AuditCommandTests
     [InlineData("ndjson")]
     [InlineData("csv")]
     [InlineData("text")]
+    [InlineData("html")]
+    [InlineData("sarif")]
     public void The_report_is_the_same_whatever_the_number_of_threads(string format)
     {
         var file = Path.GetTempFileName();

@@ -14,6 +14,17 @@ public class SegmentEditsTests
     }
 
     [Fact]
+    public void Takes_edits_as_they_come_and_refuses_those_that_go_back()
+    {
+        using var target = new MemoryStream();
+        SegmentEdits.ApplyAsTheyCome(new MemoryStream("0123456789"u8.ToArray()),
+            Enumerable.Range(0, 5).Select(i => new SegmentEdit(2 * i, 1, "x"u8.ToArray())), target);
+        Assert.Equal("x1x3x5x7x9", Encoding.ASCII.GetString(target.ToArray()));
+        Assert.Throws<ArgumentException>(() => SegmentEdits.ApplyAsTheyCome(
+            new MemoryStream("0123456789"u8.ToArray()), [new(4, 1, default), new(4, 1, default)], Stream.Null));
+    }
+
+    [Fact]
     public void Copies_long_files_byte_for_byte_around_an_edit()
     {
         var bytes = new byte[300_000];

@@ -14,6 +14,12 @@ public enum ReportFormat
 
     /// <summary>One row a finding.</summary>
     Csv,
+
+    /// <summary>One page for the owner of a practice.</summary>
+    Html,
+
+    /// <summary>SARIF 2.1.0, for tools that show findings of scanners.</summary>
+    Sarif,
 }
 
 /// <summary>What the user asked of an audit.</summary>
@@ -52,6 +58,9 @@ public sealed record AuditOptions
 
     /// <summary>True to print the necessity statement of each line with evidence.</summary>
     public bool Statement { get; init; }
+
+    /// <summary>Findings that a person took responsibility for; null where no file names any.</summary>
+    public SuppressionList? Suppressions { get; init; }
 
     /// <summary>True to colour text.</summary>
     public bool Color { get; init; }

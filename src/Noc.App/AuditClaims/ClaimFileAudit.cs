@@ -38,7 +38,9 @@ public sealed class ClaimFileAudit
         {
             ReportFormat.Json => new JsonReport(output, options, context.Tables.Version, context.Policies.Version),
             ReportFormat.Ndjson => new NdjsonReport(output, options),
-            ReportFormat.Csv => new CsvReport(output),
+            ReportFormat.Csv => new CsvReport(output, options),
+            ReportFormat.Html => new HtmlReport(output, options, context),
+            ReportFormat.Sarif => new SarifReport(output, options, context.Tables.Version),
             _ => new TextReport(output, options, context.Tables),
         };
         if (options.Evidence.Count == 0)
@@ -72,6 +74,7 @@ public sealed class ClaimFileAudit
         foreach (var line in skipped) errors.WriteLine(line);
         _writer.Evidence = _evidence?.Close();
         _writer.End(totals, files);
+        foreach (var line in _options.Suppressions?.Complaints(_options.AsOf) ?? []) errors.WriteLine($"noc: {line}");
         if (isBad) return 3;
         return _options.FailOn is { } limit && totals.Worst >= limit ? 1 : 0;
     }
@@ -159,20 +162,31 @@ public sealed class ClaimFileAudit
     {
         if (!_readers.TryTake(out var reader)) reader = new();
         if (!_reports.TryTake(out var report)) report = new();
+        if (_writer.Tally is not null) report.Tally = new();
         using (unit)
         {
             foreach (var claim in reader.Read(unit, report.Problems))
             {
-                var audit = ClaimAuditor.Audit(claim, _context);
+                var audit = Suppress(ClaimAuditor.Audit(claim, _context));
                 report.Counts.Add(audit);
                 if (_evidence is not null) report.Proofs.Add(_evidence.Of(audit, path));
                 var shown = Shown(audit.Findings);
-                if (shown.Count > 0 || _options.All) _writer.Render(new(audit, shown, path), report.Bytes);
+                var view = new ClaimAuditView(audit, shown, path, _options);
+                report.Tally?.Add(view);
+                if (shown.Count > 0 || audit.Suppressed.Count > 0 || _options.All) _writer.Render(view, report.Bytes);
             }
             report.Counts.Lin = reader.LinCount;
         }
         _readers.Add(reader);
         return report;
+    }
+
+    private ClaimAudit Suppress(ClaimAudit audit)
+    {
+        if (_options.Suppressions is not { } list || audit.Findings.Count == 0) return audit;
+        var account = audit.Claim.AccountNumber.Text;
+        return ClaimAuditor.Suppress(audit,
+            finding => list.Of(finding, account, _options.AsOf, counts: true) is not null);
     }
 
     private IReadOnlyList<Finding> Shown(IReadOnlyList<Finding> findings)
@@ -190,6 +204,7 @@ public sealed class ClaimFileAudit
         _writer.WriteClaims(report.Bytes.WrittenSpan);
         counts.Add(report.Counts);
         foreach (var proof in report.Proofs) _evidence!.Add(proof);
+        if (report.Tally is { } tally) _writer.Tally?.Add(tally);
         if (problems.Count < X12Limits.Default.MaxProblems) problems.AddRange(report.Problems);
         report.Clear();
         _reports.Add(report);

@@ -1,35 +1,45 @@
 using System.Buffers;
 using System.Text;
+using Noc.Audit;
 
 namespace Noc.App.AuditClaims;
 
 /// <summary>One row a finding (RFC 4180), safe to open in a spreadsheet.</summary>
-internal sealed class CsvReport(Stream output) : ReportWriter
+internal sealed class CsvReport(Stream output, AuditOptions options) : ReportWriter
 {
     public override void Render(ClaimAuditView view, ArrayBufferWriter<byte> output)
     {
-        var claim = view.Audit.Claim;
-        foreach (var finding in view.Findings)
-        {
-            var line = finding.Line > 0 ? claim.Lines[finding.Line - 1] : null;
-            var expected = finding.Expected;
-            string[] cells =
-            [
-                view.Path, claim.Place.Ordinal.ToString(), claim.AccountNumber.Text, view.Audit.Policy.Name,
-                Words.Of(view.Audit.Decision), finding.Line.ToString(),
-                line?.ServiceDate?.ToString("yyyy-MM-dd") ?? "", line?.Code.Value ?? "", finding.Rule.Id,
-                finding.Rule.Name, Words.Of(finding.Severity), finding.Element, finding.Byte?.ToString() ?? "",
-                finding.Message, finding.Found, Suggestion.Of(expected), finding.LostUsd?.ToString("0.00") ?? "",
-                finding.Id,
-            ];
-            Encoding.UTF8.GetBytes(string.Join(',', cells.Select(Cell)) + "\r\n", output);
-        }
+        foreach (var finding in view.Findings) Write(view, finding, null, output);
+        foreach (var (finding, entry) in view.Suppressed()) Write(view, finding, entry, output);
     }
 
-    public override void Start() => output.Write(
-        "file,ordinal,claim,payer,decision,line,service_date,code,rule,name,"u8
-        + "severity,element,byte,message,found,expected,"u8
-        + "lost_usd,finding\r\n"u8);
+    private void Write(in ClaimAuditView view, Finding finding, Suppression? entry, ArrayBufferWriter<byte> output)
+    {
+        var claim = view.Audit.Claim;
+        var line = finding.Line > 0 ? claim.Lines[finding.Line - 1] : null;
+        var expected = finding.Expected;
+        List<string> cells =
+        [
+            view.Path, claim.Place.Ordinal.ToString(), claim.AccountNumber.Text, view.Audit.Policy.Name,
+            Words.Of(view.Audit.Decision), finding.Line.ToString(),
+            line?.ServiceDate?.ToString("yyyy-MM-dd") ?? "", line?.Code.Value ?? "", finding.Rule.Id,
+            finding.Rule.Name, Words.Of(finding.Severity), finding.Element, finding.Byte?.ToString() ?? "",
+            finding.Message, finding.Found, Suggestion.Of(expected), finding.LostUsd?.ToString("0.00") ?? "",
+            finding.Id,
+        ];
+        if (options.Suppressions is not null)
+            cells.Add(entry is null ? "" : $"until {entry.Expires:yyyy-MM-dd}: {entry.Reason}");
+        Encoding.UTF8.GetBytes(string.Join(',', cells.Select(Cell)) + "\r\n", output);
+    }
+
+    // A column more where findings may be set apart: they stay among the others.
+    public override void Start()
+    {
+        output.Write("file,ordinal,claim,payer,decision,line,service_date,code,rule,name,"u8
+            + "severity,element,byte,message,found,expected,"u8
+            + "lost_usd,finding"u8);
+        output.Write(options.Suppressions is null ? "\r\n"u8 : ",suppressed\r\n"u8);
+    }
 
     public override void StartFile(string path)
     {

@@ -25,6 +25,10 @@ internal abstract class ReportWriter : IDisposable
     /// <summary>What the evidence tells beside the claims; null without evidence. Set before the end.</summary>
     public EvidenceSummary? Evidence { get; set; }
 
+    /// <summary>Gets sums by payer, drug and cause, added in the order of the claims; null where the report shows
+    /// none.</summary>
+    public virtual PracticeTally? Tally => null;
+
     /// <summary>Renders one claim into a worker's buffer. Called from many threads.</summary>
     public abstract void Render(ClaimAuditView view, System.Buffers.ArrayBufferWriter<byte> output);
 
@@ -47,4 +51,14 @@ internal abstract class ReportWriter : IDisposable
 
 /// <summary>A claim to be rendered with the findings that the user wants to see.</summary>
 internal readonly record struct ClaimAuditView(
-    Noc.Audit.ClaimAudit Audit, IReadOnlyList<Noc.Audit.Finding> Findings, string Path);
+    Noc.Audit.ClaimAudit Audit, IReadOnlyList<Noc.Audit.Finding> Findings, string Path, AuditOptions Options)
+{
+    /// <summary>Findings set apart, each with the entry that says so.</summary>
+    public IEnumerable<(Noc.Audit.Finding Finding, Suppression By)> Suppressed()
+    {
+        if (Options.Suppressions is not { } list) yield break;
+        var account = Audit.Claim.AccountNumber.Text;
+        foreach (var finding in Audit.Suppressed)
+            if (list.Of(finding, account, Options.AsOf) is { } entry) yield return (finding, entry);
+    }
+}

@@ -40,11 +40,18 @@ internal static class JsonClaims
         foreach (var finding in view.Findings) Write(json, finding, view.Audit);
         json.WriteEndArray();
         if (view.Audit.Evidence is { } evidence) JsonEvidence.Write(json, evidence, view.Audit.Support);
+        if (view.Audit.Suppressed.Count > 0)
+        {
+            json.WriteStartArray("suppressed"u8);
+            foreach (var (finding, entry) in view.Suppressed()) Write(json, finding, view.Audit, entry);
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
         json.Flush();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding, ClaimAudit audit)
+    private static void Write(
+        Utf8JsonWriter json, Finding finding, ClaimAudit audit, Suppression? suppression = null)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, finding.Id);
@@ -76,6 +83,14 @@ internal static class JsonClaims
         else
         {
             json.WriteNullValue();
+        }
+        if (suppression is not null)
+        {
+            json.WriteStartObject("suppression"u8);
+            json.WriteNumber("entry"u8, suppression.Number);
+            json.WriteString("reason"u8, suppression.Reason);
+            json.WriteString("expires"u8, suppression.Expires.ToString("yyyy-MM-dd"));
+            json.WriteEndObject();
         }
         if (PayerNote.Of(finding, audit) is { } note)
         {

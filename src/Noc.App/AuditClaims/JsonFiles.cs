@@ -34,9 +34,32 @@ internal static class JsonFiles
         json.WriteNumber("fix", counts.Fix);
         json.WriteNumber("hold", counts.Hold);
         json.WriteNumber("findings", counts.Findings);
+        if (counts.Suppressed > 0) json.WriteNumber("suppressed", counts.Suppressed);
         json.WriteNumber("atRiskUsd", counts.AtRiskUsd);
         json.WriteStartArray("notJudged");
         foreach (var text in NotJudged.Of(counts)) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    /// <summary>The member <c>suppressions</c> of an open object: what became of each entry of the file. Nothing where
+    /// no file was named.</summary>
+    public static void WriteSuppressions(Utf8JsonWriter json, AuditOptions options)
+    {
+        if (options.Suppressions is not { } list) return;
+        json.WriteStartArray("suppressions");
+        foreach (var entry in list.Entries)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("entry", entry.Number);
+            if (entry.Finding.Length > 0) json.WriteString("finding", entry.Finding);
+            if (entry.Rule.Length > 0) json.WriteString("rule", entry.Rule);
+            if (entry.Claim.Length > 0) json.WriteString("claim", entry.Claim);
+            json.WriteString("reason", entry.Reason);
+            json.WriteString("expires", entry.Expires.ToString("yyyy-MM-dd"));
+            json.WriteString("state", Words.Of(entry.StateOn(options.AsOf)));
+            json.WriteNumber("findings", entry.Count);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
     }
 

@@ -60,6 +60,7 @@ internal sealed class JsonReport(Stream output, AuditOptions options, string tab
             JsonFiles.WriteCounts(json, totals, sha256: null);
             json.WriteEndObject();
             if (Evidence is { } evidence) JsonEvidence.Write(json, evidence);
+            JsonFiles.WriteSuppressions(json, options);
         });
         output.Write("}\n"u8);
         output.Flush();

@@ -37,16 +37,19 @@ internal sealed class NdjsonReport(Stream output, AuditOptions options) : Report
 
     public override void End(AuditCounts totals, int files)
     {
-        if (Evidence is { } evidence)
-        {
-            using (var json = new Utf8JsonWriter(output, JsonClaims.Options))
-            {
-                json.WriteStartObject();
-                JsonEvidence.Write(json, evidence);
-                json.WriteEndObject();
-            }
-            output.WriteByte((byte)'\n');
-        }
+        if (Evidence is { } evidence) WriteLine(json => JsonEvidence.Write(json, evidence));
+        if (options.Suppressions is not null) WriteLine(json => JsonFiles.WriteSuppressions(json, options));
         output.Flush();
+    }
+
+    private void WriteLine(Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(output, JsonClaims.Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+        output.WriteByte((byte)'\n');
     }
 }

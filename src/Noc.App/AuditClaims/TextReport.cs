@@ -39,6 +39,10 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
                 Wrap(text, "    note   ", "           ", note.Says, Style.Label);
         }
         if (view.Findings.Count == 0) text.Append("  Nothing to change.\n");
+        foreach (var (finding, entry) in view.Suppressed())
+            Wrap(text, "  set apart", "            ", $" {finding.Rule.Id} {finding.Id}"
+                + (finding.Line > 0 ? $" of line {finding.Line}" : "") + $", until {entry.Expires:yyyy-MM-dd}: "
+                + entry.Reason, Style.Label);
         text.Append('\n');
         Encoding.UTF8.GetBytes(text.ToString(), output);
     }
@@ -72,6 +76,8 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         WriteRules(tail, totals);
         WriteProblems(tail);
         if (Evidence is { } evidence) EvidenceText.Write(tail, evidence, Wrap);
+        foreach (var text in options.Suppressions?.Complaints(options.AsOf) ?? [])
+            Wrap(tail, "Suppressions: ", "  ", text);
         foreach (var text in NotJudged.Of(totals)) Wrap(tail, "Not judged: ", "  ", text);
         Wrap(tail, "", "  ", $"Noc {NocVersion.Text}, tables {tables.Version}, as of {options.AsOf:yyyy-MM-dd}. "
             + "`noc explain RULE` tells more about a rule.");
@@ -93,7 +99,9 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         Total("Ready to send", totals.Ready, totals.ReadyUsd, Style.Good);
         Total("Fix, then send", totals.Fix, totals.FixUsd, totals.Fix > 0 ? Style.Bad : Style.Plain);
         Total("Hold", totals.Hold, totals.HoldUsd, totals.Hold > 0 ? Style.Bad : Style.Plain);
-        text.Append($"  {"At risk of denial",-18}{"",8}{totals.AtRiskUsd,20:$#,##0.00}\n\n");
+        text.Append($"  {"At risk of denial",-18}{"",8}{totals.AtRiskUsd,20:$#,##0.00}\n");
+        if (totals.Suppressed > 0) text.Append($"  {"Findings set apart",-18}{totals.Suppressed,8:N0}\n");
+        text.Append('\n');
 
         void Total(string name, long count, decimal usd, Style style) =>
             text.Append("  ").Append(Paint(style, $"{name,-18}{count,8:N0}{usd,20:$#,##0.00}")).Append('\n');

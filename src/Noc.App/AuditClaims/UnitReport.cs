@@ -17,12 +17,16 @@ internal sealed class UnitReport
     /// <summary>What each claim means for the evidence; empty without evidence.</summary>
     public List<ClaimProof> Proofs { get; } = [];
 
+    /// <summary>Sums by payer, drug and cause; null where the report shows none.</summary>
+    public PracticeTally? Tally { get; set; }
+
     public void Clear()
     {
         Bytes.ResetWrittenCount();
         Problems.Clear();
         Proofs.Clear();
         Counts = new();
+        Tally = null;
     }
 }
 
@@ -30,7 +34,7 @@ internal sealed class UnitReport
 internal sealed class AuditCounts
 {
     public long Bytes, Interchanges, Transactions, Claims, Lines, DrugLines, UnclassifiedLines, Lin;
-    public long Ready, Fix, Hold, Findings;
+    public long Ready, Fix, Hold, Findings, Suppressed;
     public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd;
     public bool AnyAfterTables;
     public readonly DayQuarters NdcQuarters = new();
@@ -68,6 +72,7 @@ internal sealed class AuditCounts
             case Decision.HoldForDocument: Hold++; HoldUsd += charge; break;
             default: Fix++; FixUsd += charge; break;
         }
+        Suppressed += audit.Suppressed.Count;
         foreach (var finding in audit.Findings)
         {
             Findings++;
@@ -92,6 +97,7 @@ internal sealed class AuditCounts
         Fix += other.Fix;
         Hold += other.Hold;
         Findings += other.Findings;
+        Suppressed += other.Suppressed;
         ChargeUsd += other.ChargeUsd;
         ReadyUsd += other.ReadyUsd;
         FixUsd += other.FixUsd;

@@ -46,6 +46,13 @@ internal static class Words
         _ => "low",
     };
 
+    public static string Of(SuppressionState state) => state switch
+    {
+        SuppressionState.Expired => "expired",
+        SuppressionState.Unmatched => "unmatched",
+        _ => "used",
+    };
+
     public static string Of(CorrectionSafety safety) => safety switch
     {
         CorrectionSafety.Safe => "safe",

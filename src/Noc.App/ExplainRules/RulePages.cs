@@ -23,6 +23,18 @@ public static class RulePages
         return $"{best.Id} {best.Name}";
     }
 
+    /// <summary>What the page of a rule asks people to do; empty where it has none.</summary>
+    public static string WhatToDo(string id)
+    {
+        const string label = "**What to do**: ";
+        var page = Read(id);
+        var start = page.IndexOf(label, StringComparison.Ordinal);
+        if (start < 0) return "";
+        start += label.Length;
+        var end = page.IndexOf('\n', start);
+        return (end < 0 ? page[start..] : page[start..end]).Trim().Replace("`", "", StringComparison.Ordinal);
+    }
+
     private static string Read(string id)
     {
         using var stream = typeof(RulePages).Assembly.GetManifestResourceStream($"rules/{id}.md");

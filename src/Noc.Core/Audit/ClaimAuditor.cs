@@ -25,8 +25,13 @@ public sealed record AuditContext(ReferenceTables Tables, PolicySet Policies)
     public DateOnly? Sent { get; init; }
 }
 
+/// <summary>A question of a rule to the payer's policy, with its answer.</summary>
+/// <param name="Key">What was asked.</param>
+/// <param name="Answer">The value that counts for the line; null where no policy says anything.</param>
+public sealed record PolicyQuestion(PolicyKey Key, PolicyEntry? Answer);
+
 /// <summary>What the audit says of one claim.</summary>
-public sealed class ClaimAudit
+public sealed record ClaimAudit
 {
     /// <summary>The claim.</summary>
     public required Claim Claim { get; init; }
@@ -49,6 +54,9 @@ public sealed class ClaimAudit
     /// <summary>Findings in order of line and rule.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Findings that a person took responsibility for: they count for nothing else here.</summary>
+    public IReadOnlyList<Finding> Suppressed { get; init; } = [];
+
     /// <summary>The lines that bill drugs.</summary>
     public required IReadOnlyList<DrugLine> DrugLines { get; init; }
 
@@ -60,6 +68,9 @@ public sealed class ClaimAudit
 
     /// <summary>True where a date of service lies after the newest facts.</summary>
     public required bool IsAfterTables { get; init; }
+
+    /// <summary>Nothing of the claim: the type's name.</summary>
+    public override string ToString() => nameof(ClaimAudit);
 }
 
 /// <summary>Audits one claim: gathers the facts of its drug lines, then runs the rules. Pure and thread-safe.</summary>
@@ -102,16 +113,52 @@ public static class ClaimAuditor
         return lines;
     }
 
+    /// <summary>The same audit with some findings set apart; decision and dollars are those of the others.</summary>
+    /// <param name="audit">The audit.</param>
+    /// <param name="isSuppressed">Tells which; asked once a finding.</param>
+    public static ClaimAudit Suppress(ClaimAudit audit, Func<Finding, bool> isSuppressed)
+    {
+        List<Finding>? apart = null;
+        foreach (var finding in audit.Findings)
+            if (isSuppressed(finding)) (apart ??= []).Add(finding);
+        if (apart is null) return audit;
+        var left = audit.Findings.Where(finding => !apart.Contains(finding)).ToList();
+        return audit with
+        {
+            Findings = left,
+            Suppressed = apart,
+            Decision = Decisions.Of(left, audit.DrugLines),
+            AtRiskUsd = AtRisk(audit.Claim, left),
+        };
+    }
+
+    /// <summary>What a rule asked of the payer's policy for a line, in order, found by running it again.</summary>
+    /// <param name="audit">The audit that the finding is of; its claim must still be valid.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="context">What the audit was made with.</param>
+    public static IReadOnlyList<PolicyQuestion> Replay(ClaimAudit audit, Finding finding, AuditContext context)
+    {
+        var asked = new List<PolicyQuestion>();
+        var drug = audit.DrugLines.FirstOrDefault(one => one.Line.Number == finding.Line);
+        var ask = ContextOf(audit.Claim, audit.DrugLines, audit.Policy, context) with
+        {
+            Drug = drug,
+            Asked = (key, entry) =>
+            {
+                if (!asked.Exists(one => one.Key == key && one.Answer == entry)) asked.Add(new(key, entry));
+            },
+        };
+        var rule = (drug is null ? RuleCatalog.OfClaims : RuleCatalog.OfLines)
+            .FirstOrDefault(entry => entry.Info.Id == finding.Rule.Id);
+        rule?.Check(ask, new());
+        return asked;
+    }
+
     private static IReadOnlyList<Finding> Run(
         Claim claim, List<DrugLine> drugLines, PayerPolicy policy, AuditContext audit)
     {
         var sink = new FindingSink();
-        var context = new RuleContext(claim, drugLines, null, policy, audit.Tables)
-        {
-            AsOf = audit.AsOf,
-            Sent = audit.Sent ?? audit.AsOf,
-            SentKnown = audit.Sent,
-        };
+        var context = ContextOf(claim, drugLines, policy, audit);
         // Of a void only the number of the claim that it takes back matters.
         foreach (var entry in claim.IsVoid ? RuleCatalog.OfCorrections : RuleCatalog.OfClaims)
             entry.Check(context, sink);
@@ -141,6 +188,15 @@ public static class ClaimAuditor
         }
         return false;
     }
+
+    private static RuleContext ContextOf(
+        Claim claim, IReadOnlyList<DrugLine> drugLines, PayerPolicy policy, AuditContext audit) =>
+        new(claim, drugLines, null, policy, audit.Tables)
+        {
+            AsOf = audit.AsOf,
+            Sent = audit.Sent ?? audit.AsOf,
+            SentKnown = audit.Sent,
+        };
 
     private static decimal AtRisk(Claim claim, IReadOnlyList<Finding> findings)
     {

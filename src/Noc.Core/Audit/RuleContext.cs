@@ -34,17 +34,30 @@ public readonly record struct RuleContext(
     /// <summary>What the payer wants of the line; of the claim where no line is at hand. Null where nothing is known.
     /// </summary>
     public PolicyEntry? Wants(PolicyKey key) =>
-        Policy.Wants?.Of(key, Drug is null ? Subjects.Of(Claim, Policy) : Drug.Subject);
+        Told(key, Policy.Wants?.Of(key, Drug is null ? Subjects.Of(Claim, Policy) : Drug.Subject));
 
     /// <summary>What the payer would want of the line if more were known of it.</summary>
     /// <param name="key">What it is about.</param>
     /// <param name="situation">What is taken for known besides.</param>
     public PolicyEntry? WantsWhen(PolicyKey key, Situation situation) => Drug is null ? null
-        : Policy.Wants?.Of(key, Drug.Subject with { Situation = Drug.Subject.Situation | situation });
+        : Told(key, Policy.Wants?.Of(key, Drug.Subject with { Situation = Drug.Subject.Situation | situation }));
+
+    /// <summary>Hears each question to the policy with its answer; null where nobody listens.</summary>
+    internal Action<PolicyKey, PolicyEntry?>? Asked { get; init; }
+
+    private PolicyEntry? Told(PolicyKey key, PolicyEntry? answer)
+    {
+        Asked?.Invoke(key, answer);
+        return answer;
+    }
 
     /// <summary>The words of a list that the payer wants of the line, each with the value that says it.</summary>
-    public PolicyWords Words(PolicyKey key) => Policy.Wants is { } wants && Drug is not null
-        ? wants.WordsOf(key, Drug.Subject) : default;
+    public PolicyWords Words(PolicyKey key)
+    {
+        if (Policy.Wants is not { } wants || Drug is null) return default;
+        Asked?.Invoke(key, wants.Of(key, Drug.Subject));
+        return wants.WordsOf(key, Drug.Subject);
+    }
 
     /// <summary>SV101-7 or SV202-7.</summary>
     public string DescriptionElement => Element("2400/SV101-7", "2400/SV202-7");
