@@ -26,7 +26,8 @@ public static class RuleCatalog
         // A drug that is not paid at all needs no other code, no text, no invoice and no approval.
         new(DrugSelfAdministered.Info, DrugSelfAdministered.Check, "SAD002", "COD001", "COD004", "COD005", "COD008",
             "COD010", "NAR001", "NAR002", "NAR003", "NAR004", "NAR005", "NAR010", "NAR011", "NAR012", "NAR013",
-            "NAR014", "NAR015", "NDC001", "UNT001", "UNT002", "UNT003", "MOD002", "MOD003", "MOD004", "MOD007",
+            "NAR014", "NAR015", "NAR020", "NAR021", "NAR022", "NAR023", "NAR025", "NAR026", "NAR027",
+            "NDC001", "UNT001", "UNT002", "UNT003", "MOD002", "MOD003", "MOD004", "MOD007",
             "AUT001", "INV001", "INV002", "INV003", "ADM001", "ADM002", "ADM003", "DXC003", "DXC006"),
         new(RouteModifierMissing.Info, RouteModifierMissing.Check),
         new(C9399OutsideOutpatient.Info, C9399OutsideOutpatient.Check, "COD008"),
