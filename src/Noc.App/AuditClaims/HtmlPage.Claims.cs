@@ -20,7 +20,7 @@ internal sealed partial class HtmlPage
             _html.Raw($"<article aria-labelledby=\"claim{index + 1}\">")
                 .Element($"h3 id=\"claim{index + 1}\"", $"{index + 1}. Claim "
                     + (claim.Account.Length > 0 ? claim.Account : "without account number")
-                    + $": {Title(claim.Decision)}");
+                    + $": {Words.Title(claim.Decision)}");
             Paragraph($"{claim.Payer}. {Html.Money(claim.AtRiskUsd)} at risk"
                 + (claim.LateUsd > 0 ? $", {Html.Money(claim.LateUsd)} would come late" : "")
                 + $", of {Html.Money(claim.ChargeUsd)} charged. {Place(claim)}", "p class=\"note\"");

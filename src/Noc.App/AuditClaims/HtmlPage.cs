@@ -151,13 +151,4 @@ internal sealed partial class HtmlPage(
         Severity.Delay => "Delayed",
         _ => Title(severity),
     };
-
-    private static string Title(Decision decision) => decision switch
-    {
-        Decision.Clean => "ready to send",
-        Decision.FixAndSend => "fix, then send",
-        Decision.HoldForDocument => "hold for a document",
-        Decision.DoNotBill => "do not bill",
-        _ => "bill another payer",
-    };
 }

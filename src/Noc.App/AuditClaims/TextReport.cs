@@ -23,7 +23,8 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         var claim = view.Audit.Claim;
         var account = claim.AccountNumber.IsEmpty ? "(no account number)" : claim.AccountNumber.Text;
         text.Append(Paint(Style.Bold, Clean($"Claim {account}"))).Append("  ")
-            .Append(Paint(view.Audit.Decision is Decision.Clean ? Style.Good : Style.Bad, Title(view.Audit.Decision)))
+            .Append(Paint(view.Audit.Decision is Decision.Clean ? Style.Good : Style.Bad,
+                Words.Title(view.Audit.Decision)))
             .Append('\n');
         Wrap(text, "  ", "  ", $"{view.Audit.Policy.Name}"
             + (view.Audit.AtRiskUsd > 0 ? $"; at risk ${view.Audit.AtRiskUsd:N2}" : ""));
@@ -182,15 +183,6 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
             text.Append('\n');
         }
     }
-
-    private static string Title(Decision decision) => decision switch
-    {
-        Decision.Clean => "ready to send",
-        Decision.FixAndSend => "fix, then send",
-        Decision.HoldForDocument => "hold for a document",
-        Decision.DoNotBill => "do not bill",
-        _ => "bill another payer",
-    };
 
     private static string Name(string path) => path == "-" ? "standard input" : path;
 

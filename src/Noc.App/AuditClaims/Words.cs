@@ -39,6 +39,16 @@ internal static class Words
         _ => "clean",
     };
 
+    /// <summary>The decision as people say it.</summary>
+    public static string Title(Decision decision) => decision switch
+    {
+        Decision.Clean => "ready to send",
+        Decision.FixAndSend => "fix, then send",
+        Decision.HoldForDocument => "hold for a document",
+        Decision.DoNotBill => "do not bill",
+        _ => "bill another payer",
+    };
+
     public static string Of(Confidence confidence) => confidence switch
     {
         Confidence.High => "high",

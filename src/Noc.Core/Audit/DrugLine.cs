@@ -62,6 +62,13 @@ public sealed class DrugLine
     /// none.</summary>
     public Ndc11 AnyNdc { get; init; }
 
+    /// <summary>What the tables say of <see cref="AnyNdc"/> on the day, gathered at the first use for all rules; null
+    /// without an NDC or a day.</summary>
+    internal NdcFacts? FactsOfNdc(ReferenceTables tables) => _ndcFacts ??=
+        AnyNdc.IsNone || Day is not { } day ? null : NdcFacts.Of(tables, AnyNdc, day);
+
+    private NdcFacts? _ndcFacts;
+
     /// <summary>The codes that <see cref="AnyNdc"/> is billed with on the day; empty where the tables know none, and on
     /// lines whose code names the drug.</summary>
     public IReadOnlyList<CrosswalkCode> NdcCodes { get; init; } = [];

@@ -39,7 +39,7 @@ internal readonly record struct OwnCodeQuantity(string Message, string Text)
     private static string Measure(in RuleContext context, in CrosswalkCode of)
     {
         var drug = context.Drug!;
-        var form = NdcFacts.Of(context.Tables, drug.Ndc, drug.Day!.Value).Measure;
+        var form = drug.FactsOfNdc(context.Tables)!.Measure;
         if (form is { IsCertain: true, Unit: NdcUnit.Each or NdcUnit.Millilitre }) return form.Code;
         return drug.Line.NdcUnit.Is("UN"u8) ? "UN" : of.Row.PackageSize.Value == 1 ? "" : "ML";
     }

@@ -56,8 +56,8 @@ internal readonly record struct UnitCount(decimal? Value, string Basis, string A
     private static Amount PerItem(in RuleContext context)
     {
         var drug = context.Drug!;
-        if (!drug.AnyNdc.IsNone && drug.Day is { } day
-            && NdcUnits.In(NdcFacts.Of(context.Tables, drug.AnyNdc, day), NdcUnit.Each) is { IsNone: false } item)
+        if (!drug.AnyNdc.IsNone && drug.Day is not null
+            && NdcUnits.In(drug.FactsOfNdc(context.Tables)!, NdcUnit.Each) is { IsNone: false } item)
             return item;
         return InText(drug.DescriptionFacts) is { IsNone: false } text ? text : InText(drug.NoteFacts);
     }

@@ -72,21 +72,20 @@ internal static class WasteLines
     /// <summary>Whether the drug comes in single-dose containers only, as far as text, NDC and tables tell.</summary>
     public static bool IsSurelySingleDose(in RuleContext context, DrugLine drug, DateOnly day) =>
         drug.IsUnclassified ? IsSurelySingleDose(drug) || drug.DescriptionFacts?.Container is "SDV"
-            || (!drug.AnyNdc.IsNone && IsSingleDose(NdcFacts.Of(context.Tables, drug.AnyNdc, day).Item))
+            || (!drug.AnyNdc.IsNone && IsSingleDose(drug.FactsOfNdc(context.Tables)!.Item))
         : drug.Line.Code.Series is 'J' or 'Q' && context.Tables.IsSurelySingleDose(drug.Line.Code, day);
 
     /// <summary>What was thrown away: as a text says, else by dose and package; none where nothing tells.</summary>
     /// <param name="context">The line.</param>
     /// <param name="drug">The drug on it.</param>
-    /// <param name="day">Date of service.</param>
     /// <param name="arithmetic">How it comes about; empty where a text says it.</param>
-    public static Amount Discarded(in RuleContext context, DrugLine drug, DateOnly day, out string arithmetic)
+    public static Amount Discarded(in RuleContext context, DrugLine drug, out string arithmetic)
     {
         arithmetic = "";
         var text = Said(drug.DescriptionFacts) ?? Said(drug.NoteFacts) ?? Said(drug.RemarkFacts);
         if (text is { } said) return said;
         if (drug.AnyNdc.IsNone || drug.TotalDose.IsNone) return default;
-        var facts = NdcFacts.Of(context.Tables, drug.AnyNdc, day);
+        var facts = drug.FactsOfNdc(context.Tables)!;
         var item = facts.ItemDose;
         if (item.IsNone || item.Value <= 0 || !IsSingleDose(facts.Item) || HasOther(context, drug)) return default;
         if (drug.TotalDose.In(item.Unit) is not { } dose || dose <= 0 || dose > item.Value * 10_000) return default;

@@ -28,6 +28,11 @@ public static class NarrativeComposer
             [.. parts.Where(part => part.IsBlank).Select(part => part.Element)]);
     }
 
+    /// <summary>The text for SV101-7 or SV202-7 alone: the same as that of <see cref="Compose"/>, which writes every
+    /// place.</summary>
+    public static string Describe(DrugNarrative facts, NarrativeWants wants) =>
+        Fit(Parts(facts, wants, out _), wants, wants.Budget).Text;
+
     private sealed record Part(string Element, string Text, bool IsAsked, bool IsBlank);
 
     private static List<Part> Parts(DrugNarrative facts, NarrativeWants wants, out List<DroppedElement> refused)

@@ -1,4 +1,3 @@
-using Noc.Coding;
 using Noc.Payers;
 
 namespace Noc.Audit.Rules.Claims;
@@ -37,8 +36,8 @@ public static class InvoiceMissing
     private static bool IsPriced(in RuleContext context)
     {
         var drug = context.Drug!;
-        return !drug.AnyNdc.IsNone && drug.Day is { } day
-            && NdcFacts.Of(context.Tables, drug.AnyNdc, day).NocPrices.Count > 0;
+        return !drug.AnyNdc.IsNone && drug.Day is not null
+            && drug.FactsOfNdc(context.Tables)!.NocPrices.Count > 0;
     }
 
     private static string Shown(in RuleContext context) => context.Wants(PolicyKeys.InvoiceShows) is { } shows

@@ -35,7 +35,7 @@ internal static class Narrative
     public static string Suggest(in RuleContext context)
     {
         var wants = new NarrativeWants(context.Policy.Wants, SubjectOf(context));
-        return NarrativeComposer.Compose(FactsOf(context, wants), wants).Description;
+        return NarrativeComposer.Describe(FactsOf(context, wants), wants);
     }
 
     // Only what the payer asks for, and what stands in the text already: a suggestion adds nothing of its own.

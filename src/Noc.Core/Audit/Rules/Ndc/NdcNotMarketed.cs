@@ -28,7 +28,7 @@ public static class NdcNotMarketed
         var drug = context.Drug!;
         if (drug.Ndc.IsNone || drug.Day is not { } day) return;
         if (!NdcDirectory.MayBeOffMarket(context.Tables, drug.Ndc, day)) return;
-        var market = NdcFacts.Of(context.Tables, drug.Ndc, day).Market;
+        var market = drug.FactsOfNdc(context.Tables)!.Market;
         var isListed = CrosswalkCodes.IsListed(context.Tables, drug.Ndc, day, default, out _);
         if (isListed && market.Kind is NdcMarketKind.NotYet) return;   // it is priced, so it is sold
         var ndc = drug.Ndc.Hyphenated;

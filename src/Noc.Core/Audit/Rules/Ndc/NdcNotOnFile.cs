@@ -30,7 +30,7 @@ public static class NdcNotOnFile
         if (tables.Coverage.Of(Dataset.NdcPackages, day) is not CoverageKind.Complete
             || NdcDirectory.IsKnown(tables, drug.Ndc)) return;
         var ndc = drug.Ndc.Hyphenated;
-        var message = NdcFacts.Of(tables, drug.Ndc, day).Listing switch
+        var message = drug.FactsOfNdc(tables)!.Listing switch
         {
             NdcListing.Product => $"The NDC directory has the product {ndc[..^3]}, but no package {ndc[^2..]} of it: "
                 + "check the last two digits.",

@@ -24,10 +24,10 @@ public static class NdcOfOtherPackage
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Ndc.IsNone || drug.Day is not { } day) return;
+        if (drug.Ndc.IsNone || drug.Day is null) return;
         if (context.Wants(PolicyKeys.NdcContainer) is not { Value.Word: "inner" or "outer" } wanted) return;
         var isInner = wanted.Value.Word is "inner";
-        if (Other(NdcFacts.Of(context.Tables, drug.Ndc, day), isInner) is not { } right) return;
+        if (Other(drug.FactsOfNdc(context.Tables)!, isInner) is not { } right) return;
         findings.Add(Info, context, wanted, "2410/LIN03", isInner
             ? $"{drug.Ndc.Hyphenated} is the carton; this payer wants the NDC of what is in it, {right.Hyphenated}."
             : $"{drug.Ndc.Hyphenated} is the container; this payer wants the NDC of the carton, {right.Hyphenated}.",

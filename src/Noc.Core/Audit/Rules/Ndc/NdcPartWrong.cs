@@ -1,4 +1,3 @@
-using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
 
@@ -29,7 +28,7 @@ public static class NdcPartWrong
         if (drug.Ndc.IsNone || drug.Day is not { } day || line.NdcQuantity is not (> 0 and var billed)) return;
         if (drug.IsCompound || drug.IsWaste || drug.TotalDose.IsNone) return;
         if (context.Wants(PolicyKeys.NdcPartial) is not { } wanted) return;
-        var facts = NdcFacts.Of(context.Tables, drug.Ndc, day);
+        var facts = drug.FactsOfNdc(context.Tables)!;
         var measure = facts.Measure;
         if (!measure.IsCertain || measure.Unit is not (NdcUnit.Each or NdcUnit.Millilitre)
             || line.NdcUnit.Text != measure.Code) return;

@@ -1,5 +1,4 @@
 using Noc.Claims;
-using Noc.Coding;
 using Noc.Payers;
 
 namespace Noc.Audit.Rules.Ndc;
@@ -36,8 +35,8 @@ public static class NdcUnitNotTaken
     private static (string Text, string Arithmetic) Right(in RuleContext context, PolicyEntry wanted)
     {
         var drug = context.Drug!;
-        if (drug.Ndc.IsNone || drug.Day is not { } day) return ("CTP****<QUANTITY>*<UNIT>", "");
-        var facts = NdcFacts.Of(context.Tables, drug.Ndc, day);
+        if (drug.Ndc.IsNone || drug.Day is null) return ("CTP****<QUANTITY>*<UNIT>", "");
+        var facts = drug.FactsOfNdc(context.Tables)!;
         var measure = facts.Measure;
         if (measure.Unit is Drugs.NdcUnit.None || !wanted.Value.Has(measure.Code))
             return ("CTP****<QUANTITY>*<UNIT>", "");

@@ -31,7 +31,7 @@ public static class NdcUnitWrong
         if ((isEach || isMillilitre) && !NdcDirectory.IsUnitDoubtful(context.Tables, drug.Ndc, day, isEach)) return;
         var isMilligrams = line.NdcUnit.Is("ME"u8);
         if (!isEach && !isMillilitre && !isMilligrams && !line.NdcUnit.Is("GR"u8)) return;
-        var facts = NdcFacts.Of(context.Tables, drug.Ndc, day);
+        var facts = drug.FactsOfNdc(context.Tables)!;
         var measure = facts.Measure;
         if (measure.Unit is NdcUnit.None or NdcUnit.InternationalUnit || line.NdcUnit.Text == measure.Code) return;
         var isSure = measure.IsCertain;

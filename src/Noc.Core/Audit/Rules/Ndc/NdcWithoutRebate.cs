@@ -24,11 +24,11 @@ public static class NdcWithoutRebate
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Ndc.IsNone || drug.Day is not { } day || drug.IsCompound) return;
+        if (drug.Ndc.IsNone || drug.Day is null || drug.IsCompound) return;
         if (context.Tables.Image.Rows<RebateRecord>().Count == 0) return;
         if (context.Wants(PolicyKeys.NdcRebate) is not { } wanted) return;
         if (wanted.Value.Word is "or-authorization" && AuthorizationMissing.HasNumber(context.Claim, drug.Line)) return;
-        var rebate = NdcFacts.Of(context.Tables, drug.Ndc, day).Rebate;
+        var rebate = drug.FactsOfNdc(context.Tables)!.Rebate;
         if (rebate is not (RebateStatus.Ended or RebateStatus.NotInProgramme or RebateStatus.OtherProducts)) return;
         findings.Add(Info, context, wanted, "2410/LIN03", rebate switch
             {

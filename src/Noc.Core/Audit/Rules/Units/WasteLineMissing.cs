@@ -25,7 +25,7 @@ public static class WasteLineMissing
         if (drug.Day is not { } day || drug.Line.Has(Codes.JW) || drug.IsWaste) return;
         if (context.Policy.Wants?.Knows(PolicyKeys.WasteLine) != true) return;
         if (!WasteLines.IsSubject(context, drug, day)) return;
-        var waste = WasteLines.Discarded(context, drug, day, out var arithmetic);
+        var waste = WasteLines.Discarded(context, drug, out var arithmetic);
         if (waste.IsNone || WasteLines.HasWasteLine(context, drug)) return;
         if (!WasteLines.IsSurelySingleDose(context, drug, day)) return;
         if (context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste)

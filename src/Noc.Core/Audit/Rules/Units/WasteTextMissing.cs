@@ -25,7 +25,7 @@ public static class WasteTextMissing
         var hasModifier = drug.Line.Has(Codes.JW);
         var arithmetic = "";
         if (!hasModifier && (!WasteLines.IsSubject(context, drug, day)
-            || WasteLines.Discarded(context, drug, day, out arithmetic).IsNone)) return;
+            || WasteLines.Discarded(context, drug, out arithmetic).IsNone)) return;
         foreach (var other in context.DrugLines)
             if (other.Line.Code == drug.Line.Code && IsSaid(other)) return;
         findings.Add(Info, context, wanted, context.DescriptionElement,
