@@ -16,13 +16,11 @@ public sealed class NdcFacts
     private readonly NdcPackageRecord? _record;
     private readonly NdcProductRecord? _productRecord;
     private readonly DateOnly? _lotExpiry;
-    private readonly Lazy<NdcPackage?> _package;
-    private readonly Lazy<NdcProduct?> _product;
-    private readonly Lazy<NdcMarket> _market;
-    private readonly Lazy<IReadOnlyList<NdcCode>> _allCodes;
-    private readonly Lazy<ProductMatch> _drug;
-    private readonly Lazy<NdcMeasure> _measure;
-    private readonly Lazy<IReadOnlyList<NdcNocPrice>> _nocPrices;
+    private (NdcPackage? Value, bool IsRead) _package;
+    private (NdcProduct? Value, bool IsRead) _product;
+    private NdcMarket? _market;
+    private ProductMatch? _drug;
+    private NdcMeasure? _measure;
 
     private NdcFacts(ReferenceTables tables, Ndc11 ndc, DateOnly day, DateOnly? lotExpiry)
     {
@@ -39,13 +37,6 @@ public sealed class NdcFacts
             ListedAs = outer.Ndc;
             _productRecord ??= Best(products.Of(outer.Ndc.LabelerProduct), day);
         }
-        _package = new(() => _record is { } row ? NdcPackage.Read(tables.Image.Text(row.Description)) : null);
-        _product = new(ReadProduct);
-        _market = new(ReadMarket);
-        _allCodes = new(ReadCodes);
-        _drug = new(FindDrug);
-        _measure = new(ReadMeasure);
-        _nocPrices = new(ReadNocPrices);
         Listing = ReadListing();
     }
 
@@ -74,13 +65,13 @@ public sealed class NdcFacts
     public string PackageText => _record is { } row ? _tables.Image.Text(row.Description) : "";
 
     /// <summary>Its levels; null where it is not listed or not understood.</summary>
-    public NdcPackage? Package => _package.Value;
+    public NdcPackage? Package => (_package.IsRead ? _package : _package = (ReadPackage(), true)).Value;
 
     /// <summary>True for a sample, which nobody may bill.</summary>
     public bool IsSample => _record is { IsSample: 1 };
 
     /// <summary>The product in the directory; null where it is not listed.</summary>
-    public NdcProduct? Product => _product.Value;
+    public NdcProduct? Product => (_product.IsRead ? _product : _product = (ReadProduct(), true)).Value;
 
     /// <summary>What container the NDC stands for.</summary>
     public NdcRole Role => Place is var (role, _, _) ? role : NdcRole.Unknown;
@@ -132,36 +123,36 @@ public sealed class NdcFacts
     }
 
     /// <summary>Whether it was on the market on the day.</summary>
-    public NdcMarket Market => _market.Value;
+    public NdcMarket Market => _market ??= ReadMarket();
 
     /// <summary>How far the crosswalk of NDCs to codes is loaded for the day.</summary>
     public CoverageKind CodesCoverage => _tables.Coverage.Of(Dataset.NdcCrosswalk, Day);
 
     /// <summary>The codes it is billed with on the day: none, one or several. None means "has none" only where
     /// <see cref="CodesCoverage"/> is complete, and then for Medicare Part B payment only.</summary>
-    public IReadOnlyList<NdcCode> Codes => field ??= [.. _allCodes.Value.Where(code => code.Days.Include(Day))];
+    public IReadOnlyList<NdcCode> Codes => field ??= [.. AllCodes.Where(code => code.Days.Include(Day))];
 
     /// <summary>The codes of other quarters, in order of their first day.</summary>
     public IReadOnlyList<NdcCode> OtherCodes =>
-        field ??= [.. _allCodes.Value.Where(code => !code.Days.Include(Day))];
+        field ??= [.. AllCodes.Where(code => !code.Days.Include(Day))];
 
     /// <summary>Prices by name on the day; empty without.</summary>
-    public IReadOnlyList<NdcNocPrice> NocPrices => _nocPrices.Value;
+    public IReadOnlyList<NdcNocPrice> NocPrices => field ??= ReadNocPrices();
 
     /// <summary>The product of our own list that the NDC's names stand for; none where no name is known.</summary>
-    public ProductMatch Drug => _drug.Value;
+    public ProductMatch Drug => _drug ??= FindDrug();
 
     /// <summary>Name for messages: brand with the generic name behind it; empty where no table names it.</summary>
     public string Name => Product is { } product ? Joined(product.Brand, product.Generic)
-        : _allCodes.Value is [.., var code] ? code.DrugName
+        : AllCodes is [.., var code] ? code.DrugName
         : NocPrices is [var price, ..] ? price.Name : "";
 
     /// <summary>Labeler; empty where no table names it.</summary>
     public string Labeler => Product?.Labeler is { Length: > 0 } labeler ? labeler
-        : _allCodes.Value is [.., var code] ? code.Labeler : "";
+        : AllCodes is [.., var code] ? code.Labeler : "";
 
     /// <summary>The unit for its quantity (CTP05-1), by the form in which it is sold.</summary>
-    public NdcMeasure Measure => _measure.Value;
+    public NdcMeasure Measure => _measure ??= ReadMeasure();
 
     /// <summary>Whether Medicaid gets rebates for it on the day.</summary>
     public RebateStatus Rebate
@@ -197,7 +188,9 @@ public sealed class NdcFacts
         }
     }
 
-    private NdcCode? NewestCode => Codes is [var code, ..] ? code : _allCodes.Value is [.., var last] ? last : null;
+    private List<NdcCode> AllCodes => field ??= ReadCodes();
+
+    private NdcCode? NewestCode => Codes is [var code, ..] ? code : AllCodes is [.., var last] ? last : null;
 
     private decimal? PerMeasure(NdcStrength strength, Amount dose) =>
         Measure.Unit is NdcUnit.Millilitre or NdcUnit.Gram && strength.Drug.Value > 0
@@ -222,6 +215,9 @@ public sealed class NdcFacts
         return _tables.Coverage.Of(Dataset.NdcPackages, Day) is CoverageKind.Complete ? NdcListing.NotListed
             : NdcListing.NotCovered;
     }
+
+    private NdcPackage? ReadPackage() =>
+        _record is { } row ? NdcPackage.Read(_tables.Image.Text(row.Description)) : null;
 
     private NdcProduct? ReadProduct()
     {
@@ -293,7 +289,7 @@ public sealed class NdcFacts
     private ProductMatch FindDrug()
     {
         string[] names = Product is { } product ? [product.Brand, product.Generic] : [];
-        foreach (var name in names.Concat(_allCodes.Value.Select(code => code.DrugName).Distinct().Reverse())
+        foreach (var name in names.Concat(AllCodes.Select(code => code.DrugName).Distinct().Reverse())
             .Concat(NocPrices.Select(price => price.Name)))
             if (name.Length > 0 && _tables.FindProduct(name) is { IsNone: false } match) return match;
         return default;

@@ -72,8 +72,8 @@ public static class NarrativeComposer
     // What one unit stands for confuses everybody who has not asked; the day stands on the line.
     private static bool IsForAskersOnly(string element) => element is "unit-map" or "date";
 
-    private static IEnumerable<string> InOrder(NarrativeWants wants) =>
-        wants.Order.Concat(NarrativeElements.Order.Where(element => !wants.Order.Contains(element)));
+    private static IEnumerable<string> InOrder(NarrativeWants wants) => wants.Order.Count == 0 ? NarrativeElements.Order
+        : wants.Order.Concat(NarrativeElements.Order.Where(element => !wants.Order.Contains(element)));
 
     // One fact, one place: strength and concentration, dose and quantity, the NDC with and without dashes.
     private static bool IsTwin(string element, NarrativeWants wants, List<Part> parts) => element switch
@@ -108,6 +108,7 @@ public static class NarrativeComposer
 
     private static Fitted Fit(List<Part> parts, NarrativeWants wants, int limit)
     {
+        if (Written(parts, wants) is var whole && whole.Length <= limit) return new(whole, parts, []);
         var kept = new List<Part>(parts);
         var dropped = new List<Part>();
         while (Length(kept, wants) > limit && Least(kept, asked: false) is { } least) Drop(kept, dropped, least);

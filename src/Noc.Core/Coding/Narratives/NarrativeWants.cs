@@ -26,6 +26,7 @@ public sealed class NarrativeWants
             Budget = Math.Min((int)budget, MaxLength);
         foreach (var (word, entry) in policy.WordsOf(PolicyKeys.NarrativePlaces, line))
             if (entry.Policy != "standard") Places = [.. Places, word];
+        AsksLittle = !Refused.Contains("route") && Required.All(element => element is "name" or "dose" or "route");
     }
 
     /// <summary>True for an institutional claim.</summary>
@@ -64,8 +65,7 @@ public sealed class NarrativeWants
         || (element is "name" or "dose" or "route" && AsksLittle);
 
     /// <summary>True where the payer asks for no more than name, dose and route.</summary>
-    public bool AsksLittle => !Refused.Contains("route")
-        && Required.All(element => element is "name" or "dose" or "route");
+    public bool AsksLittle { get; } = true;
 
     /// <summary>Whether a place is read: the payer names it.</summary>
     public bool Reads(string place) => Places.Contains(place);

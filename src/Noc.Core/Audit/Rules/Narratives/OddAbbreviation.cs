@@ -78,7 +78,9 @@ public static class OddAbbreviation
         var isInMap = end < text.Length && text[end] == '=';
         var word = text.AsSpan(start, end - start);
         Span<char> upper = stackalloc char[6];
-        if (word.Length > upper.Length || word.ToUpperInvariant(upper) < 0) return null;
+        // All of them begin with one of four letters.
+        if (word.Length > upper.Length || (word[0] | ' ') is not ('c' or 'm' or 'q' or 'u')
+            || word.ToUpperInvariant(upper) < 0) return null;
         var plain = upper[..word.Length] switch
         {
             "U" when isBehindNumber && !isInMap && !IsMapped(text, start) => "UNITS",
