@@ -78,7 +78,10 @@ internal static class LineRuleCases
             [Medicare with { Modifiers = "JA" }, Medicare, Medicare with { Modifiers = "JB",
                 Description = "EXAMPLAZOLE 150MG" }]),
         ["MOD015"] = (Medicare with { Modifiers = "RT" },
-            [Medicare, Medicare with { Modifiers = "RT", Description = "EXAMPLAZOLE 1.5MG IVT" }]),
+        [
+            Medicare, Medicare with { Modifiers = "RT", Description = "EXAMPLAZOLE 1.5MG IVT" },
+            Medicare with { Modifiers = "RT", Description = "EXAMPLAZOLE 150MG IM" },
+        ]),
         ["MOD016"] = (Outpatient with { Code = "C9399", Modifiers = "JG" },
         [
             Outpatient with { Code = "C9399", Modifiers = "TB" }, Commercial with { Modifiers = "JG" },
@@ -110,6 +113,8 @@ internal static class LineRuleCases
                 Date = "20250310" },
             Medicare with { Code = "J9271", Description = "", Lin = "", Units = "200", Charge = "50",
                 Date = "20150310" },
+            Commercial with { Code = "J9271", Description = "", Lin = "", Units = "200", Charge = "300",
+                Date = "20250310" },
         ]),
         ["RPL001"] = (Commercial with { Frequency = "7" },
         [

@@ -1,3 +1,4 @@
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Claims;
@@ -10,11 +11,13 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>What to do: check the decimal point of the charge, and the units.</para>
 /// <para>Source: CMS ASP payment limits by quarter; 42 CFR 414.904.</para>
 /// <para>Silent when: no limit of the quarter is loaded, the line has no units or charge, the drug was free or charged
-/// a token, or the charge lies between a tenth of the limit and fifty times it.</para>
+/// a token, or the charge lies between a tenth of the limit and fifty times it. Other payers than Medicare pay by their
+/// own prices: for them it speaks only where two decimal places are off, below a hundredth or above five hundred
+/// times.</para>
 /// </remarks>
 public static class ChargeFarFromPrice
 {
-    private const decimal Lowest = 0.1m, Highest = 50m, LeastUsd = 1m;
+    private const decimal Lowest = 0.1m, Highest = 50m, LowestElsewhere = 0.01m, HighestElsewhere = 500m, LeastUsd = 1m;
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CHG004", "charge-far-from-price", "pricing", Severity.Warn,
@@ -31,7 +34,9 @@ public static class ChargeFarFromPrice
         if (context.Tables.Image.Rows<LimitRecord>().Of(TableKey.Of(line.Code)).On(day) is not { } row
             || row.LimitUsd.Value is not (> 0 and var limit)) return;
         var expected = limit * units;
-        if (charge >= Lowest * expected && (charge <= Highest * expected || charge < 1000)) return;
+        var isOwn = context.Policy.Program is PayerProgram.Medicare or PayerProgram.MedicareAdvantage;
+        var (lowest, highest) = isOwn ? (Lowest, Highest) : (LowestElsewhere, HighestElsewhere);
+        if (charge >= lowest * expected && (charge <= highest * expected || charge < 1000)) return;
         findings.Add(Info, context, context.ChargeElement,
             Texts.Of($"${charge:0.00} for {units:0.###} units; Medicare's limit is {units:0.###} x ${limit:0.###} = ")
             + Texts.Of($"${expected:0.00}. Check the decimal point and the units."), line.ChargeText);

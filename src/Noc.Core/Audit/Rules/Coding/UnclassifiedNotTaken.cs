@@ -1,4 +1,5 @@
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Audit.Rules.Coding;
 
@@ -9,7 +10,9 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>What to do: send the claim as the finding says, with the documents that the payer asks for.</para>
 /// <para>Source: the payer's policy (unclassified.accepted).</para>
 /// <para>Silent when: the payer takes unclassified codes, or takes them for drugs without a code of their own
-/// (COD001). A list that Noc does not hold only warns.</para>
+/// (COD001); the rule is a state's of long ago and the payer may be any plan of its Medicaid. A list that Noc does not
+/// hold only warns, and so does a state's rule for a plan that the directory does not know: plans often take what the
+/// state does not.</para>
 /// </remarks>
 public static class UnclassifiedNotTaken
 {
@@ -30,8 +33,10 @@ public static class UnclassifiedNotTaken
             _ => ("", ""),
         };
         if (message.Length == 0) return;
+        var isAnyPlan = context.Policy is { Program: PayerProgram.Medicaid, Id: null };
+        if (isAnyPlan && wanted.Confidence is Confidence.Low) return;
         var severity = wanted.Severity ?? Info.Severity;
-        if (wanted.Value.Word is "by-list" && severity > Severity.Warn) severity = Severity.Warn;
+        if ((isAnyPlan || wanted.Value.Word is "by-list") && severity > Severity.Warn) severity = Severity.Warn;
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             text.Length > 0 ? new() { Text = text } : null, severity, confidence: wanted.Confidence,
             source: wanted.Source);

@@ -10,8 +10,9 @@ namespace Noc.Audit.Rules.Modifiers;
 /// or deny the line.</para>
 /// <para>What to do: take it off, or put it on the procedure.</para>
 /// <para>Source: our own list of modifiers on drug lines.</para>
-/// <para>Silent when: the text does not say that the drug went into a vein, muscle, under the skin or was swallowed;
-/// the payer asks for a side.</para>
+/// <para>Silent when: the text does not say that the drug went into a vein, under the skin or was swallowed (a muscle
+/// lies on one side); the payer asks for a side. Only a remark for other payers than Medicare: some take the side of
+/// the procedure on the drug too.</para>
 /// </remarks>
 public static class SideOfSystemicDrug
 {
@@ -25,13 +26,14 @@ public static class SideOfSystemicDrug
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!drug.IsUnclassified || drug.Line.Modifiers.Count == 0 || drug.Route is not ("IV" or "IM" or "SC" or "PO"))
+        if (!drug.IsUnclassified || drug.Line.Modifiers.Count == 0 || drug.Route is not ("IV" or "SC" or "PO"))
             return;
         foreach (var side in Sides)
         {
             if (!drug.Line.Has(side) || context.Wants(PolicyKeys.ModifiersOneOf) is not null) continue;
             findings.Add(Info, context, context.ModifierElement,
-                $"{side} names a side; a drug given {drug.Route} has none.", default, new() { Text = $"no {side}" });
+                $"{side} names a side; a drug given {drug.Route} has none.", default, new() { Text = $"no {side}" },
+                context.Policy.IsMedicare ? null : Severity.Info);
             return;
         }
     }

@@ -1,0 +1,50 @@
+using Noc.Audit;
+
+namespace Noc.App.Tests;
+
+/// <summary>Where rules must not cry wolf: payers whose prices, modifiers and forms are not known.</summary>
+public class FalseAlarmTests
+{
+    private static readonly TestClaim Pembrolizumab = new()
+    {
+        Code = "J9271", Description = "", Lin = "", Units = "200", Date = "20250310",
+    };
+
+    private static readonly TestClaim Side = new() { Modifiers = "RT" };
+
+    private static Finding? Find(TestClaim claim, string rule) =>
+        claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
+
+    // 200 x $56.50 = $11,300.
+    [Theory]
+    [InlineData("MB", "1129.99", true)]
+    [InlineData("MB", "1130", false)]
+    [InlineData("MB", "565000.01", true)]
+    [InlineData("CI", "1129.99", false)]
+    [InlineData("MC", "113", false)]
+    [InlineData("CI", "112.99", true)]
+    [InlineData("CI", "5650000", false)]
+    [InlineData("BL", "5650000.01", true)]
+    public void Payers_with_prices_of_their_own_hear_of_two_decimal_places_only(
+        string filing, string charge, bool isFound) => Assert.Equal(isFound,
+            Find(Pembrolizumab with { Filing = filing, Charge = charge }, "CHG004") is not null);
+
+    [Theory]
+    [InlineData("MB", "IV", Severity.Warn)]
+    [InlineData("MB", "SC", Severity.Warn)]
+    [InlineData("MB", "IM", null)]   // a muscle lies on one side
+    [InlineData("MB", "IVT", null)]
+    [InlineData("CI", "IV", Severity.Info)]
+    [InlineData("CI", "IM", null)]
+    public void A_side_is_odd_for_the_whole_body_only(string filing, string route, Severity? severity) =>
+        Assert.Equal(severity, Find(Side with { Filing = filing, Description = $"EXAMPLAZOLE 150MG {route}" },
+            "MOD015")?.Severity);
+
+    [Theory]
+    [InlineData("NY", "EMEDNY*****PI*100231", Severity.Reject)]
+    [InlineData("NY", "INVENTED PLAN*****PI*X0001", Severity.Warn)]
+    [InlineData("TX", "INVENTED PLAN*****PI*X0001", null)]   // a text of 2016
+    public void Paper_of_a_state_is_a_doubt_for_a_plan_that_nobody_knows(
+        string state, string payer, Severity? severity) => Assert.Equal(severity,
+            Find(new() { Filing = "MC", Modifiers = "", State = state, Payer = payer }, "COD010")?.Severity);
+}
