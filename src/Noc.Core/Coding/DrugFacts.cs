@@ -24,6 +24,9 @@ public sealed record DrugFacts
     /// <summary>Pharmacological class in lower case; empty where not known.</summary>
     public string Class { get; init; } = "";
 
+    /// <summary>Form in words, such as liquid, powder or metered dose inhaler; empty where not known.</summary>
+    public string Form { get; init; } = "";
+
     /// <summary>Route in lower case words or as narratives spell it; empty where not known.</summary>
     public string Route { get; init; } = "";
 

@@ -42,18 +42,21 @@ public static class UnclassifiedChoice
         new(11, f => IsFactor(f, "viii"), _ => "J7192", "A recombinant factor VIII, per IU."),
         new(11, f => IsFactor(f, "ix"), _ => "J7195", "A recombinant factor IX, per IU."),
         new(11, f => Is(f, "clotting factor"), _ => "J7199", "A clotting factor without a code of its own."),
-        new(12, f => Is(f, "ivig liquid"), _ => "J1599", "A liquid intravenous immune globulin."),
-        new(12, f => Is(f, "ivig"), _ => "J1566", "A lyophilised intravenous immune globulin."),
+        new(12, f => IsIvig(f) && (IsOf(f, "powder") || IsOf(f, "lyophili")), _ => "J1566",
+            "A lyophilised intravenous immune globulin."),
+        new(12, IsIvig, _ => "J1599", "A liquid intravenous immune globulin."),
         new(12, f => Is(f, "immune globulin") && !f.IsMedicare, _ => "90399",
             "An immune globulin for a payer that takes it."),
+        new(12, f => Is(f, "immune globulin") && !(IsOpps(f) && f.Approved >= OppsSince), _ => "J3590",
+            "Medicare takes immune globulins as biologics."),
         new(13, f => f.Setting is Setting.Esrd && f.IsForEsrd, f => f.Day >= EsrdSince ? "J3591" : "J3490",
             "Given to a dialysis patient for the kidney disease."),
-        new(14, f => f.Setting is Setting.Dme && f.Route.Equals("mdi", StringComparison.OrdinalIgnoreCase),
-            _ => "J3535", "A metered dose inhaler."),
+        new(14, f => f.Setting is Setting.Dme && IsMeteredDose(f), _ => "J3535", "A metered dose inhaler."),
         new(14, f => f.Setting is Setting.Dme && IsInhaled(f), _ => "J7699", "An inhalation solution through DME."),
         new(14, f => f.Setting is Setting.Dme, _ => "J7799", "A drug through DME that is not inhaled."),
         new(15, f => Is(f, "hiv-prep") || Is(f, "hiv prep"), _ => "J0799", "HIV pre-exposure prophylaxis."),
-        new(16, f => Is(f, "transplant immunosuppress"), _ => "J7599", "An immunosuppressant after a transplant."),
+        new(16, f => Is(f, "transplant") && Is(f, "immunosuppress"), _ => "J7599",
+            "An immunosuppressant after a transplant."),
         new(17, f => IsOral(f) && Is(f, "antiemetic") && f.IsMedicare && f.IsWithin48HoursOfChemotherapy, _ => "Q0181",
             "An oral antiemetic that replaces the intravenous one within 48 hours of chemotherapy."),
         new(17, f => IsOral(f) && Is(f, "antiemetic"), _ => "J8597", "An oral antiemetic."),
@@ -85,8 +88,17 @@ public static class UnclassifiedChoice
 
     private static bool IsRadio(DrugFacts facts, string kind) => Is(facts, "radiopharmaceutical") && Is(facts, kind);
 
+    private static bool IsOf(DrugFacts facts, string word) =>
+        Is(facts, word) || facts.Form.Contains(word, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsFactor(DrugFacts facts, string number) =>
-        Is(facts, "recombinant") && Is(facts, $"factor {number} ");
+        Is(facts, "recombinant") && $"{facts.Class} ".Contains($"factor {number} ", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsIvig(DrugFacts facts) => Is(facts, "ivig")
+        || (Is(facts, "immune globulin") && !Is(facts, "hyperimmune") && Is(facts, "intravenous"));
+
+    private static bool IsMeteredDose(DrugFacts facts) =>
+        facts.Route.Equals("mdi", StringComparison.OrdinalIgnoreCase) || IsOf(facts, "metered");
 
     private static bool IsOpps(DrugFacts facts) => facts.IsMedicare && facts.Setting is (Setting.Opps or Setting.Asc);
 

@@ -97,7 +97,8 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
         }
         var plain = digits[..count];
         if (count >= 9 && IsPlaceholder(plain)) return Broken(NdcDefect.Placeholder);
-        if (marks == 2) return Segmented(plain, segments, prefixed);
+        if (marks == 2 || (marks == 3 && segments[3] == 0)) return Segmented(plain, segments, prefixed);
+        if (marks > 2 && text.Contains('-')) return Broken(NdcDefect.BadSegments);
         if (marks == 1 && ProductOf(plain, segments[0]) is { Length: > 0 } product)
             return ProductOnly(product, $"{plain[..segments[0]]}-{plain[segments[0]..]}");
         var defect = prefixed ? NdcDefect.Prefix : marks > 0 ? NdcDefect.Separators : NdcDefect.None;

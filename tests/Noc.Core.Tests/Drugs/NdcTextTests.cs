@@ -20,6 +20,8 @@ public class NdcTextTests
     [InlineData("188888077702", NdcDefect.NoElevenDigitForm, "")]
     [InlineData("8888807772", NdcDefect.AmbiguousTenDigits, "")]
     [InlineData("888-07777-02", NdcDefect.BadSegments, "")]
+    [InlineData("88888-777-02-1", NdcDefect.BadSegments, "")]
+    [InlineData("88888-0777-02-", NdcDefect.Separators, "88888077702")]
     [InlineData("88888O77702", NdcDefect.Letters, "")]
     [InlineData("00000000000", NdcDefect.Placeholder, "")]
     [InlineData("99999-9999-99", NdcDefect.Placeholder, "")]
