@@ -83,6 +83,7 @@ internal static class TestNdcs
                     "10 VIAL in 1 CARTON (99999-0500-01) > 2 mL in 1 VIAL (99999-0500-02)"),
             },
             Package("99999030001", default), Package(Powder, default),
+            .. CleanDrug.Invented.Select(drug => Package(drug.Ndc, default)),
         ]);
         builder.Add<NdcProductRecord>(
         [
@@ -91,6 +92,7 @@ internal static class TestNdcs
             Product(builder.Texts, "99999030001", "", "Ketorolac Tromethamine", "INJECTION, SOLUTION"),
             Product(builder.Texts, Powder, "Alimta", "pemetrexed disodium",
                 "INJECTION, POWDER, LYOPHILIZED, FOR SOLUTION"),
+            .. CleanDrug.Invented.Select(drug => Product(builder.Texts, drug.Ndc, "", drug.Name, drug.Form)),
         ]);
         builder.Add<RebateRecord>([new() { Ndc = Of(WithoutRebate), Days = Before }]);
         // Diagnoses of one day only, so that other tests need none.

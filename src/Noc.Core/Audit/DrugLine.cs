@@ -133,8 +133,9 @@ public sealed class DrugLine
     public bool HasPriceInText => DescriptionFacts?.PriceUsd is not null || NoteFacts?.PriceUsd is not null
         || RemarkFacts?.PriceUsd is not null;
 
-    /// <summary>True where the line bills what was thrown away.</summary>
-    public bool IsWaste => Line.Has(Codes.JW) || DescriptionFacts?.IsWasteOnly == true;
+    /// <summary>True where the line bills what was thrown away: it has JW, or its text tells of waste only and JZ does
+    /// not say that there was none.</summary>
+    public bool IsWaste => Line.Has(Codes.JW) || (DescriptionFacts?.IsWasteOnly == true && !Line.Has(Codes.JZ));
 
     /// <summary>True where this is one part of a claim that was split for its size.</summary>
     public bool IsSplit => DescriptionFacts?.IsSplitClaim == true || NoteFacts?.IsSplitClaim == true;

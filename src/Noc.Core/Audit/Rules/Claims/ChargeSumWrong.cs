@@ -5,7 +5,7 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: the front end rejects a claim that does not balance.</para>
 /// <para>What to do: correct CLM02 or the line that is wrong.</para>
 /// <para>Source: X12 837 guides, CLM02.</para>
-/// <para>Silent when: the claim has no unclassified line, or a charge does not read.</para>
+/// <para>Silent when: the claim bills no drug, or a charge does not read.</para>
 /// </remarks>
 public static class ChargeSumWrong
 {
@@ -13,10 +13,10 @@ public static class ChargeSumWrong
     public static readonly RuleInfo Info = new("CHG003", "charge-sum-wrong", "frontend_reject", Severity.Reject,
         "The front end rejects a claim that does not balance.", Sources.Guide837P);
 
-    /// <summary>Judges claims with an unclassified line.</summary>
+    /// <summary>Judges claims with a drug line.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
-        if (context.Claim.ChargeUsd is not { } total || !HasUnclassified(context.DrugLines)) return;
+        if (context.Claim.ChargeUsd is not { } total) return;
         decimal sum = 0;
         foreach (var line in context.Claim.Lines)
         {
@@ -26,12 +26,5 @@ public static class ChargeSumWrong
         if (sum == total) return;
         findings.Add(Info, context, "2300/CLM02", Texts.Of($"CLM02 is not the sum of the lines (${sum:N2})."),
             context.Claim.ChargeText, new() { Text = Texts.Of($"{sum:0.##}") });
-    }
-
-    private static bool HasUnclassified(IReadOnlyList<DrugLine> lines)
-    {
-        foreach (var line in lines)
-            if (line.IsUnclassified) return true;
-        return false;
     }
 }

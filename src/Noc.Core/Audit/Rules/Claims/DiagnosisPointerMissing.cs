@@ -15,11 +15,11 @@ public static class DiagnosisPointerMissing
     public static readonly RuleInfo Info = new("DXC001", "diagnosis-pointer-missing", "diagnosis", Severity.Reject,
         "Every professional line points to a diagnosis (RARC M76).", Sources.Guide837P);
 
-    /// <summary>Judges unclassified lines of professional claims.</summary>
+    /// <summary>Judges drug lines of professional claims.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!drug.IsUnclassified || context.Claim.Type is ClaimType.Institutional) return;
+        if (context.Claim.Type is ClaimType.Institutional) return;
         if (drug.Line.DiagnosisPointers.Count == 0)
             findings.Add(Info, context, "2400/SV107", "The line points to no diagnosis.");
     }

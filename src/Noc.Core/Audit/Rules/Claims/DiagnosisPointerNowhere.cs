@@ -15,11 +15,11 @@ public static class DiagnosisPointerNowhere
     public static readonly RuleInfo Info = new("DXC002", "diagnosis-pointer-nowhere", "diagnosis", Severity.Reject,
         "A pointer to no diagnosis rejects the claim.", Sources.Guide837P);
 
-    /// <summary>Judges unclassified lines of professional claims.</summary>
+    /// <summary>Judges drug lines of professional claims.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!drug.IsUnclassified || context.Claim.Type is ClaimType.Institutional) return;
+        if (context.Claim.Type is ClaimType.Institutional) return;
         foreach (var pointer in drug.Line.DiagnosisPointers)
         {
             if (pointer.Number is { } number && number >= 1 && number <= context.Claim.Diagnoses.Count) continue;

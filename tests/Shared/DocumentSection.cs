@@ -1,6 +1,4 @@
-using Noc.Tests;
-
-namespace Noc.Core.Tests.Drugs;
+namespace Noc.Tests;
 
 /// <summary>A section of a page of docs that a test writes: between two comments that name it.</summary>
 internal static class DocumentSection

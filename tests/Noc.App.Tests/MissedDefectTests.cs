@@ -1,0 +1,44 @@
+namespace Noc.App.Tests;
+
+/// <summary>Defects that planting showed to be missed.</summary>
+public class MissedDefectTests
+{
+    private static readonly TestClaim OwnCode = new()
+    {
+        Code = "J0174", Description = "", Units = "700", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****7*ML~",
+        Diagnoses = "HI*ABK:G309", Charge = "9000",
+    };
+
+    private static bool Has(TestClaim claim, string rule) =>
+        claim.Findings().Any(finding => finding.Rule.Id == rule);
+
+    [Fact]
+    public void Sums_and_pointers_are_judged_on_drugs_with_their_own_code_too()
+    {
+        Assert.Empty(OwnCode.Findings());
+        Assert.True(Has(OwnCode with { Total = "9184.99" }, "CHG003"));
+        Assert.True(Has(OwnCode with { Pointer = "" }, "DXC001"));
+        Assert.True(Has(OwnCode with { Pointer = "2" }, "DXC002"));
+    }
+
+    [Fact]
+    public void A_claim_without_drugs_is_not_judged()
+    {
+        var visit = OwnCode with { Code = "99213", Lin = "", Modifiers = "", Others = [] };
+        Assert.Empty((visit with { Total = "1", Pointer = "" }).Findings());
+    }
+
+    [Theory]
+    [InlineData("JZ", true)]
+    [InlineData("JW", false)]   // a line of its own for the waste
+    [InlineData("", false)]     // may be one
+    public void A_text_of_waste_only_is_no_waste_line_where_JZ_denies_it(string modifiers, bool isJudged) =>
+        Assert.Equal(isJudged, Has(new()
+        {
+            State = "GA", Modifiers = modifiers, Description = "EXAMPLAZOLE 150MG SDV WASTE 50MG NDC 99999012301",
+        }, "MOD003"));
+
+    [Fact]
+    public void The_title_of_the_code_names_no_drug() =>
+        Assert.True(Has(new() { Description = "UNCLASSIFIED DRUGS OR BIOLOGICALS" }, "NAR002"));
+}
