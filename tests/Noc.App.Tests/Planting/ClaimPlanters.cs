@@ -5,7 +5,8 @@ internal static class ClaimPlanters
 {
     private static T Of<T>(T[] all, int variant) => all[variant % all.Length];
 
-    private static bool IsNoNdcText(CleanClaim clean) => clean.IsPartB && clean.Payer.State is not ("GA" or "NC" or "OH");
+    private static bool IsNoNdcText(CleanClaim clean) => clean.IsPartB
+        && clean.Payer.State is not ("GA" or "NC" or "OH");
 
     private static bool SaysRoute(CleanClaim clean) =>
         clean.Claim.Description.Contains($" {clean.Drug.Route}", StringComparison.Ordinal);
@@ -33,7 +34,8 @@ internal static class ClaimPlanters
             Others = ["96401*90"],
         } : null,
         ["ADM004"] = (c, v) => c.Claim.Place is "11"
-            ? c.Claim with { Others = [Of(["96366*40", "96375*30", "96415*60", "96361*20", "96367*30", "96411*50"], v)] }
+            ? c.Claim with { Others = [Of(["96366*40", "96375*30", "96415*60", "96361*20", "96367*30", "96411*50"],
+                v)] }
             : null,
         ["DXC001"] = (c, v) => c.Claim.Place is "11" ? c.Claim with { Pointer = "" } : null,
         ["DXC002"] = (c, v) => c.Claim.Place is "11" ? c.Claim with { Pointer = Of(["2", "1:3", "12", "4"], v) } : null,
@@ -43,14 +45,17 @@ internal static class ClaimPlanters
         {
             Diagnoses = $"HI*ABK:{c.Drug.Diagnosis}*ABF:{Of(["Z5111", "Z5112"], v)}",
         },
-        ["DXC005"] = (c, v) => c.Claim with { Diagnoses = $"HI*ABK:{Of(["X99", "C34", "G4370"], v)}", Date = "20260309" },
+        ["DXC005"] = (c, v) => c.Claim
+            with { Diagnoses = $"HI*ABK:{Of(["X99", "C34", "G4370"], v)}", Date = "20260309" },
         ["DXC006"] = (c, v) => IsNoNdcText(c) ? c.Claim with
         {
-            Description = Of(["PEMBROLIZUMAB 200MG IV", "EMPAVELI 1080MG SC"], v), Diagnoses = "HI*ABK:J45909", Lin = "",
+            Description = Of(["PEMBROLIZUMAB 200MG IV", "EMPAVELI 1080MG SC"], v), Diagnoses = "HI*ABK:J45909",
+                Lin = "",
         } : null,
         ["TRL001"] = (c, v) => c.IsPartB ? c.Claim with
         {
-            Modifiers = Of(["Q0", "Q1:JZ"], v), Diagnoses = Trial, Segments = Of(["", "REF*P4*NCT12345678~", "REF*P4*123~"], v),
+            Modifiers = Of(["Q0", "Q1:JZ"], v), Diagnoses = Trial, Segments = Of(["", "REF*P4*NCT12345678~",
+                "REF*P4*123~"], v),
         } : null,
         ["TRL002"] = (c, v) => c.IsPartB ? c.Claim with
         {

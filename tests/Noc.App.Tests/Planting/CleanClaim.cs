@@ -29,7 +29,8 @@ internal sealed record CleanClaim(TestClaim Claim, CleanDrug Drug, CleanPayer Pa
     public static readonly CleanPayer[] Payers =
     [
         new("MB", "", "IL", Plain), new("MB", "", "WA", Plain), new("MB", "", "CA", Plain), new("MB", "", "TX", Plain),
-        new("MB", "", "PA", Plain), new("MB", "", "OH", [.. Plain.Select(text => $"{text} MFR EXAMPLE LABS INV $610")]), new("MB", "", "NY", Plain), new("MB", "", "FL", Plain),
+        new("MB", "", "PA", Plain), new("MB", "", "NY", Plain), new("MB", "", "FL", Plain),
+        new("MB", "", "OH", [.. Plain.Select(text => $"{text} MFR EXAMPLE LABS INV $610")]),
         new("MB", "", "GA", Exact), new("MB", "", "NC", Exact), new("MB", "", "MI", Plain),
         new("CI", "", "IL", Plain), new("CI", "", "TX", Plain), new("CI", "", "NV", Plain),
         new("CI", "AETNA*****PI*60054", "NV", Plain), new("CI", "UNITEDHEALTHCARE*****PI*87726", "NV", Plain),

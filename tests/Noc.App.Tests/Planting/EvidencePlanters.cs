@@ -8,7 +8,7 @@ internal static class EvidencePlanters
 
     private static T Of<T>(T[] all, int variant) => all[variant % all.Length];
 
-    /// <summary>The clean claim with the visit that agrees with it; null where the visit is not of such a drug.</summary>
+    /// <summary>The clean claim with the visit that agrees with it; null where there is none.</summary>
     public static TestClaim? Agreeing(CleanClaim clean, params (string Pointer, string? Json)[] changes)
     {
         if (!clean.IsOffice || !clean.HasNdc || clean.Payer.Payer.Length > 0 || clean.Payer.State is "GA" or "NC"
@@ -36,7 +36,8 @@ internal static class EvidencePlanters
             ? claim with { Segments = number.Length > 0 ? $"REF*G1*{number}~" : "" } : null;
 
     private static TestClaim? Invoiced(CleanClaim clean, params (string Pointer, string? Json)[] changes) =>
-        Of(PolicyRuleCases.NewYork, clean, changes) is { } claim ? claim with { Segments = "PWK*03*BM***AC*N1~" } : null;
+        Of(PolicyRuleCases.NewYork, clean, changes) is { } claim
+            ? claim with { Segments = "PWK*03*BM***AC*N1~" } : null;
 
     public static readonly Dictionary<string, Planter> All = new()
     {
@@ -55,19 +56,22 @@ internal static class EvidencePlanters
         ["EVD008"] = (c, v) => Agreeing(c, ("orders/0/orderedOn", Of(["\"2026-03-12\"", "\"2026-04-01\""], v))),
         ["EVD009"] = (c, v) => Agreeing(c, ("orders/0/signedOn", null), ("orders/0/signer", null)),
         ["EVD010"] = (c, v) => Agreeing(c, ("orders/0/to", Of(["\"2026-03-09\"", "\"2026-03-02\""], v))),
-        ["EVD011"] = (c, v) => c.IsMedicare ? Agreeing(c, (Given + "discarded", Of(["\"50 mg\"", "\"10 mg\""], v))) : null,
+        ["EVD011"] = (c, v) => c.IsMedicare
+            ? Agreeing(c, (Given + "discarded", Of(["\"50 mg\"", "\"10 mg\""], v))) : null,
         ["EVD012"] = (c, v) => c.IsMedicare && Agreeing(c) is { } claim ? claim with
         {
             Modifiers = "", Description = $"{c.Drug.Name} {c.Drug.Dose} IV WASTE {10 + v % 50}MG",
         } : null,
-        ["EVD013"] = (c, v) => c.Payer.State is not "OH" && Agreeing(c) is { } claim ? claim with { Note = $"INVOICE ${900 + v}.00" } : null,
+        ["EVD013"] = (c, v) => c.Payer.State is not "OH" && Agreeing(c) is { } claim
+            ? claim with { Note = $"INVOICE ${900 + v}.00" } : null,
         ["EVD014"] = (c, v) => Invoiced(c, ("invoices/0/date", Of(["\"2025-06-01\"", "\"2024-12-31\""], v))),
         ["EVD015"] = (c, v) => Invoiced(c, ("invoices", "[]")),
         ["EVD016"] = (c, v) => Approved(c, "PA-7",
             $"\"drug\": \"{c.Drug.Name}\", \"to\": {Of(["\"2026-03-09\"", "\"2026-01-31\""], v)}"),
         ["EVD017"] = (c, v) => Approved(c, "PA-7",
             Of(["\"drug\": \"LEQEMBI\", \"code\": \"J0174\"", "\"drug\": \"KEYTRUDA\", \"code\": \"J9271\""], v)),
-        ["EVD018"] = (c, v) => Approved(c, "PA-7", Of(["\"units\": 4, \"unitsUsed\": 4", "\"units\": 1, \"unitsUsed\": 1"], v)),
+        ["EVD018"] = (c, v) => Approved(c, "PA-7",
+            Of(["\"units\": 4, \"unitsUsed\": 4", "\"units\": 1, \"unitsUsed\": 1"], v)),
         ["EVD019"] = (c, v) => Approved(c, "", $"\"drug\": \"{c.Drug.Name}\""),
         ["EVD020"] = (c, v) => Agreeing(c,
             ("attachments", Of(["""[ { "kind": "order", "control": "N1" } ]""",

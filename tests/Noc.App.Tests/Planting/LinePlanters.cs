@@ -32,15 +32,18 @@ internal static class LinePlanters
     {
         ["COD001"] = (c, v) => c.IsOffice && c.Payer.State is not ("GA" or "NC" or "OH")
             ? Named(c, c.Drug.Code, $"{Of(Chronic, v)} {Of(OwnDoses, v)} {(v % 6 == 3 ? "SC" : "IV")}") : null,
-        ["COD002"] = (c, v) => c.Drug.Code is "J0174" ? c.Claim with { Date = Of(["20230705", "20230601", "20221231"], v) }
+        ["COD002"] = (c, v) => c.Drug.Code is "J0174"
+            ? c.Claim with { Date = Of(["20230705", "20230601", "20221231"], v) }
             : null,
         ["COD003"] = (c, v) => c.Drug.HasOwnCode && c.Claim.Place is "13" && c.IsMedicare
-            ? c.Claim with { Code = "C9305", Date = Of(["20260101", "20260310", "20260401"], v), Lin = "", Units = "10" }
+            ? c.Claim with { Code = "C9305", Date = Of(["20260101", "20260310", "20260401"], v), Lin = "",
+                Units = "10" }
             : null,
         ["COD004"] = (c, v) => c.IsOffice ? c.Claim with { Code = "C9399" } : null,
         ["COD005"] = (c, v) => c.IsHospital && c.IsMedicare && c.Payer.State is not "MD" ? c.Claim with
         {
-            Code = Of(["J3490", "J3590"], v), Description = Of(["EMPAVELI 1080MG SC", "PEGCETACOPLAN 1080MG SC"], v / 2),
+            Code = Of(["J3490", "J3590"], v), Description = Of(["EMPAVELI 1080MG SC", "PEGCETACOPLAN 1080MG SC"],
+                v / 2),
             Lin = "", ClaimNote = "", Others = ["96372*30"],
         } : null,
         ["COD006"] = (c, v) => c.IsOffice && c.IsMedicare ? c.Claim with { Code = "J3591" } : null,
@@ -50,7 +53,8 @@ internal static class LinePlanters
             ? Named(c, Of(["J3490", "J3590"], v), Of(["TEVIMBRA 200MG IV", "TISLELIZUMAB 200MG IV"], v / 2), "20240601")
             : null,
         ["COD009"] = (c, v) => c.IsOffice && !c.IsMedicare
-            ? Named(c, "J3590", "LEQEMBI 700MG IV", Of(["20230701-20230710", "20230705-20230706", "20230601-20230801"], v))
+            ? Named(c, "J3590", "LEQEMBI 700MG IV", Of(["20230701-20230710", "20230705-20230706",
+                "20230601-20230801"], v))
             : null,
         ["NDC001"] = (c, v) => c.IsUnclassified && c.HasNdc && c.Payer.Filing is "MB" or "MC"
             ? c.Claim with { Lin = "" } : null,
@@ -74,7 +78,8 @@ internal static class LinePlanters
             Description = Of(["TORADOL 30MG IM", "PEMBROLIZUMAB 200MG IV", "HUMIRA 40MG SC"], v),
             Lin = Lin(Of([TestNdcs.Leqembi, TestNdcs.Powder], v)),
         } : null,
-        ["NDC008"] = (c, v) => c.Drug.Code is "J9305" ? c.Claim with { Lin = Lin(c.Drug.Ndc, Of(["10*ML", "20*ML"], v)) }
+        ["NDC008"] = (c, v) => c.Drug.Code is "J9305"
+            ? c.Claim with { Lin = Lin(c.Drug.Ndc, Of(["10*ML", "20*ML"], v)) }
             : c.Drug.Form.Contains("POWDER", StringComparison.Ordinal) && c.Payer.Filing is "MC"
                 ? c.Claim with { Lin = Lin(c.Drug.Ndc, Of(["10*ML", "5*ML"], v)) } : null,
         ["NDC009"] = (c, v) => c.Drug.Code is "J9305" ? c.Claim with { Lin = Lin(TestNdcs.Pemetrexed, "20*ML") } : null,
@@ -87,9 +92,11 @@ internal static class LinePlanters
             ? c.Claim with { Units = Of(["2", "150", "0.5", "10", "3"], v) } : null,
         ["UNT003"] = (c, v) => c.IsHospital && c.IsMedicare ? c.Claim with { Units = Of(["150", "2", "40"], v) } : null,
         ["MOD001"] = (c, v) => c.IsMedicare ? c.Claim with { Modifiers = Of(["JW:JZ", "JZ:JW", "JZ:RT:JW"], v) } : null,
-        ["MOD002"] = (c, v) => c.Drug.Code is "J0174" && c.Claim.Place is "11" && c.IsMedicare ? c.Claim with { Modifiers = "" }
+        ["MOD002"] = (c, v) => c.Drug.Code is "J0174" && c.Claim.Place is "11" && c.IsMedicare
+            ? c.Claim with { Modifiers = "" }
             : c.IsPartB && c.HasNdc && c.Payer.State is not ("GA" or "NC" or "OH")
-                ? c.With(Of(["{N} {D} {R} SDV", "{N} {D} {R} SINGLE DOSE VIAL", "{N} {D} {R} SINGLE-DOSE VIAL"], v)) with
+                ? c.With(Of(["{N} {D} {R} SDV", "{N} {D} {R} SINGLE DOSE VIAL", "{N} {D} {R} SINGLE-DOSE VIAL"],
+                    v)) with
                 {
                     Modifiers = "",
                 } : null,
@@ -109,7 +116,8 @@ internal static class LinePlanters
         {
             Code = Of(["J0881", "J0885", "Q5106"], v), Lin = "", Units = "40", Diagnoses = "HI*ABK:D6481",
         } : null,
-        ["CHG001"] = (c, v) => c.IsUnclassified ? c.Claim with { Charge = Of(["0", "-5", "ABC", "0.5", "10000000.01"], v) }
+        ["CHG001"] = (c, v) => c.IsUnclassified
+            ? c.Claim with { Charge = Of(["0", "-5", "ABC", "0.5", "10000000.01"], v) }
             : null,
         ["CHG002"] = (c, v) => c.IsPartB ? c.Claim with { Charge = Of(["100000", "99900", "250000.50"], v) } : null,
         ["CHG003"] = (c, v) => c.Claim with { Total = Of(["1", "1000", "99999", "1084.99"], v) },

@@ -28,7 +28,8 @@ internal static class PayerPlanters
     private static readonly TestClaim Independence =
         new() { Filing = "CI", Modifiers = "", Payer = "IBX*****PI*100337", State = "PA" };
 
-    private static readonly TestClaim Tricare = new() { Filing = "CH", Modifiers = "", Payer = "TRICARE EAST*****PI*TREST" };
+    private static readonly TestClaim Tricare =
+        new() { Filing = "CH", Modifiers = "", Payer = "TRICARE EAST*****PI*TREST" };
 
     public static readonly Dictionary<string, Planter> All = new()
     {
@@ -40,15 +41,19 @@ internal static class PayerPlanters
         ["NAR014"] = (c, v) => To(Alabama with { Payer = "MEDI-CAL*****PI*100065", State = "CA" }, c,
             Of(["COMPOUNDED {N} 5MG IT", "COMPOUNDED {N} 20MG {R}", "COMPOUND {N} 0.5G"], v)) is { } claim
             ? claim with { Code = "J7999" } : null,
-        ["NAR015"] = (c, v) => To(new() { State = "FL", Modifiers = "" }, c, Of(["{N} 10MCI $1850.00", "{N} 5 MCI $900"], v))
+        ["NAR015"] = (c, v) => To(new() { State = "FL", Modifiers = "" }, c, Of(["{N} 10MCI $1850.00",
+            "{N} 5 MCI $900"], v))
             is { } claim ? claim with { Code = "A4641" } : null,
         ["PAY001"] = (c, v) => To(Tricare, c),
-        ["UNT002"] = (c, v) => To(PolicyRuleCases.FloridaBlue, c, Of(["{N} {D} {R} 2 VIALS", "{N} {D} {R} 3 VIALS"], v)),
+        ["UNT002"] = (c, v) => To(PolicyRuleCases.FloridaBlue, c, Of(["{N} {D} {R} 2 VIALS",
+            "{N} {D} {R} 3 VIALS"], v)),
         ["MOD003"] = (c, v) => To(PolicyRuleCases.Palmetto, c, Of(
-            ["{N} {D} SDV WASTE 50MG NDC {C}", "{N} {D} GIVEN SDV 20MG WASTE NDC {C}", "{N} {D} DISCARDED 10MG SDV"], v)),
+            ["{N} {D} SDV WASTE 50MG NDC {C}", "{N} {D} GIVEN SDV 20MG WASTE NDC {C}",
+                "{N} {D} DISCARDED 10MG SDV"], v)),
         ["MOD004"] = (c, v) => c.IsHospital && c.IsMedicare && c.Payer.State is "GA" or "NC"
             ? c.Claim with { Modifiers = "JW" } : null,
-        ["MOD005"] = (c, v) => To(PolicyRuleCases.Arizona, c, Of(["{N} WASTE 50MG", "{N} 50MG WASTED", "{N} DISCARDED 20MG"],
+        ["MOD005"] = (c, v) => To(PolicyRuleCases.Arizona, c, Of(["{N} WASTE 50MG", "{N} 50MG WASTED",
+            "{N} DISCARDED 20MG"],
             v)),
         ["MOD006"] = (c, v) => To(PolicyRuleCases.Arizona, c) is { } claim ? claim with { Modifiers = "JW" } : null,
         ["MOD007"] = (c, v) => To(PolicyRuleCases.Noridian, c,
@@ -67,10 +72,12 @@ internal static class PayerPlanters
         ["NDC023"] = (c, v) => To(PolicyRuleCases.NewYorkBlue, c) is { } claim
             ? claim with { Lin = c.Drug.Lin + $"LIN**N4*99999012301~CTP****{1 + v % 5}*ML~" } : null,
         ["NDC024"] = (c, v) => To(PolicyRuleCases.FloridaBlue, c) is { } claim
-            ? claim with { Lin = $"LIN**N4*{c.Drug.Ndc}~CTP****{1 + v % 7}.{251 + v % 9}*{c.Drug.Quantity[^2..]}~" } : null,
+            ? claim with { Lin = $"LIN**N4*{c.Drug.Ndc}~CTP****{1 + v % 7}.{251 + v % 9}*{c.Drug.Quantity[^2..]}~" }
+            : null,
         ["NDC025"] = (c, v) => To(PolicyRuleCases.Minnesota, c) is { } claim
             ? claim with { Lin = $"LIN**N4*{TestNdcs.WithoutRebate}~CTP****{1 + v % 5}*ML~" } : null,
-        ["RTE001"] = (c, v) => To(PolicyRuleCases.Upmc with { Payer = $"UPMC COMMUNITY HEALTHCHOICES*****PI*X{v:0000}" }, c),
+        ["RTE001"] = (c, v) => To(PolicyRuleCases.Upmc
+            with { Payer = $"UPMC COMMUNITY HEALTHCHOICES*****PI*X{v:0000}" }, c),
         ["FIL002"] = (c, v) => c.IsHospital && c.IsMedicare && c.Payer.State is "FL"
             ? c.Claim with { Frequency = "Q" } : null,
         ["AUT001"] = (c, v) => To(PolicyRuleCases.TexasChildrens, c) is { } claim

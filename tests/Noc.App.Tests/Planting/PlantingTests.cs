@@ -63,8 +63,9 @@ public class PlantingTests(ITestOutputHelper output)
             var findings = claim.Findings();
             if (findings.Any(finding => finding.Rule.Id == rule)) found++;
             else if (shown++ < 6)
-                output.WriteLine($"{rule} missed: {claim.Filing} {claim.State} {claim.Place} {claim.Code}:{claim.Modifiers} "
-                    + $"\"{claim.Description}\" [{string.Join(", ", findings.Select(finding => finding.Rule.Id))}]");
+                output.WriteLine($"{rule} missed: {claim.Filing} {claim.State} {claim.Place} {claim.Code}:"
+                    + $"{claim.Modifiers} \"{claim.Description}\" "
+                    + string.Join(", ", findings.Select(finding => finding.Rule.Id)));
         }
         return new(rule, planted, found, falseAlarms);
     }

@@ -27,14 +27,18 @@ internal static class TextPlanters
 
     private static readonly string[] Cut =
     [
-        "{N} HYDROCHLORIDE INJECTION SOLUTION {D} GIVEN {R} NDC 99999", "{N} HYDROCHLORIDE INJECTION {D} GIVEN {R} INVOICE",
-        "{N} HYDROCHLORIDE INJECTION SOLUTION {D} GIVEN {R} COST $", "{N} HYDROCHLORIDE INJECTION SOL {D} GIVEN {R} (LOT A1",
-        "{N} HYDROCHLORIDE INJECTION SOLUTION {D} GIVEN {R} WASTE", "{N} HYDROCHLORIDE INJECTION SOLUTION {D} {R} N4999990",
+        "{N} HYDROCHLORIDE INJECTION SOLUTION {D} GIVEN {R} NDC 99999",
+        "{N} HYDROCHLORIDE INJECTION {D} GIVEN {R} INVOICE",
+        "{N} HYDROCHLORIDE INJECTION SOLUTION {D} GIVEN {R} COST $",
+        "{N} HYDROCHLORIDE INJECTION SOL {D} GIVEN {R} (LOT A1",
+        "{N} HYDROCHLORIDE INJECTION SOLUTION {D} GIVEN {R} WASTE",
+        "{N} HYDROCHLORIDE INJECTION SOLUTION {D} {R} N4999990",
     ];
 
     private static readonly string[] Strengths =
     [
-        "{N} 50MG/ML {R}", "{N} {D} VIAL {R}", "{N} 100MG PER VIAL", "{N} 50 MG/1 ML", "{N} {D} SDV", "{N} 250MG/5ML {R}",
+        "{N} 50MG/ML {R}", "{N} {D} VIAL {R}", "{N} 100MG PER VIAL", "{N} 50 MG/1 ML", "{N} {D} SDV",
+        "{N} 250MG/5ML {R}",
         "{N} {D}/VIAL {R}", "{N} 10 MG PER ML",
     ];
 
@@ -66,7 +70,8 @@ internal static class TextPlanters
             : IsPalmetto(c) ? c.With(Of(["{N} {D}", "{N} INJ {D}"], v)) with { Lin = "" }
             : c.IsPartB && c.Payer.State is "OH" ? c.With("{N} {D} {R}") : null,
         ["NAR011"] = (c, v) => IsPalmetto(c)
-            ? c.With(Of(["{N} {D} 50MG/ML NDC {C}", "{N} 25 MG/ML {D} NDC {C}", "{N} {D} (10MG/1ML) NDC {C}"], v)) : null,
+            ? c.With(Of(["{N} {D} 50MG/ML NDC {C}", "{N} 25 MG/ML {D} NDC {C}", "{N} {D} (10MG/1ML) NDC {C}"],
+                v)) : null,
         ["NAR012"] = (c, v) => c.IsHospital && c.IsMedicare && c.Payer.State is "CA" or "WA"
             ? c.Claim with { ClaimNote = "", Description = c.Claim.ClaimNote } : null,
         ["NAR013"] = (c, v) => IsText(c) && !IsPalmetto(c) && c.Payer.State is not "OH"
@@ -77,7 +82,8 @@ internal static class TextPlanters
             ? c.Claim with { Description = $"{c.Claim.Description} {Of(Fillers, v)}" } : null,
         ["NAR022"] = (c, v) => IsText(c) ? c.With(Of(
             [
-                "{N} {D} {R} " + Other(c.Drug.Route), "{N} {D} {R} 999MG", "{N} {D} {R} NDC 99999012301 NDC 99999077701",
+                "{N} {D} {R} " + Other(c.Drug.Route), "{N} {D} {R} 999MG",
+                "{N} {D} {R} NDC 99999012301 NDC 99999077701",
                 "{N} 50MG/ML 25MG/ML {D} {R}", "{N} {D} {R} INVOICE $100.00 INVOICE $130.00",
             ], v)) : null,
         ["NAR023"] = (c, v) => IsText(c) && !c.IsMedicare && c.Payer.Payer.Length == 0
