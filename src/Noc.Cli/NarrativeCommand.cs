@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Noc.App.PayerRules;
 using Noc.App.WriteNarratives;
-using Noc.Reference.Policies;
 using Noc.Reference.Store;
 
 namespace Noc.Cli;
@@ -44,7 +44,8 @@ internal static class NarrativeCommand
             payer, text, drug, dose, route, strength, ndc, quantity, waste, price, maker, container, frequency, units,
             code, on, state, claim, compounded, format,
         };
-        command.SetAction(parsed => NarrativeRun.Run(new()
+        var policies = new PolicyOptions().AddTo(command);
+        command.SetAction(parsed => Run(new()
         {
             Payer = parsed.GetValue(payer)!,
             Text = parsed.GetValue(text),
@@ -65,9 +66,13 @@ internal static class NarrativeCommand
             State = parsed.GetValue(state)?.ToUpperInvariant() ?? "",
             IsInstitutional = parsed.GetValue(claim) is "institutional",
             IsCompound = parsed.GetValue(compounded),
-        }, parsed.GetValue(format) is "json", InstalledTables.Load(), ShippedPolicies.Set, Console.Out, Console.Error));
+        }, parsed.GetValue(format) is "json", policies.Of(parsed)));
         return command;
     }
+
+    private static int Run(NarrativeOptions options, bool isJson, PolicySource source) =>
+        source.Open(Console.Error, out var exitCode) is not { } policies ? exitCode
+            : NarrativeRun.Run(options, isJson, InstalledTables.Load(), policies, Console.Out, Console.Error);
 
     private static Option<string?> Text(string name, string description, string help) =>
         new(name) { Description = description, HelpName = help };

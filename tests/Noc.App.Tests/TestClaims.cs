@@ -103,6 +103,10 @@ internal sealed record TestClaim
     /// <summary>The findings of an 837 file.</summary>
     public static IReadOnlyList<Finding> FindingsOf(byte[] file) => FindingsIn(file, Context);
 
+    /// <summary>The findings of an 837 file that is sent on a day.</summary>
+    public static IReadOnlyList<Finding> FindingsOf(byte[] file, DateOnly sent) =>
+        FindingsIn(file, Context with { AsOf = sent, Sent = sent });
+
     private static IReadOnlyList<Finding> FindingsIn(byte[] file, AuditContext context)
     {
         using var stream = new MemoryStream(file);

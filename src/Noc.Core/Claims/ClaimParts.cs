@@ -48,7 +48,11 @@ public readonly record struct Adjustment(Field Group, Field Reason, Field Amount
 /// <param name="PayerId">SVD01.</param>
 /// <param name="PaidUsd">SVD02.</param>
 /// <param name="Adjustments">The CAS triples behind it.</param>
-public sealed record LineAdjudication(Field PayerId, Field PaidUsd, IReadOnlyList<Adjustment> Adjustments);
+public sealed record LineAdjudication(Field PayerId, Field PaidUsd, IReadOnlyList<Adjustment> Adjustments)
+{
+    /// <summary>The day of its decision, DTP*573 of loop 2430; null where not told.</summary>
+    public DateOnly? DecidedOn { get; init; }
+}
 
 /// <summary>Another payer of the claim: loop 2320 with 2330B.</summary>
 public sealed class OtherPayer
@@ -67,6 +71,9 @@ public sealed class OtherPayer
 
     /// <summary>AMT*D: what this payer paid, US dollars.</summary>
     public Field PaidUsd { get; init; }
+
+    /// <summary>The day of its decision, DTP*573 of loop 2330B; null where not told.</summary>
+    public DateOnly? DecidedOn { get; init; }
 
     /// <summary>The claim-level CAS triples of loop 2320.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];

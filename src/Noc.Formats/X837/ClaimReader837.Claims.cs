@@ -111,6 +111,9 @@ public sealed partial class ClaimReader837
                 if (Dates.TryRead(segment[3], out var from, out var to))
                     (claim.StatementFrom, claim.StatementTo) = (from, to);
                 break;
+            case Tag.DTP when !inClaim && claim.OtherPayers.Count > 0 && segment[1].SequenceEqual("573"u8):
+                if (Dates.TryRead(segment[3], out var decided, out _)) claim.OtherPayers[^1].DecidedOn = decided;
+                break;
             case Tag.PRV when _provider is not null: _provider.Taxonomy = Whole(segment, 3, Slot.PRV03); break;
             case Tag.N4: ReadAddress(segment); break;
             case Tag.CAS when claim.OtherPayers.Count > 0:

@@ -52,6 +52,9 @@ public sealed partial class ClaimReader837
                 line.Date = Whole(segment, 3, Slot.DTP03);
                 if (Dates.TryRead(segment[3], out var from, out var to)) (line.From, line.To) = (from, to);
                 break;
+            case Tag.DTP when line.HasAdjudication && segment[1].SequenceEqual("573"u8):
+                if (Dates.TryRead(segment[3], out var decided, out _)) line.SvdDecidedOn = decided;
+                break;
             case Tag.REF when inLine:
                 line.References.Add(new(Whole(segment, 1, Slot.REF01), Whole(segment, 2, Slot.REF02)));
                 break;

@@ -51,7 +51,7 @@ internal sealed class LineDraft
     public readonly List<Adjustment> Adjustments = [];
     public Field AssignedNumber, CodeQualifier, CodeText, Description, RevenueCode, Charge, UnitKind, Units, Place;
     public Field Date, NdcQualifier, NdcText, NdcQuantity, NdcUnit, Prescription, CompoundLink, SvdPayer, SvdPaid;
-    public DateOnly? From, To;
+    public DateOnly? From, To, SvdDecidedOn;
     public int NdcCount;
     public bool HasService, HasAdjudication;
     public long Offset, SegmentNumber;
@@ -79,8 +79,10 @@ internal sealed class LineDraft
 
     public void CloseAdjudication()
     {
-        if (HasAdjudication) Adjudications.Add(new(SvdPayer, SvdPaid, [.. Adjustments]));
+        if (HasAdjudication)
+            Adjudications.Add(new(SvdPayer, SvdPaid, [.. Adjustments]) { DecidedOn = SvdDecidedOn });
         HasAdjudication = false;
+        SvdDecidedOn = null;
         Adjustments.Clear();
     }
 
@@ -170,6 +172,7 @@ internal sealed class OtherPayerDraft
 {
     public readonly List<Adjustment> Adjustments = [];
     public Field Sequence, FilingIndicator, Name, Id, Paid;
+    public DateOnly? DecidedOn;
 
     public OtherPayer ToOtherPayer() => new()
     {
@@ -178,6 +181,7 @@ internal sealed class OtherPayerDraft
         Name = Name,
         Id = Id,
         PaidUsd = Paid,
+        DecidedOn = DecidedOn,
         Adjustments = Drafts.ToArray(Adjustments),
     };
 }

@@ -107,7 +107,9 @@ public class ProfessionalClaimTests
         File.Has(other.Adjustments[0].Group, "2320/CAS01", "CO");
         File.Has(other.Adjustments[1].Reason, "2320/CAS05", "253");
         File.Has(other.Adjustments[1].Amount, "2320/CAS06", "2.25");
+        Assert.Equal(new DateOnly(2026, 1, 20), other.DecidedOn);
         File.Has(Claim.OtherPayers[1].Id, "2330B/NM109", "OTH55");
+        Assert.Null(Claim.OtherPayers[1].DecidedOn);
     }
 
     [Fact]
@@ -178,7 +180,9 @@ public class ProfessionalClaimTests
         File.Has(line.Adjudications[0].PayerId, "2430/SVD01", "OTH99");
         File.Has(line.Adjudications[0].PaidUsd, "2430/SVD02", "400.25");
         File.Has(line.Adjudications[0].Adjustments[0].Amount, "2430/CAS03", "600.25");
+        Assert.Equal(new DateOnly(2026, 1, 20), line.Adjudications[0].DecidedOn);
         Assert.Equal("23", line.Adjudications[1].Adjustments[0].Reason.Text);
+        Assert.Null(line.Adjudications[1].DecidedOn);
         Assert.Empty(Claim.Lines[1].Adjudications);
     }
 }

@@ -11,8 +11,8 @@ namespace Noc.Audit.Rules.Claims;
 /// off.</para>
 /// <para>Source: the payer's own window; 42 CFR 424.44 for Medicare.</para>
 /// <para>Silent when: no day of sending is named (--as-of; the day on which the file was made, BHT04, comes first where
-/// it is older); the date from which the window counts is not on the claim: that of another payer's decision, or of a
-/// notice; the payer's window is not known; the service has no date.</para>
+/// it is older); the date from which the window counts is not on the claim: that of another payer's decision (DTP*573),
+/// or of a notice; the payer's window is not known; the service has no date.</para>
 /// </remarks>
 public static class FilingLate
 {
@@ -29,7 +29,11 @@ public static class FilingLate
         var isCorrected = claim.IsReplacement;
         var from = isCorrected ? context.Wants(PolicyKeys.FilingCorrectedFrom) : null;
         if (isCorrected && from is not { Value.Word: "service" }) return;
-        if (!isCorrected && claim.IsSecondary && context.Wants(PolicyKeys.FilingAfterPayer) is not null) return;
+        if (!isCorrected && claim.IsSecondary && context.Wants(PolicyKeys.FilingAfterPayer) is { } after)
+        {
+            CheckAfterPayer(context, findings, after, sent);
+            return;
+        }
         var key = isCorrected ? PolicyKeys.FilingCorrected : PolicyKeys.FilingWindow;
         if (context.Wants(key) is not { Value.Window: { } window } wanted) return;
         var deadline = window.LastDay(service);
@@ -40,6 +44,29 @@ public static class FilingLate
                 + Texts.Of($"({window} from {service:yyyy-MM-dd})."), claim.Frequency,
             isReopened ? new() { Text = "a reopening: frequency Q" } : null,
             atMost: from is { Confidence: Confidence.Low } ? Severity.Warn : null);
+    }
+
+    // After another payer the window counts from its decision; the newest one where several decided.
+    private static void CheckAfterPayer(
+        in RuleContext context, FindingSink findings, PolicyEntry wanted, DateOnly sent)
+    {
+        if (wanted.Value.Window is not { } window || Decided(context.Claim) is not { } decided) return;
+        var deadline = window.LastDay(decided);
+        if (sent <= deadline) return;
+        findings.Add(Info, context, wanted, "2330B/DTP03",
+            Texts.Of($"The window after another payer's decision closed on {deadline:yyyy-MM-dd} ")
+                + Texts.Of($"({window} from {decided:yyyy-MM-dd})."));
+    }
+
+    private static DateOnly? Decided(Claim claim)
+    {
+        DateOnly? last = null;
+        foreach (var payer in claim.OtherPayers)
+            if (payer.DecidedOn is { } day && !(day <= last)) last = day;
+        foreach (var line in claim.Lines)
+            foreach (var adjudication in line.Adjudications)
+                if (adjudication.DecidedOn is { } day && !(day <= last)) last = day;
+        return last;
     }
 
     /// <summary>The last day of service of the claim; null where it names none.</summary>
