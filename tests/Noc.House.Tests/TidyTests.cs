@@ -115,7 +115,8 @@ public partial class TidyTests
     {
         string[][] order =
         [
-            ["Drugs"], ["Claims"], ["Encounters"], ["Tables"], ["Payers"], ["Coding"], ["Audit"], ["Search"],
+            ["Drugs"], ["Claims"], ["Encounters"], ["Tables"], ["Payers"], ["Coding", "Administrations"],
+            ["Audit"], ["Search"],
         ];
         var rank = order.SelectMany((names, index) => names.Select(name => (name, index))).ToDictionary(p => p.name,
             p => p.index);
@@ -171,7 +172,8 @@ public partial class TidyTests
     [GeneratedRegex(@"ProjectReference Include=""\.\./([^/""]+)/")]
     private static partial Regex ProjectReference();
 
-    [GeneratedRegex(@"\bNoc\.(Drugs|Claims|Tables|Payers|Coding|Audit|Search)\b")]
+    [GeneratedRegex(
+        @"\bNoc\.(Drugs|Claims|Encounters|Tables|Payers|Coding|Administrations|Audit|Search)\b")]
     private static partial Regex CoreUse();
 
     [GeneratedRegex(@"/work/|/root/|/home/\w+/|C:\\Users")]

@@ -81,6 +81,7 @@ public static class CaseRunner
             "noc" => CodingCases.Noc(one, context.Tables),
             "timeline" => CodingCases.Timeline(one, context.Tables),
             "units" => CodingCases.Units(one, context.Tables),
+            "infusion" => InfusionCases.Run(one),
             "waste" => WasteCases.Run(one),
             "payer" => PayerCases.Run(JsonNode.Parse(one.GetRawText())!, context),
             _ => new(CaseOutcome.NotSupported),

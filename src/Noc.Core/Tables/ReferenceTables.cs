@@ -22,6 +22,7 @@ public sealed class ReferenceTables
 
     private Lazy<ModifierTable> _modifiers = new(() => new([]));
     private Lazy<SelfAdministeredLists> _selfAdministered = new(() => new([]));
+    private Lazy<DrugFamilies> _families = new(() => new([]));
     private Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> _diagnoses =
         new(() => new Dictionary<string, IReadOnlyList<string>>());
 
@@ -66,6 +67,12 @@ public sealed class ReferenceTables
         init => _selfAdministered = new(() => new(value()));
     }
 
+    /// <summary>Families of administration codes by drug, read at first use.</summary>
+    public Func<IEnumerable<DrugFamily>> FamilyEntries
+    {
+        init => _families = new(() => new(value()));
+    }
+
     /// <summary>Starts of the diagnosis codes that fit the label, by product id, read at first use.</summary>
     public Func<IReadOnlyDictionary<string, IReadOnlyList<string>>> Diagnoses
     {
@@ -81,6 +88,9 @@ public sealed class ReferenceTables
 
     /// <summary>The lists of self-administered drugs.</summary>
     public SelfAdministeredLists SelfAdministered => _selfAdministered.Value;
+
+    /// <summary>In which family of administration codes payers take drugs.</summary>
+    public DrugFamilies Families => _families.Value;
 
     /// <summary>Starts of the diagnosis codes that fit the label of a product, without dots; empty where none is
     /// known.</summary>
@@ -174,6 +184,7 @@ public sealed class ReferenceTables
     private ReferenceTables Kept(ReferenceTables made)
     {
         (made._modifiers, made._selfAdministered, made._diagnoses) = (_modifiers, _selfAdministered, _diagnoses);
+        made._families = _families;
         return made;
     }
 

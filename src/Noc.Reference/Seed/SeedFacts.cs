@@ -1,4 +1,5 @@
 using Noc.Drugs;
+using Noc.Encounters;
 
 namespace Noc.Reference.Seed;
 
@@ -35,6 +36,41 @@ internal static class SeedFacts
                 }, SeedTables.ToConfidence(row, confidence),
                 row[source] is "recall" ? null : sources.GetValueOrDefault(row.Text(source))));
         return entries;
+    }
+
+    /// <summary>Families of administration codes out of the rows of drug-families.csv.</summary>
+    public static List<DrugFamily> Families(SeedRows row, Dictionary<string, Source> sources)
+    {
+        int names = row.Column("names"), payers = row.Column("payers"), routes = row.Column("routes");
+        int diagnosis = row.Column("diagnosis"), family = row.Column("family"), kind = row.Column("kind");
+        int from = row.Column("from"), to = row.Column("to"), source = row.Column("source");
+        var confidence = row.Column("confidence");
+        var families = new List<DrugFamily>(80);
+        while (row.Next())
+            families.Add(new(row.List(names, ';'), row.List(payers, ' '), row.List(routes, ' '), row.Text(diagnosis),
+                row[family] switch
+                {
+                    "chemo" => AdministrationCategory.Chemotherapy,
+                    "chemo-hormonal" => AdministrationCategory.HormonalChemotherapy,
+                    "hydration" => AdministrationCategory.Hydration,
+                    "therapeutic" => AdministrationCategory.Therapeutic,
+                    "vaccine" => AdministrationCategory.Vaccine,
+                    _ => throw row.Broken("family is none of chemo, chemo-hormonal, hydration, therapeutic, vaccine"),
+                },
+                row[kind] switch
+                {
+                    "" => DrugKind.Ordinary,
+                    "rsv-antibody" => DrugKind.RsvAntibody,
+                    "hiv-prevention" => DrugKind.HivPrevention,
+                    "influenza-vaccine" => DrugKind.InfluenzaVaccine,
+                    "pneumococcal-vaccine" => DrugKind.PneumococcalVaccine,
+                    "hepatitis-b-vaccine" => DrugKind.HepatitisBVaccine,
+                    "covid-vaccine" => DrugKind.CovidVaccine,
+                    _ => throw row.Broken("kind is not known"),
+                },
+                new(row.Date(from), row.Date(to)), SeedTables.ToConfidence(row, confidence),
+                row[source] is "recall" ? null : sources[row.Text(source)]));
+        return families;
     }
 
     /// <summary>Starts of diagnosis codes by product id, without dots, out of the rows of product-uses.csv.</summary>

@@ -28,6 +28,8 @@ public static class SeedTables
             Modifiers = () => SeedFacts.Modifiers(new("modifiers.csv")),
             SelfAdministeredEntries = () => SeedFacts.SelfAdministered(new("self-administered.csv"),
                 SeedNotes.SourcesOf(new("sources.csv"))),
+            FamilyEntries = () => SeedFacts.Families(new("drug-families.csv"),
+                SeedNotes.SourcesOf(new("sources.csv"))),
             Diagnoses = () => SeedFacts.Diagnoses(new("product-uses.csv")),
         };
 

@@ -1,0 +1,73 @@
+using Noc.Encounters;
+using Noc.Tables;
+
+namespace Noc.Administrations;
+
+/// <summary>Codes the giving of drugs in a visit: what each event becomes and why, and the lines of the claim.</summary>
+/// <remarks>
+/// <para>A pure function. The order of the events does not matter; their numbers decide only between events that are
+/// equal otherwise.</para>
+/// <para>Source: coding guide F1 to F6: CPT and NCCI rules as told by Palmetto (A53778), Noridian and CMS (Medicare
+/// Claims Processing Manual, chapter 12, section 30.5), in our words.</para>
+/// </remarks>
+public static class AdministrationCoder
+{
+    /// <summary>Codes a visit.</summary>
+    /// <exception cref="ArgumentException">Two events have the same number.</exception>
+    public static VisitCodes Code(Visit visit)
+    {
+        var ledger = new Ledger(visit.Events);
+        var kept = new List<DrugEvent>(visit.Events.Count);
+        foreach (var one in visit.Events.OrderBy(one => one.Start ?? one.Stop ?? DateTimeOffset.MaxValue)
+            .ThenBy(one => one.Number))
+            if (IsKept(one, visit, ledger)) kept.Add(one);
+        new VeinServices(visit, ledger).Code([.. kept.Where(one => IsVein(one, ledger))]);
+        new OtherServices(visit, ledger).Code([.. kept.Where(one => !IsVein(one))]);
+        return ledger.Close(visit);
+    }
+
+    // What another bills, and what cannot be judged, is set aside before the order of services is made.
+    private static bool IsKept(DrugEvent one, Visit visit, Ledger ledger)
+    {
+        if (one.HasWrongTimes || one.Stop < one.Start)
+        {
+            ledger.Skip(one, NotReported.TimesImpossible,
+                "The recorded times cannot be. Have nursing put them right; then it can be coded.");
+            return false;
+        }
+        if (!IsOwnedByInstitution(one)) return true;
+        if (visit.Setting is VisitSetting.SurgeryCenter)
+            ledger.Skip(one, NotReported.SurgeryCenter,
+                "In a surgery centre, giving drugs belongs to the covered procedure and has no line of its own.");
+        else if (visit.Setting is VisitSetting.Professional && Visit.IsFacilityPlace(visit.PlaceOfService))
+            ledger.Skip(one, NotReported.FacilityPlaceOfService,
+                $"Place of service {visit.PlaceOfService}: the institution bills it; the physician does not.");
+        else return true;
+        return false;
+    }
+
+    // Of the codes outside of 96360-96379, 96401-96425 and 96521-96523 a physician may report in a facility.
+    private static bool IsOwnedByInstitution(DrugEvent one) => one.Method switch
+    {
+        AdministrationMethod.Intrathecal or AdministrationMethod.Intravitreal or AdministrationMethod.Vaccine => false,
+        AdministrationMethod.Oral or AdministrationMethod.Inhalation => false,
+        AdministrationMethod.Intramuscular or AdministrationMethod.Subcutaneous =>
+            one.Kind is DrugKind.Ordinary && one.Category is not AdministrationCategory.Vaccine,
+        AdministrationMethod.Other => !one.IsComplex,
+        _ => true,
+    };
+
+    private static bool IsVein(DrugEvent one) => one.Method is AdministrationMethod.IvInfusion
+        or AdministrationMethod.IvPush || IsShortPump(one);
+
+    // A pump that ran eight hours or less is an ordinary infusion.
+    private static bool IsShortPump(DrugEvent one) => one.Method is AdministrationMethod.ProlongedPump
+        && one.Minutes <= InfusionCodes.LongestOrdinaryMinutes;
+
+    private static bool IsVein(DrugEvent one, Ledger ledger)
+    {
+        if (IsShortPump(one))
+            ledger.Because(one, "The pump ran eight hours or less, so this is an ordinary infusion.");
+        return IsVein(one);
+    }
+}

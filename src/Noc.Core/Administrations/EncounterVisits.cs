@@ -1,0 +1,139 @@
+using Noc.Claims;
+using Noc.Encounters;
+using Noc.Tables;
+
+namespace Noc.Administrations;
+
+/// <summary>The visits of an encounter, ready for <see cref="AdministrationCoder"/>.</summary>
+public static class EncounterVisits
+{
+    // Between the end of all that was given and a start on another day: the patient went home.
+    private static readonly TimeSpan Apart = TimeSpan.FromHours(8);
+
+    // Taxonomy code of ambulatory surgery centres.
+    private const string SurgeryCenter = "261QA1903X";
+
+    /// <summary>The visits, in order of their days. An encounter without administrations has none.</summary>
+    /// <param name="encounter">The encounter. Each administration has its number in the list, from 1.</param>
+    /// <param name="tables">What is known of drugs, for families that the record does not give.</param>
+    /// <param name="payer">Who pays.</param>
+    /// <param name="setting">Who bills; null for what the encounter says.</param>
+    /// <param name="wrongTimes">JSON pointers of administrations whose times cannot be.</param>
+    public static IReadOnlyList<Visit> Of(
+        Encounter encounter, ReferenceTables tables, FamilyPayer payer, VisitSetting? setting = null,
+        IReadOnlySet<string>? wrongTimes = null)
+    {
+        var events = new List<(DrugEvent Event, DateOnly Day)>(encounter.Administrations.Count);
+        for (var i = 0; i < encounter.Administrations.Count; i++)
+        {
+            var given = encounter.Administrations[i];
+            events.Add((EventOf(given, i + 1, encounter, tables, payer,
+                wrongTimes?.Contains(given.Pointer) is true), given.Day));
+        }
+        return
+        [
+            .. Split(events).Select(visit => new Visit
+            {
+                Setting = setting ?? SettingOf(encounter),
+                PlaceOfService = encounter.Claim.PlaceOfService,
+                IsMedicare = payer.IsMedicare,
+                Day = visit[0].Day,
+                Events = [.. visit.Select(pair => pair.Event)],
+            }),
+        ];
+    }
+
+    /// <summary>Who bills the encounter: by its kind of claim, bill type and place of service.</summary>
+    public static VisitSetting SettingOf(Encounter encounter)
+    {
+        var claim = encounter.Claim;
+        if (claim.BillType.StartsWith("83", StringComparison.Ordinal)
+            || (claim.PlaceOfService == "24" && encounter.Billing?.Taxonomy == SurgeryCenter))
+            return VisitSetting.SurgeryCenter;
+        return claim.Type switch
+        {
+            ClaimType.Institutional => VisitSetting.Facility,
+            ClaimType.Professional => VisitSetting.Professional,
+            _ => claim.BillType.Length > 0 ? VisitSetting.Facility : VisitSetting.Professional,
+        };
+    }
+
+    /// <summary>Whether the encounter says who bills.</summary>
+    public static bool SaysSetting(Encounter encounter) => encounter.Claim is { Type: not null }
+        or { BillType.Length: > 0 } or { PlaceOfService.Length: > 0 };
+
+    private static List<List<(DrugEvent Event, DateOnly Day)>> Split(List<(DrugEvent Event, DateOnly Day)> events)
+    {
+        var visits = new List<List<(DrugEvent Event, DateOnly Day)>>();
+        DateTimeOffset? end = null;
+        foreach (var one in events.OrderBy(one => one.Day).ThenBy(one => one.Event.Start is null)
+            .ThenBy(one => one.Event.Start).ThenBy(one => one.Event.Number))
+        {
+            var isNew = visits.Count == 0 || (one.Day > visits[^1][0].Day && (one.Event.Start is not { } start
+                ? one.Day > visits[^1].Max(other => other.Day)
+                : end is null || start - end >= Apart));
+            if (isNew)
+            {
+                visits.Add([]);
+                end = null;
+            }
+            visits[^1].Add(one);
+            // A pump goes home with the patient: its end is no end of a visit.
+            var stop = one.Event.Method is AdministrationMethod.ProlongedPump ? one.Event.Start
+                : one.Event.Stop ?? one.Event.Start;
+            if (end is null || stop > end) end = stop ?? end;
+        }
+        return visits;
+    }
+
+    private static DrugEvent EventOf(
+        Administration given, int number, Encounter encounter, ReferenceTables tables, FamilyPayer payer, bool isWrong)
+    {
+        var method = MethodOf(given);
+        var family = FamilyChoice.Of(given, RouteOf(method, given), encounter, tables, payer);
+        return new()
+        {
+            Number = number,
+            Pointer = given.Pointer,
+            Substance = given.Drug,
+            Category = family.Category,
+            Kind = family.Kind,
+            Method = method,
+            Route = given.Route,
+            Site = given.Site,
+            Access = given.Access,
+            Start = given.Start,
+            Stop = given.Stop,
+            HasWrongTimes = isWrong,
+            IsPrimaryReason = given.IsPrimaryReason,
+            Flags = family.Flags,
+        };
+    }
+
+    // Where the record names the route only: into a vein the minutes tell a push from an infusion.
+    private static AdministrationMethod MethodOf(Administration given) =>
+        given.Method is not AdministrationMethod.Other ? given.Method : given.Route switch
+        {
+            "IV" or "IVPB" => AdministrationMethod.IvInfusion,
+            "IVP" => AdministrationMethod.IvPush,
+            "IM" => AdministrationMethod.Intramuscular,
+            "SC" or "SQ" or "SUBQ" => AdministrationMethod.Subcutaneous,
+            "IT" => AdministrationMethod.Intrathecal,
+            "IA" => AdministrationMethod.IntraArterial,
+            "IVT" => AdministrationMethod.Intravitreal,
+            "PO" => AdministrationMethod.Oral,
+            "INH" => AdministrationMethod.Inhalation,
+            _ => AdministrationMethod.Other,
+        };
+
+    private static string RouteOf(AdministrationMethod method, Administration given) => method switch
+    {
+        AdministrationMethod.IvInfusion or AdministrationMethod.IvPush or AdministrationMethod.ProlongedPump => "IV",
+        AdministrationMethod.Intramuscular or AdministrationMethod.Vaccine => "IM",
+        AdministrationMethod.Subcutaneous or AdministrationMethod.SubcutaneousInfusion
+            or AdministrationMethod.OnBody => "SC",
+        AdministrationMethod.Intrathecal => "IT",
+        AdministrationMethod.Intravitreal => "IVT",
+        _ => given.Route,
+    };
+}

@@ -1,0 +1,104 @@
+using Noc.Encounters;
+using Noc.Tables;
+
+namespace Noc.Administrations;
+
+/// <summary>Who pays, as far as the family of a drug depends on it.</summary>
+public sealed record FamilyPayer
+{
+    /// <summary>Nobody known.</summary>
+    public static FamilyPayer Unknown { get; } = new();
+
+    /// <summary>True for Medicare, its contractors and the like.</summary>
+    public bool IsMedicare { get; init; }
+
+    /// <summary>Medicare jurisdiction, such as J6, and ids of the payer and its policy; those that are known.</summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
+}
+
+/// <summary>The family of a drug's administration codes.</summary>
+/// <param name="Category">The family.</param>
+/// <param name="Kind">Whether the drug has codes of its own.</param>
+/// <param name="Flags">Where it comes from, and what to mind.</param>
+public sealed record FamilyChoice(
+    AdministrationCategory Category, DrugKind Kind, IReadOnlyList<AdministrationFlag> Flags)
+{
+    /// <summary>Chooses a family.</summary>
+    /// <param name="given">What was given.</param>
+    /// <param name="route">Its route, such as IV; empty where not known.</param>
+    /// <param name="encounter">The encounter, for its diagnoses.</param>
+    /// <param name="tables">What is known of drugs.</param>
+    /// <param name="payer">Who pays.</param>
+    /// <remarks>Source: coding guide F4: a family the record gives counts; else the payer's own word on the drug, then
+    /// what all say of it, then its class.</remarks>
+    public static FamilyChoice Of(
+        Administration given, string route, Encounter encounter, ReferenceTables tables, FamilyPayer payer)
+    {
+        var product = tables.FindProduct(given.Drug);
+        var known = tables.Families.Find(given.Drug, route, given.Day, payer.Ids, encounter.Diagnoses);
+        if (known is null && !product.IsNone)
+            foreach (var name in product.Products[0].Names)
+                if ((known = tables.Families.Find(name, route, given.Day, payer.Ids, encounter.Diagnoses)) is not null)
+                    break;
+        var kind = known?.Kind ?? DrugKind.Ordinary;
+        if (given.Category is not AdministrationCategory.Unknown)
+            return new(given.Category, kind, Doubts(given, known));
+        if (given.Method is AdministrationMethod.Vaccine)
+            return new(AdministrationCategory.Vaccine, kind, []);
+        if (known is not null) return new(known.Category, kind, [Assumed(known)]);
+        return product.IsNone
+            ? new(AdministrationCategory.Therapeutic, kind, [new(FlagKind.FamilyAssumed,
+                "The record gives no category and Noc does not know the drug: taken as a drug like most.")])
+            : OfClass(product.Products[0], route);
+    }
+
+    private static FamilyChoice OfClass(Product product, string route)
+    {
+        if (product.IsAntineoplastic is true)
+            return new(AdministrationCategory.Chemotherapy, DrugKind.Ordinary, [new(FlagKind.FamilyAssumed,
+                "The record gives no category; the tables know an anticancer drug: complex family.")]);
+        if (product.Class.Contains("vaccine", StringComparison.OrdinalIgnoreCase))
+            return new(AdministrationCategory.Vaccine, DrugKind.Ordinary, []);
+        if (!IsAntibody(product))
+            return new(AdministrationCategory.Therapeutic, DrugKind.Ordinary, []);
+        // Under the skin contractors named many antibodies as not complex; into a vein the work usually is.
+        return route is "IV"
+            ? new(AdministrationCategory.Chemotherapy, DrugKind.Ordinary, [new(FlagKind.DocumentComplexity,
+                "The record gives no category; an antibody into a vein is taken in the complex family. Payers look at "
+                + "the work, not at the name alone: the record must show monitoring, rate changes and special "
+                + "handling, or it is the therapeutic family."),
+                new(FlagKind.PayerDependent, "Payers differ on antibodies in the complex family.")])
+            : new(AdministrationCategory.Therapeutic, DrugKind.Ordinary, [new(FlagKind.PayerDependent,
+                "An antibody by injection is taken in the therapeutic family; some payers take 96401 where the record "
+                + "shows the extra work.")]);
+    }
+
+    private static bool IsAntibody(Product product) => product.IsBiologic is true && product.Names.Any(name =>
+        name.Split(' ')[0] is var first && (first.EndsWith("mab", StringComparison.Ordinal)
+            || first.EndsWith("cept", StringComparison.Ordinal)
+            || (first.Length > 5 && first[^5] == '-' && (first[..^5].EndsWith("mab", StringComparison.Ordinal)
+                || first[..^5].EndsWith("cept", StringComparison.Ordinal)))));
+
+    private static IReadOnlyList<AdministrationFlag> Doubts(Administration given, DrugFamily? known) =>
+        known is { Category: AdministrationCategory.Therapeutic } && given.Category is
+            AdministrationCategory.Chemotherapy or AdministrationCategory.HormonalChemotherapy
+            ? [new(FlagKind.DownCoded, $"{(known.IsOwn ? "This payer takes" : "Payers take")} {known.Names[0]} in the "
+                + $"therapeutic family{From(known)}; the record says complex. The record must show the extra work.")]
+            : [];
+
+    private static AdministrationFlag Assumed(DrugFamily known) => new(
+        known.IsOwn ? FlagKind.PayerDependent : FlagKind.FamilyAssumed,
+        $"The record gives no category; {known.Names[0]} is taken as {Name(known.Category)}{From(known)}.");
+
+    private static string From(DrugFamily known) => known.Source is { } source
+        ? $" ({source.Title}, {source.Section})" : "";
+
+    private static string Name(AdministrationCategory category) => category switch
+    {
+        AdministrationCategory.Chemotherapy => "of the complex family",
+        AdministrationCategory.HormonalChemotherapy => "a hormone of the complex family",
+        AdministrationCategory.Hydration => "hydration",
+        AdministrationCategory.Vaccine => "a vaccine",
+        _ => "a drug like most",
+    };
+}

@@ -1,0 +1,178 @@
+using Noc.Encounters;
+
+namespace Noc.Administrations;
+
+/// <summary>What a course into a vein is, in the order of hospitals.</summary>
+internal enum VeinRank
+{
+    /// <summary>Infusion of the complex family.</summary>
+    ComplexInfusion,
+
+    /// <summary>Push of the complex family.</summary>
+    ComplexPush,
+
+    /// <summary>Infusion of another drug.</summary>
+    Infusion,
+
+    /// <summary>Push of another drug.</summary>
+    Push,
+
+    /// <summary>Fluid alone.</summary>
+    Hydration,
+}
+
+/// <summary>One infusion or push into a vein: an event, or several bags of the same one behind each other.</summary>
+internal sealed class VeinCourse
+{
+    /// <summary>Its events, the first one first.</summary>
+    public required IReadOnlyList<DrugEvent> Events { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required VeinRank Rank { get; init; }
+
+    /// <summary>The access, in small letters.</summary>
+    public required string Access { get; init; }
+
+    /// <summary>When it ran.</summary>
+    public required Spans Times { get; init; }
+
+    /// <summary>Minutes that count: of a fluid those beside no drug; 0 for a push.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>The event that carries its codes.</summary>
+    public DrugEvent First => Events[0];
+
+    /// <summary>The drug, for comparing.</summary>
+    public string Drug => First.Substance.Trim().ToLowerInvariant();
+
+    /// <summary>When it began; the end of time where not recorded.</summary>
+    public DateTimeOffset Start => First.Start ?? First.Stop ?? DateTimeOffset.MaxValue;
+
+    /// <summary>When it ended; its start where that is not recorded, or it is a push.</summary>
+    public DateTimeOffset Stop => IsInfusion ? Events.Max(one => one.Stop ?? Start) : Start;
+
+    /// <summary>Whether it is an infusion of a drug.</summary>
+    public bool IsInfusion => Rank is VeinRank.ComplexInfusion or VeinRank.Infusion;
+
+    /// <summary>Whether it is a push.</summary>
+    public bool IsPush => Rank is VeinRank.ComplexPush or VeinRank.Push;
+
+    /// <summary>Whether it is of the complex family.</summary>
+    public bool IsComplex => Rank is VeinRank.ComplexInfusion or VeinRank.ComplexPush;
+
+    /// <summary>Whether it is the main reason of the visit.</summary>
+    public bool IsPrimaryReason => Events.Any(one => one.IsPrimaryReason);
+
+    /// <summary>The courses of events, without fluids that are too short to report: those are skipped here.</summary>
+    public static List<VeinCourse> Of(IReadOnlyList<DrugEvent> events, Ledger ledger)
+    {
+        var drugs = new Spans(events.Where(one => one.Category is not AdministrationCategory.Hydration
+            && one.Method is not AdministrationMethod.IvPush));
+        // An event that names no access belongs to the one first used.
+        var only = events.Where(one => AccessOf(one).Length > 0).OrderBy(one => one.Start ?? DateTimeOffset.MaxValue)
+            .ThenBy(AccessOf, StringComparer.Ordinal).Select(AccessOf).FirstOrDefault() ?? "";
+        var courses = new List<VeinCourse>();
+        var open = new Dictionary<(string Access, string Drug), List<DrugEvent>>();
+        foreach (var one in events)
+        {
+            var access = AccessOf(one) is { Length: > 0 } named ? named : only;
+            if (one.Method is AdministrationMethod.IvPush || one.Minutes is null)
+            {
+                Single(one, access, ledger, courses);
+                continue;
+            }
+            var isFluid = one.Category is AdministrationCategory.Hydration;
+            var key = (access, isFluid ? "" : $"{one.IsComplex} {one.Substance.Trim().ToLowerInvariant()}");
+            if (open.TryGetValue(key, out var bags) && one.Start <= bags.Max(bag => bag.Stop)) bags.Add(one);
+            else
+            {
+                if (bags is not null) Add(bags, access, drugs, ledger, courses);
+                open[key] = [one];
+            }
+        }
+        foreach (var (key, bags) in open) Add(bags, key.Access, drugs, ledger, courses);
+        return courses;
+    }
+
+    private static string AccessOf(DrugEvent one) =>
+        (one.Access.Length > 0 ? one.Access : one.Site).Trim().ToLowerInvariant();
+
+    // A push, or an infusion whose minutes nobody can prove.
+    private static void Single(DrugEvent one, string access, Ledger ledger, List<VeinCourse> courses)
+    {
+        if (one.Category is AdministrationCategory.Hydration)
+        {
+            if (one.Method is AdministrationMethod.IvPush)
+                ledger.Skip(one, NotReported.HydrationTooShort, "Fluid by push: hydration counts from 31 minutes on.");
+            else Unproven(one, ledger);
+            return;
+        }
+        if (one.Method is not AdministrationMethod.IvPush)
+        {
+            var missing = Missing(one);
+            ledger.Because(one, $"No {missing} is recorded, so 16 minutes are not shown: a push is all that the "
+                + "record proves.");
+            ledger.Flag(one, FlagKind.LateEntry, $"First ask nursing for a late entry of the {missing}, as the "
+                + "facility's policy allows; with it, code again.");
+            ledger.Flag(one, FlagKind.Convention, "Reporting a push where the end is missing is a convention, not a "
+                + "rule with a text of its own.");
+        }
+        courses.Add(new()
+        {
+            Events = [one],
+            Rank = one.IsComplex ? VeinRank.ComplexPush : VeinRank.Push,
+            Access = access,
+            Times = new([]),
+            Minutes = 0,
+        });
+    }
+
+    private static void Unproven(DrugEvent one, Ledger ledger)
+    {
+        var missing = Missing(one);
+        ledger.Skip(one, NotReported.HydrationTimesMissing,
+            $"No {missing} is recorded: hydration counts from 31 minutes on, and they are not shown.");
+        ledger.Flag(one, FlagKind.LateEntry,
+            $"Ask nursing for a late entry of the {missing}, as the facility's policy allows; with it, code again.");
+    }
+
+    private static string Missing(DrugEvent one) => one.Start is null && one.Stop is null ? "start and no stop"
+        : one.Start is null ? "start" : "stop";
+
+    private static void Add(
+        List<DrugEvent> bags, string access, Spans drugs, Ledger ledger, List<VeinCourse> courses)
+    {
+        var first = bags[0];
+        var times = new Spans(bags);
+        var minutes = times.Minutes;
+        foreach (var bag in bags.Skip(1))
+            ledger.Skip(bag, NotReported.SameInfusion,
+                $"It goes on where event {first.Number} is: one infusion of {Words.Minutes(minutes)}, counted there.");
+        var rank = first.IsComplex ? VeinRank.ComplexInfusion : VeinRank.Infusion;
+        if (first.Category is AdministrationCategory.Hydration)
+        {
+            var beside = times.Overlap(drugs);
+            rank = VeinRank.Hydration;
+            if (beside > 0)
+                ledger.Because(first, $"{Words.Minutes(beside)} of {minutes} ran beside a drug and do not count.");
+            minutes = Math.Max(0, minutes - beside);
+            ledger.Count(first, minutes);
+            if (minutes < InfusionCodes.LeastHydrationMinutes)
+            {
+                ledger.Skip(first, beside > 0 ? NotReported.HydrationBesideDrug : NotReported.HydrationTooShort,
+                    $"{Words.Minutes(minutes)} of fluid alone: hydration counts from 31 minutes on.");
+                return;
+            }
+        }
+        else if (minutes < InfusionCodes.LeastInfusionMinutes)
+        {
+            rank = first.IsComplex ? VeinRank.ComplexPush : VeinRank.Push;
+            ledger.Because(first, $"{Words.Minutes(minutes)}: up to 15 minutes are a push.");
+        }
+        else if (bags.Count > 1)
+        {
+            ledger.Count(first, minutes);
+        }
+        courses.Add(new() { Events = bags, Rank = rank, Access = access, Times = times, Minutes = minutes });
+    }
+}

@@ -1,0 +1,214 @@
+namespace Noc.Administrations;
+
+/// <summary>Infusions, pushes and fluids into a vein: the initial service of each access, then all others.</summary>
+/// <remarks>Source: coding guide F3, steps 2 to 5.</remarks>
+internal sealed class VeinServices(Visit visit, Ledger ledger)
+{
+    private readonly List<VeinCourse> _infused = [];
+    private readonly Dictionary<string, VeinCourse> _pushed = new(StringComparer.Ordinal);
+    private bool _isConcurrentUsed;
+
+    private bool IsFacility => visit.Setting is not VisitSetting.Professional;
+
+    /// <summary>Codes the events into a vein, which come in order of their starts.</summary>
+    public void Code(IReadOnlyList<DrugEvent> events)
+    {
+        var courses = VeinCourse.Of(events, ledger);
+        if (courses.Count == 0) return;
+        var initials = courses.GroupBy(course => course.Access, StringComparer.Ordinal)
+            .Select(Initial).Order(Comparer<VeinCourse>.Create(Compare)).ToList();
+        for (var i = 0; i < initials.Count; i++) CodeInitial(initials[i], initials, i);
+        var others = courses.Except(initials).Order(Comparer<VeinCourse>.Create(InTime)).ToList();
+        // The complex family first: another drug beside it is the concurrent one, never the other way round.
+        foreach (var course in others.Where(one => one.Rank is VeinRank.ComplexInfusion)) CodeComplexInfusion(course);
+        foreach (var course in others.Where(one => one.Rank is VeinRank.Infusion)) CodeInfusion(course);
+        foreach (var course in others.Where(one => one.IsPush)) CodePush(course);
+        foreach (var course in others.Where(one => one.Rank is VeinRank.Hydration))
+            ledger.Report(course.First, "96361", 1 + InfusionCodes.FurtherHours(course.Minutes),
+                $"Hydration of {Words.Minutes(course.Minutes)} beside another initial service.");
+        AskForPrimaryReason(courses);
+    }
+
+    private VeinCourse Initial(IEnumerable<VeinCourse> courses) =>
+        courses.Order(Comparer<VeinCourse>.Create(Compare)).First();
+
+    // The initial service first: hospitals by rank, physicians by the reason of the visit.
+    private int Compare(VeinCourse one, VeinCourse other)
+    {
+        if (!IsFacility && one.IsPrimaryReason != other.IsPrimaryReason) return one.IsPrimaryReason ? -1 : 1;
+        return one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank) : InTime(one, other);
+    }
+
+    // Of two that begin together the longer one, so that what counts does not hang on the order of the record.
+    private static int InTime(VeinCourse one, VeinCourse other) =>
+        one.Start != other.Start ? one.Start.CompareTo(other.Start)
+        : one.Minutes != other.Minutes ? other.Minutes.CompareTo(one.Minutes)
+        : one.Drug != other.Drug ? string.CompareOrdinal(one.Drug, other.Drug)
+        : one.First.Number.CompareTo(other.First.Number);
+
+    private void CodeInitial(VeinCourse course, List<VeinCourse> initials, int index)
+    {
+        var (code, further) = course.Rank switch
+        {
+            VeinRank.ComplexInfusion => ("96413", "96415"),
+            VeinRank.ComplexPush => ("96409", ""),
+            VeinRank.Infusion => ("96365", "96366"),
+            VeinRank.Push => ("96374", ""),
+            _ => ("96360", "96361"),
+        };
+        var why = index > 0 ? $"Initial service of a second access ({course.Access})."
+            : !IsFacility && course.IsPrimaryReason ? "Initial service: the main reason of the visit."
+            : IsFacility ? $"Initial service: {Name(course.Rank)} comes first of what was given in the hospital's order."
+            : $"Initial service: {Name(course.Rank)}.";
+        ledger.Report(course.First, code, 1, why, index > 0 ? "59" : "");
+        if (index > 0)
+            ledger.Flag(course.First, FlagKind.SecondAccess, initials.Exists(other => other != course
+                && other.Start < course.Stop && course.Start < other.Stop)
+                ? "The record must show why a second access was needed. Medicare also takes XS for 59."
+                : "A line that was moved is no second access. Where the protocol needed two, the record must show it; "
+                    + "else code both as one.");
+        Further(course, further, course.Minutes);
+        if (course.IsInfusion) _infused.Add(course);
+        else if (course.IsPush) _pushed.TryAdd(course.Drug, course);
+    }
+
+    private void Further(VeinCourse course, string code, int minutes)
+    {
+        if (code.Length == 0) return;
+        var hours = InfusionCodes.FurtherHours(minutes);
+        ledger.Report(course.First, code, hours, $"{Words.Minutes(minutes)}: {hours} further "
+            + $"{(hours == 1 ? "hour" : "hours")}, each counted where more than 30 minutes of it ran.");
+        if (hours == 0 && minutes > 60)
+            ledger.Because(course.First, $"{Words.Minutes(minutes)}: a further hour counts from minute 91 on.");
+    }
+
+    private void CodeComplexInfusion(VeinCourse course)
+    {
+        var (beside, counted) = Beside(course, complexOnly: true);
+        if (IsSameDrug(course, "96415", counted)) return;
+        if (beside >= InfusionCodes.LeastInfusionMinutes)
+        {
+            ledger.Report(course.First, "96549", 1,
+                $"A further drug of the complex family, {Words.Minutes(beside)} at the same time: no code lists that.");
+            ledger.Flag(course.First, FlagKind.Unlisted,
+                "96549 is unlisted: describe the service on the line and keep the record ready.");
+        }
+        else
+        {
+            ledger.Report(course.First, "96417", 1, "A further drug of the complex family, through the same access.");
+            Further(course, "96415", counted);
+        }
+        _infused.Add(course);
+    }
+
+    private void CodeInfusion(VeinCourse course)
+    {
+        var (beside, counted) = Beside(course, complexOnly: false);
+        if (IsSameDrug(course, "96366", counted)) return;
+        if (beside < InfusionCodes.LeastInfusionMinutes)
+        {
+            ledger.Report(course.First, "96367", 1, "A further drug, through the same access.");
+            Further(course, "96366", counted);
+        }
+        else if (_isConcurrentUsed)
+        {
+            ledger.Skip(course.First, NotReported.ConcurrentOnce, $"{Words.Minutes(beside)} at the same time as another "
+                + "infusion: that is reported once in a visit, and it is.");
+            return;
+        }
+        else
+        {
+            ledger.Report(course.First, "96368", 1,
+                $"{Words.Minutes(beside)} at the same time as another infusion; once in a visit, whatever the time.");
+            _isConcurrentUsed = true;
+        }
+        _infused.Add(course);
+    }
+
+    // Minutes beside the infusion that it overlaps most, and minutes that no infusion before has counted.
+    private (int Beside, int Counted) Beside(VeinCourse course, bool complexOnly)
+    {
+        var most = 0;
+        foreach (var other in _infused)
+            if (other.Access == course.Access && (!complexOnly || other.IsComplex))
+                most = Math.Max(most, course.Times.Overlap(other.Times));
+        return (most, Math.Max(0, course.Minutes - most));
+    }
+
+    // The same drug again is no further drug. Its later bag counts by hours; short ones are seen differently.
+    private bool IsSameDrug(VeinCourse course, string further, int minutes)
+    {
+        var before = _infused.Find(other => other.Drug == course.Drug && other.IsComplex == course.IsComplex);
+        if (before is null) return false;
+        if (minutes >= InfusionCodes.LeastHydrationMinutes)
+        {
+            ledger.Report(course.First, further, 1 + InfusionCodes.FurtherHours(minutes),
+                $"The same drug again, {Words.Minutes(minutes)}: it counts by the hour, not as a further drug.");
+        }
+        else
+        {
+            ledger.Skip(course.First, NotReported.SameDrugInfusionShort,
+                $"The same drug again, for {Words.Minutes(minutes)}: no code says so; from 31 minutes on "
+                + $"{further} would.");
+            ledger.Flag(course.First, FlagKind.PayerDependent,
+                "Payers differ on the same drug infused again for 16 to 30 minutes: ask this one.");
+        }
+        return true;
+    }
+
+    private void CodePush(VeinCourse course)
+    {
+        var one = course.First;
+        if (Before(course) is not { } before)
+        {
+            ledger.Report(one, course.IsComplex ? "96411" : "96375", 1, "A further drug by push.");
+            _pushed[course.Drug] = course;
+            return;
+        }
+        var apart = course.Start == DateTimeOffset.MaxValue || before.Start == DateTimeOffset.MaxValue ? -1
+            : (int)(before.Start <= course.Start ? course.Start - before.Stop : before.Start - course.Start).TotalMinutes;
+        if (!IsFacility)
+            ledger.Skip(one, NotReported.SameDrugPushProfessional,
+                "The same drug again: 96376 is for facilities, and no other code counts it.");
+        else if (course.IsComplex)
+            ledger.Skip(one, NotReported.SameDrugPushComplex,
+                "The same drug of the complex family again: no code counts it.");
+        else if (apart <= InfusionCodes.PushApartMinutes)
+            ledger.Skip(one, NotReported.SameDrugPushTooSoon, apart < 0
+                ? "The same drug again, and no times show that more than 30 minutes lie between."
+                : $"The same drug again after {Words.Minutes(apart)}: it counts after more than 30.");
+        else
+        {
+            ledger.Report(one, "96376", 1, $"The same drug again after {Words.Minutes(apart)}, in a facility.");
+            _pushed[course.Drug] = course;
+        }
+    }
+
+    // The last time the same drug was reported: a push, else the infusion nearest in time.
+    private VeinCourse? Before(VeinCourse course)
+    {
+        if (_pushed.TryGetValue(course.Drug, out var pushed)) return pushed;
+        VeinCourse? nearest = null;
+        foreach (var other in _infused)
+            if (other.Drug == course.Drug && (nearest is null || other.Start <= course.Start)) nearest = other;
+        return nearest;
+    }
+
+    private void AskForPrimaryReason(List<VeinCourse> courses)
+    {
+        if (IsFacility || courses.Count < 2 || courses.Exists(one => one.IsPrimaryReason)) return;
+        if (courses.TrueForAll(one => one.Rank == courses[0].Rank && one.Drug == courses[0].Drug)) return;
+        ledger.Flags.Add(new(FlagKind.PrimaryReasonAssumed, "On a professional claim the main reason of the visit is the "
+            + "initial service, and the record does not name it. Noc took the first in the order of hospitals; mark the "
+            + "reason (primaryReason) to be sure."));
+    }
+
+    private static string Name(VeinRank rank) => rank switch
+    {
+        VeinRank.ComplexInfusion => "an infusion of the complex family",
+        VeinRank.ComplexPush => "a push of the complex family",
+        VeinRank.Infusion => "an infusion",
+        VeinRank.Push => "a push",
+        _ => "hydration",
+    };
+}

@@ -1,0 +1,108 @@
+using Noc.Encounters;
+
+namespace Noc.Tables;
+
+/// <summary>Drugs that have codes of their own for giving them.</summary>
+public enum DrugKind
+{
+    /// <summary>None of the others.</summary>
+    Ordinary,
+
+    /// <summary>An antibody against RSV for a season.</summary>
+    RsvAntibody,
+
+    /// <summary>An injected drug that prevents HIV.</summary>
+    HivPrevention,
+
+    /// <summary>A vaccine against influenza.</summary>
+    InfluenzaVaccine,
+
+    /// <summary>A vaccine against pneumococci.</summary>
+    PneumococcalVaccine,
+
+    /// <summary>A vaccine against hepatitis B.</summary>
+    HepatitisBVaccine,
+
+    /// <summary>A vaccine against COVID-19.</summary>
+    CovidVaccine,
+}
+
+/// <summary>In which family of administration codes a payer takes a drug.</summary>
+/// <param name="Names">Ingredient and brands.</param>
+/// <param name="Payers">Medicare jurisdictions, such as J6, and ids of payers; empty for all.</param>
+/// <param name="Routes">The routes it is said of, as narratives spell them.</param>
+/// <param name="Diagnosis">Start of a diagnosis code, without dot, that must be there; empty for any.</param>
+/// <param name="Category">The family.</param>
+/// <param name="Kind">Whether the drug has codes of its own.</param>
+/// <param name="Days">Days of service on which it holds.</param>
+/// <param name="Confidence">How sure it is.</param>
+/// <param name="Source">Where it is from; null where it is general knowledge.</param>
+public sealed record DrugFamily(
+    IReadOnlyList<string> Names, IReadOnlyList<string> Payers, IReadOnlyList<string> Routes, string Diagnosis,
+    AdministrationCategory Category, DrugKind Kind, Days Days, Confidence Confidence, Source? Source)
+{
+    /// <summary>True where it is a payer's own word.</summary>
+    public bool IsOwn => Payers.Count > 0;
+}
+
+/// <summary>Families of drugs by name. Made once, then only read.</summary>
+public sealed class DrugFamilies
+{
+    private const int MostWords = 5;
+
+    private readonly Dictionary<string, List<DrugFamily>> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Builds the look-up.</summary>
+    public DrugFamilies(IEnumerable<DrugFamily> families)
+    {
+        foreach (var family in families)
+            foreach (var name in family.Names)
+            {
+                if (!_names.TryGetValue(name, out var list)) _names[name] = list = new(2);
+                list.Add(family);
+            }
+    }
+
+    /// <summary>What holds for a drug: the payer's own word before that for all, the surest first; null where nothing
+    /// is known.</summary>
+    /// <param name="name">Name of the drug as written, such as "Prolia 60 mg"; the longest known name in it counts.
+    /// </param>
+    /// <param name="route">The route, such as SC; empty where not known.</param>
+    /// <param name="day">Date of service.</param>
+    /// <param name="payers">Jurisdiction and id of the payer, as far as known.</param>
+    /// <param name="diagnoses">Diagnosis codes without dots.</param>
+    public DrugFamily? Find(
+        string name, string route, DateOnly day, IReadOnlyList<string> payers, IReadOnlyList<string> diagnoses)
+    {
+        var words = name.Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
+        if (Best(name.Trim()) is { } whole) return whole;
+        for (var length = Math.Min(MostWords, words.Length); length > 0; length--)
+            for (var at = 0; at + length <= words.Length; at++)
+                if (Best(string.Join(' ', words, at, length)) is { } found) return found;
+        return null;
+
+        DrugFamily? Best(string text)
+        {
+            // A biosimilar's four letters do not matter here: denosumab-bbdz is a denosumab.
+            var list = _names.GetValueOrDefault(text);
+            if (list is null && text.Length > 5 && text[^5] == '-') list = _names.GetValueOrDefault(text[..^5]);
+            DrugFamily? best = null;
+            foreach (var one in list ?? [])
+            {
+                if (route.Length > 0 && !one.Routes.Contains(route) || !one.Days.Include(day)) continue;
+                if (one.IsOwn && !one.Payers.Any(payers.Contains)) continue;
+                if (one.Diagnosis.Length > 0
+                    && !diagnoses.Any(code => code.StartsWith(one.Diagnosis, StringComparison.Ordinal))) continue;
+                if (best is null || Rank(one) > Rank(best)) best = one;
+            }
+            return best;
+        }
+    }
+
+    private static int Rank(DrugFamily one) => (one.IsOwn ? 10 : 0) + one.Confidence switch
+    {
+        Confidence.High => 2,
+        Confidence.Medium => 1,
+        _ => 0,
+    };
+}
