@@ -3,7 +3,8 @@ using Noc.Tables;
 
 namespace Noc.Administrations;
 
-/// <summary>Codes the giving of drugs in a visit: what each event becomes and why, and the lines of the claim.</summary>
+/// <summary>Codes the giving of drugs in a visit: what each event becomes and why, and the lines of a claim.
+/// </summary>
 /// <remarks>
 /// <para>A pure function. The order of the events does not matter; their numbers decide only between events that are
 /// equal otherwise.</para>

@@ -36,10 +36,10 @@ public sealed record FamilyChoice(
     {
         var product = tables.FindProduct(given.Drug);
         var known = tables.Families.Find(given.Drug, route, given.Day, payer.Ids, encounter.Diagnoses);
+        // By its ingredient, not by its other brands: they may be for another use.
         if (known is null && !product.IsNone)
-            foreach (var name in product.Products[0].Names)
-                if ((known = tables.Families.Find(name, route, given.Day, payer.Ids, encounter.Diagnoses)) is not null)
-                    break;
+            known = tables.Families.Find(product.Products[0].Ingredient, route, given.Day, payer.Ids,
+                encounter.Diagnoses);
         var kind = known?.Kind ?? DrugKind.Ordinary;
         if (given.Category is not AdministrationCategory.Unknown)
             return new(given.Category, kind, Doubts(given, known));

@@ -3,8 +3,8 @@ using Noc.Drugs;
 namespace Noc.Administrations;
 
 /// <summary>The codes for giving drugs: what they stand for in our words, and what must stand beside them.</summary>
-/// <remarks>Source: coding guide F1 and F2 (CPT and NCCI as contractors tell them). Numbers only; no descriptions of the
-/// AMA.</remarks>
+/// <remarks>Source: coding guide F1 and F2 (CPT and NCCI as contractors tell them). Numbers only; no descriptions of
+/// the AMA.</remarks>
 public static class InfusionCodes
 {
     /// <summary>The shortest infusion, in minutes; what is shorter is a push.</summary>

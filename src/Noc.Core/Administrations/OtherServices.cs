@@ -3,8 +3,8 @@ using Noc.Tables;
 
 namespace Noc.Administrations;
 
-/// <summary>What stands outside the order of services into a vein: injections, infusions under the skin, pumps, arteries,
-/// the spinal canal, eyes, vaccines, flushes.</summary>
+/// <summary>What stands outside the order of services into a vein: injections, infusions under the skin, pumps,
+/// arteries, the spinal canal, eyes, vaccines, flushes.</summary>
 /// <remarks>Source: coding guide F2 and F3, step 1; HCPCS Level II for G and C codes.</remarks>
 internal sealed class OtherServices(Visit visit, Ledger ledger)
 {
@@ -132,7 +132,8 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
             ledger.Report(one, "96450", 1, "A drug of the complex family into the spinal canal, puncture included.");
         else
             ledger.Skip(one, NotReported.ProcedureCode,
-                "Into the spinal canal: 62320 to 62327 by level and imaging in the note; a pump refill 95990 or 95991.");
+                "Into the spinal canal: 62320 to 62327 by level and imaging in the note; a pump refill 95990 or "
+                + "95991.");
     }
 
     private void Cavity(DrugEvent one)
@@ -151,7 +152,7 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
                 $"Route {one.Route}: a procedure code by the note stands for it, not a code of administration.");
         else
             ledger.Skip(one, NotReported.MethodMissing,
-                "The record does not say how it was given. Ask nursing for the method (infusion, push, injection ...).");
+                "The record does not say how it was given. Ask nursing for the method: infusion, push, injection.");
     }
 
     private static string Label(string code) => InfusionCodes.Label(Drugs.HcpcsCode.Of(code));
@@ -163,7 +164,7 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
         foreach (var one in events.Except(timed))
         {
             Injection(one);
-            if (one.Minutes is { } minutes) ledger.Because(one, $"{Words.Minutes(minutes)}: up to 15 are an injection.");
+            if (one.Minutes is { } minutes) ledger.Because(one, $"{Words.Minutes(minutes)}: an injection up to 15.");
             else
             {
                 ledger.Flag(one, FlagKind.LateEntry,
@@ -241,8 +242,8 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
                 ledger.Skip(one, NotReported.OnceADay, $"The same eye as event {first.Number}: once a day.");
         }
         if (events.Select(SideOf).Distinct().Count(side => side is "RT" or "LT") == 2)
-            ledger.Flags.Add(new(FlagKind.PayerDependent, "Both eyes: some payers, Medicare among them, take one line of "
-                + "67028 with 50 instead of RT and LT."));
+            ledger.Flags.Add(new(FlagKind.PayerDependent, "Both eyes: some payers, Medicare among them, take one "
+                + "line of 67028 with 50 instead of RT and LT."));
     }
 
     private static string SideOf(DrugEvent one)

@@ -58,7 +58,7 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
         };
         var why = index > 0 ? $"Initial service of a second access ({course.Access})."
             : !IsFacility && course.IsPrimaryReason ? "Initial service: the main reason of the visit."
-            : IsFacility ? $"Initial service: {Name(course.Rank)} comes first of what was given in the hospital's order."
+            : IsFacility ? $"Initial service: in the hospital's order {Name(course.Rank)} comes first here."
             : $"Initial service: {Name(course.Rank)}.";
         ledger.Report(course.First, code, 1, why, index > 0 ? "59" : "");
         if (index > 0)
@@ -112,8 +112,8 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
         }
         else if (_isConcurrentUsed)
         {
-            ledger.Skip(course.First, NotReported.ConcurrentOnce, $"{Words.Minutes(beside)} at the same time as another "
-                + "infusion: that is reported once in a visit, and it is.");
+            ledger.Skip(course.First, NotReported.ConcurrentOnce, $"{Words.Minutes(beside)} at the same time as "
+                + "another infusion: that is reported once in a visit, and it is.");
             return;
         }
         else
@@ -166,7 +166,8 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
             return;
         }
         var apart = course.Start == DateTimeOffset.MaxValue || before.Start == DateTimeOffset.MaxValue ? -1
-            : (int)(before.Start <= course.Start ? course.Start - before.Stop : before.Start - course.Start).TotalMinutes;
+            : (int)(before.Start <= course.Start ? course.Start - before.Stop : before.Start - course.Start)
+                .TotalMinutes;
         if (!IsFacility)
             ledger.Skip(one, NotReported.SameDrugPushProfessional,
                 "The same drug again: 96376 is for facilities, and no other code counts it.");
@@ -198,9 +199,9 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
     {
         if (IsFacility || courses.Count < 2 || courses.Exists(one => one.IsPrimaryReason)) return;
         if (courses.TrueForAll(one => one.Rank == courses[0].Rank && one.Drug == courses[0].Drug)) return;
-        ledger.Flags.Add(new(FlagKind.PrimaryReasonAssumed, "On a professional claim the main reason of the visit is the "
-            + "initial service, and the record does not name it. Noc took the first in the order of hospitals; mark the "
-            + "reason (primaryReason) to be sure."));
+        ledger.Flags.Add(new(FlagKind.PrimaryReasonAssumed, "On a professional claim the main reason of the visit is "
+            + "the initial service, and the record does not name it. Noc took the first in the order of hospitals: "
+            + "mark the reason (primaryReason) to be sure."));
     }
 
     private static string Name(VeinRank rank) => rank switch

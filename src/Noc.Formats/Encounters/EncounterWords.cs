@@ -43,7 +43,8 @@ public static class EncounterWords
         };
 
     /// <summary>The method of a word such as <c>iv-infusion</c>; null for a word that is none.</summary>
-    public static AdministrationMethod? MethodOf(string word) => Methods.TryGetValue(word, out var method) ? method : null;
+    public static AdministrationMethod? MethodOf(string word) =>
+        Methods.TryGetValue(word, out var method) ? method : null;
 
     /// <summary>The category of a word such as <c>chemo</c>; null for a word that is none.</summary>
     public static AdministrationCategory? CategoryOf(string word) =>

@@ -10,8 +10,8 @@ internal static class TestEvents
     private static readonly DateOnly Day = new(2026, 3, 2);
 
     /// <summary>A visit out of a text. Words of an event: method, drug, times, then <c>@access</c>, <c>!</c> for the
-    /// main reason. A drug that begins with chemo is of the complex family, hormone is a hormone of it, saline is fluid.
-    /// </summary>
+    /// main reason. A drug that begins with chemo is of the complex family, hormone is a hormone of it, saline is
+    /// fluid.</summary>
     public static Visit Visit(string text, VisitSetting setting = VisitSetting.Facility, string place = "") => new()
     {
         Setting = setting,
