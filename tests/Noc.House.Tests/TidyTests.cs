@@ -115,8 +115,8 @@ public partial class TidyTests
     {
         string[][] order =
         [
-            ["Drugs"], ["Claims"], ["Encounters"], ["Tables"], ["Payers"], ["Coding", "Administrations"],
-            ["Audit"], ["Search"],
+            ["Drugs"], ["Claims"], ["Encounters"], ["Tables"], ["Payers"],
+            ["Coding", "Administrations", "Pricing"], ["Audit"], ["Search"],
         ];
         var rank = order.SelectMany((names, index) => names.Select(name => (name, index))).ToDictionary(p => p.name,
             p => p.index);
@@ -173,7 +173,7 @@ public partial class TidyTests
     private static partial Regex ProjectReference();
 
     [GeneratedRegex(
-        @"\bNoc\.(Drugs|Claims|Encounters|Tables|Payers|Coding|Administrations|Audit|Search)\b")]
+        @"\bNoc\.(Drugs|Claims|Encounters|Tables|Payers|Coding|Administrations|Pricing|Audit|Search)\b")]
     private static partial Regex CoreUse();
 
     [GeneratedRegex(@"/work/|/root/|/home/\w+/|C:\\Users")]

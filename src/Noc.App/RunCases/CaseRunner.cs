@@ -83,6 +83,7 @@ public static class CaseRunner
             "units" => CodingCases.Units(one, context.Tables),
             "infusion" => InfusionCases.Run(one),
             "waste" => WasteCases.Run(one),
+            "pricing" => PricingCases.Run(one, context.Tables),
             "payer" => PayerCases.Run(JsonNode.Parse(one.GetRawText())!, context),
             _ => new(CaseOutcome.NotSupported),
         };

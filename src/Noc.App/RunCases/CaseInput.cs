@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Noc.App.RunCases;
+
+/// <summary>The input of a worked case; numbers stand as numbers or as text.</summary>
+internal readonly struct CaseInput(JsonElement element)
+{
+    /// <summary>The text of a field; empty where it is left out.</summary>
+    public string Text(string name) => CodingCases.Text(element, name);
+
+    /// <summary>Whether a field is true.</summary>
+    public bool Flag(string name) => Given(name) is true;
+
+    /// <summary>A field that is true or false; null where it is left out.</summary>
+    public bool? Given(string name) => !element.TryGetProperty(name, out var value) ? null
+        : value.ValueKind is JsonValueKind.True ? true : value.ValueKind is JsonValueKind.False ? false : null;
+
+    /// <summary>The first of some fields that holds a number; null where none does.</summary>
+    public decimal? Number(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (element.TryGetProperty(name, out var value) && Of(value) is { } number) return number;
+        return null;
+    }
+
+    /// <summary>The first number whose field has a word in its name; null where there is none.</summary>
+    public decimal? NumberNamed(string word)
+    {
+        foreach (var property in element.EnumerateObject())
+            if (property.Name.Contains(word, StringComparison.OrdinalIgnoreCase) && Of(property.Value) is { } number)
+                return number;
+        return null;
+    }
+
+    /// <summary>A day; null where the field is left out.</summary>
+    public DateOnly? Day(string name) => Text(name) is { Length: > 0 } text
+        ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The parts of a list or the fields of an object; empty where it is left out.</summary>
+    public IEnumerable<CaseInput> List(string name) => element.TryGetProperty(name, out var list)
+        && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(one => new CaseInput(one)) : [];
+
+    /// <summary>An object inside; one without fields where it is left out.</summary>
+    public CaseInput? Inside(string name) => element.TryGetProperty(name, out var inside)
+        && inside.ValueKind is JsonValueKind.Object ? new(inside) : null;
+
+    /// <summary>A number, or a text that is one; null for others.</summary>
+    public static decimal? Of(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => value.GetDecimal(),
+        JsonValueKind.String => decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture,
+            out var number) ? number : null,
+        _ => null,
+    };
+}

@@ -1,0 +1,257 @@
+using System.Globalization;
+using System.Text.Json;
+using Noc.Drugs;
+using Noc.Pricing;
+using Noc.Tables;
+
+namespace Noc.App.RunCases;
+
+/// <summary>The cases of prices: limits, money on payer and patient, and what is not paid.</summary>
+internal static class PricingCases
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);   // where a case names no date
+
+    public static CaseResult Run(JsonElement one, ReferenceTables tables)
+    {
+        var input = new CaseInput(one.GetProperty("input"));
+        var answers = Answers(input, tables);
+        var (wanted, actual) = (new List<string>(), new List<string>());
+        foreach (var expected in one.GetProperty("expected").EnumerateObject())
+        {
+            var answer = answers.GetValueOrDefault(expected.Name);
+            if (IsSame(expected.Value, answer)) continue;
+            wanted.Add($"{expected.Name} {expected.Value}");
+            actual.Add($"{expected.Name} {Words(answer)}");
+        }
+        return CodingCases.Compare(string.Join("; ", wanted), string.Join("; ", actual));
+    }
+
+    private static Dictionary<string, object?> Answers(CaseInput input, ReferenceTables tables)
+    {
+        var (answers, method) = (new Dictionary<string, object?>(StringComparer.Ordinal), input.Text("method"));
+        switch (method)
+        {
+            case "asp-file":
+                File(input, tables, answers);
+                break;
+            case "biosimilar":
+                Biosimilar(input, answers);
+                break;
+            case "asp-amp":
+                Amp(input, answers);
+                break;
+            case "invoice":
+                Invoice(input, answers);
+                break;
+            case "medicaid-lower-of":
+                Medicaid(input, answers);
+                break;
+            case "asp-weighted":
+                Weighted(input, answers);
+                break;
+            case "opps-340b":
+                Cut(input, answers);
+                break;
+            case "opps":
+                Hospital(input, tables, answers);
+                break;
+            case var net when net.EndsWith("-net", StringComparison.Ordinal):
+                Net(input, answers);
+                break;
+            case var list when list.StartsWith("wac", StringComparison.Ordinal):
+                Wac(input, answers);
+                break;
+            case var list when list.StartsWith("awp", StringComparison.Ordinal)
+                || list.StartsWith("c9399", StringComparison.OrdinalIgnoreCase):
+                Awp(input, answers);
+                break;
+            default:
+                break;
+        }
+        return answers;
+    }
+
+    // Units by the limit of the quarter of the date of service.
+    private static void File(CaseInput input, ReferenceTables tables, Dictionary<string, object?> answers)
+    {
+        var day = Day(input);
+        var quarter = string.Create(CultureInfo.InvariantCulture, $"{day.Year}Q{(day.Month + 2) / 3}");
+        var limit = input.Inside("limitsByQuarter") is { } quarters ? quarters.Number(quarter)
+            : input.Number("limitPerUnit", "limit") ?? Published(input, day, tables);
+        answers["quarter"] = quarter;
+        answers["limit"] = answers["limitPerUnit"] = limit;
+        if (limit is not { } unit) return;
+        var lines = input.List("lines").Select(line => line.Number("units") ?? 1).DefaultIfEmpty(
+            input.Number("units") ?? 1).Select(units => Rounding.Cents(unit * units)).ToList();
+        var percent = input.Number("inflationAdjustedPerUnit") is { } adjusted
+            ? PriceFormulas.AdjustedCoinsurancePercent(unit, adjusted, day) : Coinsurance(input);
+        answers["coinsurancePercent"] = Rounding.Percent(percent);
+        answers["lineAllowed"] = lines;
+        Settle(input, lines, percent, answers);
+    }
+
+    private static decimal? Published(CaseInput input, DateOnly day, ReferenceTables tables) =>
+        HcpcsCode.TryParse(input.Text("code"), out var code)
+            ? tables.Image.Rows<LimitRecord>().Of(TableKey.Of(code)).On(day)?.LimitUsd.Value : null;
+
+    private static void Wac(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var wac = (input.NumberNamed("wac") ?? 0) * (input.Number("packages", "units", "packagesUsed") ?? 1);
+        var isInitial = input.Given("initialPeriod") ?? input.Text("method").EndsWith("103", StringComparison.Ordinal);
+        Settle(input, PriceFormulas.OfWac(wac, isInitial, Day(input)), answers);
+    }
+
+    private static void Awp(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var awp = (input.NumberNamed("awp") ?? 0) * (input.Number("packages", "packagesUsed", "quantity") ?? 1);
+        Settle(input, PriceFormulas.OfAwp(awp), answers);
+    }
+
+    private static void Biosimilar(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var (reference, day) = (input.Number("referenceAsp") ?? 0, Day(input));
+        var first = input.Day("firstAspQuarter") ?? input.Day("firstAspDate") ?? input.Day("firstPaid");
+        if (input.Flag("initialPeriod") && input.NumberNamed("wac") is { } wac)
+        {
+            answers["limit"] = PriceFormulas.OfNewBiosimilar(wac, reference, day);
+            return;
+        }
+        var asp = input.Number("biosimilarAsp") ?? 0;
+        var qualifies = PriceFormulas.HasEightPercent(asp, reference, day, first);
+        answers["qualifies"] = qualifies;
+        answers["limit"] = PriceFormulas.OfBiosimilar(asp, reference, qualifies);
+    }
+
+    private static void Amp(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var (asp, amp) = (input.Number("asp") ?? 0, input.Number("amp") ?? 0);
+        var isUsed = PriceFormulas.IsAmpUsed(asp, amp, input.Given("ampExceededTwoQuarters") ?? false,
+            input.Flag("onShortageList"));
+        answers["limit"] = isUsed ? PriceFormulas.OfAmp(amp) : PriceFormulas.OfAsp(asp);
+        answers["rule"] = isUsed ? "103% AMP" : "106% ASP";
+    }
+
+    private static void Invoice(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var unit = PriceFormulas.InvoiceUnitCost(input.Number("invoiceTotal") ?? 0,
+            input.Number("invoiceShipping") ?? 0, input.Number("invoiceDiscount") ?? 0,
+            input.Number("invoicePackages") ?? 1);
+        answers["unitCost"] = unit is { } cost ? Rounding.Cents(cost) : null;
+        Settle(input, (unit ?? 0) * (input.Number("packagesUsed") ?? 1), answers);
+    }
+
+    private static void Medicaid(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var lower = MedicaidLowerOf.Of(input.Number("nadacPerUnit", "aacPerUnit", "wacPerUnit") ?? 0,
+            input.Number("ndcQuantity") ?? 1, input.Number("dispensingFee", "professionalFee") ?? 0,
+            input.Number("fulPerUnit", "federalUpperLimitPerUnit", "ful"), input.Number("usualAndCustomary", "charge"),
+            input.Number("ceilingPricePerUnit", "ceilingPrice"));
+        answers["ingredient"] = lower.IngredientUsd;
+        answers["aacPlusFee"] = lower.CostWithFeeUsd;
+        answers["ful"] = answers["fulPlusFee"] = lower.UpperLimitUsd;
+        answers["allowed"] = lower.AllowedUsd;
+    }
+
+    private static void Weighted(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var asp = PriceFormulas.WeightedAsp(input.List("ndcs").Select(ndc => (ndc.Number("aspPerPackage") ?? 0,
+            ndc.Number("billingUnitsPerPackage") ?? 1, ndc.Number("packagesSold") ?? 0)));
+        answers["asp"] = asp is { } average ? Rounding.Limit(average) : null;
+        answers["limit"] = asp is { } value ? PriceFormulas.OfAsp(value) : null;
+    }
+
+    // What is left over a price once the payer has kept its part back.
+    private static void Net(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var (wac, asp) = (input.NumberNamed("wac"), input.Number("asp") ?? 0);
+        var day = Day(input);
+        var limit = wac is { } cost ? PriceFormulas.OfWac(cost, input.Given("initialPeriod") ?? true, day)
+            : input.Number("referenceAsp") is { } reference ? PriceFormulas.OfBiosimilar(asp, reference,
+                PriceFormulas.HasEightPercent(asp, reference, day))
+            : input.NumberNamed("addOn") is { } more ? Rounding.Limit(asp * (1 + (more < 1 ? more : more / 100)))
+            : PriceFormulas.OfAsp(asp);
+        var of = wac ?? asp;
+        Settle(input, limit, answers);
+        answers["netPercentOverAsp"] = answers["netPercentOverWac"] = of <= 0 ? null
+            : PriceFormulas.NetPercentOver(limit / of, Coinsurance(input), Sequestration.PercentOn(day));
+    }
+
+    private static void Cut(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var asp = input.Number("asp") ?? 0;
+        var limit = PriceFormulas.IsCut340B(input.Text("statusIndicator"), input.Text("modifier") == "JG", Day(input))
+            ? PriceFormulas.Of340B(asp) : PriceFormulas.OfAsp(asp);
+        Settle(input, limit * (input.Number("units") ?? 1), answers);
+        answers["limit"] = limit;
+    }
+
+    private static void Hospital(CaseInput input, ReferenceTables tables, Dictionary<string, object?> answers)
+    {
+        var status = input.Text("statusIndicator");
+        if (status.Length == 0 && HcpcsCode.TryParse(input.Text("code"), out var code))
+            status = tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)).On(Day(input)) is { } row
+                ? tables.Image.Text(row.Status) : tables.CatchAll(code)?.OppsStatus ?? "";
+        var isPaid = OppsStatus.IsPaidApart(status);
+        if (isPaid && input.NumberNamed("awp") is not null) Awp(input, answers);
+        else if (isPaid && input.Number("ratePerUnit", "rate", "paymentRate", "limitPerUnit") is { } rate)
+            Settle(input, rate * (input.Number("units") ?? 1), answers, isLesserOfCharge: false);
+        else if (!isPaid) Settle(input, 0, answers);
+        answers["separatelyPaid"] = isPaid;
+        answers["advice"] = status is "N" ? OppsStatus.PackagedAdvice : OppsStatus.Refusal(status);
+    }
+
+    private static void Settle(
+        CaseInput input, decimal limit, Dictionary<string, object?> answers, bool isLesserOfCharge = true)
+    {
+        answers["limit"] = limit;
+        Settle(input, [Rounding.Cents(limit)], Coinsurance(input), answers, isLesserOfCharge);
+    }
+
+    // Each line by itself, then sums; a charge below them all counts for all.
+    private static void Settle(CaseInput input, IReadOnlyList<decimal> lines, decimal percent,
+        Dictionary<string, object?> answers, bool isLesserOfCharge = true)
+    {
+        if (isLesserOfCharge && input.Number("charge") is { } charge && charge < lines.Sum()) lines = [charge];
+        var (left, kept) = (input.NumberNamed("deductible") ?? 0, Sequestration.PercentOn(Day(input)));
+        var money = default(Settlement);
+        foreach (var line in lines)
+        {
+            var one = Settlement.Of(line, left, percent, kept);
+            left -= one.DeductibleUsd;
+            money += one;
+        }
+        answers["allowed"] = money.AllowedUsd;
+        answers["deductible"] = money.DeductibleUsd;
+        answers["coinsurance"] = money.CoinsuranceUsd;
+        answers["medicareBeforeSequestration"] = money.PayerShareUsd;
+        answers["sequestration"] = money.SequestrationUsd;
+        answers["medicarePaid"] = money.PayerPaysUsd;
+        answers["patientOwes"] = money.PatientOwesUsd;
+        answers["providerTotal"] = money.ProviderKeepsUsd;
+    }
+
+    private static decimal Coinsurance(CaseInput input) => (input.Number("coinsuranceRate") ?? 0.20m) * 100;
+
+    private static DateOnly Day(CaseInput input) => input.Day("date") ?? Today;
+
+    private static bool IsSame(JsonElement expected, object? answer) => (expected.ValueKind, answer) switch
+    {
+        (JsonValueKind.Null, null) => true,
+        (JsonValueKind.True, bool flag) => flag,
+        (JsonValueKind.False, bool flag) => !flag,
+        (JsonValueKind.Array, IReadOnlyList<decimal> list) => expected.EnumerateArray().Select(CaseInput.Of)
+            .SequenceEqual(list.Select(one => (decimal?)one)),
+        (_, decimal number) => CaseInput.Of(expected) == number,
+        (JsonValueKind.String, string text) => expected.GetString() == text,
+        _ => false,
+    };
+
+    private static string Words(object? answer) => answer switch
+    {
+        null => "none",
+        decimal number => number.ToString("0.00####", CultureInfo.InvariantCulture),
+        IReadOnlyList<decimal> list => string.Join(", ", list.Select(one => Words(one))),
+        bool flag => flag ? "true" : "false",
+        _ => answer.ToString()!,
+    };
+}

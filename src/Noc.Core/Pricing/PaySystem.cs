@@ -1,0 +1,76 @@
+using Noc.Payers;
+
+namespace Noc.Pricing;
+
+/// <summary>Under which payment system a line is paid.</summary>
+public enum PaySystem
+{
+    /// <summary>Physicians and suppliers: office, infusion suite, home.</summary>
+    Physician,
+
+    /// <summary>Hospital outpatient department (bill type 13x).</summary>
+    HospitalOutpatient,
+
+    /// <summary>Ambulatory surgical centre.</summary>
+    SurgeryCentre,
+
+    /// <summary>Dialysis facility.</summary>
+    Dialysis,
+
+    /// <summary>Supplier of durable medical equipment.</summary>
+    Equipment,
+
+    /// <summary>Critical access and other hospitals that are paid at cost.</summary>
+    AtCost,
+}
+
+/// <summary>Tells the payment system of a line.</summary>
+public static class PaySystems
+{
+    private static readonly string[] FacilityPlaces =
+        ["02", "19", "21", "22", "23", "24", "26", "31", "34", "41", "42", "51", "52", "53", "56", "61"];
+
+    /// <summary>Words of the command line and of contracts for payment systems.</summary>
+    public static IReadOnlyDictionary<string, PaySystem> Words { get; } = new Dictionary<string, PaySystem>(
+        StringComparer.Ordinal)
+    {
+        ["office"] = PaySystem.Physician,
+        ["opps"] = PaySystem.HospitalOutpatient,
+        ["asc"] = PaySystem.SurgeryCentre,
+        ["esrd"] = PaySystem.Dialysis,
+        ["dme"] = PaySystem.Equipment,
+        ["cost"] = PaySystem.AtCost,
+    };
+
+    /// <summary>The word for a system.</summary>
+    public static string Word(PaySystem system) => Words.First(pair => pair.Value == system).Key;
+
+    /// <summary>The system by bill type or place of service.</summary>
+    /// <param name="isInstitutional">True for institutional claims.</param>
+    /// <param name="billType">Two digits such as 13, with or without a zero in front.</param>
+    /// <param name="place">Place of service of professional claims; empty where not known.</param>
+    /// <param name="program">The payer's program.</param>
+    public static PaySystem Of(bool isInstitutional, string billType, string place, PayerProgram program)
+    {
+        if (program is PayerProgram.MedicareDme) return PaySystem.Equipment;
+        var type = billType.TrimStart('0');
+        if (isInstitutional)
+            return type.Length < 2 ? PaySystem.AtCost : type[..2] switch
+            {
+                "13" => PaySystem.HospitalOutpatient,
+                "83" => PaySystem.SurgeryCentre,
+                "72" => PaySystem.Dialysis,
+                _ => PaySystem.AtCost,
+            };
+        return place switch
+        {
+            "24" => PaySystem.SurgeryCentre,
+            "65" => PaySystem.Dialysis,
+            _ => PaySystem.Physician,
+        };
+    }
+
+    /// <summary>Whether physicians are paid the lower facility rate in a place of service.</summary>
+    /// <remarks>Source: CMS, Claims Processing Manual ch. 12 s. 20.4.2 and the place of service code set.</remarks>
+    public static bool IsFacility(string place) => FacilityPlaces.Contains(place);
+}
