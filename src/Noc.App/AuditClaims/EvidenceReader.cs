@@ -21,7 +21,6 @@ internal sealed record EvidenceProblem(string File, long Line, string Pointer, s
 /// <summary>Reads encounters out of files and folders, each once, into an index.</summary>
 internal static class EvidenceReader
 {
-    private const int MaxDepth = 32;
 
     private static readonly string[] Endings = [".json", ".ndjson", ".jsonl"];
 
@@ -44,31 +43,12 @@ internal static class EvidenceReader
         return new(encounters, tables);
     }
 
-    private static List<string> FilesOf(string path, List<EvidenceProblem> problems)
+    private static IReadOnlyList<string> FilesOf(string path, List<EvidenceProblem> problems)
     {
-        if (File.Exists(path)) return [path];
-        if (!Directory.Exists(path))
-        {
-            problems.Add(new(path, 0, "", "There is no such file or folder. Check the path.", true));
-            return [];
-        }
-        try
-        {
-            var files = Directory.EnumerateFiles(path, "*", new EnumerationOptions
-            {
-                RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = MaxDepth,
-                AttributesToSkip = FileAttributes.ReparsePoint,
-            }).Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant()))
-                .Order(StringComparer.Ordinal).ToList();
-            if (files.Count == 0)
-                problems.Add(new(path, 0, "", "The folder holds no evidence (.json, .ndjson, .jsonl).", true));
-            return files;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new(path, 0, "", "The folder cannot be read. Check its permissions.", true));
-            return [];
-        }
+        var files = FolderFiles.Of(path, Endings, out var problem);
+        if (files.Count == 0) problem ??= "The folder holds no evidence (.json, .ndjson, .jsonl).";
+        if (problem is not null) problems.Add(new(path, 0, "", problem, true));
+        return files;
     }
 
     private static void ReadFile(

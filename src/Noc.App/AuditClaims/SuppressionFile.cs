@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Noc.Audit;
 using Noc.Payers;
@@ -78,7 +77,9 @@ public static class SuppressionFile
 
     private static string? ReadCsv(string text, List<Suppression> entries)
     {
-        var rows = Rows(text);
+        using var reader = new StringReader(text);
+        var rows = CsvLines.Read(reader).Select(row => row.Cells).Where(row => row.Exists(cell => cell.Length > 0))
+            .ToList();
         if (rows.Count == 0) return "is empty. It needs a header: finding,rule,reason,expires.";
         var header = rows[0].ConvertAll(name => name.Trim());
         foreach (var row in rows.Skip(1))
@@ -121,35 +122,5 @@ public static class SuppressionFile
             Claim = values.GetValueOrDefault("claim", ""), Reason = reason, Expires = expires,
         });
         return null;
-    }
-
-    // RFC 4180; blank lines are left out.
-    private static List<List<string>> Rows(string text)
-    {
-        var rows = new List<List<string>>();
-        var row = new List<string>();
-        var cell = new StringBuilder();
-        var isQuoted = false;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var c = i < text.Length ? text[i] : '\n';
-            if (isQuoted && i < text.Length)
-            {
-                if (c != '"') cell.Append(c);
-                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[++i]);
-                else isQuoted = false;
-            }
-            else if (c == '"') isQuoted = true;
-            else if (c is ',' or '\n')
-            {
-                row.Add(cell.ToString().TrimEnd('\r'));
-                cell.Clear();
-                if (c == ',') continue;
-                if (row.Exists(value => value.Length > 0)) rows.Add(row);
-                row = [];
-            }
-            else cell.Append(c);
-        }
-        return rows;
     }
 }

@@ -51,14 +51,9 @@ internal static class EvidenceFiles
     {
         foreach (var path in paths)
         {
-            if (File.Exists(path)) yield return path;
-            else if (!Directory.Exists(path)) problems.Add($"{path}: There is no such file or folder. Check the path.");
-            else
-                foreach (var file in Directory.EnumerateFiles(path, "*", new EnumerationOptions
-                    {
-                        RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = MaxDepth,
-                    }).Order(StringComparer.Ordinal))
-                    if (Endings.Contains(Path.GetExtension(file).ToLowerInvariant())) yield return file;
+            var files = FolderFiles.Of(path, Endings, out var problem);
+            if (problem is not null) problems.Add($"{path}: {problem}");
+            foreach (var file in files) yield return file;
         }
     }
 
@@ -151,51 +146,4 @@ internal static class EvidenceFiles
     private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, DateForms,
         System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
         ? day : null;
-}
-
-/// <summary>Records of CSV with quotes; tabs separate where the first line has no comma.</summary>
-internal static class CsvLines
-{
-    /// <summary>The records with the line on which each begins.</summary>
-    public static IEnumerable<(long Line, List<string> Cells)> Read(TextReader reader)
-    {
-        long number = 0;
-        char? separator = null;
-        while (reader.ReadLine() is { } line)
-        {
-            var first = ++number;
-            separator ??= line.Contains(',') ? ',' : line.Contains('\t') ? '\t' : line.Contains(';') ? ';' : ',';
-            // A quoted cell may hold line breaks.
-            while (line.Count(letter => letter == '"') % 2 == 1 && reader.ReadLine() is { } more)
-            {
-                line += "\n" + more;
-                number++;
-            }
-            yield return (first, Cells(line, separator.Value));
-        }
-    }
-
-    private static List<string> Cells(string line, char separator)
-    {
-        var cells = new List<string>();
-        var cell = new System.Text.StringBuilder();
-        var isQuoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (line[i] == '"' && isQuoted && i + 1 < line.Length && line[i + 1] == '"')
-            {
-                cell.Append('"');
-                i++;
-            }
-            else if (line[i] == '"') isQuoted = !isQuoted;
-            else if (line[i] == separator && !isQuoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else cell.Append(line[i]);
-        }
-        cells.Add(cell.ToString());
-        return cells;
-    }
 }

@@ -95,7 +95,7 @@ public static class ClaimAuditor
             Claim = claim,
             Policy = policy,
             Evidence = evidence,
-            SupportOf = evidence is null ? null : () => SupportOf(claim, drugLines, policy, context.Tables),
+            SupportOf = evidence is null ? null : Support(ContextOf(claim, drugLines, policy, context)),
             Findings = findings,
             DrugLines = drugLines,
             UnclassifiedLines = unclassified,
@@ -105,13 +105,8 @@ public static class ClaimAuditor
         };
     }
 
-    private static List<LineSupport> SupportOf(
-        Claim claim, List<DrugLine> drugLines, PayerPolicy policy, ReferenceTables tables)
-    {
-        var lines = new List<LineSupport>(drugLines.Count);
-        foreach (var drug in drugLines) lines.Add(LineSupport.Of(new(claim, drugLines, drug, policy, tables)));
-        return lines;
-    }
+    private static Func<IReadOnlyList<LineSupport>> Support(RuleContext context) => () =>
+        [.. context.DrugLines.Select(drug => LineSupport.Of(context with { Drug = drug }))];
 
     /// <summary>The same audit with some findings set apart; decision and dollars are those of the others.</summary>
     /// <param name="audit">The audit.</param>

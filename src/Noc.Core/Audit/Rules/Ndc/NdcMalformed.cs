@@ -20,7 +20,7 @@ public static class NdcMalformed
     {
         var line = context.Drug!.Line;
         if (line.NdcCount == 0 || (!line.NdcQualifier.IsEmpty && !line.NdcQualifier.Is("N4"u8))) return;
-        if (IsWell(line.NdcText.Bytes)) return;
+        if (line.Ndc is not null && !IsPlaceholder(line.NdcText.Bytes)) return;
         var read = NdcText.Read(line.NdcText.Text);
         if (read.Defect is NdcDefect.None) return;
         var isSame = read.Defect is NdcDefect.Separators or NdcDefect.Prefix or NdcDefect.TwelveDigits;
@@ -31,12 +31,11 @@ public static class NdcMalformed
                 "write the eleven digits"));
     }
 
-    // Nearly every NDC: eleven digits that are no placeholder.
-    private static bool IsWell(ReadOnlySpan<byte> text)
+    private static bool IsPlaceholder(ReadOnlySpan<byte> text)
     {
         Span<char> digits = stackalloc char[11];
-        return text.Length == 11 && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9')
-            && System.Text.Encoding.ASCII.TryGetChars(text, digits, out _) && !NdcText.IsPlaceholder(digits);
+        return System.Text.Encoding.ASCII.TryGetChars(text, digits, out var count)
+            && NdcText.IsPlaceholder(digits[..count]);
     }
 
     private static string Message(NdcText read) => read.Defect switch

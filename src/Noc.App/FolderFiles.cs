@@ -1,0 +1,37 @@
+namespace Noc.App;
+
+/// <summary>Finds the files that a path on the command line stands for.</summary>
+internal static class FolderFiles
+{
+    private const int MaxDepth = 32;
+
+    /// <summary>The file itself, or those of a folder and its subfolders, in order of their names.</summary>
+    /// <param name="path">A file, whatever its ending, or a folder.</param>
+    /// <param name="endings">Endings that count in a folder, lower case, such as .json.</param>
+    /// <param name="problem">What is wrong with the path; null where nothing is. A folder without such files has
+    /// none.</param>
+    public static IReadOnlyList<string> Of(string path, string[] endings, out string? problem)
+    {
+        problem = null;
+        if (File.Exists(path)) return [path];
+        if (!Directory.Exists(path))
+        {
+            problem = "There is no such file or folder. Check the path.";
+            return [];
+        }
+        try
+        {
+            return [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions
+            {
+                RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = MaxDepth,
+                AttributesToSkip = FileAttributes.ReparsePoint,
+            }).Where(file => endings.Contains(Path.GetExtension(file).ToLowerInvariant()))
+                .Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = "The folder cannot be read. Check its permissions.";
+            return [];
+        }
+    }
+}
