@@ -8,7 +8,7 @@ internal static class MaskCommand
 {
     public static Command Create()
     {
-        var path = new Argument<string>("FILE") { Description = "An 837 file." };
+        var path = new Argument<string>("FILE") { Description = "An 837 file, or - for standard input." };
         var target = new Option<string>("--output", "-o")
         {
             Description = "File that gets the masked claims.",
@@ -30,7 +30,8 @@ internal static class MaskCommand
             path, target, key,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(MaskRun.Run(parsed.GetValue(path)!,
-            parsed.GetValue(target)!, parsed.GetValue(key), Console.Out, Console.Error, cancel)));
+            Console.OpenStandardInput(), parsed.GetValue(target)!, parsed.GetValue(key), Console.Out, Console.Error,
+            cancel)));
         return command;
     }
 }

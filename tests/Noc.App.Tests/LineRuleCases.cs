@@ -10,6 +10,14 @@ internal static class LineRuleCases
     private static readonly TestClaim Commercial = new() { Filing = "CI", Modifiers = "" };
     private static readonly TestClaim Outpatient = new() { Place = "13", Others = ["96365*185"] };
 
+    private static readonly TestClaim Infusion =
+        Medicare with { Code = "96365", Modifiers = "", Description = "", Lin = "", Others = ["99213*100"] };
+
+    private static readonly TestClaim Strong = Medicare with
+    {
+        Description = "TESTODRUGIN 250MG IM", Lin = "LIN**N4*99999060201~CTP****1*ML~", Others = ["96372*30"],
+    };
+
     private static readonly TestClaim Ozempic = new()
     {
         State = "WA", Code = "J3590", Description = "SEMAGLUTIDE 0.5MG SC", Modifiers = "", Lin = "", Date = "20260217",
@@ -104,6 +112,30 @@ internal static class LineRuleCases
         ]),
         ["ADM004"] = (Medicare with { Others = ["96366*40"] },
             [Medicare with { Others = ["96365*185", "96366*40"] }, Medicare]),
+        ["ADM005"] = (Infusion,
+        [
+            Infusion with { Note = "DRUG SUPPLIED BY THE PATIENT" }, Infusion with { Code = "96372" }, Medicare,
+            Infusion with { Place = "22" }, Infusion with { Others = ["J1885*20"] }, Infusion with { Sequence = "S" },
+            Infusion with { Frequency = "7", Segments = "REF*F8*A1~" },
+        ]),
+        ["NDC011"] = (Strong with { Description = "TESTODRUGIN 100MG/ML 250MG IM" },
+        [
+            Strong with { Description = "TESTODRUGIN 250MG/ML 250MG IM" },
+            Strong with { Description = "TESTODRUGIN 0.25G/ML 250MG IM" },
+            Strong with { Description = "TESTODRUGIN 250MG IM" },
+            Medicare with { Description = "EXAMPLAZOLE 100MG/ML 150MG IV" },   // the directory has no strength
+        ]),
+        ["NDC012"] = (Strong with { Description = "TESTODRUGIN 250MG IM MFR TEVA" },
+        [
+            Strong with { Description = "TESTODRUGIN 250MG IM MFR EXAMPLE LABS" },
+            Strong with { Description = "TESTODRUGIN 250MG IM" },
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV MFR TEVA" },
+        ]),
+        ["MOD018"] = (Commercial with { Modifiers = "GA" },
+        [
+            Commercial with { Modifiers = "GY" }, Medicare with { Modifiers = "GA:JZ" }, Commercial,
+            Commercial with { Modifiers = "GA", Sequence = "S" },
+        ]),
         ["CHG004"] = (Medicare with { Code = "J9271", Description = "", Lin = "", Units = "200", Charge = "50",
             Date = "20250310" },
         [

@@ -140,7 +140,8 @@ public sealed class MaskTests : IDisposable
         var file = Path.Combine(_folder, "in.837");
         File.WriteAllText(file, Person);
         using var errors = new StringWriter();
-        Assert.Equal(2, MaskRun.Run(file, file, Key, TextWriter.Null, errors, TestContext.Current.CancellationToken));
+        Assert.Equal(2, MaskRun.Run(file, null, file, Key, TextWriter.Null, errors,
+            TestContext.Current.CancellationToken));
         Assert.Contains("both read and written", errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(Person, File.ReadAllText(file));
     }
@@ -192,7 +193,8 @@ public sealed class MaskTests : IDisposable
         var (file, target) = (Path.Combine(_folder, "in.837"), Path.Combine(_folder, "out.837"));
         File.WriteAllBytes(file, claims);
         using var errors = new StringWriter();
-        var code = MaskRun.Run(file, target, key, TextWriter.Null, errors, TestContext.Current.CancellationToken);
+        var code = MaskRun.Run(file, null, target, key, TextWriter.Null, errors,
+            TestContext.Current.CancellationToken);
         return (code, errors.ToString(), target);
     }
 

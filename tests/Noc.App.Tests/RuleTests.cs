@@ -188,6 +188,13 @@ public class RuleTests
         ["CHG003"] = (Medicare with { Total = "1000" }, [Medicare]),
         ["DTP001"] = (Medicare with { Date = "20261301" },
             [Medicare, Medicare with { Date = "20260310-20260312" }]),
+        ["DUP002"] = (Medicare with { Before = Medicare },
+        [
+            Medicare with { Before = Medicare with { Date = "20260311" } }, Medicare,
+            Medicare with { Before = Medicare with { Description = "EXAMPLAZOLE 100MG IV" } },
+            Medicare with { Before = Medicare, Modifiers = "JZ:76" }, Commercial with { Before = Commercial,
+                Frequency = "7", Segments = "REF*F8*A1~" },
+        ]),
         ["DUP001"] = (Medicare with { Twice = true }, [Medicare, Medicare with { Twice = true, Modifiers = "RT" }]),
     };
 

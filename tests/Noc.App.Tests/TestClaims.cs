@@ -71,12 +71,19 @@ internal sealed record TestClaim
 
     public string? Total { get; init; }
 
+    /// <summary>Another claim of the file, before this one, to the same payer; null for none.</summary>
+    public TestClaim? Before { get; init; }
+
     /// <summary>The audit of the claim.</summary>
     public ClaimAudit Audit()
     {
         using var stream = new MemoryStream(Encoding.ASCII.GetBytes(Text()));
-        return ClaimAuditor.Audit(ClaimFile.Read(stream).Single(), Context);
+        return ClaimAuditor.Audit(ClaimFile.Read(stream).Single(), ContextOf(this));
     }
+
+    /// <summary>What the claim is audited with.</summary>
+    public static AuditContext ContextOf(TestClaim claim) =>
+        claim.Evidence.Length == 0 ? Context : Context with { Evidence = IndexOf(claim.Evidence) };
 
     /// <summary>Encounters (noc.encounter/1); empty for an audit without evidence.</summary>
     public string Evidence { get; init; } = "";
@@ -110,13 +117,29 @@ internal sealed record TestClaim
     private static IReadOnlyList<Finding> FindingsIn(byte[] file, AuditContext context)
     {
         using var stream = new MemoryStream(file);
-        return [.. ClaimFile.Read(stream).SelectMany(claim => ClaimAuditor.Audit(claim, context).Findings)];
+        var earlier = new EarlierLines();
+        return [.. ClaimFile.Read(stream).SelectMany(claim => earlier.Audit(claim, context).Findings)];
     }
 
     private bool IsInstitutional => Frequency.Length == 0 || Place is "13" or "85" or "72" or "83";
 
     /// <summary>The claim as an 837 file.</summary>
     public string Text()
+    {
+        var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
+        var set = $"ST*837*0001*{guide}~BHT*0019*00*1*20260115*0830*CH~"
+            + "HL*1**20*1~" + (Taxonomy.Length > 0 ? $"PRV*BI*PXC*{Taxonomy}~" : "")
+            + $"NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
+            + $"HL*2*1*22*0~SBR*{Sequence}*18*******{Filing}~NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~"
+            + $"N4*TOWN*{State}*00001~DMG*D8*19500101*F~NM1*PR*2*{Payer}~"
+            + (Before is null ? "" : Before.Body()) + Body();
+        return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
+            + $"*260115*0830*^*00501*000000001*0*T*:~GS*HC*T*T*20260115*0830*1*X*{guide}~"
+            + $"{set}SE*{set.Count(c => c == '~') + 1}*0001~GE*1*1~IEA*1*000000001~";
+    }
+
+    // Loop 2300 with its lines.
+    private string Body()
     {
         var body = new StringBuilder();
         var number = 0;
@@ -134,17 +157,8 @@ internal sealed record TestClaim
                 Units,
                 (Note.Length > 0 ? $"NTE*{(IsInstitutional ? "TPO" : "ADD")}*{Note}~" : "") + Lin);
         foreach (var other in Others) Line($"HC:{other.Split('*')[0]}", other.Split('*')[1], "1", "");
-        var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
-        var set = $"ST*837*0001*{guide}~BHT*0019*00*1*20260115*0830*CH~"
-            + "HL*1**20*1~" + (Taxonomy.Length > 0 ? $"PRV*BI*PXC*{Taxonomy}~" : "")
-            + $"NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
-            + $"HL*2*1*22*0~SBR*{Sequence}*18*******{Filing}~NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~"
-            + $"N4*TOWN*{State}*00001~DMG*D8*19500101*F~NM1*PR*2*{Payer}~"
-            + $"CLM*T1*{Total ?? sum.ToString("0.##", CultureInfo.InvariantCulture)}***"
+        return $"CLM*T1*{Total ?? sum.ToString("0.##", CultureInfo.InvariantCulture)}***"
             + $"{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~{Segments}"
             + $"{(ClaimNote.Length > 0 ? $"NTE*ADD*{ClaimNote}~" : "")}{Diagnoses}~{body}";
-        return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
-            + $"*260115*0830*^*00501*000000001*0*T*:~GS*HC*T*T*20260115*0830*1*X*{guide}~"
-            + $"{set}SE*{set.Count(c => c == '~') + 1}*0001~GE*1*1~IEA*1*000000001~";
     }
 }

@@ -44,6 +44,9 @@ internal static class TestNdcs
     /// <summary>Its maker pays Medicaid no rebate any more.</summary>
     public const string WithoutRebate = "99999044401";
 
+    /// <summary>Adalimumab, which patients give to themselves.</summary>
+    public const string SelfGiven = "99999066601";
+
     private static readonly Days First = new(new(2026, 1, 1), new(2026, 3, 31));
     private static readonly Days Fourth = new(new(2026, 10, 1), new(2026, 12, 31));
     private static readonly Days Day = new(new(2026, 3, 9), new(2026, 3, 9));
@@ -82,7 +85,7 @@ internal static class TestNdcs
                 Description = builder.Texts.Add(
                     "10 VIAL in 1 CARTON (99999-0500-01) > 2 mL in 1 VIAL (99999-0500-02)"),
             },
-            Package("99999030001", default), Package(Powder, default),
+            Package("99999030001", default), Package(SelfGiven, default), Package(Powder, default),
             .. CleanDrug.Invented.Select(drug => Package(drug.Ndc, default)),
         ]);
         builder.Add<NdcProductRecord>(
@@ -90,9 +93,11 @@ internal static class TestNdcs
             Product(builder.Texts, Examplazole, "", "EXAMPLAZOLE", "INJECTION, SOLUTION"),
             Product(builder.Texts, Leqembi, "Leqembi", "lecanemab-irmb", "INJECTION, SOLUTION"),
             Product(builder.Texts, "99999030001", "", "Ketorolac Tromethamine", "INJECTION, SOLUTION"),
+            Product(builder.Texts, SelfGiven, "Humira", "adalimumab", "INJECTION, SOLUTION"),
             Product(builder.Texts, Powder, "Alimta", "pemetrexed disodium",
                 "INJECTION, POWDER, LYOPHILIZED, FOR SOLUTION"),
-            .. CleanDrug.Invented.Select(drug => Product(builder.Texts, drug.Ndc, "", drug.Name, drug.Form)),
+            .. CleanDrug.Invented.Select(drug => Product(builder.Texts, drug.Ndc, "", drug.Name, drug.Form,
+                drug.Strength, "Example Laboratories Inc.")),
         ]);
         builder.Add<RebateRecord>([new() { Ndc = Of(WithoutRebate), Days = Before }]);
         // Diagnoses of one day only, so that other tests need none.
@@ -137,9 +142,11 @@ internal static class TestNdcs
     private static NdcPackageRecord Package(string ndc, Days days) => new() { Ndc = Of(ndc), Days = days };
 
     private static NdcProductRecord Product(
-        TextHeap texts, string ndc, string brand, string generic, string form, string strength = "") => new()
+        TextHeap texts, string ndc, string brand, string generic, string form, string strength = "",
+        string labeler = "") => new()
     {
         Strength = texts.Add(strength),
+        Labeler = texts.Add(labeler),
         LabelerProduct = Of(ndc).LabelerProduct,
         Brand = texts.Add(brand),
         Generic = texts.Add(generic),

@@ -9,12 +9,15 @@ namespace Noc.App.AuditClaims;
 /// <remarks>Only the units in flight are in memory, whatever the size of a file.</remarks>
 public sealed class ClaimFileAudit
 {
+    private const string DuplicateRule = "DUP002";
+
     private readonly AuditOptions _options;
     private readonly AuditContext _context;
     private readonly ReportWriter _writer;
     private readonly EvidenceLedger? _evidence;
     private readonly ConcurrentBag<ClaimReader837> _readers = [];
     private readonly ConcurrentBag<UnitReport> _reports = [];
+    private readonly EarlierLines _earlier = new();
 
     internal ClaimFileAudit(
         AuditOptions options, AuditContext context, ReportWriter writer, EvidenceLedger? evidence)
@@ -131,12 +134,13 @@ public sealed class ClaimFileAudit
         {
             cancel.ThrowIfCancellationRequested();
             pending.Enqueue(_options.Threads > 1
-                ? Task.Run(() => AuditUnit(unit, path), CancellationToken.None)
-                : Task.FromResult(AuditUnit(unit, path)));
+                ? Task.Run(() => AuditUnit(unit, path, null), CancellationToken.None)
+                : Task.FromResult(AuditUnit(unit, path, null)));
             // One unit more than there are workers: this thread takes the oldest on itself if nobody has started it.
-            if (pending.Count > _options.Threads) Write(pending.Dequeue(), counts, inner);
+            if (pending.Count > _options.Threads) Write(pending.Dequeue(), path, counts, inner);
         }
-        while (pending.Count > 0) Write(pending.Dequeue(), counts, inner);
+        while (pending.Count > 0) Write(pending.Dequeue(), path, counts, inner);
+        _earlier.Clear();
         var problems = new List<X12Problem>(units.Problems);
         problems.AddRange(inner);
         if (hashing.Failure is { } failure)
@@ -158,35 +162,47 @@ public sealed class ClaimFileAudit
         return report;
     }
 
-    private UnitReport AuditUnit(ClaimUnit unit, string path)
+    // With the lines that earlier claims bill a unit is audited for the second time.
+    private UnitReport AuditUnit(ClaimUnit unit, string path, Dictionary<LinePlace, LinePlace>? earlier)
     {
         if (!_readers.TryTake(out var reader)) reader = new();
         if (!_reports.TryTake(out var report)) report = new();
         if (_writer.Tally is not null) report.Tally = new();
-        using (unit)
+        report.Unit = unit;
+        foreach (var claim in reader.Read(unit, report.Problems))
         {
-            foreach (var claim in reader.Read(unit, report.Problems))
-            {
-                var audit = Suppress(ClaimAuditor.Audit(claim, _context));
-                report.Counts.Add(audit);
-                if (_evidence is not null) report.Proofs.Add(_evidence.Of(audit, path));
-                var shown = Shown(audit.Findings);
-                var view = new ClaimAuditView(audit, shown, path, _options);
-                report.Tally?.Add(view);
-                if (shown.Count > 0 || audit.Suppressed.Count > 0 || _options.All) _writer.Render(view, report.Bytes);
-            }
-            report.Counts.Lin = reader.LinCount;
+            var audit = ClaimAuditor.Audit(claim, _context, earlier);
+            if (earlier is null) AddFingerprints(audit, report);
+            audit = Suppress(audit, isFirst: earlier is null);
+            report.Counts.Add(audit);
+            if (_evidence is not null) report.Proofs.Add(_evidence.Of(audit, path));
+            var shown = Shown(audit.Findings);
+            var view = new ClaimAuditView(audit, shown, path, _options);
+            report.Tally?.Add(view);
+            if (shown.Count > 0 || audit.Suppressed.Count > 0 || _options.All) _writer.Render(view, report.Bytes);
         }
+        report.Counts.Lin = reader.LinCount;
         _readers.Add(reader);
         return report;
     }
 
-    private ClaimAudit Suppress(ClaimAudit audit)
+    private static void AddFingerprints(ClaimAudit audit, UnitReport report)
+    {
+        for (var i = 0; i < audit.DrugLines.Count; i++)
+        {
+            var drug = audit.DrugLines[i];
+            var fingerprint = LineFingerprint.Of(audit.Claim, drug);
+            if (fingerprint != 0)
+                report.DrugLines.Add((fingerprint, new(audit.Claim.Place.Ordinal, drug.Line.Number)));
+        }
+    }
+
+    private ClaimAudit Suppress(ClaimAudit audit, bool isFirst)
     {
         if (_options.Suppressions is not { } list || audit.Findings.Count == 0) return audit;
         var account = audit.Claim.AccountNumber.Text;
-        return ClaimAuditor.Suppress(audit,
-            finding => list.Of(finding, account, _options.AsOf, counts: true) is not null);
+        return ClaimAuditor.Suppress(audit, finding => list.Of(finding, account, _options.AsOf,
+            counts: isFirst || finding.Rule.Id == DuplicateRule) is not null);
     }
 
     private IReadOnlyList<Finding> Shown(IReadOnlyList<Finding> findings)
@@ -198,9 +214,16 @@ public sealed class ClaimFileAudit
         return shown;
     }
 
-    private void Write(Task<UnitReport> task, AuditCounts counts, List<X12Problem> problems)
+    private void Write(Task<UnitReport> task, string path, AuditCounts counts, List<X12Problem> problems)
     {
         var report = task.GetAwaiter().GetResult();
+        using var unit = report.Unit;
+        if (Repeated(report) is { } earlier)
+        {
+            report.Clear();
+            _reports.Add(report);
+            report = AuditUnit(unit!, path, earlier);
+        }
         _writer.WriteClaims(report.Bytes.WrittenSpan);
         counts.Add(report.Counts);
         foreach (var proof in report.Proofs) _evidence!.Add(proof);
@@ -208,5 +231,14 @@ public sealed class ClaimFileAudit
         if (problems.Count < X12Limits.Default.MaxProblems) problems.AddRange(report.Problems);
         report.Clear();
         _reports.Add(report);
+    }
+
+    // Units come here in the order of the file, whatever the number of threads.
+    private Dictionary<LinePlace, LinePlace>? Repeated(UnitReport report)
+    {
+        Dictionary<LinePlace, LinePlace>? found = null;
+        foreach (var (fingerprint, place) in report.DrugLines)
+            if (_earlier.Add(fingerprint, place) is { } earlier) (found ??= [])[place] = earlier;
+        return found;
     }
 }

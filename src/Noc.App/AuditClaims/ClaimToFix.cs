@@ -30,6 +30,10 @@ internal sealed class ClaimToFix
 
     public required IReadOnlyList<Item> Items { get; init; }
 
+    /// <summary>What each drug line has of what is required, in the order of the lines; empty without evidence.
+    /// </summary>
+    public IReadOnlyList<string> Checklists { get; init; } = [];
+
     /// <summary>Findings that are not among the items.</summary>
     public required int More { get; init; }
 
@@ -46,8 +50,17 @@ internal sealed class ClaimToFix
             AtRiskUsd = view.Audit.AtRiskUsd, LateUsd = late, ChargeUsd = charge, Path = view.Path,
             Ordinal = claim.Place.Ordinal, Account = Short(claim.AccountNumber.Text),
             Payer = Short(view.Audit.Policy.Name), Decision = view.Audit.Decision, Items = items,
+            Checklists = ChecklistsOf(view.Audit),
             More = Math.Max(0, view.Audit.Findings.Count - MaxFindings),
         };
+    }
+
+    private static List<string> ChecklistsOf(ClaimAudit audit)
+    {
+        var lines = new List<string>();
+        foreach (var support in audit.Support)
+            if (support.Checklist is { } list) lines.Add(Short($"Line {list.Line} has {EvidenceText.Of(list)}."));
+        return lines;
     }
 
     /// <summary>Whether a claim with these dollars comes before this one; of two alike, the earlier.</summary>

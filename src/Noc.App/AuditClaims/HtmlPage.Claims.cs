@@ -31,6 +31,7 @@ internal sealed partial class HtmlPage
                 line = item.Line;
                 WriteItem(item);
             }
+            foreach (var list in claim.Checklists) Paragraph(list, "p class=\"note\"");
             if (claim.More > 0) Paragraph($"And {Html.Count(claim.More, "further finding")}.", "p class=\"note\"");
             _html.Raw("</article>\n");
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Noc.Audit;
+using Noc.Formats.X837;
 using Noc.Tables;
 using Noc.X12;
 
@@ -20,8 +21,16 @@ internal sealed class UnitReport
     /// <summary>Sums by payer, drug and cause; null where the report shows none.</summary>
     public PracticeTally? Tally { get; set; }
 
+    /// <summary>The unit, kept until it is known whether earlier claims bill its lines; null before.</summary>
+    public ClaimUnit? Unit { get; set; }
+
+    /// <summary>Fingerprints of its drug lines, in the order of the file.</summary>
+    public List<(ulong Fingerprint, LinePlace Place)> DrugLines { get; } = [];
+
     public void Clear()
     {
+        Unit = null;
+        DrugLines.Clear();
         Bytes.ResetWrittenCount();
         Problems.Clear();
         Proofs.Clear();

@@ -40,10 +40,11 @@ public static class FindingReplay
             {
                 if (problem is not null) throw new IOException(problem);
                 using var stream = InputFiles.Open(path);
+                var earlier = new EarlierLines();
                 foreach (var claim in ClaimFile.Read(stream))
                 {
                     claims++;
-                    var audit = ClaimAuditor.Audit(claim, context);
+                    var audit = earlier.Audit(claim, context);
                     foreach (var finding in audit.Findings)
                     {
                         findings++;

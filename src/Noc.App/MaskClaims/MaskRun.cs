@@ -16,7 +16,8 @@ public static class MaskRun
         """;
 
     /// <summary>Masks one file.</summary>
-    /// <param name="path">The claims.</param>
+    /// <param name="path">The claims; <c>-</c> for standard input.</param>
+    /// <param name="standardInput">Read where the path is <c>-</c>; null where there is none.</param>
     /// <param name="target">The file that gets them masked.</param>
     /// <param name="key">Gives the same replacements each time; null for replacements of this run only.</param>
     /// <param name="output">Gets what was done.</param>
@@ -24,7 +25,8 @@ public static class MaskRun
     /// <param name="cancel">Stops between two segments; no file is left.</param>
     /// <returns>The exit code: 0 done, 2 wrong target, 3 the file cannot be read or is no claim file.</returns>
     public static int Run(
-        string path, string target, string? key, TextWriter output, TextWriter errors, CancellationToken cancel)
+        string path, Stream? standardInput, string target, string? key, TextWriter output, TextWriter errors,
+        CancellationToken cancel)
     {
         if (Objection(path, target) is { } objection)
         {
@@ -32,15 +34,20 @@ public static class MaskRun
             return 2;
         }
         var part = target + ".part";
+        var copy = target + ".input";
+        var isInput = path == "-" && standardInput is not null;
+        var name = isInput ? "standard input" : path;
         try
         {
-            var mask = Write(path, part, key is null ? Pseudonyms.Random() : Pseudonyms.Of(key), cancel);
+            if (isInput) Copy(standardInput!, copy);
+            var pseudonyms = key is null ? Pseudonyms.Random() : Pseudonyms.Of(key);
+            var mask = Write(isInput ? copy : path, part, pseudonyms, cancel);
             if (!mask.SawClaims || mask.Foreign.Length > 0)
             {
                 errors.WriteLine(mask.SawClaims
-                    ? $"noc: {path} holds a transaction {Words.Plain(mask.Foreign)}; noc mask knows claims (837) only. "
+                    ? $"noc: {name} holds a transaction {Words.Plain(mask.Foreign)}; noc mask knows claims (837) only. "
                         + "Nothing was written."
-                    : $"noc: {path} holds no claims (837). Nothing was written.");
+                    : $"noc: {name} holds no claims (837). Nothing was written.");
                 return 3;
             }
             File.Move(part, target, overwrite: true);
@@ -61,7 +68,17 @@ public static class MaskRun
         finally
         {
             if (File.Exists(part)) File.Delete(part);
+            if (File.Exists(copy)) File.Delete(copy);
         }
+    }
+
+    // The claims are read twice over, so standard input is kept beside the target until it is masked.
+    private static void Copy(Stream input, string copy)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var kept = new FileStream(copy, options);
+        input.CopyTo(kept);
     }
 
     private static ClaimMask Write(string path, string part, Pseudonyms pseudonyms, CancellationToken cancel)
@@ -93,13 +110,12 @@ public static class MaskRun
     private static string? Objection(string path, string target)
     {
         if (target.Length == 0) return "noc mask needs the name of a file to write.";
-        if (path == "-") return "noc mask reads a file twice over; save standard input to a file first.";
         if (Directory.Exists(target))
             return $"{target} is a folder. Name a file in it, such as {Path.Combine(target, "masked.837")}.";
         if (Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder && !Directory.Exists(folder))
             return $"{target} cannot be written: there is no folder {folder}. Make it first.";
         if (Directory.Exists(path)) return $"{path} is a folder. Name one file.";
-        return InputFiles.SamePath(path, target)
+        return path != "-" && InputFiles.SamePath(path, target)
             ? $"{target} is both read and written. Name another file for the masked claims." : null;
     }
 }

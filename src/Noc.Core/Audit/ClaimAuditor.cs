@@ -1,4 +1,5 @@
 using Noc.Audit.Evidence;
+using Noc.Audit.Rules.Claims;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
@@ -77,12 +78,16 @@ public sealed record ClaimAudit
 public static class ClaimAuditor
 {
     /// <summary>The findings of a claim and what to do with it.</summary>
-    public static ClaimAudit Audit(Claim claim, AuditContext context)
+    /// <param name="claim">The claim.</param>
+    /// <param name="context">Tables and policies.</param>
+    /// <param name="earlier">Lines that an earlier claim bills, with where; null where none does.</param>
+    public static ClaimAudit Audit(
+        Claim claim, AuditContext context, IReadOnlyDictionary<LinePlace, LinePlace>? earlier = null)
     {
         var policy = context.Payers.Resolve(claim);
         var drugLines = DrugLines(claim, policy, context.Tables);
         var evidence = context.Evidence?.Match(claim, drugLines);
-        var findings = drugLines.Count == 0 ? [] : Run(claim, drugLines, policy, context);
+        var findings = Run(claim, drugLines, policy, context, earlier);
         var unclassified = 0;
         var isAfter = false;
         foreach (var drug in drugLines)
@@ -143,17 +148,24 @@ public static class ClaimAuditor
                 if (!asked.Exists(one => one.Key == key && one.Answer == entry)) asked.Add(new(key, entry));
             },
         };
-        var rule = (drug is null ? RuleCatalog.OfClaims : RuleCatalog.OfLines)
+        var rule = (drug is null ? RuleCatalog.OfClaims : [.. RuleCatalog.OfLines, .. RuleCatalog.OfEvidence])
             .FirstOrDefault(entry => entry.Info.Id == finding.Rule.Id);
         rule?.Check(ask, new());
         return asked;
     }
 
     private static IReadOnlyList<Finding> Run(
-        Claim claim, List<DrugLine> drugLines, PayerPolicy policy, AuditContext audit)
+        Claim claim, List<DrugLine> drugLines, PayerPolicy policy, AuditContext audit,
+        IReadOnlyDictionary<LinePlace, LinePlace>? earlier)
     {
+        if (drugLines.Count == 0 && AdministrationWithoutDrug.First(claim) is null) return [];
         var sink = new FindingSink();
-        var context = ContextOf(claim, drugLines, policy, audit);
+        var context = ContextOf(claim, drugLines, policy, audit) with { Earlier = earlier };
+        if (drugLines.Count == 0)
+        {
+            foreach (var entry in RuleCatalog.OfClaimsWithoutDrugs) entry.Check(context, sink);
+            return sink.Take(RuleCatalog.IsHidden);
+        }
         // Of a void only the number of the claim that it takes back matters.
         foreach (var entry in claim.IsVoid ? RuleCatalog.OfCorrections : RuleCatalog.OfClaims)
             entry.Check(context, sink);

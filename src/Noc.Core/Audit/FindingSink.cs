@@ -1,4 +1,3 @@
-using System.Text;
 using Noc.Claims;
 using Noc.Payers;
 using Noc.Tables;
@@ -124,31 +123,5 @@ public sealed class FindingSink
         hash.Add(found.Bytes);
         if (detail.Length > 0) hash.Add(detail);
         return hash.ToString();
-    }
-
-    /// <summary>The FNV-1a hash, 64 bits: stable between runs, machines and versions.</summary>
-    private struct Fnv64()
-    {
-        private ulong _value = 14695981039346656037;
-
-        public void Add(ReadOnlySpan<byte> bytes)
-        {
-            foreach (var b in bytes) _value = unchecked((_value ^ b) * 1099511628211);
-            _value = unchecked((_value ^ 0xFF) * 1099511628211);   // a border, so that "ab"+"c" is not "a"+"bc"
-        }
-
-        public void Add(string text)
-        {
-            Span<byte> bytes = stackalloc byte[64];
-            Add(bytes[..Encoding.ASCII.GetBytes(text.AsSpan(0, Math.Min(64, text.Length)), bytes)]);
-        }
-
-        public void Add(int number) => Add(BitConverter.GetBytes(number));
-
-        public override readonly string ToString() => string.Create(13, _value, static (chars, value) =>
-        {
-            const string digits = "0123456789abcdefghjkmnpqrstvwxyz";
-            for (var i = 12; i >= 0; i--, value >>= 5) chars[i] = digits[(int)(value & 31)];
-        });
     }
 }

@@ -68,11 +68,13 @@ public static class RuleCatalog
         new(NdcQualifierWrong.Info, NdcQualifierWrong.Check),
         new(NdcMalformed.Info, NdcMalformed.Check, "NDC005"),
         new(NdcOnNoDrug.Info, NdcOnNoDrug.Check, "NDC004", "NDC005", "NDC006", "NDC007",
-            "NDC008", "NDC009", "NDC020", "NDC021", "NDC024", "NDC025"),
+            "NDC008", "NDC009", "NDC011", "NDC012", "NDC020", "NDC021", "NDC024", "NDC025"),
         new(NdcNotOnFile.Info, NdcNotOnFile.Check),
         new(NdcNotMarketed.Info, NdcNotMarketed.Check),
-        new(NdcOfOtherDrug.Info, NdcOfOtherDrug.Check),
+        new(NdcOfOtherDrug.Info, NdcOfOtherDrug.Check, "NDC011", "NDC012"),
         new(NdcOfOtherCode.Info, NdcOfOtherCode.Check),
+        new(NdcOfOtherStrength.Info, NdcOfOtherStrength.Check),
+        new(NdcOfOtherMaker.Info, NdcOfOtherMaker.Check),
         new(NdcQuantityWrong.Info, NdcQuantityWrong.Check, "NDC008"),
         new(NdcUnitNotTaken.Info, NdcUnitNotTaken.Check, "NDC008"),
         new(NdcUnitWrong.Info, NdcUnitWrong.Check),
@@ -92,6 +94,7 @@ public static class RuleCatalog
         new(ModifierNotForDrugs.Info, ModifierNotForDrugs.Check),
         new(ModifierRepeated.Info, ModifierRepeated.Check),
         new(ModifiersContradict.Info, ModifiersContradict.Check),
+        new(NoticeModifierElsewhere.Info, NoticeModifierElsewhere.Check),
         new(RouteModifierWrong.Info, RouteModifierWrong.Check),
         new(SideOfSystemicDrug.Info, SideOfSystemicDrug.Check),
         new(OldDiscountModifier.Info, OldDiscountModifier.Check),
@@ -118,6 +121,7 @@ public static class RuleCatalog
         new(FreeDrugCharged.Info, FreeDrugCharged.Check, "CHG001", "INV001", "INV002", "AUT001"),
         new(SplitModifierMissing.Info, SplitModifierMissing.Check),
         new(DuplicateLine.Info, DuplicateLine.Check),
+        new(DuplicateOfClaim.Info, DuplicateOfClaim.Check),
         new(ServiceDateUnreadable.Info, ServiceDateUnreadable.Check),
         new(PayerOwnRule.Info, PayerOwnRule.Check),
     ];
@@ -165,6 +169,12 @@ public static class RuleCatalog
         new(ReplacementNumberMissing.Info, ReplacementNumberMissing.Check),
     ];
 
+    /// <summary>The only rules about claims that bill no drug.</summary>
+    internal static readonly Entry[] OfClaimsWithoutDrugs =
+    [
+        new(AdministrationWithoutDrug.Info, AdministrationWithoutDrug.Check),
+    ];
+
     /// <summary>Rules about the whole claim.</summary>
     internal static readonly Entry[] OfClaims =
     [
@@ -175,6 +185,7 @@ public static class RuleCatalog
         new(TrialConditionMissing.Info, TrialConditionMissing.Check),
         new(TrialModifierMissing.Info, TrialModifierMissing.Check),
         new(AdministrationAlone.Info, AdministrationAlone.Check),
+        .. OfClaimsWithoutDrugs,
         new(PayerIdWrong.Info, PayerIdWrong.Check),
         new(FilingLate.Info, FilingLate.Check),
         new(ReopeningTooEarly.Info, ReopeningTooEarly.Check),
@@ -201,12 +212,18 @@ public static class RuleCatalog
         ["EVD015"] = Decision.HoldForDocument,
         ["EVD023"] = Decision.HoldForDocument,
         ["SAD001"] = Decision.DoNotBill,
+        ["CMP004"] = Decision.BillOtherPayer,
     };
 
     /// <summary>What a finding asks for, were it the only one.</summary>
-    internal static Decision DecisionOf(Finding finding) => finding.Rule.Id == "CHG010"
-        ? finding.Expected?.Text is "no line" ? Decision.DoNotBill : Decision.FixAndSend
-        : Asks.GetValueOrDefault(finding.Rule.Id, Decision.FixAndSend);
+    internal static Decision DecisionOf(Finding finding) => finding.Rule.Id switch
+    {
+        "CHG010" => finding.Expected?.Text is "no line" ? Decision.DoNotBill : Decision.FixAndSend,
+        // A payer's rule about routing that names no other id of its own sends the claim to somebody else.
+        "PAY001" => finding is { Topic: "payer_routing", Expected: null } ? Decision.BillOtherPayer
+            : Decision.FixAndSend,
+        var id => Asks.GetValueOrDefault(id, Decision.FixAndSend),
+    };
 
     private static readonly Dictionary<string, string[]> HiddenBy =
         OfLines.Concat(OfEvidence).Where(entry => entry.Hides.Length > 0)

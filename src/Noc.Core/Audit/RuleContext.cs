@@ -27,6 +27,9 @@ public readonly record struct RuleContext(
     public DateOnly? SentOn(DateOnly service) => SentKnown is { } day && Claim.CreatedOn is { } made
         && made >= service && made < day ? made : SentKnown;
 
+    /// <summary>Lines of the claim that an earlier claim bills, with where; null where none does.</summary>
+    internal IReadOnlyDictionary<LinePlace, LinePlace>? Earlier { get; init; }
+
     /// <summary>The line's name of an element that professional and institutional claims number differently.</summary>
     public string Element(string professional, string institutional) =>
         Claim.Type is ClaimType.Institutional ? institutional : professional;

@@ -37,6 +37,11 @@ internal static class ClaimPlanters
             ? c.Claim with { Others = [Of(["96366*40", "96375*30", "96415*60", "96361*20", "96367*30", "96411*50"],
                 v)] }
             : null,
+        ["ADM005"] = (c, v) => c.IsOffice ? c.Claim with
+        {
+            Code = Of(["96365", "96413", "96374", "96401", "96409"], v), Modifiers = "", Description = "", Lin = "",
+            Others = Of<string[]>([[], ["99213*100"], ["36415*10", "85025*20"]], v),
+        } : null,
         ["DXC001"] = (c, v) => c.Claim.Place is "11" ? c.Claim with { Pointer = "" } : null,
         ["DXC002"] = (c, v) => c.Claim.Place is "11" ? c.Claim with { Pointer = Of(["2", "1:3", "12", "4"], v) } : null,
         ["DXC003"] = (c, v) => c.IsUnclassified && c.Claim.Place is not "24"

@@ -15,6 +15,9 @@ internal sealed record CleanDrug(
     /// <summary>Form in the directory.</summary>
     public string Form { get; init; } = Solution;
 
+    /// <summary>Strength in the directory; empty where it has none.</summary>
+    public string Strength { get; init; } = "";
+
     /// <summary>Unclassified code.</summary>
     public string Code { get; init; } = "J3490";
 
@@ -28,9 +31,18 @@ internal sealed record CleanDrug(
     public static readonly CleanDrug[] Invented =
     [
         new("PLACEBOLIN", "200MG", "IV", "99999060001", "2*UN", "96365") { Form = Powder },
-        new("SAMPLIMAB", "40MG", "SC", "99999060101", "0.8*ML", "96372") { Code = "J3590", Diagnosis = "M0579" },
-        new("TESTODRUGIN", "250MG", "IM", "99999060201", "1*ML", "96372") { Diagnosis = "N186" },
-        new("EXEMPLIZUMAB", "2MG", "IVT", "99999060301", "0.05*ML", "67028") { Code = "J3590", Diagnosis = "H353211" },
+        new("SAMPLIMAB", "40MG", "SC", "99999060101", "0.8*ML", "96372")
+        {
+            Code = "J3590", Diagnosis = "M0579", Strength = "SAMPLIMAB 50 mg/mL",
+        },
+        new("TESTODRUGIN", "250MG", "IM", "99999060201", "1*ML", "96372") 
+        {
+            Diagnosis = "N186", Strength = "TESTODRUGIN 250 mg/mL",
+        },
+        new("EXEMPLIZUMAB", "2MG", "IVT", "99999060301", "0.05*ML", "67028")
+        {
+            Code = "J3590", Diagnosis = "H353211", Strength = "EXEMPLIZUMAB 40 mg/mL",
+        },
         new("MOCKATINIB", "90MG", "IV", "99999060401", "1*UN", "96413")
         {
             Form = Powder, Code = "J9999", Diagnosis = "C50911",

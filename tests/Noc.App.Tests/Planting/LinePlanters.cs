@@ -15,7 +15,10 @@ internal static class LinePlanters
     private static readonly string[] NoDrugs = ["25", "26", "TC", "91", "KC", "JC", "JD", "FC"];
 
     private static readonly string[] Contradictions =
-        ["GA:GZ", "GX:GZ", "GY:GZ", "JA:JB", "PO:PN", "JK:JL", "EA:EB", "EB:EC", "RT:50", "LT:50"];
+    [
+        "GA:GZ", "GX:GZ", "GY:GZ", "JA:JB", "PO:PN", "JK:JL", "EA:EB", "EB:EC", "RT:50", "LT:50", "GA:GY", "GA:GX",
+        "59:XE", "XU:59",
+    ];
 
     private static T Of<T>(T[] all, int variant) => all[variant % all.Length];
 
@@ -83,6 +86,11 @@ internal static class LinePlanters
             : c.Drug.Form.Contains("POWDER", StringComparison.Ordinal) && c.Payer.Filing is "MC"
                 ? c.Claim with { Lin = Lin(c.Drug.Ndc, Of(["10*ML", "5*ML"], v)) } : null,
         ["NDC009"] = (c, v) => c.Drug.Code is "J9305" ? c.Claim with { Lin = Lin(TestNdcs.Pemetrexed, "20*ML") } : null,
+        ["NDC011"] = (c, v) => c.IsUnclassified && c.Drug.Strength.Length > 0 && c.Claim.Place is not "24"
+            ? c.With(Of(["{N} {D} {R} 10MG/ML", "{N} 100MG/1ML {D} {R}", "{N} 125MG/5ML, {D} {R}"], v)) : null,
+        ["NDC012"] = (c, v) => c.IsUnclassified && c.HasNdc && c.Drug.Name is not "EXAMPLAZOLE"
+            && c.Claim.Place is not "24"
+            ? c.With(Of(["{N} {D} {R} MFR TEVA", "{N} {D} {R} MFG SANDOZ", "{N} {D} {R} MFR PFIZER INC"], v)) : null,
         ["NDC010"] = (c, v) => c.HasNdc && c.IsOffice ? c.Claim with
         {
             Code = Of(["96372", "99213", "96413"], v), Description = "", Modifiers = "",
@@ -105,6 +113,8 @@ internal static class LinePlanters
             : null,
         ["MOD012"] = (c, v) => c.Claim with { Modifiers = Twice(c.IsMedicare ? "JZ" : Of(["RT", "59", "GA"], v)) },
         ["MOD013"] = (c, v) => c.Claim with { Modifiers = Of(Contradictions, v) },
+        ["MOD018"] = (c, v) => c.IsMedicare ? null
+            : c.Claim with { Modifiers = With(c.Claim.Modifiers, Of(["GA", "GX", "GZ"], v)) },
         ["MOD014"] = (c, v) => c.IsUnclassified && c.Drug.Route is "IV" or "SC"
             && c.Claim.Description.Contains($" {c.Drug.Route}", StringComparison.Ordinal)
             ? c.Claim with { Modifiers = With(c.Claim.Modifiers, c.Drug.Route is "IV" ? "JB" : "JA") } : null,
@@ -127,6 +137,14 @@ internal static class LinePlanters
             Charge = Of(["90", "1.50", "112", "6000000"], v),
         } : null,
         ["DTP001"] = (c, v) => c.Claim with { Date = Of(["20261301", "2026031", "00000000", "20260230"], v) },
+        ["DUP002"] = (c, v) => c.Claim with
+        {
+            Before = Of(
+                [
+                    c.Claim, c.Claim with { Charge = "9999" }, c.Claim with { Description = $"{c.Claim.Description} " },
+                    c.Claim with { Others = ["99213*100", $"{c.Drug.Administration}*185"] },
+                ], v),
+        },
         ["DUP001"] = (c, v) => c.IsUnclassified && c.Claim.Place is not "24" ? c.Claim with { Twice = true } : null,
         ["REV001"] = (c, v) => c.IsHospital && c.IsMedicare && c.Payer.State is "GA" or "NC"
             ? c.Claim with { Revenue = Of(["0250", "0258", "0637"], v) } : null,

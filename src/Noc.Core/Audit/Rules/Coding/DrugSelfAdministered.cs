@@ -22,7 +22,7 @@ public static class DrugSelfAdministered
     public static readonly RuleInfo Info = new("SAD001", "drug-self-administered", "sad", Severity.Deny,
         "Part B does not pay what patients usually give to themselves.", Sources.SelfAdministered);
 
-    /// <summary>Looks the drug up by its own code, else by its name.</summary>
+    /// <summary>Looks the drug up by its own code, else by its name, else by its NDC.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
@@ -47,7 +47,7 @@ public static class DrugSelfAdministered
         var lists = context.Tables.SelfAdministered;
         var jurisdiction = context.Policy.Jurisdiction;
         if (!drug.IsUnclassified) return lists.OfCode(drug.Line.Code, jurisdiction, day);
-        if (drug.Match.IsNone) return null;
+        if (drug.Match.IsNone) return OfNdc(context, drug, day);
         SelfAdministered? weakest = null;
         var brand = drug.Match.Kind is NameKind.Brand ? drug.MatchedText.Substring(drug.Match.Start, drug.Match.Length)
             : "";
@@ -63,12 +63,24 @@ public static class DrugSelfAdministered
         return weakest;
     }
 
+    // Without a name in the text the names of the NDC tell the drug.
+    private static SelfAdministered? OfNdc(in RuleContext context, DrugLine drug, DateOnly day)
+    {
+        if (drug.Ndc.IsNone || drug.DrugName.Length > 0) return null;
+        if (NdcNames.Of(context.Tables, drug.Ndc, drug.NdcCodes, day) is not { } ndc) return null;
+        foreach (var name in ndc.Names)
+            if (context.Tables.SelfAdministered.OfName(name, context.Policy.Jurisdiction, day) is { } entry)
+                return entry;
+        return null;
+    }
+
     // By the route of the text or the modifier; without one, by the only routes that the drug is sold for.
     private static bool IsExcluded(DrugLine drug, SelfAdministered entry)
     {
         var route = drug.Route ?? (drug.Line.Has(Codes.JA) ? "IV" : drug.Line.Has(Codes.JB) ? "SC" : null);
         if (route is not null) return entry.Routes.Contains(route);
         if (!drug.IsUnclassified) return !entry.HasOtherRoutes;
+        if (drug.Match.IsNone) return !entry.HasOtherRoutes;
         foreach (var product in drug.Match.Products)
         {
             if (product.Routes.Count == 0) return false;

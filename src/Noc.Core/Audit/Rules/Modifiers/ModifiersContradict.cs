@@ -9,7 +9,7 @@ namespace Noc.Audit.Rules.Modifiers;
 /// <para>What to do: keep the one that the record shows.</para>
 /// <para>Source: CMS HCPCS Level II, modifiers; our own list of modifiers on drug lines.</para>
 /// <para>Silent when: the modifiers go together. JW with JZ is told by MOD001. A warning for other payers than
-/// Medicare.</para>
+/// Medicare, for GA with GY or GX, and for 59 beside an X modifier.</para>
 /// </remarks>
 public static class ModifiersContradict
 {
@@ -29,6 +29,17 @@ public static class ModifiersContradict
         Pair("LT", "50", "one side, or both"),
     ];
 
+    // Odd together, but nobody says that the line is returned.
+    private static readonly (Modifier A, Modifier B, string Why)[] Doubts =
+    [
+        Pair("GA", "GY", "the drug may not be needed, or the law excludes it"),
+        Pair("GA", "GX", "the notice is asked for, or it is free"),
+        Pair("59", "XE", "the X modifier says the same more exactly"),
+        Pair("59", "XS", "the X modifier says the same more exactly"),
+        Pair("59", "XP", "the X modifier says the same more exactly"),
+        Pair("59", "XU", "the X modifier says the same more exactly"),
+    ];
+
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD013", "modifiers-contradict", "frontend_reject", Severity.Reject,
         "Two modifiers that exclude each other return the line.", Sources.Modifiers);
@@ -38,13 +49,20 @@ public static class ModifiersContradict
     {
         var line = context.Drug!.Line;
         if (line.Modifiers.Count < 2) return;
-        foreach (var (a, b, why) in Pairs)
-        {
-            if (!line.Has(a) || !line.Has(b)) continue;
+        if (First(line, Pairs) is var (a, b, why))
             findings.Add(Info, context, context.ModifierElement, $"{a} and {b} exclude each other: {why}.", default,
                 new() { Text = $"{a} or {b}" }, context.Policy.IsMedicare ? null : Severity.Warn);
-            return;
-        }
+        else if (First(line, Doubts) is var (one, other, reason))
+            findings.Add(Info, context, context.ModifierElement, $"{one} and {other} do not go together: {reason}.",
+                default, new() { Text = $"{one} or {other}" }, Severity.Warn);
+    }
+
+    private static (Modifier A, Modifier B, string Why)? First(
+        Noc.Claims.ServiceLine line, (Modifier A, Modifier B, string Why)[] pairs)
+    {
+        foreach (var pair in pairs)
+            if (line.Has(pair.A) && line.Has(pair.B)) return pair;
+        return null;
     }
 
     private static (Modifier, Modifier, string) Pair(string a, string b, string why) =>

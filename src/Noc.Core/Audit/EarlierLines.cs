@@ -1,0 +1,54 @@
+namespace Noc.Audit;
+
+/// <summary>A line of a file.</summary>
+/// <param name="Claim">Number of its claim in the file, from 1.</param>
+/// <param name="Line">Number of the line in the claim, from 1.</param>
+public readonly record struct LinePlace(int Claim, int Line);
+
+/// <summary>The drug lines of a file so far, by fingerprint. Of bounded size, whatever the size of the file: the last
+/// 260,000 lines or so are known; the oldest of a group gives way to the newest.</summary>
+/// <remarks>Fed in the order of the file, it says the same each time. Not thread-safe.</remarks>
+public sealed class EarlierLines
+{
+    private const int Groups = 1 << 16, Ways = 4;
+
+    private ulong[]? _keys;
+    private LinePlace[] _places = [];
+
+    /// <summary>Where a line with the same fingerprint stands in an earlier claim; null where there is none.</summary>
+    /// <param name="fingerprint">That of <see cref="LineFingerprint"/>; 0 is like no other.</param>
+    /// <param name="place">Where the line stands.</param>
+    public LinePlace? Add(ulong fingerprint, LinePlace place)
+    {
+        if (fingerprint == 0) return null;
+        if (_keys is null) (_keys, _places) = (new ulong[Groups * Ways], new LinePlace[Groups * Ways]);
+        var first = (int)(fingerprint % Groups) * Ways;
+        var keys = _keys.AsSpan(first, Ways);
+        var places = _places.AsSpan(first, Ways);
+        var at = keys.IndexOf(fingerprint);
+        // Two lines of one claim are told apart by the claim itself.
+        if (at >= 0) return places[at].Claim == place.Claim ? null : places[at];
+        keys[..^1].CopyTo(keys[1..]);
+        places[..^1].CopyTo(places[1..]);
+        (keys[0], places[0]) = (fingerprint, place);
+        return null;
+    }
+
+    /// <summary>Forgets all, for the next file.</summary>
+    public void Clear() => _keys?.AsSpan().Clear();
+
+    /// <summary>The audit of the next claim of a file, with the lines that an earlier claim bills.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="context">Tables and policies.</param>
+    public ClaimAudit Audit(Claims.Claim claim, AuditContext context)
+    {
+        var audit = ClaimAuditor.Audit(claim, context);
+        Dictionary<LinePlace, LinePlace>? found = null;
+        foreach (var drug in audit.DrugLines)
+        {
+            var place = new LinePlace(claim.Place.Ordinal, drug.Line.Number);
+            if (Add(LineFingerprint.Of(claim, drug), place) is { } earlier) (found ??= [])[place] = earlier;
+        }
+        return found is null ? audit : ClaimAuditor.Audit(claim, context, found);
+    }
+}
