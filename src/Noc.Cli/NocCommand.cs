@@ -58,6 +58,12 @@ public static class NocCommand
             "noc narrative --payer palmetto --drug EXAMPLAZOLE --dose 150MG --route IV --ndc 99999012301",
             "noc narrative --payer noridian --narrative \"Examplazole 50mg/ml 150mg iv wasted 50mg\" --format json",
         ],
+        ["infuse"] =
+        [
+            "noc infuse samples/encounters/chemo-day.json",
+            "noc infuse samples/encounters/chemo-day.json --svg artifacts/chemo-day.svg",
+            "noc infuse samples/encounters/visits.ndjson --format json",
+        ],
         ["rules"] = ["noc rules list --payer noridian", "noc rules lint"],
         ["rules list"] =
         [
@@ -93,6 +99,7 @@ public static class NocCommand
         ("ndc", NdcCommand.Create),
         ("new-codes", NewCodesCommand.Create),
         ("narrative", NarrativeCommand.Create),
+        ("infuse", InfuseCommand.Create),
     ];
 
     /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine

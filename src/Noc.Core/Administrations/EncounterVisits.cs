@@ -39,6 +39,7 @@ public static class EncounterVisits
                 IsMedicare = payer.IsMedicare,
                 Day = visit[0].Day,
                 Events = [.. visit.Select(pair => pair.Event)],
+                Flags = setting is null ? FlagsOf(encounter) : [],
             }),
         ];
     }
@@ -58,9 +59,15 @@ public static class EncounterVisits
         };
     }
 
-    /// <summary>Whether the encounter says who bills.</summary>
-    public static bool SaysSetting(Encounter encounter) => encounter.Claim is { Type: not null }
-        or { BillType.Length: > 0 } or { PlaceOfService.Length: > 0 };
+    private static IReadOnlyList<AdministrationFlag> FlagsOf(Encounter encounter) => encounter.Claim switch
+    {
+        { Type: null, BillType.Length: 0, PlaceOfService.Length: 0 } => [new(FlagKind.Assumed,
+            "The encounter does not say who bills, so it is coded as a physician's claim. Add claim.type: a hospital "
+            + "follows another order.")],
+        { BillType: ['1', '1', ..] } => [new(FlagKind.Assumed,
+            "Bill type 11: an inpatient stay is paid as a whole; these codes are for outpatients.")],
+        _ => [],
+    };
 
     private static List<List<(DrugEvent Event, DateOnly Day)>> Split(List<(DrugEvent Event, DateOnly Day)> events)
     {

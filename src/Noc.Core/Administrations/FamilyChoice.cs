@@ -1,4 +1,5 @@
 using Noc.Encounters;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Administrations;
@@ -9,7 +10,14 @@ public sealed record FamilyPayer
     /// <summary>Nobody known.</summary>
     public static FamilyPayer Unknown { get; } = new();
 
-    /// <summary>True for Medicare, its contractors and the like.</summary>
+    /// <summary>The payer of a policy.</summary>
+    public static FamilyPayer Of(PayerPolicy policy) => new()
+    {
+        IsMedicare = policy.IsMedicare,
+        Ids = [.. new[] { policy.Jurisdiction, policy.Id ?? "" }.Where(id => id.Length > 0)],
+    };
+
+    /// <summary>True for original Medicare.</summary>
     public bool IsMedicare { get; init; }
 
     /// <summary>Medicare jurisdiction, such as J6, and ids of the payer and its policy; those that are known.</summary>
@@ -66,8 +74,7 @@ public sealed record FamilyChoice(
             ? new(AdministrationCategory.Chemotherapy, DrugKind.Ordinary, [new(FlagKind.DocumentComplexity,
                 "The record gives no category; an antibody into a vein is taken in the complex family. Payers look at "
                 + "the work, not at the name alone: the record must show monitoring, rate changes and special "
-                + "handling, or it is the therapeutic family."),
-                new(FlagKind.PayerDependent, "Payers differ on antibodies in the complex family.")])
+                + "handling, or it is the therapeutic family.")])
             : new(AdministrationCategory.Therapeutic, DrugKind.Ordinary, [new(FlagKind.PayerDependent,
                 "An antibody by injection is taken in the therapeutic family; some payers take 96401 where the record "
                 + "shows the extra work.")]);

@@ -66,11 +66,11 @@ internal sealed class Ledger(IReadOnlyList<DrugEvent> events)
                 Units = group.Sum(pair => pair.code.Units),
                 Modifiers = group.Key.Modifier.IsNone ? [] : [group.Key.Modifier],
                 Day = visit.Day,
-                Events = [.. group.Select(pair => pair.outcome.Event.Number).Distinct()],
+                Events = [.. group.Select(pair => pair.outcome.Event.Number).Distinct().Order()],
                 Basis = group.Max(pair => pair.outcome.Basis),
             }).ToList();
         NameMissingBases(services);
-        return new() { Visit = visit, Services = services, Events = outcomes, Flags = Flags };
+        return new() { Visit = visit, Services = services, Events = outcomes, Flags = [.. visit.Flags, .. Flags] };
     }
 
     private void NameMissingBases(List<CodedService> services)
@@ -95,7 +95,8 @@ internal sealed class Ledger(IReadOnlyList<DrugEvent> events)
             Codes = entry.Codes,
             Reason = entry.Codes.Count > 0 ? null : entry.Reason,
             Why = string.Join(' ', entry.Why),
-            Basis = flags.Any(flag => flag.Kind is FlagKind.PayerDependent or FlagKind.DownCoded)
+            Basis = flags.Any(flag => flag.Kind is FlagKind.PayerDependent or FlagKind.DownCoded
+                or FlagKind.DocumentComplexity)
                 ? CodingBasis.PayerDependent
                 : flags.Any(flag => flag.Kind is FlagKind.Convention or FlagKind.PrimaryReasonAssumed)
                     ? CodingBasis.Convention : CodingBasis.Settled,

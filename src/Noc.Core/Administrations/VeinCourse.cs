@@ -114,8 +114,7 @@ internal sealed class VeinCourse
                 + "record proves.");
             ledger.Flag(one, FlagKind.LateEntry, $"First ask nursing for a late entry of the {missing}, as the "
                 + "facility's policy allows; with it, code again.");
-            ledger.Flag(one, FlagKind.Convention, "Reporting a push where the end is missing is a convention, not a "
-                + "rule with a text of its own.");
+            ledger.Flag(one, FlagKind.Convention, "A push for want of an end is a convention, not a written rule.");
         }
         courses.Add(new()
         {

@@ -77,7 +77,7 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
         if (code.Length == 0) return;
         var hours = InfusionCodes.FurtherHours(minutes);
         ledger.Report(course.First, code, hours, $"{Words.Minutes(minutes)}: {hours} further "
-            + $"{(hours == 1 ? "hour" : "hours")}, each counted where more than 30 minutes of it ran.");
+            + $"{(hours == 1 ? "hour" : "hours")} (one counts once more than 30 minutes of it ran).");
         if (hours == 0 && minutes > 60)
             ledger.Because(course.First, $"{Words.Minutes(minutes)}: a further hour counts from minute 91 on.");
     }

@@ -78,7 +78,7 @@ public class EncounterVisitsTests
             Claim = new() { Type = ClaimType.Professional, PlaceOfService = "24" },
             Billing = new() { Taxonomy = "261QA1903X" },
         }));
-        Assert.False(EncounterVisits.SaysSetting(encounter with { Claim = new() }));
+        Assert.Equal(FlagKind.Assumed, Assert.Single(Code(encounter with { Claim = new() })[0].Flags).Kind);
     }
 
     [Theory]

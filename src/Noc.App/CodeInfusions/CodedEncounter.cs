@@ -1,0 +1,48 @@
+using Noc.Administrations;
+using Noc.Encounters;
+using Noc.Formats.Encounters;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.App.CodeInfusions;
+
+/// <summary>An encounter with the codes of its visits.</summary>
+/// <param name="File">Where it was read.</param>
+/// <param name="Line">Its line, from 1; 0 where the file is one document.</param>
+/// <param name="Encounter">The encounter.</param>
+/// <param name="Payer">The policy of its first payer.</param>
+/// <param name="Visits">Its visits in order of their days; none where nothing was given.</param>
+/// <param name="Problems">What is wrong with it.</param>
+internal sealed record CodedEncounter(
+    string File, long Line, Encounter Encounter, PayerPolicy Payer, IReadOnlyList<VisitCodes> Visits,
+    IReadOnlyList<EncounterProblem> Problems)
+{
+    /// <summary>True where something was given that cannot be coded before the record is put right.</summary>
+    public bool HasUncoded => Visits.Any(visit => visit.Events.Any(one =>
+        one.Reason is NotReported.TimesImpossible or NotReported.MethodMissing));
+
+    /// <summary>Codes an encounter that was read.</summary>
+    public static CodedEncounter Of(
+        string file, ReadEncounter read, ReferenceTables tables, PayerResolver payers, VisitSetting? setting)
+    {
+        var encounter = read.Encounter!;
+        var payer = PayerOf(encounter, payers);
+        var visits = EncounterVisits.Of(encounter, tables, FamilyPayer.Of(payer), setting, WrongTimes(read.Problems));
+        return new(file, read.Line, encounter, payer, [.. visits.Select(AdministrationCoder.Code)], read.Problems);
+    }
+
+    private static PayerPolicy PayerOf(Encounter encounter, PayerResolver payers)
+    {
+        var payer = encounter.Payers.Count > 0 ? encounter.Payers[0] : new();
+        var state = encounter.Facility?.State is { Length: > 0 } place ? place
+            : encounter.Billing?.State is { Length: > 0 } billing ? billing : encounter.Patient.State;
+        return payers.Resolve(payer.Filing, payer.Id, payer.Name, state, encounter.Patient.State);
+    }
+
+    // Administrations whose start or stop was refused: /administrations/3/stop names /administrations/3.
+    private static HashSet<string> WrongTimes(IReadOnlyList<EncounterProblem> problems) => [.. problems
+        .Where(one => one.Pointer.Contains("/administrations/", StringComparison.Ordinal)
+            && (one.Pointer.EndsWith("/start", StringComparison.Ordinal)
+                || one.Pointer.EndsWith("/stop", StringComparison.Ordinal)))
+        .Select(one => one.Pointer[..one.Pointer.LastIndexOf('/')])];
+}
