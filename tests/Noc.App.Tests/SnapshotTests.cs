@@ -24,8 +24,8 @@ public class SnapshotTests
     public static TheoryData<string> HelpOfCommands => 
     [
         "", "audit", "find", "explain", "cases", "cases run", "data", "data import", "data update", "data status",
-        "data diff", "data rollback", "data seed", "mask", "narrative", "ndc", "new-codes", "rules", "rules list",
-        "rules conflicts", "rules lint", "rules test",
+        "data diff", "data rollback", "data seed", "infuse", "mask", "narrative", "ndc", "new-codes", "rules",
+        "rules list", "rules conflicts", "rules lint", "rules test",
     ];
 
     [Theory]

@@ -105,7 +105,7 @@ internal sealed class InfusionText(Stream output, bool isColored) : IInfusionRep
             }
             page.Row($"{name.PadRight(Names)}{bar}".TrimEnd());
         }
-        page.Row($"{new string(' ', Names)}# complex  = drug  ~ fluid  | push, shot  . not reported");
+        page.Row($"{new string(' ', Names)}# complex = drug ~ fluid | push, shot . not reported");
     }
 
     private static int Column(TimeAxis axis, DateTimeOffset at) => (int)Math.Round(axis.Share(at) * Chart);
