@@ -23,20 +23,12 @@ internal sealed record CodedEncounter(
 
     /// <summary>Codes an encounter that was read.</summary>
     public static CodedEncounter Of(
-        string file, ReadEncounter read, ReferenceTables tables, PayerResolver payers, VisitSetting? setting)
+        string file, ReadEncounter read, ReferenceTables tables, EncounterPayers payers, VisitSetting? setting)
     {
         var encounter = read.Encounter!;
-        var payer = PayerOf(encounter, payers);
+        var payer = payers.Of(encounter);
         var visits = EncounterVisits.Of(encounter, tables, FamilyPayer.Of(payer), setting, WrongTimes(read.Problems));
         return new(file, read.Line, encounter, payer, [.. visits.Select(AdministrationCoder.Code)], read.Problems);
-    }
-
-    private static PayerPolicy PayerOf(Encounter encounter, PayerResolver payers)
-    {
-        var payer = encounter.Payers.Count > 0 ? encounter.Payers[0] : new();
-        var state = encounter.Facility?.State is { Length: > 0 } place ? place
-            : encounter.Billing?.State is { Length: > 0 } billing ? billing : encounter.Patient.State;
-        return payers.Resolve(payer.Filing, payer.Id, payer.Name, state, encounter.Patient.State);
     }
 
     // Administrations whose start or stop was refused: /administrations/3/stop names /administrations/3.

@@ -23,7 +23,7 @@ public static class InfusionRun
     public static int Run(
         InfusionRequest request, ReferenceTables tables, PolicySet policies, Stream output, TextWriter errors)
     {
-        var payers = new PayerResolver(tables, policies);
+        var payers = new EncounterPayers(new(tables, policies));
         var drawn = new List<CodedEncounter>();
         var (code, visits) = (0, 0);
         using IInfusionReport report = request.Format switch

@@ -92,7 +92,8 @@ internal static class InfusionCases
         foreach (var one in list.EnumerateArray())
         {
             var (number, word) = (one.GetProperty("seq").GetInt32(), Text(one, "reason"));
-            if (!InfusionWords.IsReason(word) && skipped.TryGetValue(number, out var ours))
+            if (skipped.TryGetValue(number, out var ours) && word != InfusionWords.Of(ours)
+                && (!InfusionWords.IsReason(word) || (IsOfFluid(word) && IsOfFluid(InfusionWords.Of(ours)))))
             {
                 notes.Add($"event {number}: the case calls the reason {word}, Noc {InfusionWords.Of(ours)}");
                 word = InfusionWords.Of(ours);
@@ -102,6 +103,9 @@ internal static class InfusionCases
         return string.Concat(all.Select(pair => string.Create(CultureInfo.InvariantCulture,
             $"; event {pair.Key} {pair.Value}")));
     }
+
+    // Too short, beside a drug, without times: Noc tells them apart, a case need not.
+    private static bool IsOfFluid(string word) => word.StartsWith("hydration-", StringComparison.Ordinal);
 
     private static string Text(JsonElement one, string name) =>
         one.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
