@@ -19,7 +19,7 @@ internal sealed record CodedEncounter(
 {
     /// <summary>True where something was given that cannot be coded before the record is put right.</summary>
     public bool HasUncoded => Visits.Any(visit => visit.Events.Any(one =>
-        one.Reason is NotReported.TimesImpossible or NotReported.MethodMissing));
+        one.Reason is NotReported.TimesImpossible or NotReported.MethodMissing or NotReported.TooMany));
 
     /// <summary>Codes an encounter that was read.</summary>
     public static CodedEncounter Of(

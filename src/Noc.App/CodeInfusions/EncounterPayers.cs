@@ -8,8 +8,8 @@ internal sealed class EncounterPayers(PayerResolver payers)
 {
     private const int Most = 10_000;
 
-    private readonly Dictionary<(string Filing, string Id, string Name, string State, string Home), PayerPolicy> _known =
-        [];
+    private readonly Dictionary<(string Filing, string Id, string Name, string State, string Home), PayerPolicy>
+        _known = [];
 
     /// <summary>The policy of an encounter's first payer, by where the drug was given. Never null.</summary>
     public PayerPolicy Of(Encounter encounter)

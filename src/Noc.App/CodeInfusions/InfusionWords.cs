@@ -27,6 +27,7 @@ internal static class InfusionWords
         [NotReported.ProcedureCode] = "procedure-code",
         [NotReported.MethodMissing] = "method-missing",
         [NotReported.TimesImpossible] = "times-impossible",
+        [NotReported.TooMany] = "too-many-events",
     };
 
     /// <summary>The word of a reason.</summary>

@@ -13,6 +13,9 @@ namespace Noc.Administrations;
 /// </remarks>
 public static class AdministrationCoder
 {
+    /// <summary>The most events of a visit; a record with more is none, and nothing of it is coded.</summary>
+    public const int MostEvents = 2_000;
+
     /// <summary>Codes a visit.</summary>
     /// <exception cref="ArgumentException">Two events have the same number.</exception>
     public static VisitCodes Code(Visit visit)
@@ -30,6 +33,11 @@ public static class AdministrationCoder
     // What another bills, and what cannot be judged, is set aside before the order of services is made.
     private static bool IsKept(DrugEvent one, Visit visit, Ledger ledger)
     {
+        if (visit.Events.Count > MostEvents)
+        {
+            ledger.Skip(one, NotReported.TooMany, "More is recorded than a visit can hold. Check the record.");
+            return false;
+        }
         if (one.HasWrongTimes || one.Stop < one.Start)
         {
             ledger.Skip(one, NotReported.TimesImpossible,

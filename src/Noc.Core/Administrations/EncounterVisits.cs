@@ -77,7 +77,7 @@ public static class EncounterVisits
             .ThenBy(one => one.Event.Start).ThenBy(one => one.Event.Number))
         {
             var isNew = visits.Count == 0 || (one.Day > visits[^1][0].Day && (one.Event.Start is not { } start
-                ? one.Day > visits[^1].Max(other => other.Day)
+                ? one.Day > visits[^1][^1].Day
                 : end is null || start - end >= Apart));
             if (isNew)
             {

@@ -58,6 +58,9 @@ public enum NotReported
 
     /// <summary>The recorded times cannot be.</summary>
     TimesImpossible,
+
+    /// <summary>More is recorded than any visit holds.</summary>
+    TooMany,
 }
 
 /// <summary>How sure it is that payers see it the same way.</summary>

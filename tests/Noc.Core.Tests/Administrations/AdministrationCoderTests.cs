@@ -216,6 +216,22 @@ public class AdministrationCoderTests
     }
 
     [Fact]
+    public void A_record_of_thousands_of_events_is_no_visit_and_ends_soon()
+    {
+        var one = Visit("iv A 09:00-10:00").Events[0];
+        Visit Of(int count) => Visit("iv A 09:00-10:00") with
+        {
+            Events = [.. Enumerable.Range(1, count).Select(number => one with
+            {
+                Number = number, Substance = $"drug {number}",
+            })],
+        };
+        Assert.Equal("96365 x1, 96368 x1", Codes(AdministrationCoder.Code(Of(AdministrationCoder.MostEvents))));
+        var coded = AdministrationCoder.Code(Of(AdministrationCoder.MostEvents + 1));
+        Assert.All(coded.Events, outcome => Assert.Equal(NotReported.TooMany, outcome.Reason));
+    }
+
+    [Fact]
     public void Every_event_says_what_it_became_and_why()
     {
         var coded = AdministrationCoder.Code(Visit("push A 08:40; iv chemoA 09:00-10:35; iv saline 10:40-11:00"));
