@@ -64,6 +64,11 @@ public static class NocCommand
             "noc infuse samples/encounters/chemo-day.json --svg artifacts/chemo-day.svg",
             "noc infuse samples/encounters/visits.ndjson --format json",
         ],
+        ["code"] =
+        [
+            "noc code samples/encounters/office-visit.json",
+            "noc code samples/encounters/to-code.ndjson --format json --charges samples/encounters/charges.csv",
+        ],
         ["rules"] = ["noc rules list --payer noridian", "noc rules lint"],
         ["rules list"] =
         [
@@ -100,6 +105,7 @@ public static class NocCommand
         ("new-codes", NewCodesCommand.Create),
         ("narrative", NarrativeCommand.Create),
         ("infuse", InfuseCommand.Create),
+        ("code", CodeCommand.Create),
     ];
 
     /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine

@@ -26,7 +26,7 @@ internal static class WasteLines
         if (!context.Policy.IsMedicare) return drug.Setting is Setting.Opps;
         if (drug.Line.Code == Codes.C9399) return true;
         return !drug.IsUnclassified && (drug.Setting is Setting.Opps || IsCriticalAccess(context.Claim))
-            && IsPaidApart(context.Tables, drug.Line.Code, day);
+            && OppsStatus.IsPaidApart(context.Tables, drug.Line.Code, day);
     }
 
     private static bool IsCriticalAccess(Claim claim)
@@ -34,20 +34,6 @@ internal static class WasteLines
         var type = claim.FacilityCode.Bytes;
         if (type.Length == 3 && type[0] == (byte)'0') type = type[1..];
         return type is [(byte)'8', (byte)'5', ..];
-    }
-
-    // OPPS status G is a pass-through drug, K one that is paid apart; of quarters that are not loaded the last one
-    // before them speaks.
-    private static bool IsPaidApart(ReferenceTables tables, HcpcsCode code, DateOnly day)
-    {
-        DateOnly? since = null;
-        var isApart = false;
-        foreach (ref readonly var row in tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)))
-        {
-            if (row.Days.From is not { } from || from > day || from < since) continue;
-            (since, isApart) = (from, tables.Image.Text(row.Status) is "G" or "K");
-        }
-        return isApart;
     }
 
     // The waste of one unclassified drug says nothing about another that shares its code.

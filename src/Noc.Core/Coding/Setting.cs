@@ -32,23 +32,31 @@ public enum Setting
 public static class SettingOf
 {
     /// <summary>The setting from bill type or place of service and payer.</summary>
-    public static Setting Line(Claim claim, ServiceLine line, PayerPolicy policy)
+    public static Setting Line(Claim claim, ServiceLine line, PayerPolicy policy) =>
+        claim.Type is ClaimType.Institutional ? Bill(claim.FacilityCode.Bytes, policy)
+            : Place(claim.PlaceOfService(line).Bytes, policy);
+
+    /// <summary>The setting of an institutional claim.</summary>
+    /// <param name="type">Bill type of two or three digits, with or without a zero in front.</param>
+    /// <param name="policy">The payer.</param>
+    public static Setting Bill(ReadOnlySpan<byte> type, PayerPolicy policy)
     {
         if (policy.Program is PayerProgram.MedicareDme) return Setting.Dme;
-        if (claim.Type is ClaimType.Institutional)
+        if (type.Length >= 3 && type[0] == (byte)'0') type = type[1..];
+        return type switch
         {
-            var type = claim.FacilityCode.Bytes;
-            if (type.Length == 3 && type[0] == (byte)'0') type = type[1..];
-            return type switch
-            {
-                [(byte)'1', (byte)'3', ..] => Setting.Opps,
-                [(byte)'8', (byte)'3', ..] => Setting.Asc,
-                [(byte)'7', (byte)'2', ..] => Setting.Esrd,
-                _ => Setting.OtherInstitutional,
-            };
-        }
-        var place = claim.PlaceOfService(line);
-        return place.Is("24"u8) ? Setting.Asc : place.Is("65"u8) ? Setting.Esrd
-            : place.Is("01"u8) ? Setting.Pharmacy : Setting.Office;
+            [(byte)'1', (byte)'3', ..] => Setting.Opps,
+            [(byte)'8', (byte)'3', ..] => Setting.Asc,
+            [(byte)'7', (byte)'2', ..] => Setting.Esrd,
+            _ => Setting.OtherInstitutional,
+        };
     }
+
+    /// <summary>The setting of a professional claim.</summary>
+    /// <param name="place">Place of service.</param>
+    /// <param name="policy">The payer.</param>
+    public static Setting Place(ReadOnlySpan<byte> place, PayerPolicy policy) =>
+        policy.Program is PayerProgram.MedicareDme ? Setting.Dme
+        : place.SequenceEqual("24"u8) ? Setting.Asc : place.SequenceEqual("65"u8) ? Setting.Esrd
+        : place.SequenceEqual("01"u8) ? Setting.Pharmacy : Setting.Office;
 }

@@ -130,6 +130,13 @@ public sealed record Administration
     /// <summary>True where the drug cost the provider nothing.</summary>
     public bool IsFree { get; init; }
 
+    /// <summary>True where the drug was bought under 340B.</summary>
+    public bool IsDiscounted340B { get; init; }
+
+    /// <summary>US dollars that the provider charges for the drug, discarded drug included; null where not said.
+    /// </summary>
+    public decimal? ChargeUsd { get; init; }
+
     /// <summary>True where the record calls the use beyond the label.</summary>
     public bool IsOffLabel { get; init; }
 

@@ -184,6 +184,8 @@ public static class EncounterReader
             IsPrimaryReason = from.Flag("primaryReason") ?? false,
             Containers = from.List("containers", Opened),
             IsFree = from.Flag("free") ?? false,
+            IsDiscounted340B = from.Flag("discounted340B") ?? false,
+            ChargeUsd = from.Number("chargeUsd"),
             IsOffLabel = from.Flag("offLabel") ?? false,
             IsCompounded = from.Flag("compounded") ?? false,
         };

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Noc.Drugs;
+
+namespace Noc.App.CodeEncounter;
+
+/// <summary>Reads a practice's charges: CSV of code and US dollars for one unit.</summary>
+internal static class ChargeList
+{
+    private const int MostRows = 1_000_000;
+
+    /// <summary>The charges by code; null where the file cannot be used, which is told.</summary>
+    public static Dictionary<HcpcsCode, decimal>? Read(string path, TextWriter errors)
+    {
+        var charges = new Dictionary<HcpcsCode, decimal>();
+        try
+        {
+            var number = 0;
+            foreach (var line in File.ReadLines(path))
+            {
+                if (++number > MostRows) break;
+                var cells = line.Split(',', StringSplitOptions.TrimEntries);
+                if (line.Trim().Length == 0 || (number == 1 && !HcpcsCode.TryParse(cells[0].AsSpan(), out _))) continue;
+                if (cells.Length >= 2 && HcpcsCode.TryParse(cells[0].AsSpan(), out var code)
+                    && decimal.TryParse(cells[1].Trim('"', '$'), NumberStyles.AllowDecimalPoint,
+                        CultureInfo.InvariantCulture, out var usd))
+                {
+                    charges[code] = usd;
+                    continue;
+                }
+                errors.WriteLine($"noc: {path} line {number}: this takes a code and its charge, such as J3490,12.50.");
+                return null;
+            }
+            return charges;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"noc: {path}: {AuditClaims.InputFiles.ExplainFailure(e)}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Noc.Audit;
+using Noc.Claims;
+using Noc.Coding;
+using Noc.Formats.Encounters;
+using Noc.Tables;
+
+namespace Noc.App.CodeEncounter;
+
+/// <summary>Coded visits as docs/schemas/noc.code-1.schema.json says.</summary>
+internal sealed class CodeJson : CodeWriter
+{
+    private const int FlushAt = 1 << 16;
+
+    private readonly Stream _output;
+    private readonly Utf8JsonWriter _json;
+    private readonly bool _isLines;
+    private int _visits, _ready, _claims, _lines, _lost;
+
+    public CodeJson(Stream output, ReferenceTables tables, bool isLines)
+    {
+        (_output, _isLines) = (output, isLines);
+        _json = new(output, new()
+        {
+            Indented = !isLines, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
+        if (isLines) return;
+        _json.WriteStartObject();
+        _json.WriteString("schema", "noc.code/1");
+        _json.WriteString("noc", NocVersion.Text);
+        _json.WriteString("tables", tables.Version);
+        _json.WriteStartArray("visits");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(CodedResult result)
+    {
+        var visit = result.Visit;
+        _visits++;
+        if (visit.IsReady) _ready++;
+        _json.WriteStartObject();
+        _json.WriteString("file", result.File);
+        _json.WriteNumber("line", result.Line);
+        _json.WriteString("id", visit.Id);
+        _json.WriteString("pointer", visit.Pointer);
+        _json.WriteStartObject("payer");
+        _json.WriteString("policy", visit.Payer.Id);
+        _json.WriteString("name", visit.Payer.Name);
+        _json.WriteString("id", visit.PayerId);
+        _json.WriteEndObject();
+        _json.WriteString("type", visit.Type is ClaimType.Institutional ? "institutional" : "professional");
+        _json.WriteString("place", visit.Place);
+        _json.WriteString("from", Day(visit.From));
+        _json.WriteString("to", Day(visit.To));
+        _json.WriteBoolean("ready", visit.IsReady);
+        Words("diagnoses", visit.Diagnoses);
+        Words("conditions", visit.Conditions);
+        _json.WriteString("trial", visit.Trial);
+        _json.WriteString("authorization", visit.Authorization);
+        _json.WriteStartArray("attachments");
+        foreach (var one in visit.Attachments)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("reportType", one.ReportType);
+            _json.WriteString("transmission", one.Transmission);
+            _json.WriteString("control", one.Control);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteStartArray("claims");
+        for (var i = 0; i < visit.Claims.Count; i++) WriteClaim(visit.Claims[i], result.Findings[i]);
+        _json.WriteEndArray();
+        WriteRest(visit, result.Problems);
+        _json.WriteEndObject();
+        End();
+    }
+
+    /// <inheritdoc/>
+    public override void Lost(string file, ReadEncounter read) => _lost++;
+
+    /// <inheritdoc/>
+    public override void Finish()
+    {
+        if (_isLines) return;
+        _json.WriteEndArray();
+        _json.WriteStartObject("totals");
+        _json.WriteNumber("visits", _visits);
+        _json.WriteNumber("ready", _ready);
+        _json.WriteNumber("claims", _claims);
+        _json.WriteNumber("lines", _lines);
+        _json.WriteNumber("unread", _lost);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.Flush();
+        _output.WriteByte((byte)'\n');
+    }
+
+    /// <inheritdoc/>
+    protected override void Close() => _json.Dispose();
+
+    private void End()
+    {
+        if (_isLines)
+        {
+            _json.Flush();
+            _output.WriteByte((byte)'\n');
+            _json.Reset();
+        }
+        else if (_json.BytesPending > FlushAt) _json.Flush();
+    }
+
+    private void WriteClaim(CodedClaim claim, IReadOnlyList<Finding> findings)
+    {
+        _claims++;
+        _json.WriteStartObject();
+        _json.WriteNumber("part", claim.Part);
+        _json.WriteNumber("parts", claim.Parts);
+        Number("chargeUsd", claim.ChargeUsd);
+        _json.WriteString("note", claim.Note);
+        _json.WriteStartArray("lines");
+        for (var i = 0; i < claim.Lines.Count; i++) WriteLine(i + 1, claim.Lines[i]);
+        _json.WriteEndArray();
+        _json.WriteStartArray("findings");
+        foreach (var one in findings)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("rule", one.Rule.Id);
+            _json.WriteString("severity", one.Severity.ToString().ToLowerInvariant());
+            _json.WriteNumber("line", one.Line);
+            _json.WriteString("element", one.Element);
+            _json.WriteString("message", one.Message);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WriteLine(int number, CodedLine line)
+    {
+        _lines++;
+        _json.WriteStartObject();
+        _json.WriteNumber("number", number);
+        _json.WriteString("kind", line.Kind switch
+        {
+            CodedLineKind.Waste => "waste",
+            CodedLineKind.CompoundingFee => "compounding-fee",
+            CodedLineKind.Administration => "administration",
+            _ => "drug",
+        });
+        _json.WriteString("drug", line.Drug);
+        _json.WriteString("code", line.Code.Value);
+        _json.WriteString("codeReason", line.CodeReason);
+        _json.WriteBoolean("unclassified", line.IsUnclassified);
+        _json.WriteStartArray("modifiers");
+        foreach (var one in line.Modifiers)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("code", one.Code);
+            _json.WriteString("reason", one.Reason);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        Number("units", line.Units);
+        _json.WriteString("unitsReason", line.UnitsReason);
+        _json.WriteString("amount", line.Amount.ToString());
+        _json.WriteString("ndc", line.Ndc.IsNone ? line.PseudoNdc : line.Ndc.Digits);
+        _json.WriteString("ndcUnit", line.NdcUnit);
+        Number("ndcQuantity", line.NdcQuantity);
+        _json.WriteString("ndcReason", line.NdcReason);
+        _json.WriteString("compoundLink", line.CompoundLink);
+        _json.WriteString("day", Day(line.Day));
+        _json.WriteString("revenue", line.Revenue);
+        Number("chargeUsd", line.ChargeUsd);
+        _json.WriteString("chargeReason", line.ChargeReason);
+        _json.WriteStartArray("diagnoses");
+        foreach (var pointer in line.Diagnoses) _json.WriteNumberValue(pointer);
+        _json.WriteEndArray();
+        _json.WriteString("description", line.Description);
+        _json.WriteString("note", line.Note);
+        _json.WriteStartArray("texts");
+        foreach (var text in line.Narrative?.Texts ?? [])
+        {
+            _json.WriteStartObject();
+            _json.WriteString("element", text.Element);
+            _json.WriteString("text", text.Text);
+            _json.WriteNumber("limit", text.Limit);
+            _json.WriteBoolean("isRead", text.IsRead);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteString("remark", line.Remark);
+        Words("administrations", line.Administrations);
+        _json.WriteEndObject();
+    }
+
+    private void WriteRest(CodedVisit visit, IReadOnlyList<EncounterProblem> problems)
+    {
+        _json.WriteStartArray("notBilled");
+        foreach (var one in visit.NotBilled)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("pointer", one.Pointer);
+            _json.WriteString("drug", one.Drug);
+            _json.WriteString("reason", one.Reason);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteStartArray("gaps");
+        foreach (var gap in visit.Gaps)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("pointer", gap.Pointer);
+            _json.WriteString("element", gap.Element);
+            _json.WriteString("message", gap.Message);
+            _json.WriteString("who", gap.Who);
+            _json.WriteBoolean("blocking", gap.IsBlocking);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteStartArray("problems");
+        foreach (var problem in problems)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("pointer", problem.Pointer);
+            _json.WriteString("message", problem.Message);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+    }
+
+    private void Number(string name, decimal? value)
+    {
+        if (value is { } number) _json.WriteNumber(name, number);
+        else _json.WriteNull(name);
+    }
+
+    private void Words(string name, IReadOnlyList<string> words)
+    {
+        _json.WriteStartArray(name);
+        foreach (var word in words) _json.WriteStringValue(word);
+        _json.WriteEndArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

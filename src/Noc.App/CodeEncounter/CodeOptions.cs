@@ -1,0 +1,38 @@
+using Noc.App.PayerRules;
+
+namespace Noc.App.CodeEncounter;
+
+/// <summary>How coded visits are written.</summary>
+public enum CodeFormat
+{
+    /// <summary>For people, 80 columns.</summary>
+    Text,
+
+    /// <summary>One JSON object.</summary>
+    Json,
+
+    /// <summary>One visit a line.</summary>
+    Ndjson,
+}
+
+/// <summary>What <c>noc code</c> was asked for.</summary>
+public sealed record CodeOptions
+{
+    /// <summary>Files of encounters; - for standard input.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>How the answer is written.</summary>
+    public CodeFormat Format { get; init; }
+
+    /// <summary>CSV of code and charge for one unit; empty for none.</summary>
+    public string Charges { get; init; } = "";
+
+    /// <summary>True to leave the audit of the coded claims out.</summary>
+    public bool SkipsAudit { get; init; }
+
+    /// <summary>Policies over the shipped ones.</summary>
+    public required PolicySource Policies { get; init; }
+
+    /// <summary>True where the output takes colour.</summary>
+    public bool IsColored { get; init; }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using Noc.Claims;
+using Noc.Coding;
+using Noc.Formats.Encounters;
+
+namespace Noc.App.CodeEncounter;
+
+/// <summary>Coded visits for people, in 80 columns.</summary>
+internal sealed class CodeText(Stream output, bool isColored) : CodeWriter
+{
+    private int _visits, _ready, _lines;
+
+    /// <inheritdoc/>
+    public override void Write(CodedResult result)
+    {
+        var visit = result.Visit;
+        var page = new Paragraphs(isColored);
+        if (_visits++ > 0) page.Gap();
+        if (visit.IsReady) _ready++;
+        page.Head($"{visit.Id}  {visit.Payer.Name}  {Form(visit)}  {Dates(visit)}");
+        page.Add("diagnoses", string.Join(", ", visit.Diagnoses.Select((code, i) => $"{i + 1} {code}")));
+        if (visit.Authorization.Length > 0) page.Add("authorized", visit.Authorization);
+        if (visit.Trial.Length > 0) page.Add("trial", $"NCT{visit.Trial}");
+        foreach (var one in visit.Attachments) page.Add("attached", $"{one.ReportType} {one.Control}");
+        for (var i = 0; i < visit.Claims.Count; i++) WriteClaim(page, visit, visit.Claims[i], result.Findings[i]);
+        List(page, "Not billed as a drug", visit.NotBilled.Select(one => $"{one.Drug}: {one.Reason}"));
+        List(page, "Values that were not taken", result.Problems.Select(problem => problem.ToString()));
+        List(page, "Needed before it can be billed", Gaps(visit, isBlocking: true));
+        List(page, "Worth knowing", Gaps(visit, isBlocking: false));
+        if (visit.IsReady) page.Plain("Ready to bill.", 0);
+        Put(page.ToString());
+    }
+
+    /// <inheritdoc/>
+    public override void Lost(string file, ReadEncounter read) => _visits++;
+
+    /// <inheritdoc/>
+    public override void Finish()
+    {
+        if (_visits < 2) return;
+        var page = new Paragraphs(isColored);
+        page.Gap();
+        page.Head(Text($"{_visits} visits, {_ready} ready, {_lines} lines."));
+        Put(page.ToString());
+    }
+
+    private void WriteClaim(
+        Paragraphs page, CodedVisit visit, CodedClaim claim, IReadOnlyList<Audit.Finding> findings)
+    {
+        page.Gap();
+        if (claim.Parts > 1) page.Head($"Claim {claim.Part} of {claim.Parts}");
+        page.Row(Text($"{"",2} {"CODE",-6}{"MODIFIERS",-12}{"UNITS",8}  {"NDC",-14}{"QUANTITY",-12}{"CHARGE",13}  DX"));
+        for (var i = 0; i < claim.Lines.Count; i++) WriteLine(page, i + 1, claim.Lines[i], isWhole: claim.Part == 1);
+        _lines += claim.Lines.Count;
+        if (claim.Note.Length > 0) page.Add("claim note", claim.Note);
+        page.Row(Text($"{"",2} {"total",-54}{Money(claim.ChargeUsd),13}"));
+        List(page, "An audit of these lines says", findings.Select(one =>
+            $"{one.Rule.Id} {one.Severity.ToString().ToLowerInvariant()}"
+            + $"{(one.Line > 0 ? Text($" line {one.Line}") : "")}: {one.Message}"));
+        _ = visit;
+    }
+
+    private static void WriteLine(Paragraphs page, int number, CodedLine line, bool isWhole)
+    {
+        var ndc = line.Ndc.IsNone ? line.PseudoNdc : line.Ndc.Hyphenated;
+        var quantity = line.NdcQuantity is { } amount ? Text($"{line.NdcUnit} {amount:0.###}") : "";
+        page.Row(Text($"{number,2} {line.Code,-6}{string.Join(' ', line.Modifiers.Select(one => one.Code)),-12}")
+            + Text($"{Units(line),8}  {ndc,-14}{quantity,-12}{Money(line.ChargeUsd),13}  ")
+            + string.Join(',', line.Diagnoses));
+        if (line.Description.Length > 0) page.Add("   text", line.Description);
+        if (line.Note.Length > 0) page.Add("   note", line.Note);
+        if (line.Revenue.Length > 0) page.Add("   revenue", line.Revenue);
+        if (!isWhole) return;
+        if (line.CodeReason.Length > 0) page.Add("   code", line.CodeReason);
+        if (line.UnitsReason.Length > 0) page.Add("   units", line.UnitsReason);
+        if (line.NdcReason.Length > 0) page.Add("   quantity", line.NdcReason);
+        foreach (var one in line.Modifiers) page.Add($"   {one.Code}", one.Reason);
+        if (line.Remark.Length > 0) page.Add("   note", line.Remark);
+    }
+
+    private static IEnumerable<string> Gaps(CodedVisit visit, bool isBlocking) => visit.Gaps
+        .Where(gap => gap.IsBlocking == isBlocking).Select(gap => $"{gap.Message} ({gap.Who}; {gap.Pointer})");
+
+    private static void List(Paragraphs page, string head, IEnumerable<string> items)
+    {
+        var isFirst = true;
+        foreach (var item in items.Distinct(StringComparer.Ordinal))
+        {
+            if (isFirst)
+            {
+                page.Gap();
+                page.Head(head);
+            }
+            isFirst = false;
+            page.Plain($"- {item}");
+        }
+    }
+
+    private static string Form(CodedVisit visit) => visit.Type is ClaimType.Institutional
+        ? $"institutional, bill type {(visit.Place.Length > 0 ? visit.Place : "?")}"
+        : $"professional, place {(visit.Place.Length > 0 ? visit.Place : "?")}";
+
+    private static string Dates(CodedVisit visit) => visit.From == visit.To ? Text($"{visit.From:yyyy-MM-dd}")
+        : Text($"{visit.From:yyyy-MM-dd} to {visit.To:yyyy-MM-dd}");
+
+    private static string Units(CodedLine line) => line.Units is { } units ? Text($"{units:0.###}") : "?";
+
+    private static string Money(decimal? usd) => usd is { } known ? Text($"{known:N2}") : "?";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private void Put(string text) => output.Write(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Noc.App.CodeEncounter;
+using Noc.Reference.Store;
+
+namespace Noc.Cli;
+
+/// <summary><c>noc code</c>.</summary>
+internal static class CodeCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("ENCOUNTER")
+        {
+            Description = "Files of encounters (noc.encounter/1, JSON or one a line); - reads standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "How it is written.", DefaultValueFactory = _ => "text", HelpName = "text|json|ndjson",
+        };
+        format.AcceptOnlyFromAmong("text", "json", "ndjson");
+        var charges = new Option<string?>("--charges")
+        {
+            Description = "CSV of codes with the charge for one unit, for lines without a charge.", HelpName = "FILE",
+        };
+        var skip = new Option<bool>("--no-audit") { Description = "Do not audit the coded claims." };
+        var command = new Command("code", "Code what was given: lines, units, NDC, modifiers, texts, what is missing.")
+        {
+            files, format, charges, skip,
+        };
+        var policies = new PolicyOptions().AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var output = Console.OpenStandardOutput();
+            return CodeRun.Run(new()
+            {
+                Files = parsed.GetValue(files)!,
+                Format = parsed.GetValue(format) switch
+                {
+                    "json" => CodeFormat.Json, "ndjson" => CodeFormat.Ndjson, _ => CodeFormat.Text,
+                },
+                Charges = parsed.GetValue(charges) ?? "",
+                SkipsAudit = parsed.GetValue(skip),
+                Policies = policies.Of(parsed),
+                IsColored = parsed.GetValue(format) is "text" && StandardOutput.TakesColor(),
+            }, InstalledTables.Load(), output, Console.Error);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,23 @@
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Coding;
+
+/// <summary>Answers whether hospitals are paid for a drug apart from the visit.</summary>
+/// <remarks>Source: CMS, OPPS Addendum B. Status G is a pass-through drug, K one that is paid apart.</remarks>
+public static class OppsStatus
+{
+    /// <summary>Whether a code is paid apart on a day; of quarters that are not loaded the last one before them
+    /// speaks.</summary>
+    public static bool IsPaidApart(ReferenceTables tables, HcpcsCode code, DateOnly day)
+    {
+        DateOnly? since = null;
+        var isApart = false;
+        foreach (ref readonly var row in tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)))
+        {
+            if (row.Days.From is not { } from || from > day || from < since) continue;
+            (since, isApart) = (from, tables.Image.Text(row.Status) is "G" or "K");
+        }
+        return isApart;
+    }
+}

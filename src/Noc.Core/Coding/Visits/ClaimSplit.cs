@@ -1,0 +1,145 @@
+using Noc.Drugs;
+
+namespace Noc.Coding;
+
+/// <summary>Cuts a claim that is larger than its payer takes.</summary>
+/// <remarks>Administration and small lines stay on the first claim; later drug lines carry the payer's modifier, and
+/// every text says which part it is. Lines of an unclassified code keep one unit each, with the dose of their own
+/// claim. No two claims have the same total, or the second looks like a duplicate. Sources: payer rules of Noridian,
+/// First Coast and the Part B companion guide (coding guide, claim_limit).</remarks>
+internal static class ClaimSplit
+{
+    private const int MostParts = 99;
+
+    private const decimal Cent = 0.01m;
+
+    /// <summary>The parts, each with its lines; one part where the claim is small enough or has no charge.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="limitUsd">The highest total; null for none.</param>
+    /// <param name="modifier">Modifier of later drug lines; empty for none.</param>
+    public static List<List<LineDraft>> Of(List<LineDraft> lines, decimal? limitUsd, string modifier)
+    {
+        if (limitUsd is not (> 0 and var limit) || lines.Exists(one => one.Line.ChargeUsd is null)) return [lines];
+        var total = lines.Sum(one => one.Line.ChargeUsd!.Value);
+        if (total <= limit) return [lines];
+        for (var parts = decimal.Ceiling(total / limit); parts <= MostParts; parts++)
+            if (Cut(lines, total, limit, (int)parts) is { } cut) return [.. cut.Select((part, i) =>
+                i == 0 ? part : part.ConvertAll(one => Later(one, modifier)))];
+        return [lines];
+    }
+
+    private static List<List<LineDraft>>? Cut(List<LineDraft> lines, decimal total, decimal limit, int parts)
+    {
+        var queue = new Queue<LineDraft>(InOrder(lines));
+        var cut = new List<List<LineDraft>>(parts);
+        var share = decimal.Round(total / parts, 2, MidpointRounding.AwayFromZero);
+        LineDraft? now = queue.Dequeue();
+        for (var part = 0; part < parts; part++)
+        {
+            var room = part == parts - 1 ? limit : Math.Min(limit, share + (Cent * (parts - 1 - part)));
+            var held = new List<LineDraft>();
+            while (now is not null && now.Line.ChargeUsd <= room)
+            {
+                room -= now.Line.ChargeUsd!.Value;
+                held.Add(now);
+                now = queue.Count > 0 ? queue.Dequeue() : null;
+            }
+            if (now is not null && part < parts - 1 && room > 0 && Piece(now, room) is var (piece, rest))
+            {
+                held.Add(UsedUp(piece));
+                now = rest;
+            }
+            if (held.Count == 0) return null;
+            cut.Add(held);
+        }
+        return now is null ? cut : null;
+    }
+
+    // What stays whole comes first; the dearest drug is cut last. Waste stands behind its dose: earlier parts are out of
+    // containers that were used up, the last one holds what was thrown away.
+    private static IEnumerable<LineDraft> InOrder(List<LineDraft> lines)
+    {
+        var groups = new List<List<LineDraft>>(lines.Count);
+        foreach (var draft in lines)
+        {
+            if (draft.Line.Kind is CodedLineKind.Waste && groups.Count > 0) groups[^1].Add(draft);
+            else groups.Add([draft]);
+        }
+        return groups.OrderBy(group => group[0].Line.Kind is not CodedLineKind.Administration)
+            .ThenBy(group => group.Sum(one => one.Line.ChargeUsd)).SelectMany(group => group);
+    }
+
+    private static LineDraft UsedUp(LineDraft draft) => !draft.HasJzIfUsedUp || draft.Line.Has("JZ") ? draft
+        : draft with
+        {
+            Line = draft.Line with
+            {
+                Modifiers = [new("JZ", "the containers of this part were used up"), .. draft.Line.Modifiers],
+            },
+        };
+
+    // As much of a line as a charge pays for, and the rest; null where it cannot be cut there.
+    private static (LineDraft Cut, LineDraft Left)? Piece(LineDraft draft, decimal charge)
+    {
+        var line = draft.Line;
+        if (line.Kind is CodedLineKind.Administration || line.ChargeUsd is not > 0) return null;
+        var portion = charge / line.ChargeUsd.Value;
+        if (!line.IsUnclassified)
+        {
+            var units = decimal.Floor((line.Units ?? 0) * portion);
+            if (units < 1 || units >= line.Units) return null;
+            portion = units / line.Units!.Value;
+            charge = decimal.Round(line.ChargeUsd.Value * portion, 2, MidpointRounding.ToZero);
+            return (With(draft, portion, units, charge),
+                With(draft, 1 - portion, line.Units.Value - units, line.ChargeUsd.Value - charge, of: draft, portion));
+        }
+        return (With(draft, portion, line.Units, charge),
+            With(draft, 1 - portion, line.Units, line.ChargeUsd.Value - charge, of: draft, portion));
+    }
+
+    // The rest is what the piece leaves, so amounts and quantities add up exactly.
+    private static LineDraft With(
+        LineDraft draft, decimal portion, decimal? units, decimal charge, LineDraft? of = null, decimal taken = 0)
+    {
+        var line = draft.Line;
+        var amount = Share(line.Amount, of is null ? portion : taken, of is not null);
+        var quantity = line.NdcQuantity is { } all ? of is null ? Rounded(all * portion) : all - Rounded(all * taken)
+            : (decimal?)null;
+        return draft with
+        {
+            Line = line with
+            {
+                Units = units,
+                UnitsReason = line.IsUnclassified ? line.UnitsReason
+                    : FormattableString.Invariant($"{units:0.###} of {line.Units:0.###} units: {line.UnitsReason}"),
+                Amount = amount,
+                NdcQuantity = quantity,
+                NdcReason = line.NdcReason.Length > 0 ? $"part of {line.NdcReason}" : "",
+                ChargeUsd = charge,
+                ChargeReason = $"{line.ChargeReason}, split".TrimStart(',', ' '),
+            },
+            Facts = draft.Facts is { } facts && line.Kind is CodedLineKind.Drug
+                ? facts with { Dose = amount, NdcQuantity = quantity, Containers = null } : draft.Facts,
+        };
+    }
+
+    private static Amount Share(Amount amount, decimal portion, bool isRest)
+    {
+        if (amount.IsNone) return amount;
+        var part = Rounded(amount.Value * portion);
+        return new(isRest ? amount.Value - part : part, amount.Unit);
+    }
+
+    private static decimal Rounded(decimal value) => decimal.Round(value, 3, MidpointRounding.AwayFromZero);
+
+    private static LineDraft Later(LineDraft draft, string modifier)
+    {
+        var line = draft.Line;
+        if (modifier.Length != 2 || line.Kind is CodedLineKind.Administration || line.Has(modifier)
+            || line.Modifiers.Count >= 4) return draft;
+        return draft with
+        {
+            Line = line with { Modifiers = [.. line.Modifiers, new(modifier, "a later part of a split claim")] },
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Noc.Drugs;
+using Noc.Encounters;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Coding;
+
+/// <summary>What the coding of visits needs beside them: facts, payers, charges. Made once; thread-safe.</summary>
+/// <param name="tables">Reference facts.</param>
+/// <param name="policies">What payers want.</param>
+public sealed class CodingContext(ReferenceTables tables, PolicySet policies)
+{
+    private const int MostPayers = 4096;
+
+    private readonly PayerResolver _payers = new(tables, policies);
+
+    private readonly ConcurrentDictionary<PayerWordsKey, PayerPolicy> _known = new();
+
+    private readonly record struct PayerWordsKey(string Filing, string Id, string Name, string State, string Home);
+
+    /// <summary>Reference facts.</summary>
+    public ReferenceTables Tables => tables;
+
+    /// <summary>US dollars charged for one unit, by code; empty where none are known.</summary>
+    public IReadOnlyDictionary<HcpcsCode, decimal> ChargesUsd { get; init; } = new Dictionary<HcpcsCode, decimal>();
+
+    /// <summary>The administration lines of a visit; null where they are coded elsewhere.</summary>
+    public Func<Encounter, PayerPolicy, CodedAdministration>? Administration { get; init; }
+
+    /// <summary>The policy of a payer of an encounter.</summary>
+    internal PayerPolicy Resolve(EncounterPayer payer, string state, string home)
+    {
+        var key = new PayerWordsKey(payer.Filing, payer.Id, payer.Name, state, home);
+        if (_known.TryGetValue(key, out var policy)) return policy;
+        policy = _payers.Resolve(key.Filing, key.Id, key.Name, key.State, key.Home);
+        if (_known.Count < MostPayers) _known.TryAdd(key, policy);
+        return policy;
+    }
+}
+
+/// <summary>The administration lines of a visit, from the folder that knows how to code them.</summary>
+/// <param name="Lines">The lines, without charge and diagnoses.</param>
+/// <param name="Gaps">What is missing for them.</param>
+/// <param name="NotBilled">Events that are not reported, with the reason.</param>
+public sealed record CodedAdministration(
+    IReadOnlyList<CodedLine> Lines, IReadOnlyList<CodingGap> Gaps, IReadOnlyList<NotBilled> NotBilled);

@@ -1,0 +1,100 @@
+using Noc.Payers;
+
+namespace Noc.Coding;
+
+/// <summary>What a payer asks for beside the line itself: dose, NDC, authorization, invoice, its taking the code.
+/// </summary>
+internal static class Demands
+{
+    public static void Check(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
+    {
+        var given = dose.First;
+        if (dose.Dose.IsNone && code.IsUnclassified && !code.IsCompound)
+            visit.Missing($"{given.Pointer}/dose", "dose", $"The dose of {given.Drug} is not recorded.", "nursing");
+        if (given.Start is null && visit.Encounter.From != visit.Encounter.To)
+            visit.Missing($"{given.Pointer}/date", "date", $"The day of {given.Drug} is not recorded; the first day of the "
+                + "visit is taken.", "nursing", isBlocking: false);
+        if (visit.AttachmentRoute.Length == 0)
+            visit.AttachmentRoute = visit.Wants(PolicyKeys.AttachmentRoute, subject)?.Value.Word ?? "";
+        CheckNdc(visit, dose, code, subject);
+        CheckTaken(visit, dose, code, subject);
+        CheckAuthorization(visit, dose, code, subject);
+        CheckInvoice(visit, dose, code, subject);
+        CheckSelfAdministered(visit, dose, code);
+    }
+
+    private static void CheckNdc(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
+    {
+        if (code.IsCompound) return;
+        var isRequired = visit.Wants(PolicyKeys.NdcRequired, subject) is { Value.Word: "required" };
+        var pointer = $"{dose.First.Pointer}/ndc";
+        if (dose.Ndc.IsNone)
+        {
+            visit.Missing(pointer, "ndc", isRequired ? $"{visit.Payer.Name} wants the NDC of the container used."
+                : "The NDC of the container used is not recorded; it proves the drug.", "pharmacy", isRequired);
+            return;
+        }
+        var ndc = DoseNdc.Of(dose, code);
+        if (!dose.Dose.IsNone && (ndc.Unit.Length == 0 || ndc.QuantityOf(dose.Dose, false, 3) is null))
+            visit.Missing($"{visit.Encounter.Pointer}/products", "ndc-quantity", "Strength and form of NDC "
+                + $"{dose.Ndc.Hyphenated} are not known: its quantity cannot be counted.", "pharmacy", isRequired);
+        else if (!ndc.IsCertain && ndc.Unit.Length > 0)
+            visit.Missing($"{visit.Encounter.Pointer}/products", "ndc-unit", $"{ndc.Unit} is taken for NDC "
+                + $"{dose.Ndc.Hyphenated}; a powder is UN, a liquid ML. The label tells.", "pharmacy", isBlocking: false);
+        if (visit.Payer.Wants is not null && ndc.Unit.Length > 0
+            && visit.Wants(PolicyKeys.NdcUnits, subject) is { } taken && !taken.Value.Has(ndc.Unit))
+            visit.Missing(pointer, "ndc-unit", $"{visit.Payer.Name} takes {string.Join(", ", taken.Value.Words)}, not "
+                + $"{ndc.Unit}.", "billing", isBlocking: false);
+        if (code.Ndc is { IsSample: true })
+            visit.Missing(pointer, "ndc", "The NDC is of a sample, which nobody may bill.", "pharmacy");
+    }
+
+    private static void CheckTaken(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
+    {
+        if (!code.IsUnclassified || visit.Wants(PolicyKeys.UnclassifiedAccepted, subject) is not { } entry) return;
+        var message = entry.Value.Word switch
+        {
+            "paper-only" => $"{visit.Payer.Name} takes {code.Code} on paper only.",
+            "by-list" => $"{visit.Payer.Name} takes {code.Code} for drugs of its list only: check the list.",
+            "no" => $"{visit.Payer.Name} does not take {code.Code}.",
+            _ => "",
+        };
+        if (message.Length > 0)
+            visit.Missing(dose.First.Pointer, "code", message, "billing", entry.Value.Word is "no");
+    }
+
+    private static void CheckAuthorization(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
+    {
+        if (visit.Wants(PolicyKeys.AuthorizationNeeded, subject) is not { Value.Word: "always" or "check" } wanted) return;
+        if (visit.Encounter.Authorizations.Count > 0) return;
+        visit.Missing($"{visit.Encounter.Pointer}/authorizations", "authorization", wanted.Value.Word is "always"
+            ? $"{visit.Payer.Name} wants an authorization for {code.Code}."
+            : $"{visit.Payer.Name} may want an authorization for {code.Code}: ask.", "front desk",
+            wanted.Value.Word is "always");
+    }
+
+    private static void CheckInvoice(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
+    {
+        if (!code.IsUnclassified || dose.First.IsFree) return;
+        if (visit.Wants(PolicyKeys.InvoiceWhen, subject) is not { Value.Word: "always" or "unpriced" } wanted) return;
+        if (wanted.Value.Word is "unpriced" && code.Ndc is { NocPrices.Count: > 0 }) return;
+        if (visit.Encounter.Attachments.Any(one => one.Kind is "invoice" && one.Control.Length > 0)) return;
+        if (visit.Wants(PolicyKeys.InvoiceForm, subject) is { Value.Word: "amount-in-text" }
+            && DoseLines.PriceOf(visit.Encounter, dose) is not null) return;
+        visit.Missing($"{visit.Encounter.Pointer}/attachments", "invoice", $"{visit.Payer.Name} prices {code.Code} by the "
+            + "invoice: attach it, with its control number.", "purchasing", wanted.Value.Word is "always");
+    }
+
+    private static void CheckSelfAdministered(VisitFacts visit, DoseToBill dose, DoseCode code)
+    {
+        if (visit.Payer.Program is not PayerProgram.Medicare || code.IsCompound
+            || visit.Setting is not (Setting.Office or Setting.Opps or Setting.Asc)) return;
+        var lists = visit.Tables.SelfAdministered;
+        var entry = !code.IsUnclassified ? lists.OfCode(code.Code, visit.Payer.Jurisdiction, dose.Day)
+            : code.Product is { } product ? lists.OfName(product.Ingredient, visit.Payer.Jurisdiction, dose.Day) : null;
+        if (entry is null || dose.Route is not { } route || !entry.Routes.Contains(route)) return;
+        visit.Missing($"{dose.First.Pointer}/route", "self-administered", $"Medicare contractors list {entry.Names[0]} "
+            + $"({string.Join(", ", entry.Routes)}) as self-administered: Part B does not pay it. Bill Part D or the "
+            + "patient, or add GY where a denial is needed.", "billing");
+    }
+}

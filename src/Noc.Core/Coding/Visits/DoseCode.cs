@@ -1,0 +1,215 @@
+using Noc.Drugs;
+using Noc.Encounters;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Coding;
+
+/// <summary>The code of a dose and what is known of the product.</summary>
+internal sealed record DoseCode
+{
+    public required HcpcsCode Code { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>What one unit stands for; none where it is no single amount.</summary>
+    public Amount Unit { get; init; }
+
+    public bool IsUnclassified { get; init; }
+
+    /// <summary>The product; null where the name is not known or means several.</summary>
+    public Product? Product { get; init; }
+
+    /// <summary>What the tables say of the NDC; null without one.</summary>
+    public NdcFacts? Ndc { get; init; }
+
+    /// <summary>What the encounter says of the product; null where it says nothing.</summary>
+    public ProductFacts? Told { get; init; }
+
+    /// <summary>The crosswalk's row of NDC and code; null where it has none.</summary>
+    public CrosswalkCode? Row { get; init; }
+
+    public bool IsCompound { get; init; }
+}
+
+/// <summary>Chooses the code of a dose for its payer, setting and date.</summary>
+/// <remarks>A code of the drug's own comes first: the NDC proves it by the crosswalk, else the name by the table of
+/// products. Without one the decision table of the coding guide (A4) and the payer's own wish decide.</remarks>
+internal static class DoseCodes
+{
+    private static readonly HcpcsCode J3490 = HcpcsCode.Of("J3490");
+
+    private sealed record Own(HcpcsCode Code, Amount Unit, Product? Product, CrosswalkCode? Row);
+
+    public static DoseCode Of(VisitFacts visit, DoseToBill dose)
+    {
+        var told = ToldOf(visit.Encounter, dose);
+        var ndc = dose.Ndc.IsNone ? null : NdcFacts.Of(visit.Tables, dose.Ndc, dose.Day);
+        var match = MatchOf(visit, dose, told, ndc);
+        var product = match.IsNone ? null : match.Products.Count == 1 ? match.Products[0]
+            : match.Products.FirstOrDefault(one => one.Codes.Count > 0) ?? match.Products[0];
+        var isCompound = dose.First.IsCompounded || (!match.IsNone && match.Products.All(one => one.IsCompounded));
+        var known = new DoseCode
+        {
+            Code = default, Reason = "", Product = product, Ndc = ndc, Told = told, IsCompound = isCompound,
+        };
+        if (!isCompound && OwnOf(visit, dose, match, told) is [var own, ..] all)
+        {
+            if (all.Count > 1) TellSeveral(visit, dose, all);
+            return known with
+            {
+                Code = own.Code,
+                Unit = own.Unit,
+                Product = own.Product ?? product,
+                Row = own.Row,
+                Reason = own.Row is not null ? $"NDC {dose.Ndc.Hyphenated} is billed as {own.Code} on this date."
+                    : $"{NameOf(dose, own.Product)} has its own code {own.Code} on this date.",
+            };
+        }
+        var (code, reason) = Unclassified(visit, dose, match, known);
+        return known with { Code = code, Reason = reason, IsUnclassified = true };
+    }
+
+    private static string NameOf(DoseToBill dose, Product? product) => product?.DisplayName ?? dose.First.Drug;
+
+    private static ProductFacts? ToldOf(Encounter encounter, DoseToBill dose)
+    {
+        foreach (var one in encounter.Products)
+            if (!dose.Ndc.IsNone && one.Ndc == dose.Ndc) return one;
+        foreach (var one in encounter.Products)
+            if ((one.Ndc.IsNone || dose.Ndc.IsNone) && DrugNames.Shares(dose.First.Drug, one.Name)) return one;
+        return null;
+    }
+
+    private static ProductMatch MatchOf(VisitFacts visit, DoseToBill dose, ProductFacts? told, NdcFacts? ndc)
+    {
+        var match = visit.Tables.FindProduct(dose.First.Drug);
+        if (match.IsNone && told is not null)
+        {
+            match = visit.Tables.FindProduct(told.Name);
+            if (match.IsNone && told.Ingredient.Length > 0) match = visit.Tables.FindProduct(told.Ingredient);
+        }
+        if (match.IsNone && ndc is not null) match = ndc.Drug;
+        return RouteChoice.Of(visit.Tables, match, dose.Route);
+    }
+
+    private static List<Own> OwnOf(VisitFacts visit, DoseToBill dose, in ProductMatch match, ProductFacts? told)
+    {
+        var tables = visit.Tables;
+        var byNdc = new List<Own>(1);
+        foreach (var row in CrosswalkCodes.On(tables, dose.Ndc, dose.Day))
+        {
+            if (!CrosswalkCodes.Fits(tables, row.Code, dose.Day, visit.Setting, dose.Route)) continue;
+            var found = tables.Code(row.Code, dose.Day) as CodeStatus.Found;
+            var unit = found is { Row.Unit.IsNone: false } ? found.Row.Unit : NdcUnits.UnitOf(tables, row.Row);
+            byNdc.Add(new(row.Code, unit, found?.Product, row));
+        }
+        // A package that is priced by its name has no code.
+        if (byNdc.Count == 0 && !dose.Ndc.IsNone
+            && tables.Image.Rows<NocNdcRecord>().Of(TableKey.Of(dose.Ndc)).On(dose.Day) is not null) return [];
+        if (match.IsNone) return byNdc;
+        var byName = ByName(visit, dose, match, told);
+        if (byNdc.Count == 0) return byName;
+        var both = byNdc.FindAll(one => byName.Exists(other => other.Code == one.Code));
+        if (both.Count > 0) return both;
+        var products = match.Products;
+        if (!byNdc.Exists(one => one.Product is { } product
+            && products.Any(named => DrugNames.AreSameDrug(named, product))))
+            visit.Missing($"{dose.First.Pointer}/ndc", "code", $"NDC {dose.Ndc.Hyphenated} is billed as "
+                + $"{byNdc[0].Code}, which is no code of {dose.First.Drug}: one of the two is wrong.", "pharmacy");
+        return byNdc;
+    }
+
+    private static List<Own> ByName(VisitFacts visit, DoseToBill dose, in ProductMatch match, ProductFacts? told)
+    {
+        var all = new List<Own>(2);
+        foreach (var product in match.Products)
+        {
+            if (!RouteChoice.IsPossible(product, dose.Route)) continue;
+            var codes = SpecificCodes.Find(product, dose.Day, visit.Setting, dose.Dose, dose.Route);
+            foreach (var code in SpecificCodes.For(codes, dose.First.Drug, told?.Labeler ?? ""))
+                if (!all.Exists(other => other.Code == code.Row.Code))
+                    all.Add(new(code.Row.Code, code.Row.Unit, product, null));
+        }
+        return all;
+    }
+
+    private static void TellSeveral(VisitFacts visit, DoseToBill dose, List<Own> all) =>
+        visit.Missing($"{dose.First.Pointer}/ndc", "code", $"{dose.First.Drug} may be "
+            + $"{string.Join(" or ", all.Select(own => own.Code))}, by maker or form; {all[0].Code} is taken. The NDC on "
+            + "the container, or the labeler, decides.", "pharmacy");
+
+    private static (HcpcsCode Code, string Reason) Unclassified(
+        VisitFacts visit, DoseToBill dose, in ProductMatch match, DoseCode known)
+    {
+        var choice = Choice(visit, dose, match, known);
+        if (choice.Code.IsNone) return (J3490, choice.Reason);
+        var subject = visit.Subject(dose, choice.Code, known.Product);
+        if (known.IsCompound && visit.Wants(PolicyKeys.CompoundCode, subject, Situation.Compounded) is { } compound
+            && !compound.Value.Has(choice.Code.Value) && TakesCompound(visit, compound)
+            && HcpcsCode.TryParse(compound.Value.Word, out var wanted))
+            return (wanted, $"{visit.Payer.Name} takes compounds under {wanted}.");
+        if (visit.Payer.Wants is { Policy.Level: > PolicyLevel.Program } wants
+            && visit.Wants(PolicyKeys.UnclassifiedCode, subject) is { } own && own.Policy == wants.Policy.Id
+            && !own.Value.Has(choice.Code.Value) && HcpcsCode.TryParse(own.Value.Word, out var payers))
+            return (payers, $"{visit.Payer.Name} takes it under {payers}.");
+        return (choice.Code, choice.Reason);
+    }
+
+    // Hospitals have rules of their own: only what speaks of institutional claims binds them.
+    private static bool TakesCompound(VisitFacts visit, PolicyEntry entry) =>
+        visit.Setting is not (Setting.Opps or Setting.Asc or Setting.Dme or Setting.Esrd)
+        || entry.Scope.Claims.Contains("institutional");
+
+    private static CodeChoice Choice(VisitFacts visit, DoseToBill dose, in ProductMatch match, DoseCode known)
+    {
+        var isMedicare = visit.Payer.IsMedicare;
+        if (!known.IsCompound && !match.IsNone)
+        {
+            var choices = DrugCodes.AllUnclassified(match, dose.Day, visit.Setting, isMedicare, dose.Route);
+            if (choices.Count == 0 && known.Product is { Fallback.IsNone: false } product)
+                choices.Add(UnclassifiedChoice.Choose(
+                    DrugFacts.Of(product, dose.Day, visit.Setting, isMedicare, dose.Route)));
+            if (choices.Count > 1)
+                visit.Missing($"{dose.First.Pointer}/drug", "product", $"{dose.First.Drug} stands for products that go by "
+                    + $"{string.Join(" or ", choices.Select(one => one.Code))}; name the one that was given.",
+                    "pharmacy");
+            if (choices.Count > 0 && !choices[0].Code.IsNone) return choices[0];
+        }
+        var facts = OfRecord(visit, dose, known);
+        if (!facts.IsCompounded && facts.Pathway.Length == 0)
+            visit.Missing($"{visit.Encounter.Pointer}/products", "pathway", $"{dose.First.Drug} is in no table. Whether "
+                + "it is a biologic (BLA) or another drug (NDA), and since when it is approved, decides its code.",
+                "pharmacy");
+        return UnclassifiedChoice.Choose(facts);
+    }
+
+    private static DrugFacts OfRecord(VisitFacts visit, DoseToBill dose, DoseCode known)
+    {
+        var given = dose.First;
+        var product = known.Product;
+        return new()
+        {
+            Day = dose.Day,
+            Setting = visit.Setting,
+            IsMedicare = visit.Payer.IsMedicare,
+            Pathway = known.Told is { Pathway.Length: > 0 } told ? told.Pathway : product?.Pathway ?? "",
+            Class = given.Category is AdministrationCategory.Vaccine || given.Method is AdministrationMethod.Vaccine
+                ? "vaccine" : product?.Class ?? "",
+            Route = dose.Route ?? "",
+            IsAntineoplastic = product?.IsAntineoplastic ?? IsAgainstCancer(visit, given, known.Told),
+            IsCompounded = known.IsCompound,
+            IsUnapproved = given.IsFree && visit.Encounter.Trial is { IsDrugFree: true },
+            Approved = known.Told?.ApprovedOn ?? product?.Approved,
+            IsForEsrd = visit.Setting is Setting.Esrd,
+        };
+    }
+
+    // The family of its administration takes complex biologics in, which are no anticancer drugs.
+    private static bool IsAgainstCancer(VisitFacts visit, Administration given, ProductFacts? told) =>
+        given.Category is AdministrationCategory.HormonalChemotherapy
+        || (given.Category is AdministrationCategory.Chemotherapy
+            && (told?.Pathway.StartsWith("BLA", StringComparison.Ordinal) != true
+                || visit.Encounter.Diagnoses.Any(code => code.StartsWith('C')
+                    || code.StartsWith("D0", StringComparison.Ordinal))));
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Noc.Drugs;
+
+namespace Noc.Coding;
+
+/// <summary>Unit and quantity of the NDC for an amount of drug.</summary>
+/// <param name="Unit">UN, ML, GR or F2; empty where not known.</param>
+/// <param name="PerUnit">The drug in one of the unit; none where not known.</param>
+/// <param name="IsCertain">False where the form leaves another unit open.</param>
+internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCertain)
+{
+    /// <summary>How the NDC of a dose is counted: by the directory, the crosswalk, the record of the product, and the
+    /// containers, in this order.</summary>
+    public static DoseNdc Of(DoseToBill dose, DoseCode code)
+    {
+        var measure = MeasureOf(code);
+        var unit = measure.Unit;
+        if (unit is NdcUnit.None && !dose.Dose.IsNone && dose.Dose.In("ML") is not null) unit = NdcUnit.Millilitre;
+        Amount per = unit switch
+        {
+            NdcUnit.Gram => new(1, "G"),
+            NdcUnit.InternationalUnit => new(1, "IU"),
+            NdcUnit.Each => PerItem(dose, code),
+            NdcUnit.Millilitre => PerMillilitre(dose, code),
+            _ => default,
+        };
+        if (unit is NdcUnit.Millilitre && per.IsNone && dose.Dose.In("ML") is not null) per = new(1, "ML");
+        return new(NdcMeasure.CodeOf(unit), per, measure.IsCertain);
+    }
+
+    /// <summary>The quantity of an amount, as the payer takes it; null where it cannot be told.</summary>
+    /// <param name="amount">Drug given or thrown away.</param>
+    /// <param name="isWhole">True where the payer counts parts of a container as whole.</param>
+    /// <param name="decimals">How many the payer takes: 2 or 3.</param>
+    public decimal? QuantityOf(Amount amount, bool isWhole, int decimals)
+    {
+        if (PerUnit.IsNone || amount.IsNone || amount.Value == 0) return null;
+        if (NdcUnits.QuantityOf(amount, PerUnit) is not { } quantity) return null;
+        if (isWhole && Unit is "UN") return decimal.Ceiling(quantity);
+        return decimal.Round(quantity, decimals, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>How a quantity comes about; empty without one.</summary>
+    public string Arithmetic(Amount amount, decimal? quantity) => quantity is null ? ""
+        : PerUnit is { Value: 1 } && amount.Unit == PerUnit.Unit
+            ? FormattableString.Invariant($"{amount} = {quantity:0.###} {Unit}")
+            : FormattableString.Invariant($"{amount} / {PerUnit} in 1 {Unit} = {quantity:0.###} {Unit}");
+
+    private static NdcMeasure MeasureOf(DoseCode code)
+    {
+        if (code.Ndc is { Measure: { Unit: not NdcUnit.None, IsCertain: true } certain }) return certain;
+        if (code.Row is { Row.PackageSize.Value: { } size and not 1 } && size > 0)
+            return new(NdcUnit.Millilitre, "its package is counted in mL", true);
+        if (code.Told is { Strength.Length: > 0 } told && Strength(told) is { IsNone: false } strength)
+            return strength.Per.Unit is "ML" ? new(NdcUnit.Millilitre, "its strength is told in mL", true)
+                : new(NdcUnit.Each, "its strength is told for each", true);
+        if (code.Ndc is { Measure: { Unit: not NdcUnit.None } likely }) return likely;
+        if (code.Product is { } product)
+        {
+            var byForm = NdcMeasure.Of(product.Forms);
+            if (byForm.Unit is not NdcUnit.None) return byForm;
+        }
+        // A package of 1 is a vial of powder, or a millilitre, which is then the same number.
+        return code.Row is not null ? new(NdcUnit.Each, "its package is counted by containers", false) : default;
+    }
+
+    // As the directory writes it, or as people do: 50 mg/mL, 100 mg/vial, 100 mg.
+    private static NdcStrength Strength(Encounters.ProductFacts told)
+    {
+        if (NdcStrength.Read(told.Strength) is { IsNone: false } strength) return strength;
+        var (drug, per) = told.Strength.Split('/') is [var above, var below] ? (above, below.Trim())
+            : (told.Strength, "");
+        var end = drug.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        if (end == 0 || Amount.NormaliseUnit(drug.AsSpan(end).Trim()) is not { } unit
+            || !decimal.TryParse(drug.AsSpan(0, end), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture, out var value) || value <= 0) return default;
+        var amount = new Amount(value, unit);
+        var size = per.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        var count = 1m;
+        if (size > 0 && !decimal.TryParse(per.AsSpan(0, size), NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out count)) return default;
+        return count <= 0 ? default : Amount.NormaliseUnit(per.AsSpan(size).Trim()) switch
+        {
+            "ML" => new(amount, new(count, "ML")),
+            "L" => new(amount, new(count * 1000, "ML")),
+            "G" => new(amount, new(count, "G")),
+            _ => new(amount, new(count, "")),
+        };
+    }
+
+    private static Amount PerItem(DoseToBill dose, DoseCode code)
+    {
+        if (code.Ndc is { } facts && NdcUnits.In(facts, NdcUnit.Each) is { IsNone: false } item) return item;
+        if (code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: true } strength)
+            return strength.In(default);
+        return dose.Containers > 0 && !dose.Opened.IsNone
+            ? dose.Opened with { Value = dose.Opened.Value / dose.Containers } : default;
+    }
+
+    private static Amount PerMillilitre(DoseToBill dose, DoseCode code)
+    {
+        if (code.Ndc is { } facts && NdcUnits.In(facts, NdcUnit.Millilitre) is { IsNone: false } volume) return volume;
+        return code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: false } strength
+            ? strength.In(new(1, "ML")) : default;
+    }
+}

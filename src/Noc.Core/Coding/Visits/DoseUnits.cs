@@ -1,0 +1,69 @@
+using Noc.Drugs;
+using Noc.Payers;
+
+namespace Noc.Coding;
+
+/// <summary>The billed units of a dose with how they come about.</summary>
+/// <param name="Value">The units; null where dose or unit is not known.</param>
+/// <param name="Reason">The arithmetic, or what is counted; empty without units.</param>
+internal readonly record struct DoseUnits(decimal? Value, string Reason)
+{
+    private static readonly DoseUnits One = new(1, "an unclassified code counts one unit a line");
+
+    /// <summary>Units of a code of the drug's own, rounded up; of an unclassified code what the payer counts.</summary>
+    public static DoseUnits Of(
+        VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste, in PolicySubject subject)
+    {
+        if (!code.IsUnclassified) return OfOwnCode(visit, dose, code, waste);
+        if (code.Code.Value is "C9399") return One;
+        var units = visit.Wants(PolicyKeys.UnitsBasis, subject)?.Value.Word switch
+        {
+            "containers" => Containers(visit, dose, code),
+            "ndc-units" => NdcQuantity(dose, code),
+            "milliliters" => Millilitres(dose, code),
+            "dose-units" => dose.Dose.IsNone ? default : new(dose.Dose.Value, $"{dose.Dose} were given"),
+            "coverage-unit" => default,
+            "code-unit" when !code.Unit.IsNone && SpecificCodes.UnitsOf(code.Unit, dose.Dose) is { } counted =>
+                new(counted, SpecificCodes.Arithmetic(code.Unit, dose.Dose)),
+            _ => One,
+        };
+        if (units.Value is > 0) return units with { Value = decimal.Round(units.Value.Value, 3) };
+        visit.Missing($"{dose.First.Pointer}/dose", "units", $"{visit.Payer.Name} counts the units of {code.Code} in its own "
+            + "way, and the record does not tell enough to count them.", "billing");
+        return default;
+    }
+
+    private static DoseUnits OfOwnCode(VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste)
+    {
+        if (SpecificCodes.UnitsOf(code.Unit, dose.Dose) is { } units)
+            return new(waste.Units?.Administered ?? units, SpecificCodes.Arithmetic(code.Unit, dose.Dose));
+        if (dose.Dose is { IsNone: false, Value: 0 }) return new(0, "");
+        visit.Missing($"{dose.First.Pointer}/dose", "units", dose.Dose.IsNone
+            ? $"The dose of {dose.First.Drug} is not recorded; {code.Code} is billed by it."
+            : code.Unit.IsNone ? $"One unit of {code.Code} is no single amount: count the units by hand."
+            : $"{dose.Dose} cannot be counted in units of {code.Unit}.", "nursing");
+        return default;
+    }
+
+    private static DoseUnits Containers(VisitFacts visit, DoseToBill dose, DoseCode code)
+    {
+        if (dose.Containers > 0) return new(dose.Containers, "containers used");
+        var item = code.Ndc is { } facts ? NdcUnits.In(facts, NdcUnit.Each) : default;
+        if (item.IsNone || item.Value <= 0 || dose.Dose.In(item.Unit) is not ({ } amount and <= 1e9m))
+        {
+            visit.Missing($"{dose.First.Pointer}/containers", "containers", $"{visit.Payer.Name} counts containers, and "
+                + "none are recorded.", "nursing");
+            return default;
+        }
+        return new(decimal.Ceiling(amount / item.Value), $"{dose.Dose} out of containers of {item}");
+    }
+
+    private static DoseUnits NdcQuantity(DoseToBill dose, DoseCode code) =>
+        DoseNdc.Of(dose, code) is var ndc && ndc.QuantityOf(dose.Dose, false, 3) is { } quantity
+            ? new(quantity, $"units of the NDC: {ndc.Arithmetic(dose.Dose, quantity)}") : default;
+
+    private static DoseUnits Millilitres(DoseToBill dose, DoseCode code) =>
+        dose.Dose.In("ML") is { } volume ? new(volume, $"{dose.Dose} were given")
+        : DoseNdc.Of(dose, code) is { Unit: "ML" } ndc && ndc.QuantityOf(dose.Dose, false, 3) is { } quantity
+            ? new(quantity, ndc.Arithmetic(dose.Dose, quantity)) : default;
+}

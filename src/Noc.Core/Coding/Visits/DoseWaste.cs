@@ -1,0 +1,155 @@
+using Noc.Drugs;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Coding;
+
+/// <summary>How what was thrown away of a dose is billed.</summary>
+internal readonly record struct DoseWaste
+{
+    /// <summary>What was thrown away; zero where nothing was, none where not known.</summary>
+    public Amount Discarded { get; init; }
+
+    /// <summary>True for a second line with JW.</summary>
+    public bool HasLine { get; init; }
+
+    /// <summary>True where the line of the dose carries JZ.</summary>
+    public bool HasJz { get; init; }
+
+    /// <summary>True where containers that were used up would carry JZ, though others were not.</summary>
+    public bool HasJzIfUsedUp { get; init; }
+
+    /// <summary>True where the text of the dose tells the waste.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>Units of the dose and of the second line; null where the code has no unit.</summary>
+    public WasteUnits? Units { get; init; }
+
+    /// <summary>True out of single-dose containers; null where nobody tells.</summary>
+    public bool? IsSingleDose { get; init; }
+
+    /// <summary>Decides by record, label, setting and payer.</summary>
+    public static DoseWaste Of(VisitFacts visit, DoseToBill dose, DoseCode code)
+    {
+        var isSingle = IsSingle(dose, code);
+        if (dose.IsSingleDose is false && !code.IsUnclassified && visit.Tables.IsSurelySingleDose(code.Code, dose.Day))
+            visit.Missing($"{dose.First.Pointer}/containers", "container", $"The record says multiple-dose; "
+                + $"{dose.First.Drug} is sold in single-dose containers only. JZ or JW depends on it.", "pharmacy");
+        var discarded = DiscardedOf(visit, dose, code, isSingle);
+        var plain = new DoseWaste { Discarded = discarded, IsSingleDose = isSingle };
+        if (code.IsCompound || dose.First.IsFree || dose.Dose.IsNone || !IsSubject(visit, dose, code)) return plain;
+        var subject = visit.Subject(dose, code.Code, code.Product);
+        var jz = visit.Wants(PolicyKeys.WasteNone, subject, Situation.SingleDose | Situation.NoWaste);
+        var jw = visit.Wants(PolicyKeys.WasteLine, subject, Situation.SingleDose | Situation.Waste);
+        if (isSingle is null)
+        {
+            if (jz is { Value.Word: "jz" })
+                visit.Missing($"{dose.First.Pointer}/containers", "container", $"Whether {dose.First.Drug} came out of "
+                    + "single-dose containers decides JZ or JW.", "pharmacy");
+            return plain;
+        }
+        if (isSingle is false) return plain;
+        if (discarded.IsNone)
+        {
+            if (jz is { Value.Word: "jz" })
+                visit.Missing($"{dose.First.Pointer}/discarded", "waste", "The record does not tell how much was thrown "
+                    + "away, nor what the containers held: JZ or JW depends on it.", "nursing");
+            return plain;
+        }
+        return Planned(visit, dose, code, plain, jz, jw);
+    }
+
+    private static DoseWaste Planned(
+        VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste plain, PolicyEntry? jz, PolicyEntry? jw)
+    {
+        var hasUnit = !code.IsUnclassified && !code.Unit.IsNone && code.Unit.Value > 0;
+        var given = dose.Dose.In(code.Unit.IsNone ? dose.Dose.Unit : code.Unit.Unit);
+        var thrown = plain.Discarded.In(code.Unit.IsNone ? dose.Dose.Unit : code.Unit.Unit);
+        WasteUnits? units = hasUnit && given is { } a && thrown is { } b
+            ? WasteUnits.Of(a, a + b, code.Unit.Value) : null;
+        // Dose and waste within one unit: the unit pays the whole container, and nothing counts as thrown away.
+        var isNone = plain.Discarded.Value == 0 || units is { Discarded: 0 };
+        if (isNone) return plain with { HasJz = jz is { Value.Word: "jz" }, Units = units };
+        var word = jw?.Value.Word ?? "";
+        if (word.Length == 0)
+            visit.Missing($"{dose.First.Pointer}/discarded", "waste", $"{plain.Discarded} was thrown away. "
+                + $"{visit.Payer.Name} has no rule on file for it, so no line bills it.", "billing", isBlocking: false);
+        return plain with
+        {
+            HasJzIfUsedUp = jz is { Value.Word: "jz" },
+            HasLine = word is "jw-line" or "jw-line-and-text",
+            IsTold = code.IsUnclassified && word is "text" or "jw-line-and-text",
+            Units = units,
+        };
+    }
+
+    // The label decides: the record of the container, the directory, else the table of products.
+    private static bool? IsSingle(DoseToBill dose, DoseCode code)
+    {
+        if (dose.IsSingleDose is { } recorded) return recorded;
+        if (code.Ndc is { Item: { Length: > 0 } item })
+        {
+            if (item.Contains("SINGLE-DOSE", StringComparison.OrdinalIgnoreCase)
+                || item.Contains("SINGLE-USE", StringComparison.OrdinalIgnoreCase)) return true;
+            if (item.Contains("MULTI-DOSE", StringComparison.OrdinalIgnoreCase)
+                || item.Contains("MULTIPLE-DOSE", StringComparison.OrdinalIgnoreCase)) return false;
+        }
+        return code.Product?.Container switch
+        {
+            ContainerKind.SingleDose => true,
+            ContainerKind.MultiDose => false,
+            _ => null,
+        };
+    }
+
+    // By the record; what it leaves open comes from what the containers hold by their labels. Overfill is no drug that
+    // was bought, so dose and waste together are never more than the labels say.
+    private static Amount DiscardedOf(VisitFacts visit, DoseToBill dose, DoseCode code, bool? isSingle)
+    {
+        if (dose.Dose.IsNone) return dose.Discarded;
+        var opened = dose.Opened.In(dose.Dose.Unit);
+        var left = opened is { } held ? new Amount(Math.Max(0, held - dose.Dose.Value), dose.Dose.Unit) : default;
+        if (!dose.Discarded.IsNone)
+        {
+            if (left.IsNone || dose.Discarded.In(left.Unit) is not { } told || told <= left.Value) return dose.Discarded;
+            visit.Missing($"{dose.First.Pointer}/discarded", "waste", $"{dose.Discarded} is recorded as thrown away; the "
+                + $"labels leave {left} behind the dose. No more than that is billed.", "nursing", isBlocking: false);
+            return left;
+        }
+        if (isSingle is not true) return default;
+        if (!left.IsNone)
+        {
+            if (left.Value > 0)
+                visit.Missing($"{dose.First.Pointer}/discarded", "waste", $"The containers leave {left}; the record has to "
+                    + "say that it was thrown away.", "nursing", isBlocking: false);
+            return left;
+        }
+        return Fewest(visit, dose, code);
+    }
+
+    // Without a record of containers: those that waste least.
+    private static Amount Fewest(VisitFacts visit, DoseToBill dose, DoseCode code)
+    {
+        var item = code.Ndc is { } facts ? NdcUnits.In(facts, NdcUnit.Each) : default;
+        if (item.IsNone || item.In(dose.Dose.Unit) is not { } size
+            || VialChoice.Choose([new(size)], dose.Dose.Value) is not { } vials) return default;
+        Amount left = new(vials.Discarded(dose.Dose.Value), dose.Dose.Unit);
+        visit.Missing($"{dose.First.Pointer}/containers", "containers", FormattableString.Invariant(
+            $"The containers are not recorded; {vials.Vials.Count} of {item} would leave {left}, which is taken."),
+            "nursing", isBlocking: false);
+        return left;
+    }
+
+    // Inpatient hospitals, health centres and rural clinics are paid as a whole; so is a drug that OPPS packages.
+    private static bool IsSubject(VisitFacts visit, DoseToBill dose, DoseCode code)
+    {
+        if (visit.Payer.Program is PayerProgram.MedicareDme) return false;
+        if (!visit.IsInstitutional)
+            return visit.Setting is Setting.Office && visit.Place is not ("21" or "50" or "51" or "61" or "72");
+        if (!visit.Payer.IsMedicare) return visit.Setting is Setting.Opps;
+        if (code.Code.Value is "C9399") return true;
+        return !code.IsUnclassified
+            && (visit.Setting is Setting.Opps || visit.Place.StartsWith("85", StringComparison.Ordinal))
+            && OppsStatus.IsPaidApart(visit.Tables, code.Code, dose.Day);
+    }
+}

@@ -1,0 +1,31 @@
+using Noc.Tables;
+
+namespace Noc.Coding;
+
+/// <summary>The diagnoses that a line points at.</summary>
+internal static class LinePointers
+{
+    private const int Most = 4, MostOnClaim = 12;
+
+    /// <summary>Numbers from 1: those that the label of the product names first, then the other diseases; codes of
+    /// reasons (Z) only where nothing else is there.</summary>
+    public static IReadOnlyList<int> Of(VisitFacts visit, Product? product)
+    {
+        var diagnoses = visit.Encounter.Diagnoses;
+        var found = new List<int>(Most);
+        if (product is not null)
+        {
+            var starts = visit.Tables.DiagnosesOf(product);
+            Add(found, diagnoses, code => starts.Any(start => code.StartsWith(start, StringComparison.Ordinal)));
+        }
+        Add(found, diagnoses, code => !code.StartsWith('Z'));
+        if (found.Count == 0) Add(found, diagnoses, _ => true);
+        return found;
+    }
+
+    private static void Add(List<int> found, IReadOnlyList<string> diagnoses, Func<string, bool> fits)
+    {
+        for (var i = 0; i < Math.Min(diagnoses.Count, MostOnClaim) && found.Count < Most; i++)
+            if (!found.Contains(i + 1) && fits(diagnoses[i])) found.Add(i + 1);
+    }
+}

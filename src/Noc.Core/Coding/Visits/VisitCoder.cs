@@ -1,0 +1,178 @@
+using Noc.Claims;
+using Noc.Drugs;
+using Noc.Encounters;
+using Noc.Payers;
+
+namespace Noc.Coding;
+
+/// <summary>Codes a visit: the lines of every drug that was given, as the first payer wants them. A pure function.
+/// </summary>
+/// <remarks>Source: coding guide A (code choice), B (NDC, units, waste), C and D (places of a claim); payer policies.
+/// </remarks>
+public static class VisitCoder
+{
+    /// <summary>Codes one visit. Never throws for what it holds.</summary>
+    public static CodedVisit Code(Encounter encounter, CodingContext context)
+    {
+        var visit = new VisitFacts(encounter, context);
+        CheckVisit(visit);
+        var lines = new List<LineDraft>();
+        foreach (var dose in DosesToBill.Of(encounter)) lines.AddRange(DoseLines.Of(visit, dose));
+        foreach (var given in encounter.Administrations)
+            if (given.Method is AdministrationMethod.Flush || given.Category is AdministrationCategory.Hydration)
+                visit.NotBilled.Add(new(given.Pointer, given.Drug, given.Method is AdministrationMethod.Flush
+                    ? "A flush is part of the administration."
+                    : "Plain fluid is part of hydration, or carries the drug; it is no drug line of its own."));
+        AddAdministration(visit, lines);
+        if (encounter.Administrations.Count == 0)
+            visit.Missing($"{encounter.Pointer}/administrations", "administrations", "Nothing was given: there is no line "
+                + "to bill.", "nursing");
+        return Finished(visit, lines);
+    }
+
+    private static void CheckVisit(VisitFacts visit)
+    {
+        var encounter = visit.Encounter;
+        if (visit.Place.Length == 0)
+            visit.Missing($"{encounter.Pointer}/claim", "place", "Neither place of service nor bill type is known; an office "
+                + "is assumed.", "billing");
+        if (encounter.Payers.Count == 0)
+            visit.Missing($"{encounter.Pointer}/payers", "payer", "No payer is named: nobody's rules are applied.",
+                "front desk");
+        else if (!visit.Payer.HasOwnPolicy)
+            visit.Missing($"{encounter.Pointer}/payers/0", "payer", $"{visit.Payer.Name} has no rules of its own on file; "
+                + "those of its program are applied.", "billing", isBlocking: false);
+        if (encounter.Diagnoses.Count == 0)
+            visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", "No diagnosis is recorded.", "provider");
+        if (encounter.From > visit.Tables.CoveredTo)
+            visit.Missing($"{encounter.Pointer}/from", "date", FormattableString.Invariant(
+                $"The tables end on {visit.Tables.CoveredTo:yyyy-MM-dd}, before this visit: codes may have changed since."),
+                "billing", isBlocking: false);
+        if (encounter.Trial is { Registry.Length: 0 })
+            visit.Missing($"{encounter.Pointer}/trial/registry", "trial", "The trial's registry number (eight digits behind "
+                + "NCT) is not recorded.", "provider");
+        if (encounter.Trial is not null && visit.Payer.IsMedicare
+            && !encounter.Diagnoses.Any(code => code.StartsWith("Z006", StringComparison.Ordinal)))
+            visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", "A claim of a clinical trial needs Z00.6 beside the "
+                + "disease.", "provider");
+    }
+
+    private static void AddAdministration(VisitFacts visit, List<LineDraft> lines)
+    {
+        if (visit.Context.Administration is not { } administration) return;
+        var coded = administration(visit.Encounter, visit.Payer);
+        visit.Gaps.AddRange(coded.Gaps);
+        visit.NotBilled.AddRange(coded.NotBilled);
+        foreach (var line in coded.Lines)
+        {
+            decimal? charge = visit.Context.ChargesUsd.TryGetValue(line.Code, out var each) && line.Units is { } units
+                ? each * units : null;
+            if (charge is null)
+                visit.Missing($"{visit.Encounter.Pointer}/claim", "charge", $"No charge is known for {line.Code}: give a "
+                    + "charge list.", "billing");
+            lines.Add(new(line with
+            {
+                ChargeUsd = line.ChargeUsd ?? charge,
+                ChargeReason = line.ChargeUsd is null && charge is not null ? "charge list" : line.ChargeReason,
+                Diagnoses = visit.IsInstitutional ? [] : LinePointers.Of(visit, null),
+                Revenue = visit.IsInstitutional && line.Revenue.Length == 0 ? RevenueOf(line.Code) : line.Revenue,
+            }, null, null));
+        }
+    }
+
+    // Chemotherapy has revenue codes of its own; other infusions stand under 0260, injections under 0510.
+    private static string RevenueOf(HcpcsCode code) => code.Number switch
+    {
+        >= 6413 and <= 6425 => "0335",
+        >= 6401 and <= 6411 => "0331",
+        6372 => "0510",
+        _ => "0260",
+    };
+
+    private static CodedVisit Finished(VisitFacts visit, List<LineDraft> lines)
+    {
+        var encounter = visit.Encounter;
+        var total = lines.Exists(one => one.Line.ChargeUsd is null) ? null : lines.Sum(one => one.Line.ChargeUsd);
+        var subject = visit.Subject(total);
+        var parts = lines.Count == 0 ? [] : ClaimSplit.Of(lines,
+            visit.Wants(PolicyKeys.ClaimLimit, subject)?.Value.Number,
+            visit.Wants(PolicyKeys.ClaimSplitModifier, subject)?.Value.Word ?? "");
+        var claims = new List<CodedClaim>(parts.Count);
+        for (var i = 0; i < parts.Count; i++) claims.Add(Claim(visit, parts[i], i + 1, parts.Count));
+        return new()
+        {
+            Id = encounter.Id,
+            Pointer = encounter.Pointer,
+            Payer = visit.Payer,
+            PayerId = visit.Primary.Id.Length > 0 ? visit.Primary.Id
+                : visit.Wants(PolicyKeys.RoutingPayerId, subject)?.Value.Word ?? "",
+            Type = visit.IsInstitutional ? ClaimType.Institutional : ClaimType.Professional,
+            Place = visit.Place,
+            Setting = visit.Setting,
+            From = encounter.From,
+            To = encounter.To,
+            Diagnoses = encounter.Diagnoses,
+            Conditions = visit.IsInstitutional && encounter.Trial is not null ? ["30"] : [],
+            Trial = encounter.Trial?.Registry ?? "",
+            Authorization = AuthorizationOf(visit, lines),
+            Attachments = [.. encounter.Attachments.Where(one => one.Control.Length > 0)
+                .Select(one => Attached(one, visit.AttachmentRoute))],
+            Claims = claims,
+            NotBilled = visit.NotBilled,
+            Gaps = visit.Gaps,
+        };
+    }
+
+    private static CodedClaim Claim(VisitFacts visit, List<LineDraft> drafts, int part, int parts)
+    {
+        var (lines, note) = (new List<CodedLine>(drafts.Count), "");
+        foreach (var draft in drafts)
+        {
+            var line = draft.Written(part, parts, out var claimNote);
+            // The note of a claim speaks for one line: the first that needs it.
+            if (note.Length == 0 && (visit.IsInstitutional || line.Note.Length == 0)) note = claimNote;
+            if (part == 1 && line.Narrative is { } text)
+                foreach (var element in text.Missing)
+                    visit.Missing(line.Administrations.Count > 0 ? line.Administrations[0] : "", element,
+                        $"{visit.Payer.Name} wants {element.Replace('-', ' ')} in the text of {line.Code}.", WhoHas(element));
+            lines.Add(line);
+        }
+        return new() { Part = part, Parts = parts, Lines = lines, Note = note };
+    }
+
+    private static string WhoHas(string element) => element switch
+    {
+        "dose" or "route" or "waste" or "quantity" or "date" or "weight" => "nursing",
+        "diagnosis" or "frequency" => "provider",
+        "unit-map" => "billing",
+        "price" => "purchasing",
+        _ => "pharmacy",
+    };
+
+    // The one that names the code or the drug and is in force; one that names neither holds for all.
+    private static string AuthorizationOf(VisitFacts visit, List<LineDraft> lines)
+    {
+        var best = "";
+        foreach (var one in visit.Encounter.Authorizations)
+        {
+            if (one.From > visit.Encounter.From || one.To < visit.Encounter.From) continue;
+            var names = !one.Code.IsNone || one.Drug.Length > 0;
+            if (names && lines.Exists(draft => draft.Line.Kind is CodedLineKind.Drug
+                && ((!one.Code.IsNone && draft.Line.Code == one.Code)
+                    || (one.Drug.Length > 0 && DrugNames.Shares(draft.Line.Drug, one.Drug))))) return one.Number;
+            if (!names && best.Length == 0) best = one.Number;
+        }
+        return best;
+    }
+
+    // OZ is support data, as which invoices go; B3 an order, 04 the record of drugs given, LA laboratory, M1 records.
+    private static CodedAttachment Attached(Attachment one, string route) => new(one.Kind switch
+    {
+        "invoice" => "OZ",
+        "order" => "B3",
+        "record" => "04",
+        "lab" => "LA",
+        "note" => "M1",
+        _ => "OZ",
+    }, route switch { "paper" => "BM", "portal" => "EL", _ => "FX" }, one.Control);
+}

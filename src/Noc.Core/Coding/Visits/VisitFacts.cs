@@ -1,0 +1,123 @@
+using System.Text;
+using Noc.Claims;
+using Noc.Drugs;
+using Noc.Encounters;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.Coding;
+
+/// <summary>All that the coding of one visit looks at, and what it finds missing.</summary>
+internal sealed class VisitFacts
+{
+    private const string SpecialtyPharmacy = "3336S0011X";
+
+    public VisitFacts(Encounter encounter, CodingContext context)
+    {
+        (Encounter, Context) = (encounter, context);
+        Primary = encounter.Payers.FirstOrDefault(payer => payer.Order is "primary")
+            ?? (encounter.Payers is [var first, ..] ? first : new());
+        Payer = context.Resolve(Primary, StateOf(encounter), encounter.Patient.State);
+        IsInstitutional = encounter.Claim.Type is ClaimType.Institutional
+            || (encounter.Claim.Type is null && encounter.Claim.BillType.Length > 0);
+        Place = IsInstitutional ? encounter.Claim.BillType : encounter.Claim.PlaceOfService;
+        Span<byte> bytes = stackalloc byte[4];
+        var length = Place.Length <= 4 ? Encoding.ASCII.GetBytes(Place, bytes) : 0;
+        Setting = IsInstitutional ? SettingOf.Bill(bytes[..length], Payer) : SettingOf.Place(bytes[..length], Payer);
+    }
+
+    public Encounter Encounter { get; }
+
+    public CodingContext Context { get; }
+
+    public ReferenceTables Tables => Context.Tables;
+
+    /// <summary>The payer that the claim goes to.</summary>
+    public EncounterPayer Primary { get; }
+
+    public PayerPolicy Payer { get; }
+
+    public bool IsInstitutional { get; }
+
+    /// <summary>Place of service, or bill type; empty where not known.</summary>
+    public string Place { get; }
+
+    public Setting Setting { get; }
+
+    public List<CodingGap> Gaps { get; } = [];
+
+    public List<NotBilled> NotBilled { get; } = [];
+
+    /// <summary>How the payer takes attachments, as it says of the first drug that it says it of; empty where it does
+    /// not.</summary>
+    public string AttachmentRoute { get; set; } = "";
+
+    public void Missing(string pointer, string element, string message, string who, bool isBlocking = true) =>
+        Gaps.Add(new(pointer, element, message, who, isBlocking));
+
+    /// <summary>What the payer wants; null where nothing is known.</summary>
+    public PolicyEntry? Wants(PolicyKey key, in PolicySubject subject, Situation more = Situation.None) =>
+        Payer.Wants?.Of(key, more is Situation.None ? subject
+            : subject with { Situation = subject.Situation | more });
+
+    /// <summary>The claim as policies see it.</summary>
+    public PolicySubject Subject(decimal? chargeUsd = null) => new()
+    {
+        IsInstitutional = IsInstitutional,
+        Place = Place.Length >= 2 ? Place[..2] : Place,
+        State = Payer.State,
+        Jurisdiction = Payer.Jurisdiction,
+        Day = Encounter.From,
+        ChargeUsd = chargeUsd,
+        Drugs = [],
+        Situation = (Payer.Program is PayerProgram.MedicareAdvantage ? Situation.MedicareAdvantage : Situation.None)
+            | (Encounter.Trial is not null ? Situation.Trial : Situation.None)
+            | (Encounter.Billing?.Taxonomy is SpecialtyPharmacy ? Situation.SpecialtyPharmacy : Situation.None),
+    };
+
+    /// <summary>A drug line as policies see it.</summary>
+    public PolicySubject Subject(DoseToBill dose, HcpcsCode code, Product? product)
+    {
+        var claim = Subject(dose.ChargeUsd);
+        return claim with
+        {
+            Code = code,
+            IsUnclassified = Tables.IsUnclassified(code, dose.Day),
+            Day = dose.Day,
+            Drugs = product?.Names ?? [],
+            Situation = claim.Situation | Of(dose, product),
+        };
+    }
+
+    private Situation Of(DoseToBill dose, Product? product)
+    {
+        var given = dose.First;
+        var situation = (given.IsFree ? Situation.Free : Situation.None)
+            | (given.IsDiscounted340B ? Situation.Discounted340B : Situation.None)
+            | (given.IsCompounded || product is { IsCompounded: true } ? Situation.Compounded : Situation.None)
+            | (IsImplantedPump(given) ? Situation.ImplantedPump : Situation.None)
+            | dose.Route switch
+            {
+                "IVT" => Situation.Intravitreal,
+                "PO" => Situation.Oral,
+                _ => Situation.None,
+            };
+        if (Setting is Setting.Dme && dose.Route is not (null or "PO" or "TOP"))
+            situation |= dose.Route is "INH" ? Situation.Nebulizer : Situation.ExternalPump;
+        if (product is null) return situation;
+        return situation | (product.IsBiologic is true ? Situation.Biologic : Situation.None)
+            | (product.IsAntineoplastic is true ? Situation.Antineoplastic : Situation.None)
+            | (dose.IsSingleDose ?? product.Container is ContainerKind.SingleDose ? Situation.SingleDose : Situation.None)
+            | (dose.IsSingleDose is false || (dose.IsSingleDose is null && product.Container is ContainerKind.MultiDose)
+                ? Situation.MultiDose : Situation.None);
+    }
+
+    /// <summary>True where the record says that the drug went into an implanted pump.</summary>
+    public static bool IsImplantedPump(Administration given) =>
+        given.Site.Contains("implanted", StringComparison.OrdinalIgnoreCase)
+        && given.Site.Contains("pump", StringComparison.OrdinalIgnoreCase);
+
+    // Where the drug was given decides the contractor.
+    private static string StateOf(Encounter encounter) =>
+        encounter.Facility is { State.Length: > 0 } facility ? facility.State : encounter.Billing?.State ?? "";
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Noc.Tests;
+
+namespace Noc.App.Tests;
+
+public sealed class CodeCommandTests
+{
+    private static readonly string Visit = Path.Combine("samples", "encounters", "office-visit.json");
+
+    private static readonly string Visits = Path.Combine("samples", "encounters", "to-code.ndjson");
+
+    private static readonly string Charges = Path.Combine("samples", "encounters", "charges.csv");
+
+    [Fact]
+    public void A_visit_is_written_in_eighty_columns()
+    {
+        var result = Commands.Noc("code", Visit, "--charges", Charges);
+        Assert.Empty(result.Errors);
+        Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains("EXAMPLAZOLE WASTE 20MG", result.Output, StringComparison.Ordinal);
+        Assert.Contains("J9271", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    public void Json_has_the_shape_of_its_schema(string format)
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(
+            Path.Combine(SharedFolder.Root, "docs", "schemas", "noc.code-1.schema.json")));
+        var root = schema.RootElement;
+        foreach (var file in (string[])[Visit, Visits])
+        {
+            var output = Commands.Noc("code", file, "--format", format).Output;
+            if (format is "json")
+            {
+                using var report = JsonDocument.Parse(output);
+                Assert.Empty(SchemaCheck.Errors(report.RootElement, root, root, "$"));
+                continue;
+            }
+            var visit = root.GetProperty("properties").GetProperty("visits").GetProperty("items");
+            foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                using var one = JsonDocument.Parse(line);
+                Assert.Empty(SchemaCheck.Errors(one.RootElement, visit, root, "$"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Bad_values_are_named_by_pointer_and_the_other_drugs_are_coded()
+    {
+        var result = Commands.Noc("code", Visits, "--format", "json");
+        Assert.Equal(1, result.Code);
+        using var report = JsonDocument.Parse(result.Output);
+        var bad = report.RootElement.GetProperty("visits")[2];
+        var pointers = bad.GetProperty("problems").EnumerateArray().Select(one => one.GetProperty("pointer").GetString());
+        Assert.Equal(["/administrations/0/dose", "/administrations/0/start", "/administrations/1/dose"],
+            pointers.Order(StringComparer.Ordinal));
+        var codes = bad.GetProperty("claims")[0].GetProperty("lines").EnumerateArray()
+            .Select(line => line.GetProperty("code").GetString());
+        Assert.Contains("J0897", codes);
+        Assert.Contains("J3490", codes);
+    }
+
+    [Fact]
+    public void A_costly_drug_is_split_over_claims()
+    {
+        using var report = JsonDocument.Parse(Commands.Noc("code", Visits, "--format", "json").Output);
+        var claims = report.RootElement.GetProperty("visits")[0].GetProperty("claims").EnumerateArray().ToList();
+        Assert.Equal(2, claims.Count);
+        Assert.All(claims, claim => Assert.InRange(claim.GetProperty("chargeUsd").GetDecimal(), 1, 99_999.99m));
+        Assert.Contains("CLAIM 2 OF 2", claims[1].GetProperty("lines")[0].GetProperty("description").GetString(),
+            StringComparison.Ordinal);
+        Assert.Contains(claims[1].GetProperty("lines")[0].GetProperty("modifiers").EnumerateArray(),
+            one => one.GetProperty("code").GetString() == "76");
+    }
+
+    [Fact]
+    public void Standard_input_is_read()
+    {
+        var result = Commands.Noc(File.ReadAllBytes(Path.Combine(SharedFolder.Root, Visit)), "code", "-");
+        Assert.Contains("V-2026-0311", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_named_and_the_rest_is_coded()
+    {
+        var result = Commands.Noc("code", "nowhere.json", Visit);
+        Assert.Equal(3, result.Code);
+        Assert.Contains("nowhere.json", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("V-2026-0311", result.Output, StringComparison.Ordinal);
+        var broken = Commands.Noc("[1]"u8.ToArray(), "code", "-");
+        Assert.Equal(3, broken.Code);
+        Assert.Contains("An encounter is a JSON object.", broken.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_charge_list_that_is_none_is_refused()
+    {
+        var result = Commands.Noc("code", Visit, "--charges", Visit);
+        Assert.Equal(3, result.Code);
+        Assert.Contains("a code and its charge", result.Errors, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using Noc.App.CodeEncounter;
+using Noc.Audit;
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Formats.Encounters;
+using Noc.Reference.Policies;
+using Noc.Reference.Seed;
+using Noc.Tables;
+
+namespace Noc.App.Tests;
+
+/// <summary>Codes encounters by the shipped tables and policies.</summary>
+internal static class CodedVisits
+{
+    private static readonly Dictionary<HcpcsCode, decimal> Charges =
+        Enumerable.Range(96360, 100).ToDictionary(
+            number => HcpcsCode.Of(number.ToString(CultureInfo.InvariantCulture)), _ => 185m);
+
+    private static readonly ReferenceTables Tables = SeedTables.Load();
+
+    public static CodingContext Context { get; } = CodeRun.ContextOf(Tables, ShippedPolicies.Set, Charges);
+
+    public static AuditContext Audit { get; } = new(Tables, ShippedPolicies.Set);
+
+    /// <summary>The one encounter of a document, coded and audited.</summary>
+    public static CodedResult Of(string encounter)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(encounter));
+        return CodedResult.Of("visit.json", EncounterFile.Read(stream).Single(), Context, Audit);
+    }
+
+    /// <summary>The default visit with members set.</summary>
+    public static CodedResult With(params (string Pointer, string? Json)[] changes) => Of(TestVisit.With(changes));
+}

@@ -1,0 +1,160 @@
+using Noc.Coding;
+
+namespace Noc.App.Tests;
+
+/// <summary>What becomes of single facts of a visit.</summary>
+public sealed class CodedVisitsTests
+{
+    private static IReadOnlyList<CodedLine> Lines(params (string Pointer, string? Json)[] changes) =>
+        [.. CodedVisits.With([("administrations/0/chargeUsd", "900"), .. changes]).Visit.Claims
+            .SelectMany(claim => claim.Lines).Where(line => line.Kind is not CodedLineKind.Administration)];
+
+    private static IEnumerable<string> Modifiers(CodedLine line) => line.Modifiers.Select(one => one.Code);
+
+    [Fact]
+    public void A_single_dose_vial_that_was_used_up_is_one_line_with_JZ()
+    {
+        var line = Assert.Single(Lines());
+        Assert.Equal("J3490", line.Code.Value);
+        Assert.Equal(["JZ"], Modifiers(line));
+        Assert.Equal(1, line.Units);
+        Assert.Equal(("ML", 3m), (line.NdcUnit, line.NdcQuantity));
+        Assert.StartsWith("EXAMPLAZOLE", line.Description, StringComparison.Ordinal);
+        Assert.Equal(900, line.ChargeUsd);
+    }
+
+    [Fact]
+    public void What_was_thrown_away_gets_a_line_of_its_own_and_its_share_of_the_charge()
+    {
+        var lines = Lines(("administrations/0/dose", "\"120 mg\""), ("administrations/0/discarded", "\"30 mg\""));
+        Assert.Equal([CodedLineKind.Drug, CodedLineKind.Waste], lines.Select(line => line.Kind));
+        Assert.Empty(Modifiers(lines[0]));
+        Assert.Equal(["JW"], Modifiers(lines[1]));
+        Assert.Equal([720m, 180m], lines.Select(line => line.ChargeUsd!.Value));
+        Assert.Equal([2.4m, 0.6m], lines.Select(line => line.NdcQuantity!.Value));
+        Assert.Equal("EXAMPLAZOLE WASTE 30MG", lines[1].Description);
+    }
+
+    [Fact]
+    public void A_multiple_dose_vial_has_neither_JW_nor_JZ()
+    {
+        var line = Assert.Single(Lines(("administrations/0/containers/0/singleDose", "false"),
+            ("administrations/0/discarded", null)));
+        Assert.Empty(line.Modifiers);
+    }
+
+    [Fact]
+    public void Overfill_is_never_billed()
+    {
+        var result = CodedVisits.With(("administrations/0/dose", "\"165 mg\""), ("administrations/0/discarded", null),
+            ("administrations/0/chargeUsd", "900"));
+        var line = result.Visit.Claims[0].Lines[0];
+        Assert.Equal(150, line.Amount.Value);
+        Assert.Equal(3, line.NdcQuantity);
+        Assert.Contains(result.Visit.Gaps, gap => gap.Message.Contains("overfill", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Dose_and_waste_within_one_unit_are_one_unit_with_JZ()
+    {
+        // One unit of J0894 (decitabine) is 1 mg; J1745 (infliximab) counts 10 mg.
+        var line = Assert.Single(Lines(("administrations/0/drug", "\"Remicade\""), ("administrations/0/ndc", null),
+            ("administrations/0/dose", "\"97 mg\""), ("administrations/0/discarded", "\"3 mg\""),
+            ("administrations/0/containers/0/holds", "\"100 mg\""), ("products", null), ("orders", null),
+            ("administrations/0/order", null)));
+        Assert.Equal("J1745", line.Code.Value);
+        Assert.Equal(10, line.Units);
+        Assert.Equal(["JZ"], Modifiers(line));
+    }
+
+    [Fact]
+    public void Containers_of_two_NDCs_make_two_lines_whose_doses_add_up()
+    {
+        var lines = Lines(("administrations/0/ndc", null), ("administrations/0/dose", "\"480 mg\""),
+            ("administrations/0/discarded", "\"20 mg\""), ("administrations/0/containers", """
+            [ { "ndc": "99999-0123-01", "holds": "100 mg", "singleDose": true },
+              { "ndc": "99999-0123-02", "holds": "400 mg", "singleDose": true } ]
+            """));
+        Assert.Equal(["99999012302", "99999012301", "99999012301"], lines.Select(line => line.Ndc.Digits));
+        Assert.Equal([400m, 80m, 20m], lines.Select(line => line.Amount.Value));
+        Assert.Equal(900, lines.Sum(line => line.ChargeUsd));
+    }
+
+    [Fact]
+    public void A_free_drug_is_charged_as_the_payer_says()
+    {
+        var free = ("administrations/0/free", "true");
+        Assert.Equal(0.01m, Assert.Single(Lines(free)).ChargeUsd);   // NGS
+        Assert.Empty(Lines(free, ("billing/state", "\"CA\"")));      // Medicare leaves the line out
+    }
+
+    [Fact]
+    public void A_compound_for_Medicare_is_one_line_without_an_NDC()
+    {
+        var line = Assert.Single(Lines(("administrations/0/compounded", "true"), ("products", null)));
+        Assert.Equal("J7999", line.Code.Value);
+        Assert.True(line.Ndc.IsNone);
+        Assert.Contains("COMPOUND", line.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_drug_bought_under_340B_carries_TB_at_Medicare() =>
+        Assert.Contains("TB", Modifiers(Assert.Single(Lines(("administrations/0/discounted340B", "true")))));
+
+    [Fact]
+    public void A_trial_needs_its_number_condition_and_modifier()
+    {
+        var result = CodedVisits.With(("trial", """{ "registry": "NCT01234567" }"""), ("diagnoses", """["G35","Z00.6"]"""),
+            ("claim", """{ "type": "institutional", "billType": "131" }"""), ("payers/0/filing", "\"MA\""));
+        Assert.Equal("01234567", result.Visit.Trial);
+        Assert.Equal(["30"], result.Visit.Conditions);
+        Assert.Contains("Q0", Modifiers(result.Visit.Claims[0].Lines[0]));
+    }
+
+    [Fact]
+    public void Hospitals_bill_a_new_drug_under_C9399()
+    {
+        var line = Lines(("claim", """{ "type": "institutional", "billType": "131" }"""), ("payers/0/filing", "\"MA\""))[0];
+        Assert.Equal("C9399", line.Code.Value);
+        Assert.Equal("0636", line.Revenue);
+        Assert.Empty(line.Diagnoses);
+    }
+
+    [Fact]
+    public void What_is_missing_is_named_with_its_place_and_who_has_it()
+    {
+        var gaps = CodedVisits.With(("administrations/0/dose", null), ("products", null), ("diagnoses", "[]")).Visit.Gaps;
+        Assert.Contains(gaps, gap => gap is { Pointer: "/administrations/0/dose", Who: "nursing", IsBlocking: true });
+        Assert.Contains(gaps, gap => gap is { Element: "pathway", Who: "pharmacy", IsBlocking: true });
+        Assert.Contains(gaps, gap => gap is { Element: "diagnosis", Who: "provider", IsBlocking: true });
+        Assert.Contains(gaps, gap => gap is { Element: "charge", Who: "billing", IsBlocking: true });
+    }
+
+    [Fact]
+    public void The_same_drug_given_twice_on_a_day_is_one_line()
+    {
+        var line = Assert.Single(Lines(("administrations/9", """
+            { "drug": "EXAMPLAZOLE", "ndc": "99999-0123-01", "dose": "150 mg", "discarded": "0 mg", "route": "IV",
+              "chargeUsd": 900, "containers": [ { "holds": "150 mg", "singleDose": true } ] }
+            """)));
+        Assert.Equal(300, line.Amount.Value);
+        Assert.Equal(1800, line.ChargeUsd);
+        Assert.Equal(2, line.Administrations.Count);
+    }
+
+    [Fact]
+    public void Administrations_of_any_order_give_the_same_lines()
+    {
+        const string other = """{ "drug": "Prolia", "dose": "60 mg", "route": "SC", "method": "subq", "chargeUsd": 90 }""";
+        var first = Lines(("administrations/9", other)).Select(line => $"{line.Code} {line.Units} {line.ChargeUsd}");
+        Assert.Contains("J0897 60 90", first);
+    }
+
+    [Fact]
+    public void Flushes_and_fluids_are_no_drug_lines()
+    {
+        var result = CodedVisits.With(("administrations/9", """{ "drug": "Saline", "method": "flush" }"""),
+            ("administrations/9", """{ "drug": "Saline", "category": "hydration", "dose": "500 mL" }"""));
+        Assert.Equal(2, result.Visit.NotBilled.Count);
+    }
+}
