@@ -31,7 +31,7 @@ public static class CodeRun
         var (isOpen, isLost) = (false, false);
         foreach (var file in options.Files)
         {
-            isLost |= !ReadFile(file, errors, read =>
+            var isRead = ReadFile(file, errors, read =>
             {
                 if (read.Encounter is null)
                 {
@@ -44,6 +44,7 @@ public static class CodeRun
                 isOpen |= !result.Visit.IsReady || result.Problems.Count > 0;
                 writer.Write(result);
             });
+            isLost |= !isRead;
         }
         writer.Finish();
         return isLost ? 3 : isOpen ? 1 : 0;

@@ -8,6 +8,8 @@ namespace Noc.Coding;
 /// <param name="Reason">The arithmetic, or what is counted; empty without units.</param>
 internal readonly record struct DoseUnits(decimal? Value, string Reason)
 {
+    private static readonly DoseUnits NotKnown = new(null, "");
+
     private static readonly DoseUnits One = new(1, "an unclassified code counts one unit a line");
 
     /// <summary>Units of a code of the drug's own, rounded up; of an unclassified code what the payer counts.</summary>
@@ -21,8 +23,8 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
             "containers" => Containers(visit, dose, code),
             "ndc-units" => NdcQuantity(dose, code),
             "milliliters" => Millilitres(dose, code),
-            "dose-units" => dose.Dose.IsNone ? default : new(dose.Dose.Value, $"{dose.Dose} were given"),
-            "coverage-unit" => default,
+            "dose-units" => dose.Dose.IsNone ? NotKnown : new(dose.Dose.Value, $"{dose.Dose} were given"),
+            "coverage-unit" => NotKnown,
             "code-unit" when !code.Unit.IsNone && SpecificCodes.UnitsOf(code.Unit, dose.Dose) is { } counted =>
                 new(counted, SpecificCodes.Arithmetic(code.Unit, dose.Dose)),
             _ => One,
@@ -30,7 +32,7 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
         if (units.Value is > 0) return units with { Value = decimal.Round(units.Value.Value, 3) };
         visit.Missing($"{dose.First.Pointer}/dose", "units", $"{visit.Payer.Name} counts the units of {code.Code} in its own "
             + "way, and the record does not tell enough to count them.", "billing");
-        return default;
+        return NotKnown;
     }
 
     private static DoseUnits OfOwnCode(VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste)
@@ -42,7 +44,7 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
             ? $"The dose of {dose.First.Drug} is not recorded; {code.Code} is billed by it."
             : code.Unit.IsNone ? $"One unit of {code.Code} is no single amount: count the units by hand."
             : $"{dose.Dose} cannot be counted in units of {code.Unit}.", "nursing");
-        return default;
+        return NotKnown;
     }
 
     private static DoseUnits Containers(VisitFacts visit, DoseToBill dose, DoseCode code)
@@ -53,17 +55,17 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
         {
             visit.Missing($"{dose.First.Pointer}/containers", "containers", $"{visit.Payer.Name} counts containers, and "
                 + "none are recorded.", "nursing");
-            return default;
+            return NotKnown;
         }
         return new(decimal.Ceiling(amount / item.Value), $"{dose.Dose} out of containers of {item}");
     }
 
     private static DoseUnits NdcQuantity(DoseToBill dose, DoseCode code) =>
         DoseNdc.Of(dose, code) is var ndc && ndc.QuantityOf(dose.Dose, false, 3) is { } quantity
-            ? new(quantity, $"units of the NDC: {ndc.Arithmetic(dose.Dose, quantity)}") : default;
+            ? new(quantity, $"units of the NDC: {ndc.Arithmetic(dose.Dose, quantity)}") : NotKnown;
 
     private static DoseUnits Millilitres(DoseToBill dose, DoseCode code) =>
         dose.Dose.In("ML") is { } volume ? new(volume, $"{dose.Dose} were given")
         : DoseNdc.Of(dose, code) is { Unit: "ML" } ndc && ndc.QuantityOf(dose.Dose, false, 3) is { } quantity
-            ? new(quantity, ndc.Arithmetic(dose.Dose, quantity)) : default;
+            ? new(quantity, ndc.Arithmetic(dose.Dose, quantity)) : NotKnown;
 }
