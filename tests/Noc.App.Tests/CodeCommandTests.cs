@@ -54,7 +54,8 @@ public sealed class CodeCommandTests
         Assert.Equal(1, result.Code);
         using var report = JsonDocument.Parse(result.Output);
         var bad = report.RootElement.GetProperty("visits")[2];
-        var pointers = bad.GetProperty("problems").EnumerateArray().Select(one => one.GetProperty("pointer").GetString());
+        var pointers = bad.GetProperty("problems").EnumerateArray()
+            .Select(one => one.GetProperty("pointer").GetString());
         Assert.Equal(["/administrations/0/dose", "/administrations/0/start", "/administrations/1/dose"],
             pointers.Order(StringComparer.Ordinal));
         var codes = bad.GetProperty("claims")[0].GetProperty("lines").EnumerateArray()
@@ -66,7 +67,8 @@ public sealed class CodeCommandTests
     [Fact]
     public void A_costly_drug_is_split_over_claims()
     {
-        using var report = JsonDocument.Parse(Commands.Noc("code", Visits, "--format", "json").Output);
+        using var report = JsonDocument.Parse(
+            Commands.Noc("code", Visits, "--format", "json", "--charges", Charges).Output);
         var claims = report.RootElement.GetProperty("visits")[0].GetProperty("claims").EnumerateArray().ToList();
         Assert.Equal(2, claims.Count);
         Assert.All(claims, claim => Assert.InRange(claim.GetProperty("chargeUsd").GetDecimal(), 1, 99_999.99m));

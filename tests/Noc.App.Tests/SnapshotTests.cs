@@ -23,8 +23,9 @@ public class SnapshotTests
 
     public static TheoryData<string> HelpOfCommands => 
     [
-        "", "audit", "find", "explain", "cases", "cases run", "data", "data import", "data update", "data status",
-        "data diff", "data rollback", "data seed", "infuse", "mask", "narrative", "ndc", "new-codes", "rules",
+        "", "audit", "code", "find", "explain", "cases", "cases run", "data", "data import", "data update",
+        "data status", "data diff", "data rollback", "data seed", "infuse", "mask", "narrative", "ndc", "new-codes",
+        "rules",
         "rules list", "rules conflicts", "rules lint", "rules test",
     ];
 

@@ -53,7 +53,12 @@ public static class CodeRun
     /// <summary>What coding needs, the administration lines among it.</summary>
     internal static CodingContext ContextOf(
         ReferenceTables tables, PolicySet policies, IReadOnlyDictionary<HcpcsCode, decimal> charges) =>
-        new(tables, policies) { ChargesUsd = charges };
+        new(tables, policies)
+        {
+            ChargesUsd = charges,
+            Administration = (encounter, payer, wrongTimes) =>
+                AdministrationLines.Of(encounter, payer, wrongTimes, tables),
+        };
 
     // False where the file cannot be read, which is told.
     private static bool ReadFile(string file, TextWriter errors, Action<ReadEncounter> each)

@@ -24,7 +24,7 @@ internal sealed class CodeText(Stream output, bool isColored) : CodeWriter
         if (visit.Trial.Length > 0) page.Add("trial", $"NCT{visit.Trial}");
         foreach (var one in visit.Attachments) page.Add("attached", $"{one.ReportType} {one.Control}");
         for (var i = 0; i < visit.Claims.Count; i++) WriteClaim(page, visit, visit.Claims[i], result.Findings[i]);
-        List(page, "Not billed as a drug", visit.NotBilled.Select(one => $"{one.Drug}: {one.Reason}"));
+        List(page, "Not billed", visit.NotBilled.Select(one => $"{one.Drug}: {one.Reason}"));
         List(page, "Values that were not taken", result.Problems.Select(problem => problem.ToString()));
         List(page, "Needed before it can be billed", Gaps(visit, isBlocking: true));
         List(page, "Worth knowing", Gaps(visit, isBlocking: false));

@@ -44,7 +44,8 @@ internal static class CodedClaimText
         var bill = visit.Place.TrimStart('0').PadRight(3, '1');
         var place = isInstitutional ? $"{bill[..2]}:A:{bill[2]}"
             : $"{(visit.Place.Length == 2 ? visit.Place : "11")}:B:1";
-        set.Append(CultureInfo.InvariantCulture, $"CLM*1*{claim.Lines.Sum(line => line.ChargeUsd ?? 0):0.##}***{place}*Y*A*Y*Y~");
+        var total = claim.Lines.Sum(line => line.ChargeUsd ?? 0);
+        set.Append(CultureInfo.InvariantCulture, $"CLM*1*{total:0.##}***{place}*Y*A*Y*Y~");
         if (isInstitutional)
             set.Append(CultureInfo.InvariantCulture, $"DTP*434*RD8*{Day(visit.From)}-{Day(visit.To)}~");
         foreach (var one in visit.Attachments)

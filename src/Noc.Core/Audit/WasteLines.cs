@@ -26,7 +26,7 @@ internal static class WasteLines
         if (!context.Policy.IsMedicare) return drug.Setting is Setting.Opps;
         if (drug.Line.Code == Codes.C9399) return true;
         return !drug.IsUnclassified && (drug.Setting is Setting.Opps || IsCriticalAccess(context.Claim))
-            && OppsStatus.IsPaidApart(context.Tables, drug.Line.Code, day);
+            && SeparatePayment.IsPaidApart(context.Tables, drug.Line.Code, day);
     }
 
     private static bool IsCriticalAccess(Claim claim)

@@ -19,14 +19,18 @@ internal static class ClaimSplit
     /// <param name="modifier">Modifier of later drug lines; empty for none.</param>
     public static List<List<LineDraft>> Of(List<LineDraft> lines, decimal? limitUsd, string modifier)
     {
-        if (limitUsd is not (> 0 and var limit) || lines.Exists(one => one.Line.ChargeUsd is null)) return [lines];
-        var total = lines.Sum(one => one.Line.ChargeUsd!.Value);
+        if (limitUsd is not (> 0 and var limit) || lines.Exists(IsOpen)) return [lines];
+        var total = lines.Sum(one => one.Line.ChargeUsd ?? 0);
         if (total <= limit) return [lines];
         for (var parts = decimal.Ceiling(total / limit); parts <= MostParts; parts++)
             if (Cut(lines, total, limit, (int)parts) is { } cut) return [.. cut.Select((part, i) =>
                 i == 0 ? part : part.ConvertAll(one => Later(one, modifier)))];
         return [lines];
     }
+
+    // An administration without a charge is small; a drug without one may be anything.
+    private static bool IsOpen(LineDraft one) =>
+        one.Line.ChargeUsd is null && one.Line.Kind is not CodedLineKind.Administration;
 
     private static List<List<LineDraft>>? Cut(List<LineDraft> lines, decimal total, decimal limit, int parts)
     {
@@ -38,9 +42,9 @@ internal static class ClaimSplit
         {
             var room = part == parts - 1 ? limit : Math.Min(limit, share + (Cent * (parts - 1 - part)));
             var held = new List<LineDraft>();
-            while (now is not null && now.Line.ChargeUsd <= room)
+            while (now is not null && (now.Line.ChargeUsd ?? 0) <= room)
             {
-                room -= now.Line.ChargeUsd!.Value;
+                room -= now.Line.ChargeUsd ?? 0;
                 held.Add(now);
                 now = queue.Count > 0 ? queue.Dequeue() : null;
             }
@@ -55,8 +59,8 @@ internal static class ClaimSplit
         return now is null ? cut : null;
     }
 
-    // What stays whole comes first; the dearest drug is cut last. Waste stands behind its dose: earlier parts are out of
-    // containers that were used up, the last one holds what was thrown away.
+    // What stays whole comes first; the dearest drug is cut last. Waste stands behind its dose: earlier parts are out
+    // of containers that were used up, the last one holds what was thrown away.
     private static IEnumerable<LineDraft> InOrder(List<LineDraft> lines)
     {
         var groups = new List<List<LineDraft>>(lines.Count);

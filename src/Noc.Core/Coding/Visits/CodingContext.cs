@@ -25,8 +25,9 @@ public sealed class CodingContext(ReferenceTables tables, PolicySet policies)
     /// <summary>US dollars charged for one unit, by code; empty where none are known.</summary>
     public IReadOnlyDictionary<HcpcsCode, decimal> ChargesUsd { get; init; } = new Dictionary<HcpcsCode, decimal>();
 
-    /// <summary>The administration lines of a visit; null where they are coded elsewhere.</summary>
-    public Func<Encounter, PayerPolicy, CodedAdministration>? Administration { get; init; }
+    /// <summary>The administration lines of a visit, by its payer and the JSON pointers of administrations whose times
+    /// were refused; null where they are coded elsewhere.</summary>
+    public Func<Encounter, PayerPolicy, IReadOnlySet<string>, CodedAdministration>? Administration { get; init; }
 
     /// <summary>The policy of a payer of an encounter.</summary>
     internal PayerPolicy Resolve(EncounterPayer payer, string state, string home)

@@ -30,7 +30,8 @@ internal static class CompoundLines
             return DoseLines.Charged(visit, dose, [new(WithNdc(visit, basis, ndcs, ingredients), facts, wants)]);
         if (ingredients.Count == 0)
         {
-            visit.Missing($"{dose.First.Pointer}/containers", "ingredients", $"{visit.Payer.Name} wants a line for each "
+            visit.Missing($"{dose.First.Pointer}/containers", "ingredients",
+                $"{visit.Payer.Name} wants a line for each "
                 + "ingredient of a compound, with its NDC; the containers are not recorded.", "pharmacy");
             return DoseLines.Charged(visit, dose, [new(basis, facts, wants)]);
         }

@@ -12,7 +12,8 @@ internal static class Demands
         if (dose.Dose.IsNone && code.IsUnclassified && !code.IsCompound)
             visit.Missing($"{given.Pointer}/dose", "dose", $"The dose of {given.Drug} is not recorded.", "nursing");
         if (given.Start is null && visit.Encounter.From != visit.Encounter.To)
-            visit.Missing($"{given.Pointer}/date", "date", $"The day of {given.Drug} is not recorded; the first day of the "
+            visit.Missing($"{given.Pointer}/date", "date",
+                $"The day of {given.Drug} is not recorded; the first day of the "
                 + "visit is taken.", "nursing", isBlocking: false);
         if (visit.AttachmentRoute.Length == 0)
             visit.AttachmentRoute = visit.Wants(PolicyKeys.AttachmentRoute, subject)?.Value.Word ?? "";
@@ -40,7 +41,8 @@ internal static class Demands
                 + $"{dose.Ndc.Hyphenated} are not known: its quantity cannot be counted.", "pharmacy", isRequired);
         else if (!ndc.IsCertain && ndc.Unit.Length > 0)
             visit.Missing($"{visit.Encounter.Pointer}/products", "ndc-unit", $"{ndc.Unit} is taken for NDC "
-                + $"{dose.Ndc.Hyphenated}; a powder is UN, a liquid ML. The label tells.", "pharmacy", isBlocking: false);
+                + $"{dose.Ndc.Hyphenated}; a powder is UN, a liquid ML. The label tells.", "pharmacy",
+                isBlocking: false);
         if (visit.Payer.Wants is not null && ndc.Unit.Length > 0
             && visit.Wants(PolicyKeys.NdcUnits, subject) is { } taken && !taken.Value.Has(ndc.Unit))
             visit.Missing(pointer, "ndc-unit", $"{visit.Payer.Name} takes {string.Join(", ", taken.Value.Words)}, not "
@@ -65,7 +67,8 @@ internal static class Demands
 
     private static void CheckAuthorization(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
     {
-        if (visit.Wants(PolicyKeys.AuthorizationNeeded, subject) is not { Value.Word: "always" or "check" } wanted) return;
+        if (visit.Wants(PolicyKeys.AuthorizationNeeded, subject)
+            is not { Value.Word: "always" or "check" } wanted) return;
         if (visit.Encounter.Authorizations.Count > 0) return;
         visit.Missing($"{visit.Encounter.Pointer}/authorizations", "authorization", wanted.Value.Word is "always"
             ? $"{visit.Payer.Name} wants an authorization for {code.Code}."
@@ -81,7 +84,8 @@ internal static class Demands
         if (visit.Encounter.Attachments.Any(one => one.Kind is "invoice" && one.Control.Length > 0)) return;
         if (visit.Wants(PolicyKeys.InvoiceForm, subject) is { Value.Word: "amount-in-text" }
             && DoseLines.PriceOf(visit.Encounter, dose) is not null) return;
-        visit.Missing($"{visit.Encounter.Pointer}/attachments", "invoice", $"{visit.Payer.Name} prices {code.Code} by the "
+        visit.Missing($"{visit.Encounter.Pointer}/attachments", "invoice",
+            $"{visit.Payer.Name} prices {code.Code} by the "
             + "invoice: attach it, with its control number.", "purchasing", wanted.Value.Word is "always");
     }
 

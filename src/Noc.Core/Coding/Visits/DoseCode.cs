@@ -136,8 +136,8 @@ internal static class DoseCodes
 
     private static void TellSeveral(VisitFacts visit, DoseToBill dose, List<Own> all) =>
         visit.Missing($"{dose.First.Pointer}/ndc", "code", $"{dose.First.Drug} may be "
-            + $"{string.Join(" or ", all.Select(own => own.Code))}, by maker or form; {all[0].Code} is taken. The NDC on "
-            + "the container, or the labeler, decides.", "pharmacy");
+            + $"{string.Join(" or ", all.Select(own => own.Code))}, by maker or form; {all[0].Code} is taken. The NDC "
+            + "on the container, or the labeler, decides.", "pharmacy");
 
     private static (HcpcsCode Code, string Reason) Unclassified(
         VisitFacts visit, DoseToBill dose, in ProductMatch match, DoseCode known)
@@ -171,14 +171,16 @@ internal static class DoseCodes
                 choices.Add(UnclassifiedChoice.Choose(
                     DrugFacts.Of(product, dose.Day, visit.Setting, isMedicare, dose.Route)));
             if (choices.Count > 1)
-                visit.Missing($"{dose.First.Pointer}/drug", "product", $"{dose.First.Drug} stands for products that go by "
+                visit.Missing($"{dose.First.Pointer}/drug", "product",
+                    $"{dose.First.Drug} stands for products that go by "
                     + $"{string.Join(" or ", choices.Select(one => one.Code))}; name the one that was given.",
                     "pharmacy");
             if (choices.Count > 0 && !choices[0].Code.IsNone) return choices[0];
         }
         var facts = OfRecord(visit, dose, known);
         if (!facts.IsCompounded && facts.Pathway.Length == 0)
-            visit.Missing($"{visit.Encounter.Pointer}/products", "pathway", $"{dose.First.Drug} is in no table. Whether "
+            visit.Missing($"{visit.Encounter.Pointer}/products", "pathway",
+                $"{dose.First.Drug} is in no table. Whether "
                 + "it is a biologic (BLA) or another drug (NDA), and since when it is approved, decides its code.",
                 "pharmacy");
         return UnclassifiedChoice.Choose(facts);

@@ -53,7 +53,8 @@ internal static class DoseLines
     {
         if (dose.IsSingleDose is not true || dose.Dose.IsNone || dose.Opened.In(dose.Dose.Unit) is not { } held
             || dose.Dose.Value <= held) return dose;
-        visit.Missing($"{dose.First.Pointer}/dose", "dose", $"{dose.Dose} is more than the {dose.Opened} on the labels: "
+        visit.Missing($"{dose.First.Pointer}/dose", "dose",
+            $"{dose.Dose} is more than the {dose.Opened} on the labels: "
             + "overfill is not billed.", "nursing", isBlocking: false);
         return dose with { Dose = new(held, dose.Dose.Unit) };
     }
@@ -63,7 +64,8 @@ internal static class DoseLines
     {
         var reason = "";
         if (dose.First.IsFree && free is { Value.Number: null })
-            reason = $"{visit.Payer.Name} wants no line for a drug that cost nothing; its administration is billed alone.";
+            reason = $"{visit.Payer.Name} wants no line for a drug that cost nothing; its administration is billed "
+                + "alone.";
         else if (dose.First.IsFree && free is null && visit.Encounter.Trial is { IsDrugFree: true })
             reason = "The sponsor of the trial gave it: there is no drug to charge.";
         else if (code.Code.IsNone) reason = code.Reason;
@@ -76,7 +78,8 @@ internal static class DoseLines
     }
 
     /// <summary>A line with all but units, amounts, NDC and charge.</summary>
-    public static CodedLine Line(VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste, bool isWaste) => new()
+    public static CodedLine Line(
+        VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste, bool isWaste) => new()
     {
         Kind = CodedLineKind.Drug,
         Administrations = [.. dose.Given.Select(given => given.Pointer)],

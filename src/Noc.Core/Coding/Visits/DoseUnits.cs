@@ -30,7 +30,8 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
             _ => One,
         };
         if (units.Value is > 0) return units with { Value = decimal.Round(units.Value.Value, 3) };
-        visit.Missing($"{dose.First.Pointer}/dose", "units", $"{visit.Payer.Name} counts the units of {code.Code} in its own "
+        visit.Missing($"{dose.First.Pointer}/dose", "units",
+            $"{visit.Payer.Name} counts the units of {code.Code} in its own "
             + "way, and the record does not tell enough to count them.", "billing");
         return NotKnown;
     }
@@ -53,7 +54,8 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
         var item = code.Ndc is { } facts ? NdcUnits.In(facts, NdcUnit.Each) : default;
         if (item.IsNone || item.Value <= 0 || dose.Dose.In(item.Unit) is not ({ } amount and <= 1e9m))
         {
-            visit.Missing($"{dose.First.Pointer}/containers", "containers", $"{visit.Payer.Name} counts containers, and "
+            visit.Missing($"{dose.First.Pointer}/containers", "containers",
+                $"{visit.Payer.Name} counts containers, and "
                 + "none are recorded.", "nursing");
             return NotKnown;
         }

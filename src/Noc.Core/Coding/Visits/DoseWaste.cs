@@ -52,7 +52,8 @@ internal readonly record struct DoseWaste
         if (discarded.IsNone)
         {
             if (jz is { Value.Word: "jz" })
-                visit.Missing($"{dose.First.Pointer}/discarded", "waste", "The record does not tell how much was thrown "
+                visit.Missing($"{dose.First.Pointer}/discarded", "waste",
+                    "The record does not tell how much was thrown "
                     + "away, nor what the containers held: JZ or JW depends on it.", "nursing");
             return plain;
         }
@@ -111,8 +112,10 @@ internal readonly record struct DoseWaste
         var left = opened is { } held ? new Amount(Math.Max(0, held - dose.Dose.Value), dose.Dose.Unit) : default;
         if (!dose.Discarded.IsNone)
         {
-            if (left.IsNone || dose.Discarded.In(left.Unit) is not { } told || told <= left.Value) return dose.Discarded;
-            visit.Missing($"{dose.First.Pointer}/discarded", "waste", $"{dose.Discarded} is recorded as thrown away; the "
+            if (left.IsNone || dose.Discarded.In(left.Unit) is not { } told || told <= left.Value)
+                return dose.Discarded;
+            visit.Missing($"{dose.First.Pointer}/discarded", "waste",
+                $"{dose.Discarded} is recorded as thrown away; the "
                 + $"labels leave {left} behind the dose. No more than that is billed.", "nursing", isBlocking: false);
             return left;
         }
@@ -120,7 +123,8 @@ internal readonly record struct DoseWaste
         if (!left.IsNone)
         {
             if (left.Value > 0)
-                visit.Missing($"{dose.First.Pointer}/discarded", "waste", $"The containers leave {left}; the record has to "
+                visit.Missing($"{dose.First.Pointer}/discarded", "waste",
+                    $"The containers leave {left}; the record has to "
                     + "say that it was thrown away.", "nursing", isBlocking: false);
             return left;
         }
@@ -150,6 +154,6 @@ internal readonly record struct DoseWaste
         if (code.Code.Value is "C9399") return true;
         return !code.IsUnclassified
             && (visit.Setting is Setting.Opps || visit.Place.StartsWith("85", StringComparison.Ordinal))
-            && OppsStatus.IsPaidApart(visit.Tables, code.Code, dose.Day);
+            && SeparatePayment.IsPaidApart(visit.Tables, code.Code, dose.Day);
     }
 }

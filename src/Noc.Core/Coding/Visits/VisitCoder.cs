@@ -11,21 +11,28 @@ namespace Noc.Coding;
 /// </remarks>
 public static class VisitCoder
 {
+    private static readonly HashSet<string> None = [];
+
     /// <summary>Codes one visit. Never throws for what it holds.</summary>
-    public static CodedVisit Code(Encounter encounter, CodingContext context)
+    /// <param name="encounter">The visit.</param>
+    /// <param name="context">Facts, payers, charges.</param>
+    /// <param name="wrongTimes">JSON pointers of administrations whose times were refused; null for none.</param>
+    public static CodedVisit Code(
+        Encounter encounter, CodingContext context, IReadOnlySet<string>? wrongTimes = null)
     {
         var visit = new VisitFacts(encounter, context);
         CheckVisit(visit);
         var lines = new List<LineDraft>();
         foreach (var dose in DosesToBill.Of(encounter)) lines.AddRange(DoseLines.Of(visit, dose));
-        foreach (var given in encounter.Administrations)
+        foreach (var given in context.Administration is null ? encounter.Administrations : [])
             if (given.Method is AdministrationMethod.Flush || given.Category is AdministrationCategory.Hydration)
                 visit.NotBilled.Add(new(given.Pointer, given.Drug, given.Method is AdministrationMethod.Flush
                     ? "A flush is part of the administration."
                     : "Plain fluid is part of hydration, or carries the drug; it is no drug line of its own."));
-        AddAdministration(visit, lines);
+        AddAdministration(visit, lines, wrongTimes ?? None);
         if (encounter.Administrations.Count == 0)
-            visit.Missing($"{encounter.Pointer}/administrations", "administrations", "Nothing was given: there is no line "
+            visit.Missing($"{encounter.Pointer}/administrations", "administrations",
+                "Nothing was given: there is no line "
                 + "to bill.", "nursing");
         return Finished(visit, lines);
     }
@@ -34,33 +41,38 @@ public static class VisitCoder
     {
         var encounter = visit.Encounter;
         if (visit.Place.Length == 0)
-            visit.Missing($"{encounter.Pointer}/claim", "place", "Neither place of service nor bill type is known; an office "
+            visit.Missing($"{encounter.Pointer}/claim", "place",
+                "Neither place of service nor bill type is known; an office "
                 + "is assumed.", "billing");
         if (encounter.Payers.Count == 0)
             visit.Missing($"{encounter.Pointer}/payers", "payer", "No payer is named: nobody's rules are applied.",
                 "front desk");
         else if (!visit.Payer.HasOwnPolicy)
-            visit.Missing($"{encounter.Pointer}/payers/0", "payer", $"{visit.Payer.Name} has no rules of its own on file; "
+            visit.Missing($"{encounter.Pointer}/payers/0", "payer",
+                $"{visit.Payer.Name} has no rules of its own on file; "
                 + "those of its program are applied.", "billing", isBlocking: false);
         if (encounter.Diagnoses.Count == 0)
             visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", "No diagnosis is recorded.", "provider");
         if (encounter.From > visit.Tables.CoveredTo)
             visit.Missing($"{encounter.Pointer}/from", "date", FormattableString.Invariant(
-                $"The tables end on {visit.Tables.CoveredTo:yyyy-MM-dd}, before this visit: codes may have changed since."),
+                $"The tables end on {visit.Tables.CoveredTo:yyyy-MM-dd}; codes may have changed before this visit."),
                 "billing", isBlocking: false);
         if (encounter.Trial is { Registry.Length: 0 })
-            visit.Missing($"{encounter.Pointer}/trial/registry", "trial", "The trial's registry number (eight digits behind "
+            visit.Missing($"{encounter.Pointer}/trial/registry", "trial",
+                "The trial's registry number (eight digits behind "
                 + "NCT) is not recorded.", "provider");
         if (encounter.Trial is not null && visit.Payer.IsMedicare
             && !encounter.Diagnoses.Any(code => code.StartsWith("Z006", StringComparison.Ordinal)))
-            visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", "A claim of a clinical trial needs Z00.6 beside the "
+            visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis",
+                "A claim of a clinical trial needs Z00.6 beside the "
                 + "disease.", "provider");
     }
 
-    private static void AddAdministration(VisitFacts visit, List<LineDraft> lines)
+    private static void AddAdministration(
+        VisitFacts visit, List<LineDraft> lines, IReadOnlySet<string> wrongTimes)
     {
         if (visit.Context.Administration is not { } administration) return;
-        var coded = administration(visit.Encounter, visit.Payer);
+        var coded = administration(visit.Encounter, visit.Payer, wrongTimes);
         visit.Gaps.AddRange(coded.Gaps);
         visit.NotBilled.AddRange(coded.NotBilled);
         foreach (var line in coded.Lines)
@@ -68,7 +80,8 @@ public static class VisitCoder
             decimal? charge = visit.Context.ChargesUsd.TryGetValue(line.Code, out var each) && line.Units is { } units
                 ? each * units : null;
             if (charge is null)
-                visit.Missing($"{visit.Encounter.Pointer}/claim", "charge", $"No charge is known for {line.Code}: give a "
+                visit.Missing($"{visit.Encounter.Pointer}/claim", "charge",
+                    $"No charge is known for {line.Code}: give a "
                     + "charge list.", "billing");
             lines.Add(new(line with
             {
@@ -134,7 +147,8 @@ public static class VisitCoder
             if (part == 1 && line.Narrative is { } text)
                 foreach (var element in text.Missing)
                     visit.Missing(line.Administrations.Count > 0 ? line.Administrations[0] : "", element,
-                        $"{visit.Payer.Name} wants {element.Replace('-', ' ')} in the text of {line.Code}.", WhoHas(element));
+                        $"{visit.Payer.Name} wants {element.Replace('-', ' ')} in the text of {line.Code}.",
+                        WhoHas(element));
             lines.Add(line);
         }
         return new() { Part = part, Parts = parts, Lines = lines, Note = note };

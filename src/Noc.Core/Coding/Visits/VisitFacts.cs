@@ -107,7 +107,8 @@ internal sealed class VisitFacts
         if (product is null) return situation;
         return situation | (product.IsBiologic is true ? Situation.Biologic : Situation.None)
             | (product.IsAntineoplastic is true ? Situation.Antineoplastic : Situation.None)
-            | (dose.IsSingleDose ?? product.Container is ContainerKind.SingleDose ? Situation.SingleDose : Situation.None)
+            | (dose.IsSingleDose ?? product.Container is ContainerKind.SingleDose
+                ? Situation.SingleDose : Situation.None)
             | (dose.IsSingleDose is false || (dose.IsSingleDose is null && product.Container is ContainerKind.MultiDose)
                 ? Situation.MultiDose : Situation.None);
     }

@@ -5,7 +5,7 @@ namespace Noc.Coding;
 
 /// <summary>Answers whether hospitals are paid for a drug apart from the visit.</summary>
 /// <remarks>Source: CMS, OPPS Addendum B. Status G is a pass-through drug, K one that is paid apart.</remarks>
-public static class OppsStatus
+public static class SeparatePayment
 {
     /// <summary>Whether a code is paid apart on a day; of quarters that are not loaded the last one before them
     /// speaks.</summary>

@@ -1,0 +1,82 @@
+using Noc.Administrations;
+using Noc.Coding;
+using Noc.Encounters;
+using Noc.Payers;
+using Noc.Tables;
+
+namespace Noc.App.CodeEncounter;
+
+/// <summary>The administration codes of an encounter as lines of its claim.</summary>
+internal static class AdministrationLines
+{
+    /// <summary>The lines, with what is missing and what is not reported.</summary>
+    /// <param name="encounter">The encounter.</param>
+    /// <param name="payer">Who pays.</param>
+    /// <param name="wrongTimes">JSON pointers of administrations whose times were refused.</param>
+    /// <param name="tables">What is known of drugs.</param>
+    public static CodedAdministration Of(
+        Encounter encounter, PayerPolicy payer, IReadOnlySet<string> wrongTimes, ReferenceTables tables)
+    {
+        var lines = new List<CodedLine>();
+        var gaps = new List<CodingGap>();
+        var notBilled = new List<NotBilled>();
+        foreach (var visit in EncounterVisits.Of(encounter, tables, PayerOf(payer), null, wrongTimes))
+        {
+            var coded = AdministrationCoder.Code(visit);
+            foreach (var service in coded.Services) lines.Add(Line(service, coded));
+            foreach (var outcome in coded.Events) Tell(outcome, gaps, notBilled);
+            foreach (var flag in coded.Flags) gaps.Add(Gap($"{encounter.Pointer}/administrations", flag));
+        }
+        return new(lines, gaps, notBilled);
+    }
+
+    private static FamilyPayer PayerOf(PayerPolicy payer) => new()
+    {
+        IsMedicare = payer.IsMedicare,
+        Ids = [.. ((string?[])[payer.Jurisdiction, payer.Id, payer.Wants?.Policy.Id])
+            .Where(id => !string.IsNullOrEmpty(id)).Select(id => id!)],
+    };
+
+    private static CodedLine Line(CodedService service, VisitCodes coded)
+    {
+        var events = coded.Events.Where(outcome => service.Events.Contains(outcome.Event.Number)).ToList();
+        return new()
+        {
+            Kind = CodedLineKind.Administration,
+            Administrations = [.. events.Select(outcome => outcome.Event.Pointer)],
+            Code = service.Code,
+            CodeReason = string.Join(' ', events.Select(outcome =>
+                events.Count > 1 ? $"{outcome.Event.Substance}: {outcome.Why}" : outcome.Why)),
+            Modifiers = [.. service.Modifiers.Select(one => new CodedModifier(one.Value, one.Value switch
+            {
+                "RT" or "LT" or "50" => "the side that was treated",
+                "59" => "by a second access",
+                _ => "told by the administration",
+            }))],
+            Units = service.Units,
+            Day = service.Day,
+        };
+    }
+
+    private static void Tell(EventOutcome outcome, List<CodingGap> gaps, List<NotBilled> notBilled)
+    {
+        var given = outcome.Event;
+        if (outcome.Reason is NotReported.TimesImpossible)
+            gaps.Add(new($"{given.Pointer}/start", "times", outcome.Why, "nursing", IsBlocking: true));
+        else if (outcome.Reason is NotReported.MethodMissing)
+            gaps.Add(new($"{given.Pointer}/method", "method", outcome.Why, "nursing", IsBlocking: true));
+        else if (outcome.Reason is not null)
+            notBilled.Add(new(given.Pointer, given.Substance, $"No administration: {outcome.Why}"));
+        foreach (var flag in outcome.Flags) gaps.Add(Gap(given.Pointer, flag));
+    }
+
+    // A missing time is a late entry of nursing; the rest deserves a look and holds nothing up.
+    private static CodingGap Gap(string pointer, AdministrationFlag flag) => flag.Kind switch
+    {
+        FlagKind.LateEntry => new($"{pointer}/stop", "times", flag.Text, "nursing"),
+        FlagKind.SecondAccess or FlagKind.DocumentComplexity =>
+            new(pointer, "record", flag.Text, "nursing", IsBlocking: false),
+        FlagKind.PrimaryReasonAssumed => new(pointer, "primary reason", flag.Text, "provider", IsBlocking: false),
+        _ => new(pointer, "administration", flag.Text, "billing", IsBlocking: false),
+    };
+}
