@@ -74,11 +74,11 @@ internal static class NarrativeCommand
         source.Open(Console.Error, out var exitCode) is not { } policies ? exitCode
             : NarrativeRun.Run(options, isJson, InstalledTables.Load(), policies, Console.Out, Console.Error);
 
-    private static Option<string?> Text(string name, string description, string help) =>
+    internal static Option<string?> Text(string name, string description, string help) =>
         new(name) { Description = description, HelpName = help };
 
     // Read in the invariant culture, as all amounts are: 610.00, whatever the machine's own comma.
-    private static Option<string?> Number(string name, string description, string help)
+    internal static Option<string?> Number(string name, string description, string help)
     {
         var option = Text(name, description, help);
         option.Validators.Add(result =>
@@ -89,6 +89,6 @@ internal static class NarrativeCommand
         return option;
     }
 
-    private static decimal? Parsed(string? text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint,
+    internal static decimal? Parsed(string? text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint,
         CultureInfo.InvariantCulture, out var number) ? number : null;
 }

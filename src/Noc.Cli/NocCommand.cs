@@ -69,6 +69,16 @@ public static class NocCommand
             "noc code samples/encounters/office-visit.json",
             "noc code samples/encounters/to-code.ndjson --format json --charges samples/encounters/charges.csv",
         ],
+        ["price"] =
+        [
+            "noc price J2781 --units 15 --on 2026-03-31 --charge 9000",
+            "noc price J3490 81298-8552-03 --ndc-quantity ML100 --on 2025-11-03",
+            "noc price J3490 99999-0123-01 --ndc-quantity UN2 --on 2026-03-10 --wac samples/pricing/wac.csv",
+            "noc price J9381 --units 100 --payer \"Lakeside Health Plan\" --on 2026-03-10 "
+                + "--contracts samples/pricing/contracts.yaml",
+            "noc price samples/evidence/visits.ndjson --invoices samples/pricing/invoices.csv",
+            "noc price samples/clinic-2026.837 --format csv",
+        ],
         ["rules"] = ["noc rules list --payer noridian", "noc rules lint"],
         ["rules list"] =
         [
@@ -106,6 +116,7 @@ public static class NocCommand
         ("narrative", NarrativeCommand.Create),
         ("infuse", InfuseCommand.Create),
         ("code", CodeCommand.Create),
+        ("price", PriceCommand.Create),
     ];
 
     /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine

@@ -77,6 +77,9 @@ internal static class FeeScheduleMethod
             return work.Miss($"the fee schedule has no {(isFacility ? "facility " : "")}value of {line.Code}", "");
         work.Row($"fee schedule {line.Code} {row.Days}: work {effort:0.00##}, expense {pe:0.00##}, malpractice "
             + $"{risk:0.00##}, factor {factor:0.0000}");
+        if (!row.Days.Include(line.Day))
+            work.Flag("fee-release", $"The release of {work.Quarter} is not loaded; values are those of "
+                + $"{Reckoning.QuarterOf(row.Days.From ?? line.Day)}, of the same year.");
         var total = effort + pe + risk;
         if (place.Row is { } local && (local.WorkWithFloor.Value ?? local.WorkWithoutFloor.Value) is { } work1
             && local.PracticeExpense.Value is { } expense1 && local.Malpractice.Value is { } risk1)
@@ -96,10 +99,15 @@ internal static class FeeScheduleMethod
 
     private static FeeRecord? RowOf(PriceLine line, ReferenceTables tables)
     {
-        FeeRecord? best = null;
+        // Values and factor are made for a year: another release of it serves where that of the day is not loaded.
+        FeeRecord? best = null, sameYear = null;
         foreach (ref readonly var row in tables.Image.Rows<FeeRecord>().Of(TableKey.Of(line.Code)))
-            if (row.Modifier.IsNone && row.Days.Include(line.Day)) best = row;
-        return best;
+        {
+            if (!row.Modifier.IsNone) continue;
+            if (row.Days.Include(line.Day)) best = row;
+            else if (row.Days.From?.Year == line.Day.Year) sameYear ??= row;
+        }
+        return best ?? sameYear;
     }
 }
 

@@ -34,6 +34,11 @@ public sealed class LinePricer(ReferenceTables tables, PriceInputs inputs)
         return work.NotPriced();
     }
 
+    /// <summary>Containers that a line bills, parts of one as a fraction; null where the line and the crosswalk do not
+    /// tell.</summary>
+    public static decimal? Containers(PriceLine line, ReferenceTables tables) =>
+        LineQuantity.Items(line, tables, out _);
+
     private static Price? Try(PriceMethod method, Reckoning work) => method switch
     {
         PriceMethod.Packaged => HospitalMethods.Packaged(work),

@@ -231,7 +231,7 @@ internal sealed class PolicyReader
         return value.Text ?? "";
     }
 
-    private List<YamlNode> Items(YamlNode node, string key, bool needed = false)
+    internal List<YamlNode> Items(YamlNode node, string key, bool needed = false)
     {
         if (node[key] is { } list)
         {

@@ -188,6 +188,17 @@ public class LinePricerTests
     }
 
     [Theory]
+    [InlineData("2026-03-10", true)]
+    [InlineData("2026-08-10", false)]
+    public void Another_release_of_the_year_serves_for_administration_and_it_is_said(string day, bool isOther)
+    {
+        var price = Priced(Line("96413", day));
+        Assert.Equal(133.27m, price.Money.AllowedUsd);
+        Assert.Equal(isOther, price.Basis.Flags.Any(flag => flag.Id == "fee-release"));
+        Assert.Contains("2024Q1", NotPriced(Line("96413", "2024-03-10")).Reason);
+    }
+
+    [Theory]
     [InlineData(PaySystem.AtCost, "paid at cost")]
     [InlineData(PaySystem.Dialysis, "dialysis")]
     public void Settings_without_prices_by_code_are_told(PaySystem system, string reason) =>

@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Noc.Payers;
+using Noc.Pricing;
+using Noc.Tables;
+
+namespace Noc.App.PriceLines;
+
+/// <summary>Prices as JSON (schema noc.price/1, docs/schemas).</summary>
+internal static class PriceJson
+{
+    /// <summary>Writes the report.</summary>
+    public static void Write(
+        TextWriter output, IReadOnlyList<PricedLine> lines, IReadOnlyList<string> problems, ReferenceTables tables)
+    {
+        using var stream = new MemoryStream();
+        using (var json = JsonOutput.Writer(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "noc.price/1");
+            json.WriteString("noc", NocVersion.Text);
+            json.WriteString("tables", tables.Version);
+            json.WriteStartArray("lines");
+            foreach (var line in lines) Line(json, line);
+            json.WriteEndArray();
+            Totals(json, PriceTotals.Of(lines));
+            Texts(json, "problems", problems);
+            json.WriteEndObject();
+        }
+        output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    /// <summary>One line.</summary>
+    internal static void Line(Utf8JsonWriter json, PricedLine one)
+    {
+        var line = one.Line;
+        json.WriteStartObject();
+        json.WriteString("file", one.File);
+        json.WriteString("claim", one.Claim);
+        json.WriteNumber("line", one.Number);
+        json.WriteString("code", line.Code.Value);
+        json.WriteString("ndc", line.Ndc.ToString());
+        json.WriteNumber("units", line.Units);
+        Number(json, "ndcQuantity", line.NdcQuantity);
+        json.WriteString("ndcUnit", line.NdcUnit);
+        Texts(json, "modifiers", [.. line.Modifiers.Select(modifier => modifier.Value)]);
+        json.WriteString("day", Day(line.Day));
+        json.WriteString("payer", line.Payer);
+        json.WriteString("payerName", line.PayerName);
+        json.WriteString("program", ProgramNames.Of(line.Program));
+        json.WriteString("setting", PaySystems.Word(line.System));
+        Number(json, "chargeUsd", line.ChargeUsd);
+        Price(json, one.Price);
+        json.WritePropertyName("invoice");
+        Invoice(json, one.Invoice);
+        Flags(json, "notes", one.Notes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of a price, inside an object.</summary>
+    internal static void Price(Utf8JsonWriter json, Price price)
+    {
+        var priced = price as Price.Priced;
+        json.WriteBoolean("priced", priced is not null);
+        Money(json, priced?.Money);
+        Number(json, "costUsd", priced?.CostUsd);
+        Number(json, "marginUsd", priced?.MarginUsd);
+        json.WritePropertyName("basis");
+        if (priced is null) json.WriteNullValue();
+        else Basis(json, priced.Basis);
+        var not = price as Price.NotPriced;
+        json.WriteString("reason", not?.Reason);
+        json.WriteString("remedy", not?.Remedy);
+    }
+
+    private static void Money(Utf8JsonWriter json, Settlement? money)
+    {
+        Number(json, "allowedUsd", money?.AllowedUsd);
+        Number(json, "deductibleUsd", money?.DeductibleUsd);
+        Number(json, "coinsuranceUsd", money?.CoinsuranceUsd);
+        Number(json, "payerShareUsd", money?.PayerShareUsd);
+        Number(json, "sequestrationUsd", money?.SequestrationUsd);
+        Number(json, "payerPaysUsd", money?.PayerPaysUsd);
+        Number(json, "patientOwesUsd", money?.PatientOwesUsd);
+        Number(json, "providerKeepsUsd", money?.ProviderKeepsUsd);
+    }
+
+    private static void Basis(Utf8JsonWriter json, PriceBasis basis)
+    {
+        json.WriteStartObject();
+        json.WriteString("method", Method(basis.Method));
+        json.WriteString("label", basis.Label);
+        json.WriteString("tables", basis.Tables);
+        json.WriteString("quarter", basis.Quarter);
+        Texts(json, "rows", basis.Rows);
+        Texts(json, "steps", basis.Steps);
+        Flags(json, "flags", basis.Flags);
+        json.WriteString("advice", basis.Advice);
+        json.WriteStartObject("source");
+        json.WriteString("title", basis.Source.Title);
+        json.WriteString("section", basis.Source.Section);
+        json.WriteString("url", basis.Source.Url);
+        json.WriteString("effective", basis.Source.Effective is { } day ? Day(day) : null);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Invoice(Utf8JsonWriter json, InvoiceMatch? match)
+    {
+        if (match is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+        json.WriteStartObject();
+        json.WriteString("number", match.Invoice.Number);
+        json.WriteString("date", match.Invoice.Date is { } day ? Day(day) : null);
+        json.WriteString("drug", match.Invoice.Drug);
+        json.WriteString("ndc", match.Invoice.Ndc.ToString());
+        json.WriteString("lot", match.Invoice.Lot);
+        Number(json, "netUnitUsd", match.Invoice.NetUnitUsd);
+        json.WriteEndObject();
+    }
+
+    private static void Totals(Utf8JsonWriter json, PriceTotals sums)
+    {
+        json.WriteStartObject("totals");
+        json.WriteNumber("lines", sums.Lines);
+        json.WriteNumber("priced", sums.Priced);
+        json.WriteNumber("notPriced", sums.Lines - sums.Priced);
+        json.WriteNumber("chargeUsd", sums.ChargeUsd);
+        Money(json, sums.Money);
+        Number(json, "costUsd", sums.Costed > 0 ? sums.CostUsd : null);
+        Number(json, "marginUsd", sums.Costed > 0 ? sums.MarginUsd : null);
+        json.WriteEndObject();
+    }
+
+    private static string Method(PriceMethod method) => method switch
+    {
+        PriceMethod.OppsRate => "opps-rate",
+        PriceMethod.Opps340B => "opps-340b",
+        PriceMethod.PaymentLimit => "payment-limit",
+        PriceMethod.NocPriceFile => "noc-price-file",
+        PriceMethod.MedicaidLowerOf => "medicaid-lower-of",
+        PriceMethod.FeeSchedule => "fee-schedule",
+        _ => method.ToString().ToLowerInvariant(),
+    };
+
+    private static void Flags(Utf8JsonWriter json, string name, IReadOnlyList<PriceFlag> flags)
+    {
+        json.WriteStartArray(name);
+        foreach (var flag in flags)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", flag.Id);
+            json.WriteString("text", flag.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } value) json.WriteNumber(name, value);
+        else json.WriteNull(name);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,107 @@
+using Noc.App.PriceLines;
+using Noc.Encounters;
+
+namespace Noc.App.Tests;
+
+public class InvoiceFilesTests
+{
+    private const string Page = """
+        EXAMPLE PHARMA SUPPLY                                   INVOICE NO: INV-7781
+        Ship to: Riverbend Infusion Clinic                      Invoice date: 02/20/2026
+
+        Qty   Description              NDC             Lot        Unit price   Discount     Amount
+        4     EXAMPLAZOLE 150MG        99999-0123-01   Lot A17       $610.00      24.00   $2,416.00
+        2     OTHERAMINE               99999-0124-01                 1,200.00              2,400.00
+        1     BROKEN ROW               99999-0125-01                   10.00                  99.00
+                                                                        Shipping             15.00
+        """;
+
+    private static (List<InvoiceLine> Lines, List<string> Problems) Text(string text)
+    {
+        var (lines, problems) = (new List<InvoiceLine>(), new List<string>());
+        InvoiceText.Read("page.pdf", text, lines, problems);
+        return (lines, problems);
+    }
+
+    [Fact]
+    public void The_text_of_a_page_gives_lines_whose_numbers_multiply_up_and_tells_of_the_others()
+    {
+        var (lines, problems) = Text(Page);
+        Assert.Equal(2, lines.Count);
+        Assert.Equal(("INV-7781", new DateOnly(2026, 2, 20), "99999012301", "A17", 4m, 610m, 24m), (lines[0].Number,
+            lines[0].Date!.Value, lines[0].Ndc.Digits, lines[0].Lot, lines[0].Quantity, lines[0].UnitCostUsd!.Value,
+            lines[0].DiscountUsd));
+        Assert.Equal(604m, lines[0].NetUnitUsd);
+        Assert.Equal((2m, 1200m, 0m), (lines[1].Quantity, lines[1].UnitCostUsd!.Value, lines[1].DiscountUsd));
+        Assert.Contains("99999-0125-01", Assert.Single(problems));
+    }
+
+    [Fact]
+    public void A_text_without_an_NDC_is_told() =>
+        Assert.Contains("no line with an NDC", Assert.Single(Text("hello\n12 x 3 = 36").Problems));
+
+    [Fact]
+    public void Csv_is_read_by_the_names_of_its_columns_and_wrong_lines_are_told()
+    {
+        var (lines, problems) = (new List<InvoiceLine>(), new List<string>());
+        InvoiceFiles.ReadCsv("x.csv", "Invoice #,Item,NDC,Qty,Unit Price\nI-1,DRUG,99999-0123-01,2,\"1,200.50\"\n"
+            + "I-2,DRUG,bad,1,3\nI-3,DRUG,99999-0123-01,0,3\n", lines, problems);
+        Assert.Equal(1200.50m, Assert.Single(lines).UnitCostUsd);
+        Assert.Equal(2, problems.Count);
+        Assert.Contains("line 3", problems[0]);
+    }
+
+    [Fact]
+    public void Csv_without_its_columns_is_told()
+    {
+        var (lines, problems) = (new List<InvoiceLine>(), new List<string>());
+        InvoiceFiles.ReadCsv("x.csv", "a,b\n1,2\n", lines, problems);
+        Assert.Contains("must name the columns ndc and unit cost", Assert.Single(problems));
+    }
+
+    [Fact]
+    public void Json_has_the_fields_of_encounters()
+    {
+        var (lines, problems) = (new List<InvoiceLine>(), new List<string>());
+        InvoiceFiles.ReadJson("x.json", """
+            {"invoices": [{"number": "I-1", "ndc": "99999-0123-01", "date": "2026-02-20", "unitCostUsd": 610}]}
+            """, lines, problems);
+        Assert.Empty(problems);
+        Assert.Equal(("I-1", 610m), (lines[0].Number, lines[0].UnitCostUsd!.Value));
+        InvoiceFiles.ReadJson("y.json", "{", lines, problems);
+        Assert.Contains("no JSON", Assert.Single(problems));
+    }
+
+    [Fact]
+    public void Without_the_program_for_PDF_files_it_is_said_what_to_install()
+    {
+        Assert.Null(PdfText.Read("x.pdf", out var problem, "no-such-program-pdftotext"));
+        Assert.Contains("poppler-utils", problem);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_PDF_is_told()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "no pdf");
+        var text = PdfText.Read(file, out var problem);
+        File.Delete(file);
+        Assert.Null(text);
+        Assert.NotEmpty(problem);
+    }
+
+    [Fact]
+    public void Price_lists_tell_what_is_wrong_with_a_line()
+    {
+        var problems = new List<string>();
+        var list = PriceListFile.Read("wac.csv", new StringReader("ndc,price,quantity,unit,from,to\n"
+            + "99999-0123-01,6100,10,UN,2026-01-01,2026-06-30\n99999-0123-01,6300,10,un,2026-07-01,\n"
+            + "1,2,3,UN,,\n99999-0123-01,x,,,,\n99999-0123-01,5,0,,,\n99999-0123-01,5,1,QQ,,\n"
+            + "99999-0123-01,5,1,UN,2026-02-01,2026-01-01\n"), problems);
+        Assert.Equal(5, problems.Count);
+        Assert.True(Drugs.Ndc11.TryParse("99999012301", out var ndc));
+        Assert.Equal(610, list.Of(ndc, new(2026, 6, 30))!.Value.UnitUsd);
+        Assert.Equal(630, list.Of(ndc, new(2026, 7, 1))!.Value.UnitUsd);
+        Assert.Null(list.Of(ndc, new(2025, 12, 31)));
+    }
+}
