@@ -144,6 +144,7 @@ public class FindCommandTests
     [InlineData("")]
     [InlineData("--compare J3490")]
     [InlineData("--compare J3490,J9998")]
+    [InlineData("vyepti --decide --on 2019-01-01")]
     [InlineData("J3490 --on yesterday")]
     [InlineData("--decide --setting moon")]
     [InlineData("--decide --cancer yes --pathway none --kind vaccine")]
@@ -176,11 +177,43 @@ public class FindCommandTests
     [InlineData("--decide --setting office --payer medicare --compounded yes", "J7999")]
     [InlineData("--decide --setting office --payer medicare --made old --kind imaging --detail pet-tumor", "A9597")]
     [InlineData("--decide --setting office --payer other --made new --kind cancer --route swallowed", "J8999")]
+    [InlineData("--decide --setting office --payer other --made new --kind drug --route inhaler", "J3535")]
+    [InlineData("--decide --setting hospital --payer medicare --made new --kind cancer --route injected "
+        + "--on 2003-06-01", "J9999")]
+    [InlineData("--decide --setting office --payer other --made new --kind biologic --route injected "
+        + "--on 1999-06-01", "J3490")]
     public void One_code_is_decided_on(string arguments, string code)
     {
         var result = Find(arguments);
         Assert.Equal((0, ""), (result.Code, result.Errors));
         Assert.StartsWith(code, result.Output);
+    }
+
+    [Fact]
+    public void Codes_side_by_side_are_told_apart_and_say_their_sources()
+    {
+        var text = Find("--compare J9305,J9304,J9292 --on 2026-11-21").Output;
+        Assert.Contains("pemfexy", text);
+        Assert.Contains("dipotassium", text);
+        Assert.Contains("any other maker", text.Replace("\n", " ", StringComparison.Ordinal));
+        Assert.Contains("Sources, for 2026-11-21", text);
+        Assert.Contains("K (2026-04)", text);
+    }
+
+    [Fact]
+    public void A_code_that_is_not_valid_on_the_day_is_not_compared_as_if_it_were() =>
+        Assert.Contains("not valid", Find("--compare J3490,J7999 --on 2015-08-01").Output);
+
+    [Theory]
+    [InlineData("96365")]
+    [InlineData("96413")]
+    public void The_card_of_an_administration_code_has_its_meaning_and_values(string code)
+    {
+        var text = Find(code).Output;
+        Assert.Contains("first hour", text);
+        Assert.Contains("Relative values", text);
+        Assert.Contains("RVU", text);
+        Assert.DoesNotContain("names no amount", text);
     }
 
     [Fact]

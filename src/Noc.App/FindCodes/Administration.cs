@@ -72,6 +72,34 @@ internal static class Administration
         return new("administration", "Usual administration codes", statements);
     }
 
+    /// <summary>Relative values and the national amount of a service; null where the fee schedule has none.</summary>
+    public static CardSection? Values(CardFacts facts, HcpcsCode code)
+    {
+        if (Latest(facts, code.Value) is not { } row) return null;
+        var source = facts.File(Dataset.FeeSchedule, row.Days.From ?? facts.Day);
+        List<Statement> all =
+        [
+            new("Work", $"{row.Work} RVU", source),
+            new("Expense", $"{row.NonFacilityExpense} RVU outside a facility, {row.FacilityExpense} in one", source),
+            new("Malpractice", $"{row.Malpractice} RVU", source),
+            new("Total", $"{row.NonFacilityTotal} RVU outside a facility, {row.FacilityTotal} in one", source),
+        ];
+        if (row.NonFacilityTotal.Value is > 0 and var total && row.ConversionFactor.Value is > 0 and var factor)
+            all.Add(new("National", FormattableString.Invariant(
+                $"${total * factor:0.00} outside a facility: total times {factor}, before the locality."), source));
+        return new("values", "Relative values"
+            + (row.Days.Include(facts.Day) ? "" : $" (as of {row.Days.From:yyyy-MM-dd})"), all);
+    }
+
+    /// <summary>On which days the fee schedules at hand list a service.</summary>
+    public static string Priced(CardFacts facts, HcpcsCode code)
+    {
+        var rows = facts.Tables.Image.Rows<FeeRecord>().Of(TableKey.Of(code));
+        return rows.Length == 0 ? "Not covered: the tables do not say since when."
+            : rows.On(facts.Day) is not null ? $"In the fee schedule of {facts.Day:yyyy-MM-dd}."
+            : $"In the fee schedules at hand to {rows[^1].Days.To:yyyy-MM-dd}; that of the day is not loaded.";
+    }
+
     private static string Values(CardFacts facts, string code) => Latest(facts, code) is not { } row ? ""
         : $"Work {row.Work}, total {row.NonFacilityTotal} RVU outside a facility"
             + (row.Days.Include(facts.Day) ? "." : $" (as of {row.Days.From:yyyy-MM-dd}).");

@@ -39,7 +39,7 @@ internal static class BilledUnder
         foreach (var product in facts.Tables.Products)
         {
             if (product.Fallback.IsNone || product.Approved > facts.Day) continue;
-            if (DrugCodes.Of(product, facts.Day, setting, isMedicare: true).Unclassified.Code == code)
+            if (facts.Coding(product, setting).Unclassified.Code == code)
                 found.Add((FirstDay(product, facts.Day, catchAll), product));
         }
         if (found.Count == 0) return null;

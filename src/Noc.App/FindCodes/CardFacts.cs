@@ -1,4 +1,5 @@
 using Noc.App.ManageData;
+using Noc.Coding;
 using Noc.Drugs;
 using Noc.Reference.Seed;
 using Noc.Search;
@@ -17,6 +18,16 @@ internal sealed class CardFacts(ReferenceTables tables, SeedNotes notes, DateOnl
     public SeedNotes Notes => notes;
 
     public DateOnly Day => day;
+
+    /// <summary>True where the day lies behind the newest facts: what is missing may exist.</summary>
+    public bool IsBeyond => day > tables.CoveredTo;
+
+    /// <summary>The codes of a product on the day for Medicare; what is only inhaled is judged as inhaled.</summary>
+    public DrugCoding Coding(Product product, Setting setting) => Coding(product, setting, day);
+
+    /// <summary>The same on another day.</summary>
+    public static DrugCoding Coding(Product product, Setting setting, DateOnly on) => DrugCodes.Of(product, on, setting,
+        isMedicare: true, default, product.Routes is ["INH"] ? "INH" : null);
 
     public DrugSearch Search { get; } = new(tables, notes.Phrases, notes.Uses);
 

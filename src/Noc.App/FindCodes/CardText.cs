@@ -69,7 +69,8 @@ internal sealed class CardText(Page page)
         return at + 1;
     }
 
-    private static string Name(Source source) => source.Title
+    /// <summary>A source in one line.</summary>
+    internal static string Name(Source source) => source.Title
         + (source.Section.Length > 0 ? $", {source.Section}" : "")
         + (source.Effective is { } from ? $", from {from:yyyy-MM-dd}" : "")
         + (source.Read is { } read ? $", read {read:yyyy-MM}" : "");

@@ -23,6 +23,7 @@ internal static class CodeCard
             facts.Section(code, NoteTopic.Say, "say", "What the line must say"),
             facts.Section(code, NoteTopic.Document, "documents", "Documents needed"),
             Payment(facts, code),
+            Administration.Values(facts, code),
             CodeHistory.Of(facts, code, products),
             Quarters.Prices(facts, code),
             Quarters.Statuses(facts, code),
@@ -45,6 +46,8 @@ internal static class CodeCard
         CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
     {
         if (catchAll is not null) return catchAll.Meaning;
+        if (products.Count == 0 && facts.Of(code, NoteTopic.Meaning).FirstOrDefault() is { } meaning)
+            return meaning.Text.TrimEnd('.');
         if (products.Count > 0)
         {
             var names = products.Select(product => product.Ingredient).Distinct().ToList();
@@ -66,7 +69,7 @@ internal static class CodeCard
             all.Add(new("Kind", $"{Catches[(int)catchAll.Kind]}.", facts.Seed("unclassified-codes.csv", "code",
                 code.Value)));
         all.Add(Valid(facts, code, catchAll, products));
-        all.Add(Unit(facts, code, catchAll, products));
+        if (Unit(facts, code, catchAll, products) is { } unit) all.Add(unit);
         var described = facts.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code));
         if (described.Length > 0 && (described.On(facts.Day) ?? described[^1]) is { LongText.IsEmpty: false } row)
         {
@@ -104,6 +107,8 @@ internal static class CodeCard
         else if (rows.Length > 0)
             (from, to, sources) = (rows[^1].Valid.From, rows[^1].Valid.To,
                 [facts.File(Dataset.Hcpcs, rows[^1].Days.From ?? facts.Day)]);
+        else if (char.IsAsciiDigit(code.Series))
+            return new("Valid", Administration.Priced(facts, code), Noted(facts, Dataset.FeeSchedule));
         else return new("Valid", "Not covered: the tables do not say since when.", Noted(facts));
         if (from is null && rows.Length > 0)
             (from, sources) = (rows[^1].Valid.From, [.. sources, facts.File(Dataset.Hcpcs,
@@ -118,9 +123,10 @@ internal static class CodeCard
         return new("Valid", days + now + ".", sources);
     }
 
-    private static Source Noted(CardFacts facts) => facts.File(Dataset.Hcpcs, facts.Day);
+    private static Source Noted(CardFacts facts, Dataset dataset = Dataset.Hcpcs) => facts.File(dataset, facts.Day);
 
-    private static Statement Unit(
+    // None for a service: it is counted as its meaning says, and no description of ours names an amount.
+    private static Statement? Unit(
         CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
     {
         if (catchAll is { Kind: CatchAllKind.Unclassified })
@@ -137,6 +143,7 @@ internal static class CodeCard
         var rows = facts.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code));
         return rows.Length > 0 && rows[^1].UnitValue.Value is > 0
             ? new("Unit", $"{rows[^1].UnitValue} {facts.Tables.Image.Text(rows[^1].Unit)}", Noted(facts))
+            : char.IsAsciiDigit(code.Series) ? null
             : new("Unit", "The description names no amount.", Noted(facts));
     }
 

@@ -25,6 +25,9 @@ internal static class Comparison
         ("J3490", "Anything else that is injected or infused"),
     ];
 
+    // When the statuses of the list of catch-all codes were read.
+    private const string StatusOf = "2026-04";
+
     private sealed record Row(string Label, string[] Cells);
 
     /// <summary>Answers <c>noc find --compare</c>.</summary>
@@ -56,10 +59,13 @@ internal static class Comparison
         var rows = new List<Row>();
         foreach (var label in Notes)
         {
-            string[] cells = [.. codes.Select(code => facts.Of(code, NoteTopic.Short)
-                .FirstOrDefault(note => note.Label == label)?.Text ?? "")];
+            string[] cells = [.. codes.Select(code => !IsValid(facts, code) ? "not valid"
+                : facts.Of(code, NoteTopic.Short).FirstOrDefault(note => note.Label == label)?.Text ?? "")];
+            if (codes.TrueForAll(code => facts.Of(code, NoteTopic.Short).All(note => note.Label != label))) continue;
             if (cells.Any(cell => cell.Length > 0)) rows.Add(new(label, cells));
         }
+        if (codes.Exists(code => facts.Search.ProductsOf(code).Count > 0))
+            rows.Add(new("Meant for", [.. codes.Select(code => MeantFor(facts, code))]));
         rows.Add(new("Valid since", [.. codes.Select(code => Since(facts, code))]));
         rows.Add(new("OPPS status", [.. codes.Select(code => Status(facts, code))]));
         if (codes.Exists(code => facts.Tables.CatchAll(code) is not { Kind: CatchAllKind.Unclassified }))
@@ -70,6 +76,26 @@ internal static class Comparison
         else
             rows.Add(new("Drugs today", [.. codes.Select(code => Drugs(facts, code))]));
         return rows;
+    }
+
+    private static bool IsValid(CardFacts facts, HcpcsCode code) => facts.Tables.CatchAll(code) is { } row
+        ? row.IsValidOn(facts.Day) : facts.Tables.Code(code, facts.Day) is CodeStatus.Found or CodeStatus.NotCovered;
+
+    // The maker, brand or form, and the use, that tell codes of one ingredient apart.
+    private static string MeantFor(CardFacts facts, HcpcsCode code)
+    {
+        var said = new List<string>();
+        foreach (var product in facts.Search.ProductsOf(code))
+            foreach (var row in product.Codes)
+            {
+                if (row.Code != code) continue;
+                var label = row.IsForOneLabel ? row.Label
+                    : product.Codes.Any(other => other.IsForOneLabel) ? "any other maker or brand" : "any maker";
+                var limit = Headline.Limit(product, row);
+                label = limit.Length > 0 ? $"{label}, {limit}" : label;
+                if (!said.Contains(label)) said.Add(label);
+            }
+        return said.Count > 0 ? string.Join("; ", said.Take(2)) : "any drug";
     }
 
     private static string Since(CardFacts facts, HcpcsCode code)
@@ -89,7 +115,9 @@ internal static class Comparison
     {
         if (facts.Tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)).On(facts.Day) is { } row)
             return facts.Tables.Image.Text(row.Status);
-        return facts.Tables.CatchAll(code) is { OppsStatus.Length: > 0 } known ? known.OppsStatus : "?";
+        return !IsValid(facts, code) ? "not valid"
+            : facts.Tables.CatchAll(code) is { OppsStatus.Length: > 0 } known ? $"{known.OppsStatus} ({StatusOf})"
+            : "?";
     }
 
     private static string Unit(CardFacts facts, HcpcsCode code) =>
@@ -121,7 +149,7 @@ internal static class Comparison
         page.Heading("What each is for");
         foreach (var code in codes)
             page.Entry(code.Value, 5, CodeCard.Summary(facts, code, facts.Tables.CatchAll(code),
-                facts.Search.ProductsOf(code)) + ".");
+                facts.Search.ProductsOf(code)) + Label(facts, code) + ".");
         if (codes.Exists(code => facts.Tables.CatchAll(code) is { Kind: CatchAllKind.Unclassified }))
         {
             page.Line();
@@ -130,8 +158,36 @@ internal static class Comparison
             page.Line();
             page.Note("noc find --decide asks what matters and names one code.");
         }
-        page.Note($"As of {options.Day:yyyy-MM-dd}; sources stand on each code's card.");
+        page.Line();
+        page.Heading($"Sources, for {options.Day:yyyy-MM-dd}");
+        foreach (var source in Sources(facts, codes)) page.Entry("", 0, CardText.Name(source));
+        if (facts.IsBeyond)
+            page.Note($"The tables end on {facts.Tables.CoveredTo:yyyy-MM-dd}: later changes are not known.");
         FindRun.Write(output, page);
+    }
+
+    private static string Label(CardFacts facts, HcpcsCode code)
+    {
+        foreach (var product in facts.Search.ProductsOf(code))
+            foreach (var row in product.Codes)
+                if (row.Code == code && row.IsForOneLabel) return $", for {row.Label}";
+        return "";
+    }
+
+    // The files of the day where they say something of a code, and where validity and notes are from.
+    private static List<Source> Sources(CardFacts facts, List<HcpcsCode> codes)
+    {
+        var all = new List<Source>();
+        foreach (var code in codes)
+        {
+            var isCatchAll = facts.Tables.CatchAll(code) is not null;
+            all.AddRange(facts.Seed(isCatchAll ? "unclassified-codes.csv" : "product-codes.csv", "code", code.Value));
+            if (facts.Tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)).On(facts.Day) is not null)
+                all.Add(facts.File(Dataset.OppsAddendumB, facts.Day));
+            if (facts.Tables.Image.Rows<LimitRecord>().Of(TableKey.Of(code)).On(facts.Day) is not null)
+                all.Add(facts.File(Dataset.AspPrices, facts.Day));
+        }
+        return [.. all.Distinct()];
     }
 
     private static void WriteTable(Page page, List<HcpcsCode> codes, List<Row> rows, int[] part)
@@ -169,6 +225,7 @@ internal static class Comparison
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            FindJson.WriteSources(json, Sources(facts, codes));
             json.WriteEndObject();
         });
 }

@@ -20,6 +20,12 @@ internal static class Decision
             return 2;
         }
         var product = found?.Hits[0].Product;
+        if (product?.Approved > options.Day && SpecificCodes.Find(product, options.Day, Setting.Opps).Count == 0)
+        {
+            errors.WriteLine($"noc: {product.DisplayName} was not approved yet on {options.Day:yyyy-MM-dd}, but on "
+                + $"{product.Approved:yyyy-MM-dd}: no code is for it.");
+            return 2;
+        }
         var space = new DecisionSpace(product, options.Day);
         foreach (var (option, value) in options.Answers)
             if (!space.Answer(option, value))
@@ -92,7 +98,8 @@ internal static class Decision
         page.Line();
         if (drug is not null) page.Entry("Drug", 10, drug);
         page.Entry("Why", 10, codes[0].Reason, $"(decision table, row {codes[0].Row})");
-        page.Entry("On", 10, $"{options.Day:yyyy-MM-dd}");
+        page.Entry("On", 10, $"{options.Day:yyyy-MM-dd}"
+            + (facts.IsBeyond ? $", as far as known to {facts.Tables.CoveredTo:yyyy-MM-dd}" : ""));
         foreach (var note in facts.Of(code, NoteTopic.Say).Take(3))
             page.Entry(note == facts.Of(code, NoteTopic.Say).First() ? "Line says" : "", 10,
                 note.Label.Length > 0 ? $"{note.Label}: {note.Text}" : note.Text);

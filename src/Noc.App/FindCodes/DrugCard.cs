@@ -14,15 +14,18 @@ internal static class DrugCard
     /// <param name="product">The drug.</param>
     /// <param name="asked">The code that was asked for; <c>default</c> takes the drug's code of the day.</param>
     /// <param name="ndc">The package that was asked for; <c>default</c> for none.</param>
-    public static Card Of(CardFacts facts, Product product, HcpcsCode asked, Ndc11 ndc)
+    /// <param name="named">The brand or maker that was asked for; empty for none.</param>
+    public static Card Of(CardFacts facts, Product product, HcpcsCode asked, Ndc11 ndc, string named = "")
     {
-        var office = DrugCodes.Of(product, facts.Day, Setting.Office, isMedicare: true);
-        var code = !asked.IsNone ? asked : office.Own.Count > 0 ? office.Own[0].Row.Code
+        var head = Headline.Of(facts, product, asked, named);
+        var code = !asked.IsNone ? asked : product.Codes.Any(row => row.Code == head.Code) ? head.Code
             : product.Codes.Count > 0 ? product.Codes[^1].Code : default;
+        var siblings = Headline.Siblings(facts, product);
         CardSection?[] sections =
         [
             About(facts, product, ndc),
-            Coding(facts, product, office),
+            Coding(facts, product),
+            Forms(facts, siblings),
             ByDate(facts, product),
             code.IsNone ? null : CodeHistory.Of(facts, code, [product]),
             code.IsNone ? null : Quarters.Prices(facts, code),
@@ -33,18 +36,27 @@ internal static class DrugCard
             Specialties.Of(facts, product),
             facts.NotLoaded(),
         ];
-        return new("drug", product.Id, product.DisplayName, Summary(facts, product, office),
+        var isAlone = !asked.IsNone || siblings.Count == 0;
+        return new("drug", product.Id, head.Name, isAlone ? head.Text : Together(facts, product, head, siblings),
             [.. sections.OfType<CardSection>()]);
     }
 
-    /// <summary>One line on a drug: its code of the day.</summary>
-    public static string Summary(CardFacts facts, Product product, DrugCoding office)
+    // All routes of a brand, those with a code of their own first.
+    private static string Together(CardFacts facts, Product product, Headline head, List<Product> siblings)
     {
-        if (office.Own.Count > 0)
-            return $"{office.Own[0].Row.Code}, {office.Own[0].Row.UnitText}, on {facts.Day:yyyy-MM-dd}";
-        return product.Fallback.IsNone ? "no code known; its kind is not known"
-            : $"no code of its own on {facts.Day:yyyy-MM-dd}; {office.Unclassified.Code} in the office";
+        var all = siblings.ConvertAll(other => (Product: other, Head: Headline.Of(facts, other)));
+        all.Insert(0, (product, head));
+        return string.Join("; ", all.OrderBy(one => one.Product.Codes.Any(row => row.Code == one.Head.Code) ? 0 : 1)
+            .Select(one => $"{one.Product.Brands[0]}: {one.Head.Text}"));
     }
+
+    // The brand for other routes, under codes of their own.
+    private static CardSection? Forms(CardFacts facts, List<Product> siblings) => siblings.Count == 0 ? null
+        : new("forms", "The brand for other routes", [.. siblings.Select(other => new Statement(other.DisplayName,
+            Headline.Of(facts, other).Text, facts.Seed("product-codes.csv", "product", other.Id))
+        {
+            Confidence = other.Confidence,
+        })]);
 
     private static IReadOnlyList<Source> SourcesOf(CardFacts facts, Product product) => product.Id.Length > 0
         ? facts.Seed("products.csv", "id", product.Id) : [facts.File(Dataset.NdcProducts, facts.Day)];
@@ -102,30 +114,39 @@ internal static class DrugCard
             && ingredient.AsSpan(hyphen + 1).IndexOfAnyExceptInRange('a', 'z') < 0 ? ingredient[(hyphen + 1)..] : null;
     }
 
-    private static CardSection? Coding(CardFacts facts, Product product, DrugCoding office)
+    private static CardSection? Coding(CardFacts facts, Product product)
     {
         if (product.Id.Length == 0) return null;
+        var (office, hospital) = (facts.Coding(product, Setting.Office), facts.Coding(product, Setting.Opps));
         var sources = facts.Seed("product-codes.csv", "product", product.Id);
-        var hospital = DrugCodes.Of(product, facts.Day, Setting.Opps, isMedicare: true);
-        var all = new List<Statement>
-        {
-            new("Office", Say(office), office.Own.Count > 0 ? sources : [CardFacts.Decisions]),
-            new("Hospital", Say(hospital) + " (Medicare outpatient)", hospital.Own.Count > 0 ? sources
-                : [CardFacts.Decisions]),
-        };
-        if (office.Own.Count == 0 && !office.Unclassified.Code.IsNone)
-            all.Add(new("Line", $"noc find {office.Unclassified.Code} tells what the line must say.",
-                CardFacts.Decisions));
+        var all = new List<Statement>();
         if (office.Own.Count == 0 && hospital.Own.Count == 0 && product.Approved is { } approved
             && approved > facts.Day)
-            all.Insert(0, new("Mind", $"Approved on {approved:yyyy-MM-dd} only"
+            all.Add(new("Mind", $"Approved on {approved:yyyy-MM-dd} only"
                 + (product.IsApprovalVerified ? "" : ", from memory") + ": a dose before that day is one of a trial or "
-                + "from abroad, and the codes below are for approved drugs.", SourcesOf(facts, product)));
+                + "from abroad, and has no code for approved drugs.", SourcesOf(facts, product)));
+        else
+        {
+            all.Add(new("Office", Say(product, office), office.Own.Count > 0 ? sources : [CardFacts.Decisions]));
+            all.Add(new("Hospital", Say(product, hospital) + " (Medicare outpatient)",
+                hospital.Own.Count > 0 ? sources : [CardFacts.Decisions]));
+            if (office.Own.Count == 0 && !office.Unclassified.Code.IsNone)
+                all.Add(new("Line", $"noc find {office.Unclassified.Code} tells what the line must say.",
+                    CardFacts.Decisions));
+        }
+        foreach (var row in product.Codes)
+            if (row.IsValidOn(facts.Day) && !office.Own.Concat(hospital.Own).Any(own => own.Row.Code == row.Code))
+                all.Add(new(row.Code.Value, $"unit {row.UnitText}, {Headline.Limit(product, row)}"
+                    + (row.Label.Length > 0 ? $", for {row.Label}" : ""), sources) { Confidence = row.Confidence });
+        if (facts.IsBeyond)
+            all.Add(new("Not covered", $"The tables end on {facts.Tables.CoveredTo:yyyy-MM-dd}: a code may have come "
+                + "or ended since.", new Source("Noc", "tables in use")));
         return new("coding", $"Code on {facts.Day:yyyy-MM-dd}", all);
     }
 
-    private static string Say(DrugCoding coding) => coding.Own.Count > 0
+    private static string Say(Product product, DrugCoding coding) => coding.Own.Count > 0
         ? string.Join("; ", coding.Own.Select(own => $"{own.Row.Code}, unit {own.Row.UnitText}"
+            + (Headline.Limit(product, own.Row) is { Length: > 0 } limit ? $", {limit}" : "")
             + (own.Row.Label.Length > 0 ? $", for {own.Row.Label}" : "")))
         : coding.Unclassified.Code.IsNone ? coding.Unclassified.Reason
         : $"{coding.Unclassified.Code}. {coding.Unclassified.Reason}";
@@ -139,8 +160,8 @@ internal static class DrugCard
         if (first is { } start && product.Approved < start && start > new DateOnly(1986, 1, 1))
         {
             var before = start.AddDays(-1);
-            var office = DrugCodes.Of(product, before, Setting.Office, isMedicare: true).Unclassified;
-            var hospital = DrugCodes.Of(product, before, Setting.Opps, isMedicare: true).Unclassified;
+            var office = CardFacts.Coding(product, Setting.Office, before).Unclassified;
+            var hospital = CardFacts.Coding(product, Setting.Opps, before).Unclassified;
             if (!office.Code.IsNone)
                 all.Add(new($"to {before:yyyy-MM-dd}", $"{office.Code}"
                     + (hospital.Code != office.Code && !hospital.Code.IsNone
@@ -164,8 +185,7 @@ internal static class DrugCard
         var all = new List<Statement>();
         foreach (var other in facts.Tables.Products)
             if (other != product && Base(other.Ingredient) == based)
-                all.Add(new(other.DisplayName, Summary(facts, other,
-                    DrugCodes.Of(other, facts.Day, Setting.Office, isMedicare: true)),
+                all.Add(new(other.DisplayName, Headline.Of(facts, other).Text,
                     new Source("Noc seed", "product-codes.csv", Read: new(2026, 11, 1)))
                 {
                     Confidence = other.Confidence,

@@ -110,7 +110,8 @@ internal static class FindJson
         json.WriteEndObject();
     }
 
-    private static void WriteSources(Utf8JsonWriter json, IReadOnlyList<Source> sources)
+    /// <summary>Where something is from.</summary>
+    public static void WriteSources(Utf8JsonWriter json, IReadOnlyList<Source> sources)
     {
         json.WriteStartArray("sources");
         foreach (var source in sources)

@@ -1,4 +1,3 @@
-using Noc.Coding;
 using Noc.Reference.Seed;
 using Noc.Search;
 using Noc.Tables;
@@ -96,19 +95,25 @@ public static class FindRun
     {
         foreach (var hit in result.Hits.Take(Listed))
         {
-            var (name, _) = Say(facts, hit);
             if (hit.Product is not { } product)
             {
-                page.Entry(name, CodeWidth, Say(facts, hit).Summary, $"({hit.Reason})", indent: 0);
+                page.Entry(hit.Code.Value, CodeWidth, Say(facts, hit).Summary, $"({hit.Reason})", indent: 0);
                 continue;
             }
-            var coding = DrugCodes.Of(product, facts.Day, Setting.Office, isMedicare: true);
-            page.Entry(coding.Code.Value, CodeWidth, coding.Own.Count > 0 ? $"{name}, {coding.Own[0].Row.UnitText}"
-                : $"{name}, no code of its own", $"({hit.Reason})", indent: 0);
+            var head = Headline.Of(facts, product, hit.Code, hit.Named);
+            if (!hit.Ndc.IsNone && hit.Code.IsNone)
+            {
+                page.Entry("", CodeWidth, $"{head.Name}; the drug goes by {head.Text}", $"({hit.Reason})", indent: 0);
+                continue;
+            }
+            page.Entry(head.Code.Value, CodeWidth, head.Short.Length > 0 ? $"{head.Name}, {head.Short}" : head.Name,
+                $"({hit.Reason})", indent: 0);
         }
         if (result.Hits.Count > Listed) page.Line($"and {result.Hits.Count - Listed} more (--format json)");
         page.Line();
-        page.Note($"On {facts.Day:yyyy-MM-dd}, in the office. noc find NAME or CODE opens a card.");
+        page.Note($"On {facts.Day:yyyy-MM-dd}, in the office"
+            + (facts.IsBeyond ? $", as far as known to {facts.Tables.CoveredTo:yyyy-MM-dd}" : "")
+            + ". noc find NAME or CODE opens a card.");
     }
 
     private static (string Name, string Summary) Say(CardFacts facts, FindHit hit)
@@ -116,10 +121,10 @@ public static class FindRun
         if (hit.Product is not { } product)
             return (hit.Code.Value, CodeCard.Summary(facts, hit.Code, facts.Tables.CatchAll(hit.Code),
                 facts.Search.ProductsOf(hit.Code)));
-        return (product.DisplayName, DrugCard.Summary(facts, product,
-            DrugCodes.Of(product, facts.Day, Setting.Office, isMedicare: true)));
+        var head = Headline.Of(facts, product, hit.Code, hit.Named);
+        return (head.Name, head.Text);
     }
 
     private static Card CardOf(CardFacts facts, FindHit hit) => hit.Product is { } product
-        ? DrugCard.Of(facts, product, hit.Code, hit.Ndc) : CodeCard.Of(facts, hit.Code);
+        ? DrugCard.Of(facts, product, hit.Code, hit.Ndc, hit.Named) : CodeCard.Of(facts, hit.Code);
 }

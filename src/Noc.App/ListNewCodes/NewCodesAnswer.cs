@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Noc.App.ListNewCodes;
 
 /// <summary>What <c>noc new-codes --format json</c> writes; the text says the same.</summary>
@@ -9,6 +11,10 @@ internal sealed record NewCodesAnswer
     public required string? Notice { get; init; }
     public required DateOnly Since { get; init; }
     public required DateOnly On { get; init; }
+
+    [JsonIgnore]
+    public DateOnly CoveredTo { get; init; } = DateOnly.MaxValue;
+
     public required IReadOnlyList<NewCodeCard> Codes { get; init; }
     public required IReadOnlyList<NewNdcCard> Ndcs { get; init; }
     public required IReadOnlyList<UnknownCodeCard> NotInList { get; init; }

@@ -35,6 +35,7 @@ public static class NewCodesList
             Notice = tables.Notice,
             Since = options.Since,
             On = options.On,
+            CoveredTo = tables.CoveredTo,
             Codes = [.. codes.Select(Card)],
             Ndcs = [.. NewCodes.ByNdc(tables, options.Since).Select(one =>
                 new NewNdcCard(one.Ndc.Digits, one.Name, one.Code.Value, one.DosageText, one.First))],
@@ -90,6 +91,9 @@ public static class NewCodesList
         if (options.Claims.Count > 0)
             notes.Add($"Lines are compared with the codes since {options.Since:yyyy-MM-dd}; `noc audit` (COD001) finds "
                 + "lines of older codes.");
+        if (options.On > tables.CoveredTo)
+            notes.Add($"{options.On:yyyy-MM-dd} is not covered: the tables end on {tables.CoveredTo:yyyy-MM-dd}, and "
+                + "what is listed as without a code may have one since.");
         var quarter = new DateOnly(options.On.Year, (((options.On.Month - 1) / 3) * 3) + 1, 1);
         foreach (var day in (DateOnly[])[quarter, quarter.AddMonths(3)])
             if (tables.Coverage.Of(Dataset.NdcCrosswalk, day) is not CoverageKind.Complete)

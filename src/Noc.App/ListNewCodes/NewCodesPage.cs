@@ -17,7 +17,9 @@ internal static class NewCodesPage
         if (answer.Codes.Count == 0) page.Plain("None in the tables.");
         page.Gap();
         Others(page, answer);
-        page.Head($"Approved, and without a code in the office on {answer.On:yyyy-MM-dd}: {answer.Waiting.Count}");
+        page.Head((answer.On > answer.CoveredTo
+            ? $"Approved, and without a known code in the office to {answer.CoveredTo:yyyy-MM-dd}"
+            : $"Approved, and without a code in the office on {answer.On:yyyy-MM-dd}") + $": {answer.Waiting.Count}");
         foreach (var drug in answer.Waiting) Waiting(page, drug, answer.On);
         page.Gap();
         foreach (var note in answer.Notes) page.Plain(note, 0);

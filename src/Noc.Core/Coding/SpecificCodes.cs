@@ -67,6 +67,7 @@ public static class SpecificCodes
             CodeUse.Intrathecal => route is null or "IT",
             CodeUse.InhaledDme => setting is Setting.Dme or Setting.Pharmacy || route is "INH",
             CodeUse.Dme => setting is Setting.Dme,
+            CodeUse.Hospitalised => setting is Setting.OtherInstitutional,
             _ => true,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Noc.Drugs;
 
 namespace Noc.Coding;
@@ -8,6 +9,19 @@ public static class UnclassifiedChoice
 {
     private static readonly DateOnly OppsSince = new(2004, 1, 1), EsrdSince = new(2019, 1, 1);
     private static readonly DateOnly CompoundSince = new(2016, 1, 1), InterimCompoundSince = new(2015, 7, 1);
+
+    // A code is no answer on a day before its first; the next row that holds is. Source: coding guide A1, HCPCS file.
+    private static readonly FrozenDictionary<string, DateOnly> FirstDays = new Dictionary<string, DateOnly>
+    {
+        ["A4641"] = new(1994, 1, 1), ["A9579"] = new(2008, 1, 1), ["A9597"] = new(2017, 1, 1),
+        ["A9598"] = new(2017, 1, 1), ["A9698"] = new(2006, 1, 1), ["A9699"] = new(2003, 1, 1),
+        ["C9399"] = new(2004, 1, 1), ["J0799"] = new(2024, 1, 1), ["J1566"] = new(2006, 1, 1),
+        ["J1599"] = new(2011, 1, 1), ["J3590"] = new(2003, 1, 1), ["J3591"] = new(2019, 1, 1),
+        ["J7192"] = new(1994, 1, 1), ["J7195"] = new(2002, 1, 1), ["J7199"] = new(2000, 1, 1),
+        ["J7599"] = new(1996, 1, 1), ["J7699"] = new(1993, 1, 1), ["J7799"] = new(1993, 1, 1),
+        ["J8498"] = new(2006, 1, 1), ["J8499"] = new(1995, 1, 1), ["J8597"] = new(2006, 1, 1),
+        ["J8999"] = new(1995, 1, 1), ["P9099"] = new(2020, 1, 1), ["Q2039"] = new(2011, 1, 1),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private sealed record Row(int Number, Func<DrugFacts, bool> When, Func<DrugFacts, string> Code, string Reason);
 
@@ -51,7 +65,7 @@ public static class UnclassifiedChoice
             "Medicare takes immune globulins as biologics."),
         new(13, f => f.Setting is Setting.Esrd && f.IsForEsrd, f => f.Day >= EsrdSince ? "J3591" : "J3490",
             "Given to a dialysis patient for the kidney disease."),
-        new(14, f => f.Setting is Setting.Dme && IsMeteredDose(f), _ => "J3535", "A metered dose inhaler."),
+        new(14, IsMeteredDose, _ => "J3535", "A metered dose inhaler."),
         new(14, f => f.Setting is Setting.Dme && IsInhaled(f), _ => "J7699", "An inhalation solution through DME."),
         new(14, f => f.Setting is Setting.Dme, _ => "J7799", "A drug through DME that is not inhaled."),
         new(15, f => Is(f, "hiv-prep") || Is(f, "hiv prep"), _ => "J0799", "HIV pre-exposure prophylaxis."),
@@ -78,6 +92,7 @@ public static class UnclassifiedChoice
         {
             if (!row.When(facts)) continue;
             var code = row.Code(facts);
+            if (FirstDays.TryGetValue(code, out var first) && facts.Day < first) continue;
             return new(code.Length == 0 ? default : HcpcsCode.Of(code), row.Reason, row.Number);
         }
         throw new InvalidOperationException("The last row of the decision table always holds.");

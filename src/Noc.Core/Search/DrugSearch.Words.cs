@@ -20,6 +20,7 @@ public sealed partial class DrugSearch
         foreach (var product in tables.Products)
             if (Score(words, alternatives, product) is { } hit) Keep(hits, hit);
         AddPhrases(words, alternatives, hits);
+        AddUnlisted(words, alternatives, hits);
         AddListed(words, day, hits);
         AddDescribed(words, day, hits);
         if (!hits.Values.Any(hit => hit is { Kind: HitKind.Drug, Score: >= Certain })) AddDirectory(words, hits);
@@ -31,7 +32,11 @@ public sealed partial class DrugSearch
             .ThenBy(hit => hit.Product?.DisplayName ?? hit.Code.Value, StringComparer.OrdinalIgnoreCase)
             .Where(hit => hit.Kind is not HitKind.Code || hit.Score >= Certain || codes++ < MaxCodes).Take(MaxHits)];
         if (found.Count == 0) return new(found, false, MissingWords(words));
-        var isCertain = found[0].Score >= Certain && (found.Count == 1 || found[1].Score <= found[0].Score - Clear);
+        for (var i = 0; i < found.Count; i++)
+            if (found[i] is { Product: { } product, Code.IsNone: true } hit)
+                found[i] = hit with { Named = Named(words, product) };
+        var isCertain = found[0].IsSure && found[0].Score >= Certain
+            && (found.Count == 1 || found[1].Score <= found[0].Score - Clear);
         return new(found, isCertain, null);
     }
 
@@ -63,11 +68,7 @@ public sealed partial class DrugSearch
         {
             var telling = QueryWords.Telling(phrase.Words);
             for (var first = 0; first + telling.Count <= words.Count; first++)
-            {
-                var at = 0;
-                while (at < telling.Count && words.Fit(first + at, telling[at]) > QueryWord.Longer) at++;
-                if (at == telling.Count) found.Add(new(phrase, first, at, new(phrase.Target)));
-            }
+                if (Stands(words, first, telling)) found.Add(new(phrase, first, telling.Count, new(phrase.Target)));
         }
         return found;
     }
@@ -90,15 +91,20 @@ public sealed partial class DrugSearch
                 for (var i = 0; i < count; i++)
                     Better(best, from, first + i, phrase.Kind is PhraseKind.Route ? OfRoute : OfMeantClass,
                         phrase.Kind is PhraseKind.Route ? 5 : Names(phrase, target, use) ? 4 : 3);
-        var (score, most) = (bonus, 0);
+        var (score, most, names, unmatched) = (bonus, 0, 0, 0);
         for (var i = 0; i < words.Count; i++)
         {
             score += best[i] > 0 ? best[i] : -Unmatched;
             most = Math.Max(most, best[i]);
+            names += from[i] is 1 or 2 && !words.IsForm(i) ? 1 : 0;
+            unmatched += best[i] > 0 ? 0 : 1;
         }
         // A route alone says nothing.
         if (score < Enough || most <= OfRoute) return null;
-        return new(HitKind.Drug, score, Reason(words, from, spelled)) { Product = product };
+        return new(HitKind.Drug, score, Reason(words, from, spelled))
+        {
+            Product = product, IsSure = bonus > 0 || (names > 0 && unmatched == 0),
+        };
     }
 
     private static bool FitsProduct(SearchPhrase phrase, QueryWords target, Product product, string use) =>
@@ -169,13 +175,12 @@ public sealed partial class DrugSearch
 
     private void AddPhrases(QueryWords words, List<Alternative> alternatives, Dictionary<string, FindHit> hits)
     {
-        foreach (var (phrase, _, count, _) in alternatives)
-            if (phrase.Kind is PhraseKind.Code && HcpcsCode.TryParse(phrase.Target, out var code))
-                Keep(hits, new(HitKind.Code,
-                    OfPhrase + (10 * count) - (Unmatched * (words.Count - count)),
-                    $"also called \"{string.Join(' ', phrase.Words).ToLowerInvariant()}\"") { Code = code });
+        foreach (var one in alternatives) AddPhrase(words, one, hits);
         for (var i = 0; i < words.Count; i++)
-            if (IsCodeShaped(words[i], out var named) && Knows(named)) Keep(hits, HitOf(named, 180, "the code"));
+            if (IsCodeShaped(words[i], out var named) && Knows(named)) Keep(hits, HitOf(named, 180, "the code") with
+            {
+                IsSure = true,
+            });
     }
 
     // Names as CMS prints them in its crosswalk: brands of labelers that nobody curated.
@@ -185,11 +190,18 @@ public sealed partial class DrugSearch
         {
             var fits = words.Of(tables.Image, row.DrugName);
             if (fits.IsNone || !row.Days.Include(day) && row.Days.To is null) continue;
-            var score = 0;
-            for (var i = 0; i < words.Count; i++) score += fits[i] > 0 ? OfList * fits[i] / 100 : -Unmatched;
+            var (score, isWhole) = (0, true);
+            for (var i = 0; i < words.Count; i++)
+            {
+                score += fits[i] > 0 ? OfList * fits[i] / 100 : -Unmatched;
+                isWhole &= fits[i] > 0;
+            }
             if (score < Certain - Unmatched) continue;
-            Keep(hits, HitOf(row.Code, score, $"CMS lists {tables.Image.Text(row.DrugName)} under {row.Code}",
-                isAsked: false));
+            var hit = HitOf(row.Code, score, $"CMS lists {tables.Image.Text(row.DrugName)} under {row.Code}",
+                isAsked: false) with { IsSure = isWhole };
+            // Who names a maker means the code for that maker.
+            Keep(hits, hit.Product is { } product && Named(words, product).Length > 0 ? hit with { Code = default }
+                : hit);
         }
     }
 
@@ -220,16 +232,20 @@ public sealed partial class DrugSearch
         {
             var (brand, generic) = (words.Of(tables.Image, row.Brand), words.Of(tables.Image, row.Generic));
             if (brand.IsNone && generic.IsNone) continue;
-            var score = 0;
+            var (score, isWhole) = (0, true);
             for (var i = 0; i < words.Count; i++)
             {
                 var best = Math.Max(brand[i] * 90, generic[i] * OfList) / 100;
                 score += best > 0 ? best : -Unmatched;
+                isWhole &= best > 0;
             }
             if (score < Enough) continue;
             var listed = FdaDirectory.Of(tables, row);
             var known = ByName(listed);
-            Keep(hits, new(HitKind.Drug, score, "name in the FDA directory") { Product = known ?? listed });
+            Keep(hits, new(HitKind.Drug, score, "name in the FDA directory")
+            {
+                Product = known ?? listed, IsSure = isWhole,
+            });
         }
     }
 

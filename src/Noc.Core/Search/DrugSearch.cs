@@ -33,6 +33,7 @@ public sealed partial class DrugSearch(
         // "J 3490" and "j-3490" are the code too.
         if (text.Length == 6 && text[1] is ' ' or '-' && IsCodeShaped(text.Remove(1, 1), out code) && Knows(code))
             return OfCode(code, day);
+        if (Misread(text) is { } misread) return misread;
         if (StartOfCode(text) is { } start && CodesFrom(start) is { Count: > 0 } begun) return new(begun, false, null);
         if (text.Count(char.IsAsciiDigit) >= FewestDigits)
         {
@@ -111,7 +112,7 @@ public sealed partial class DrugSearch(
         foreach (var ndc in asked)
             if (HitOf(ndc, day) is { } hit && !hits.Exists(other => hit.Product is not null
                 && other.Product == hit.Product)) hits.Add(hit);   // packages of one product lead to one card
-        return hits.Count == 0 ? new([], false, MissingNdc(asked, day)) : new(hits, hits.Count == 1, null);
+        return hits.Count == 0 ? new([], false, MissingNdc(asked, day)) : new(hits, hits is [{ IsSure: true }], null);
     }
 
     private FindHit? HitOf(Ndc11 ndc, DateOnly day)
@@ -120,20 +121,27 @@ public sealed partial class DrugSearch(
         Product? product = null;
         var name = "";
         var code = default(HcpcsCode);
+        // A complete crosswalk that does not list the package says that no code of it was paid by it.
+        var isUnlisted = codes.On(day) is null
+            && tables.Coverage.Of(Dataset.NdcCrosswalk, day) is CoverageKind.Complete;
+        var why = isUnlisted ? $", to which the crosswalk of {day:yyyy-MM-dd} gives no code" : "";
         if (codes.Length > 0)
         {
             var row = codes.On(day) ?? codes[^1];
-            (code, name) = (row.Code, tables.Image.Text(row.DrugName));
-            if (ProductsOf(code) is [var only]) product = only;
+            name = tables.Image.Text(row.DrugName);
+            if (isUnlisted) why += $"; {row.Code} to {row.Days.To:yyyy-MM-dd}";
+            else code = row.Code;
+            if (!code.IsNone && ProductsOf(code) is [var only]) product = only;
         }
         var named = tables.Image.Rows<NocNdcRecord>().Of(TableKey.Of(ndc));
         if (named.Length > 0 && name.Length == 0) name = tables.Image.Text(named[^1].DrugName);
         product ??= ByName(name);
         if (product is null && FdaDirectory.Of(tables, ndc) is { } listed) product = ByName(listed) ?? listed;
+        if (product is null && code.IsNone && codes.Length > 0) code = codes[^1].Code;
         if (product is null && code.IsNone) return null;
-        return new(product is null ? HitKind.Code : HitKind.Drug, 200, $"NDC {ndc.Hyphenated}")
+        return new(product is null ? HitKind.Code : HitKind.Drug, 200, $"NDC {ndc.Hyphenated}{why}")
         {
-            Code = code, Product = product, Ndc = ndc,
+            Code = code, Product = product, Ndc = ndc, IsSure = !isUnlisted,
         };
     }
 

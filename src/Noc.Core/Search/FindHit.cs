@@ -25,6 +25,12 @@ public sealed record FindHit(HitKind Kind, int Score, string Reason)
     /// <summary>The drug; null for codes. One without an id is known from the FDA directory only.</summary>
     public Product? Product { get; init; }
 
+    /// <summary>True where it is what was asked for by name, not one of several guesses.</summary>
+    public bool IsSure { get; init; }
+
+    /// <summary>The label of a code, or else the brand, that the question names in full; empty for none.</summary>
+    public string Named { get; init; } = "";
+
     /// <summary>The package that was asked for; <c>default</c> where none was.</summary>
     public Ndc11 Ndc { get; init; }
 }

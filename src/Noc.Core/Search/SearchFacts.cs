@@ -14,6 +14,18 @@ public enum PhraseKind
 
     /// <summary>Words of a class or a use.</summary>
     Words,
+
+    /// <summary>A code that it may mean, where the drug has none of its own.</summary>
+    Perhaps,
+
+    /// <summary>The code of a way of making, whatever was made.</summary>
+    Made,
+
+    /// <summary>Says that a drug has no code of its own; the target is empty.</summary>
+    NoCode,
+
+    /// <summary>The code of a kind of drug, beside words that say that it has none of its own.</summary>
+    OfKind,
 }
 
 /// <summary>A phrase as people say it, and what it stands for.</summary>

@@ -53,6 +53,9 @@ public enum CodeUse
 
     /// <summary>To treat HIV.</summary>
     HivTreatment,
+
+    /// <summary>In-patients with COVID-19, as an emergency authorization or its label allows.</summary>
+    Hospitalised,
 }
 
 /// <summary>A code of a product with its unit and the days on which it is valid.</summary>

@@ -101,7 +101,11 @@ public sealed class SeedNotes
                 "code" => PhraseKind.Code,
                 "route" => PhraseKind.Route,
                 "words" => PhraseKind.Words,
-                _ => throw row.Broken("kind is none of code, route, words"),
+                "perhaps" => PhraseKind.Perhaps,
+                "made" => PhraseKind.Made,
+                "no-code" => PhraseKind.NoCode,
+                "kind" => PhraseKind.OfKind,
+                _ => throw row.Broken("kind is none of code, route, words, perhaps, made, no-code, kind"),
             }, row.Text(target)));
         return phrases;
     }

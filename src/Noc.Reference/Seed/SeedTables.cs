@@ -199,6 +199,7 @@ public static class SeedTables
         "dme" => CodeUse.Dme,
         "prep" => CodeUse.HivPrevention,
         "treatment" => CodeUse.HivTreatment,
+        "hospitalised" => CodeUse.Hospitalised,
         _ => throw row.Broken("use is not known"),
     };
 

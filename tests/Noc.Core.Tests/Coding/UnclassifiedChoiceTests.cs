@@ -71,6 +71,23 @@ public sealed class UnclassifiedChoiceTests
     }
 
     [Theory]
+    [InlineData("1999-01-01", "BLA", false, Setting.Office, "J3490")]
+    [InlineData("2003-01-01", "BLA", false, Setting.Office, "J3590")]
+    [InlineData("2003-12-31", "BLA", true, Setting.Opps, "J9999")]
+    [InlineData("2004-01-01", "BLA", true, Setting.Opps, "C9399")]
+    public void No_code_is_named_for_a_day_before_its_first(
+        string day, string pathway, bool isAntineoplastic, Setting setting, string code) => Assert.Equal(code,
+        UnclassifiedChoice.Choose(new()
+        {
+            Day = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Setting = setting,
+            IsMedicare = true, Pathway = pathway, IsAntineoplastic = isAntineoplastic, Approved = new(2004, 1, 1),
+        }).Code.Value);
+
+    [Fact]
+    public void A_metered_dose_inhaler_has_its_code_in_every_setting() => Assert.Equal("J3535",
+        UnclassifiedChoice.Choose(new() { Day = Day, Setting = Setting.Office, Route = "MDI" }).Code.Value);
+
+    [Theory]
     [MemberData(nameof(Rows))]
     public void Each_row_of_the_decision_table_decides(string code, int row, DrugFacts facts)
     {

@@ -36,6 +36,17 @@ public class DrugSearchTests
     [InlineData("compounded drug", "J7999")]
     [InlineData("C9399", "C9399")]
     [InlineData("96365", "96365")]
+    [InlineData("chemo not otherwise classified", "J9999")]
+    [InlineData("hospital new drug no code", "C9399")]
+    [InlineData("biologic without code", "J3590")]
+    [InlineData("oral chemo noc", "J8999")]
+    [InlineData("unclasified drug", "J3490")]
+    [InlineData("drug unclassified", "J3490")]
+    [InlineData("compounded avastin", "J7999")]
+    [InlineData("flu shot", "Q2039")]
+    [InlineData("covid vaccine", "90749")]
+    [InlineData("nebulizer drug", "J7699")]
+    [InlineData("J349O", "J3490")]
     public void Plain_words_lead_to_catch_all_codes(string text, string code)
     {
         var result = Seed.Find(text, Day);
@@ -93,6 +104,52 @@ public class DrugSearchTests
         Assert.NotEmpty(hits);
         Assert.All(hits.Take(3), hit => Assert.Contains(classes.Split(' '), word =>
             hit.Product?.Class.Contains(word, StringComparison.Ordinal) is true));
+    }
+
+    [Theory]
+    [InlineData("flu shot")]
+    [InlineData("covid vaccine")]
+    [InlineData("steroid injection")]
+    [InlineData("compounded avastin")]
+    [InlineData("nebulizer drug")]
+    [InlineData("J349O")]
+    [InlineData("monoclonal antibody")]
+    [InlineData("stat rabbit code injection drug please")]
+    public void A_guess_is_not_certain(string text) => Assert.False(Seed.Find(text, Day).IsCertain);
+
+    [Theory]
+    [InlineData("monoclonal antibody", "antibody")]
+    [InlineData("birth control shot", "progestin")]
+    [InlineData("injection knee", "viscosupplement corticosteroid")]
+    [InlineData("knee injection", "viscosupplement corticosteroid")]
+    [InlineData("migrane infusion", "CGRP ergot")]
+    public void Plain_words_in_any_order_and_spelling_bring_their_class(string text, string classes)
+    {
+        var hits = Seed.Find(text, Day).Hits;
+        Assert.NotEmpty(hits);
+        Assert.All(hits.Take(3), hit => Assert.True(Array.Exists(classes.Split(' '), word =>
+            hit.Product?.Class.Contains(word, StringComparison.OrdinalIgnoreCase) is true),
+            $"{hit.Product?.Id ?? hit.Code.Value}: {hit.Product?.Class}"));
+    }
+
+    [Fact]
+    public void A_package_that_a_complete_crosswalk_leaves_out_is_no_sure_hit()
+    {
+        var builder = new TableImageBuilder();
+        Assert.True(Ndc11.TryParse("67386013051", out var ndc));
+        builder.Add([new LoadedRecord
+        {
+            Dataset = Dataset.NdcCrosswalk, Kind = LoadedKind.Complete, Days = new(new(2026, 1, 1), new(2026, 3, 31)),
+        }]);
+        builder.Add([new NdcCodeRecord
+        {
+            Ndc = ndc, Code = HcpcsCode.Of("J3032"), DrugName = builder.Texts.Add("Vyepti"),
+            Days = new(new(2025, 1, 1), new(2025, 3, 31)),
+        }]);
+        var result = new DrugSearch(Tables(builder), Notes.Phrases, Notes.Uses).Find("67386-0130-51", Day);
+        Assert.False(result.IsCertain);
+        Assert.True(result.Hits[0].Code.IsNone);
+        Assert.Contains("gives no code; J3032 to 2025-03-31", result.Hits[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,32 @@ public class SeedNotesTests
             Assert.Contains(topic, topics);
     }
 
+    [Theory]
+    [InlineData("90399")]
+    [InlineData("90749")]
+    [InlineData("A4641")]
+    [InlineData("A9597")]
+    [InlineData("A9598")]
+    [InlineData("A9698")]
+    [InlineData("A9699")]
+    [InlineData("J0799")]
+    [InlineData("J3535")]
+    [InlineData("J7199")]
+    [InlineData("J7599")]
+    [InlineData("J8498")]
+    [InlineData("J8499")]
+    [InlineData("J8597")]
+    [InlineData("J8999")]
+    [InlineData("Q0181")]
+    public void Other_catch_all_codes_have_questions_examples_and_specialties(string code)
+    {
+        var topics = Notes.Notes.Where(note => note.Codes.Contains(HcpcsCode.Of(code))).Select(note => note.Topic)
+            .ToHashSet();
+        foreach (var topic in (NoteTopic[])
+            [NoteTopic.Question, NoteTopic.Clean, NoteTopic.Denied, NoteTopic.Corrected, NoteTopic.Specialty])
+            Assert.Contains(topic, topics);
+    }
+
     [Fact]
     public void Every_note_says_where_it_is_from() =>
         Assert.All(Notes.Notes, note => Assert.NotEmpty(note.Sources));
@@ -44,7 +70,8 @@ public class SeedNotesTests
     public void Phrases_that_name_a_code_name_one_that_exists()
     {
         var tables = SeedTables.Load();
-        Assert.All(Notes.Phrases.Where(phrase => phrase.Kind is PhraseKind.Code),
+        Assert.All(Notes.Phrases.Where(phrase => phrase.Kind is PhraseKind.Code
+            or PhraseKind.Perhaps or PhraseKind.Made or PhraseKind.OfKind),
             phrase => Assert.NotNull(tables.CatchAll(HcpcsCode.Of(phrase.Target))));
     }
 

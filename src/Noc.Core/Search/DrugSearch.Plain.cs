@@ -1,0 +1,122 @@
+using System.Numerics;
+using Noc.Drugs;
+
+namespace Noc.Search;
+
+/// <summary>Plain words for unclassified codes, and what makes a hit certain.</summary>
+public sealed partial class DrugSearch
+{
+    // A way of making outranks the name of what was made of; a kind beside "no code" outranks loose words.
+    private const int OfMaking = 150, OfKind = 160, UnmatchedKind = 45, Uncertain = 15;
+
+    private static readonly string[] LabelParts = [",", "/", " or "];
+
+    // "chemo not otherwise classified", "hospital drug without a code": a kind, and words that say it has no code.
+    private static void AddUnlisted(QueryWords words, List<Alternative> alternatives, Dictionary<string, FindHit> hits)
+    {
+        uint marked = 0;
+        foreach (var one in alternatives)
+            if (one.Phrase.Kind is PhraseKind.NoCode) marked |= Covered(one);
+        if (marked == 0) return;
+        var kinds = new Dictionary<string, uint>(StringComparer.Ordinal);
+        foreach (var one in alternatives)
+            if (one.Phrase.Kind is PhraseKind.OfKind)
+                kinds[one.Phrase.Target] = kinds.GetValueOrDefault(one.Phrase.Target) | Covered(one);
+        foreach (var (target, covered) in kinds)
+        {
+            var count = BitOperations.PopCount(marked | covered);
+            if (HcpcsCode.TryParse(target, out var code))
+                Keep(hits, new(HitKind.Code, OfKind + (10 * count) - (UnmatchedKind * (words.Count - count)),
+                    "the code of that kind for drugs without their own")
+                {
+                    Code = code, IsSure = count == words.Count,
+                });
+        }
+    }
+
+    private static void AddPhrase(QueryWords words, Alternative alternative, Dictionary<string, FindHit> hits)
+    {
+        var (phrase, _, count, _) = alternative;
+        if (!HcpcsCode.TryParse(phrase.Target, out var code)) return;
+        var score = phrase.Kind switch
+        {
+            PhraseKind.Code => OfPhrase,
+            PhraseKind.Perhaps => count > 1 && count == words.Count ? OfKind : OfPhrase - Uncertain,
+            PhraseKind.Made => OfMaking,
+            _ => 0,
+        };
+        if (score == 0) return;
+        Keep(hits, new(HitKind.Code, score + (10 * count) - (Unmatched * (words.Count - count)),
+            phrase.Kind is PhraseKind.Perhaps ? "if it has no code of its own"
+                : $"also called \"{string.Join(' ', phrase.Words).ToLowerInvariant()}\"")
+        {
+            Code = code, IsSure = phrase.Kind is not PhraseKind.Perhaps && count == words.Count,
+        });
+    }
+
+    private static uint Covered(Alternative one) => ((1u << one.Count) - 1) << one.First;
+
+    // Phrases may be misspelled where their words are long enough; two words stand in any order.
+    private static bool Stands(QueryWords words, int first, List<string> telling)
+    {
+        var at = 0;
+        while (at < telling.Count && Reads(words, first + at, telling[at])) at++;
+        return at == telling.Count || (telling.Count == 2 && Reads(words, first, telling[1])
+            && Reads(words, first + 1, telling[0]));
+    }
+
+    private static bool Reads(QueryWords words, int word, string ours) => words.Fit(word, ours) switch
+    {
+        > QueryWord.Longer => true,
+        QueryWord.OneLetter => ours.Length >= 6,
+        QueryWord.TwoLetters => ours.Length >= 10,
+        _ => false,
+    };
+
+    // The maker, brand or form that a code of the drug is for, or else the brand, where the question names it.
+    private static string Named(QueryWords words, Tables.Product product)
+    {
+        var (named, most, partly) = ("", 0, "");
+        foreach (var row in product.Codes)
+        {
+            if (!row.IsForOneLabel) continue;
+            foreach (var part in row.Label.Split(LabelParts, StringSplitOptions.TrimEntries))
+            {
+                var (fit, isWhole) = FitOf(words, part);
+                if (fit > most && isWhole) (named, most) = (row.Label, fit);
+                else if (fit > 0 && partly.Length == 0) partly = row.Label;
+            }
+        }
+        if (named.Length > 0) return named;
+        foreach (var brand in product.Brands)
+            if (FitOf(words, brand) is { IsWhole: true }) return brand;
+        return partly;
+    }
+
+    // How well the words of a name are named; not whole where short ones such as XR are left out.
+    private static (int Fit, bool IsWhole) FitOf(QueryWords words, string name)
+    {
+        const int shortest = 4;
+        var (sum, isWhole) = (0, true);
+        foreach (var word in QueryWords.Split(name))
+        {
+            if (word is "OR") continue;
+            var best = 0;
+            for (var i = 0; i < words.Count; i++) best = Math.Max(best, words.Fit(i, word));
+            if (best == 0 && word.Length >= shortest) return default;
+            isWhole &= best > 0;
+            sum += best;
+        }
+        return sum == 0 ? default : (sum, isWhole);
+    }
+
+    // J349O: a letter that looks like a digit.
+    private FindResult? Misread(string text)
+    {
+        if (text.Length != 5 || !char.IsAsciiLetter(text[0])) return null;
+        var read = text[0] + text[1..].ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1')
+            .Replace('S', '5').Replace('B', '8');
+        return read != text && IsCodeShaped(read, out var code) && Knows(code)
+            ? new([HitOf(code, 150, $"{text.ToUpperInvariant()} read with digits for letters")], false, null) : null;
+    }
+}
