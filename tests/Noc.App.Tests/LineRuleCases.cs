@@ -18,6 +18,12 @@ internal static class LineRuleCases
         Description = "TESTODRUGIN 250MG IM", Lin = "LIN**N4*99999060201~CTP****1*ML~", Others = ["96372*30"],
     };
 
+    private static readonly TestClaim Pemetrexed = Medicare with
+    {
+        Code = "J9305", Units = "30", Description = "", Modifiers = "JZ", Others = ["96413*185"], Date = "20260310",
+        Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****0.6*UN~",
+    };
+
     private static readonly TestClaim Ozempic = new()
     {
         State = "WA", Code = "J3590", Description = "SEMAGLUTIDE 0.5MG SC", Modifiers = "", Lin = "", Date = "20260217",
@@ -130,6 +136,23 @@ internal static class LineRuleCases
             Strong with { Description = "TESTODRUGIN 250MG IM MFR EXAMPLE LABS" },
             Strong with { Description = "TESTODRUGIN 250MG IM" },
             Medicare with { Description = "EXAMPLAZOLE 150MG IV MFR TEVA" },
+        ]),
+        ["NDC013"] = (Pemetrexed with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****300*UN~" },
+        [
+            Pemetrexed, Pemetrexed with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****1*UN~" },   // what was opened
+            Pemetrexed with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****300*ML~" },   // NDC008
+            Pemetrexed with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****300*UN~", Date = "20260610" },
+        ]),
+        ["MOD019"] = (Pemetrexed with { Modifiers = "JW" },
+        [
+            Pemetrexed with { Modifiers = "JW", Others = ["J9305*500", "96413*185"] },
+            Pemetrexed with { Modifiers = "JW", Frequency = "7", Segments = "REF*F8*1~" }, Pemetrexed,
+            Pemetrexed with { Modifiers = "JZ", Others = ["J9305*500", "96413*185"] },
+        ]),
+        ["DTP002"] = (Medicare with { Made = "20250110", Date = "20250321" },
+        [
+            Medicare with { Made = "20250110", Date = "20250320" }, Medicare with { Date = "20271231" },
+            Medicare with { Made = "", Date = "2025032" },
         ]),
         ["MOD018"] = (Commercial with { Modifiers = "GA" },
         [

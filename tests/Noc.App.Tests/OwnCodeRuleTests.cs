@@ -12,7 +12,6 @@ public class OwnCodeRuleTests
 
     [Theory]
     [InlineData("STELARA 390MG IV", "J3590", "J3358")]
-    [InlineData("STELARA 90MG SC", "J3590", "J3357")]
     [InlineData("WEZLANA 90MG SC", "J3590", "Q5137")]
     [InlineData("WEZLANA 130MG IV", "J3590", "Q5138")]
     [InlineData("ENTYVIO 300MG IV", "J3590", "J3380")]
@@ -38,6 +37,32 @@ public class OwnCodeRuleTests
         var finding = Find(Office with { Description = text, Code = billed });
         Assert.Equal((Severity.Reject, code), (finding?.Severity, finding?.Expected?.Code.Value));
     }
+
+    [Fact]
+    public void A_code_on_the_list_of_self_administered_drugs_is_a_doubtful_answer()
+    {
+        var finding = Find(Office with { Description = "STELARA 90MG SC", Code = "J3590" });
+        Assert.Equal((Severity.Warn, "J3357"), (finding?.Severity, finding?.Expected?.Code.Value));
+        Assert.Contains("self-administered", finding!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Generic_drugs_for_the_bladder_are_not_the_brand_for_it()
+    {
+        var gemcitabine = Find(Office with { Description = "GEMCITABINE 2G INTRAVESICAL", Code = "J9999" });
+        Assert.Equal(("J9201", 10), (gemcitabine?.Expected?.Code.Value, (int)gemcitabine!.Expected!.Units!));
+        Assert.Equal("J9280", Find(Office with { Description = "MITOMYCIN 40MG INTRAVESICAL", Code = "J9999" })
+            ?.Expected?.Code.Value);
+    }
+
+    [Theory]
+    [InlineData("TRANEXAMIC ACID 1000MG IV", "J3290 or J3291")]
+    [InlineData("TRANEXAMIC ACID IN NACL 1000MG IV", "J3291 since")]
+    [InlineData("PROTONIX 40MG IV", "J2470")]
+    [InlineData("B12 1000MCG IM", "J3420")]
+    public void Forms_and_short_names_lead_to_the_code(string text, string told) =>
+        Assert.Contains(told, Find(Office with { Description = text, Code = "J3490" })?.Message ?? "",
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_units_of_a_flush_are_those_of_its_code() =>

@@ -66,6 +66,9 @@ internal sealed record TestClaim
     /// <summary>Further lines, as code with charge; the administration by default.</summary>
     public string[] Others { get; init; } = ["96365*185"];
 
+    /// <summary>BHT04: the day on which the file was made.</summary>
+    public string Made { get; init; } = "20260115";
+
     /// <summary>Repeats the drug line.</summary>
     public bool Twice { get; init; }
 
@@ -127,7 +130,7 @@ internal sealed record TestClaim
     public string Text()
     {
         var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
-        var set = $"ST*837*0001*{guide}~BHT*0019*00*1*20260115*0830*CH~"
+        var set = $"ST*837*0001*{guide}~BHT*0019*00*1*{Made}*0830*CH~"
             + "HL*1**20*1~" + (Taxonomy.Length > 0 ? $"PRV*BI*PXC*{Taxonomy}~" : "")
             + $"NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
             + $"HL*2*1*22*0~SBR*{Sequence}*18*******{Filing}~NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~"

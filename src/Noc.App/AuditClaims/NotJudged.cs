@@ -12,6 +12,10 @@ internal static class NotJudged
         if (counts.Tables is not { } tables) yield break;   // the file could not be read
         if (tables.Notice is { } notice) yield return notice;
         foreach (var text in Ndc([.. counts.NdcQuarters.FirstDays()], tables.Coverage)) yield return text;
+        if (counts.AnyDiagnosis && !tables.Coverage.Has(Dataset.Icd10Cm))
+            yield return "Whether diagnosis codes exist and were valid on the date: no ICD-10-CM tables are loaded.";
+        if (counts.AnyRebate && !tables.Coverage.Has(Dataset.MedicaidRebate))
+            yield return "Whether the maker pays Medicaid rebates: no rebate list is loaded.";
         foreach (var text in counts.WithoutPolicy.Sentences()) yield return text;
         if (counts.AnyAfterTables)
             yield return "Dates of service after the newest tables: codes may have changed since.";

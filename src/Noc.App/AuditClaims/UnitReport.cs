@@ -1,6 +1,7 @@
 using System.Buffers;
 using Noc.Audit;
 using Noc.Formats.X837;
+using Noc.Payers;
 using Noc.Tables;
 using Noc.X12;
 
@@ -45,7 +46,7 @@ internal sealed class AuditCounts
     public long Bytes, Interchanges, Transactions, Claims, Lines, DrugLines, UnclassifiedLines, Lin;
     public long Ready, Fix, Hold, Findings, Suppressed;
     public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd;
-    public bool AnyAfterTables;
+    public bool AnyAfterTables, AnyDiagnosis, AnyRebate;
     public readonly DayQuarters NdcQuarters = new();
     public readonly PayersWithoutPolicy WithoutPolicy = new();
 
@@ -72,6 +73,8 @@ internal sealed class AuditCounts
         UnclassifiedLines += audit.UnclassifiedLines;
         AtRiskUsd += audit.AtRiskUsd;
         AnyAfterTables |= audit.IsAfterTables;
+        AnyDiagnosis |= audit.DrugLines.Count > 0 && audit.Claim.Diagnoses.Count > 0;
+        AnyRebate |= audit.DrugLines.Count > 0 && audit.Policy.Wants?.Knows(PolicyKeys.NdcRebate) == true;
         foreach (var drug in audit.DrugLines)
             if (!drug.Ndc.IsNone && drug.Day is { } day) NdcQuarters.Add(day);
         if (!audit.Policy.HasOwnPolicy && audit.UnclassifiedLines > 0) WithoutPolicy.Add(audit.Policy);
@@ -113,6 +116,8 @@ internal sealed class AuditCounts
         HoldUsd += other.HoldUsd;
         AtRiskUsd += other.AtRiskUsd;
         AnyAfterTables |= other.AnyAfterTables;
+        AnyDiagnosis |= other.AnyDiagnosis;
+        AnyRebate |= other.AnyRebate;
         NdcQuarters.Add(other.NdcQuarters);
         WithoutPolicy.Add(other.WithoutPolicy);
         if (other.Worst is { } worst && (Worst is null || worst > Worst)) Worst = worst;

@@ -170,6 +170,7 @@ internal static class Codes
     public static readonly HcpcsCode J3591 = HcpcsCode.Of("J3591"), J7999 = HcpcsCode.Of("J7999");
     public static readonly HcpcsCode Q9977 = HcpcsCode.Of("Q9977"), J7699 = HcpcsCode.Of("J7699");
     public static readonly HcpcsCode J7799 = HcpcsCode.Of("J7799");
+    public static readonly HcpcsCode J1599 = HcpcsCode.Of("J1599"), J1566 = HcpcsCode.Of("J1566");
     public static readonly HcpcsCode J8999 = HcpcsCode.Of("J8999"), Vaccine = HcpcsCode.Of("90749");
     public static readonly HcpcsCode FluVaccine = HcpcsCode.Of("Q2039");
     public static readonly Modifier JW = Modifier.Of("JW"), JZ = Modifier.Of("JZ"), KD = Modifier.Of("KD");

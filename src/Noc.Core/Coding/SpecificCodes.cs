@@ -44,11 +44,21 @@ public static class SpecificCodes
         // A label that repeats the ingredient names nobody.
         var named = codes.FindAll(code => code.Row.Labels.Any(label => label.Length > 3
             && !label.Equals(code.Product.Ingredient, StringComparison.OrdinalIgnoreCase)
-            && texts.Any(text => text.Contains(label, StringComparison.OrdinalIgnoreCase))));
+            && texts.Any(text => Says(text, label))));
         if (named.Count > 0) return named;
-        var open = codes.FindAll(code => !code.Row.IsForOneLabel);
+        var open = codes.FindAll(code => !code.Row.IsForOneLabel || IsForm(code.Row));
         return open.Count > 0 ? open : codes;
     }
+
+    // A label such as "in sodium chloride" is a form, which a text leaves out as easily as it names it.
+    private static bool IsForm(ProductCode row) =>
+        row.Labels.All(label => label.StartsWith("in ", StringComparison.OrdinalIgnoreCase));
+
+    // People write NACL for sodium chloride.
+    private static bool Says(string text, string label) => text.Contains(label, StringComparison.OrdinalIgnoreCase)
+        || (label.Contains("sodium chloride", StringComparison.OrdinalIgnoreCase) && text.Contains(
+            label.Replace("sodium chloride", "NACL", StringComparison.OrdinalIgnoreCase),
+            StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a setting and a route may bill the code, whatever the day.</summary>
     public static bool Fits(Product product, ProductCode row, Setting setting, string? route)

@@ -57,6 +57,7 @@ internal sealed class ProductNames
             var based = BaseOf(product.Ingredient);
             if (based != full) Add(based, product, NameKind.WithoutSuffix);
         }
+        foreach (var product in products) AddShort(product);
         foreach (var product in products)
         {
             var based = BaseOf(product.Ingredient);
@@ -65,6 +66,21 @@ internal sealed class ProductNames
             if (blank >= MinFirstWord && _entries.Find(based.AsSpan(0, blank)) is not { IsPlain: true })
                 Add(based[..blank], product, NameKind.Base);
         }
+    }
+
+    // PROTONIX for Protonix IV where no other product has the short name; LACTATED RINGERS for lactated Ringer's.
+    private void AddShort(Product product)
+    {
+        foreach (var brand in product.Brands)
+        {
+            var words = Normalise(brand, isBrand: true, keepNumbers: true);
+            if (words.EndsWith(" IV", StringComparison.Ordinal) && _entries.Find(words.AsSpan(0, words.Length - 3))
+                is not { Products.Length: > 0 })
+                Add(words[..^3], product, NameKind.Brand);
+        }
+        if (product.Ingredient.Contains('\'', StringComparison.Ordinal))
+            Add(Normalise(product.Ingredient.Replace("'", "", StringComparison.Ordinal), isBrand: false,
+                keepNumbers: true), product, NameKind.Ingredient);
     }
 
     // Neither a form nor a maker was left out of the words, so they name the ingredient itself.
@@ -76,7 +92,7 @@ internal sealed class ProductNames
 
     private void Add(string words, Product product, NameKind kind)
     {
-        if ((words.Length < MinLength && words != "BCG") || words.Length > MaxName || TooCommon.Contains(words)) return;
+        if ((words.Length < MinLength && words is not ("BCG" or "B12")) || words.Length > MaxName || TooCommon.Contains(words)) return;
         var entry = EntryOf(words);
         if (Array.IndexOf(entry.Products, product) < 0) entry.Products = [.. entry.Products, product];
         // The same words as brand and as ingredient mean the surer of the two.

@@ -113,6 +113,22 @@ internal static class LinePlanters
             : null,
         ["MOD012"] = (c, v) => c.Claim with { Modifiers = Twice(c.IsMedicare ? "JZ" : Of(["RT", "59", "GA"], v)) },
         ["MOD013"] = (c, v) => c.Claim with { Modifiers = Of(Contradictions, v) },
+        ["NDC013"] = (c, v) => c.IsOffice && c.IsMedicare ? c.Claim with
+        {
+            Code = "J9305", Units = "30", Description = "", Modifiers = "JZ", Others = ["96413*185"],
+            Date = "20260310",
+            Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****{Of(["300", "30", "60", "150", "2.7"], v)}*UN~",
+        } : null,
+        ["MOD019"] = (c, v) => c.IsOffice && c.IsMedicare ? c.Claim with
+        {
+            Code = "J9305", Units = "30", Description = "", Lin = "", Date = "20260310",
+            Modifiers = Of(["JW", "JZ"], v),
+            Others = Of<string[]>([["96413*185"], ["J9305:JW*50", "96413*185"]], v),
+        } : null,
+        ["DTP002"] = (c, v) => c.Claim with
+        {
+            Made = "20250110", Date = Of(["20271231", "20280229", "20250321", "20250401"], v),
+        },
         ["MOD018"] = (c, v) => c.IsMedicare ? null
             : c.Claim with { Modifiers = With(c.Claim.Modifiers, Of(["GA", "GX", "GZ"], v)) },
         ["MOD014"] = (c, v) => c.IsUnclassified && c.Drug.Route is "IV" or "SC"

@@ -43,7 +43,8 @@ internal static class AdministrationCodes
         69_209 or 69_210 => false,                    // ear wax
         >= 10_004 and <= 69_990 => true,              // operations and injections, 11900 to 67028 and 68841
         >= 100 and <= 1_999 => true,                  // anaesthesia
-        >= 78_000 and <= 79_999 => true,              // nuclear medicine
+        >= 70_010 and <= 79_999 => true,              // pictures with contrast, nuclear medicine
+        92_230 or 92_235 or 92_240 or 92_242 => true, // pictures of the eye with a dye
         >= 86_485 and <= 86_580 => true,              // skin tests
         >= 90_460 and <= 90_474 or 90_480 => true,    // vaccines
         >= 90_935 and <= 90_999 => true,              // dialysis

@@ -34,6 +34,7 @@ public static class C9399OutsideOutpatient
         var code = isNone
             ? DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, context.Policy.IsMedicare, drug.Route).Code
             : CodeOf(context, drug);
+        if (code == line.Code) return;   // the payer's page names fewer settings than the table of codes
         var instead = code.IsNone ? "J3590 for a biologic, J9999 for an antineoplastic, else J3490" : code.Value;
         findings.Add(Info, context, context.CodeElement, $"{line.Code} does not belong here: bill {instead}.",
             line.CodeText, code.IsNone ? null : new() { Code = code, Units = isNone ? 1 : null },

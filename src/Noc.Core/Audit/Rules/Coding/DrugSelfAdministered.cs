@@ -41,6 +41,12 @@ public static class DrugSelfAdministered
             new(CorrectionSafety.Advice, "do not bill the drug to Part B"), entry.Confidence, entry.Source);
     }
 
+    /// <summary>Whether the contractor's list names a code by the route of the line, or by every route.</summary>
+    internal static bool IsListed(in RuleContext context, Drugs.HcpcsCode code, DateOnly day) =>
+        context.Policy.Program is PayerProgram.Medicare
+        && context.Tables.SelfAdministered.OfCode(code, context.Policy.Jurisdiction, day) is { } entry
+        && (context.Drug!.Route is { } route ? entry.Routes.Contains(route) : !entry.HasOtherRoutes);
+
     /// <summary>The entry of the contractor's list for a line; null where there is none.</summary>
     internal static SelfAdministered? EntryOf(in RuleContext context, DrugLine drug, DateOnly day)
     {

@@ -14,8 +14,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>Silent when: neither a known drug name nor an NDC of the crosswalk stands on the line, the drug is given by a
 /// route under a product or a code that the own code does not cover, the drug is compounded, or CMS prices the NDC by
 /// name because it has no code. A doubt only where one of several products of the name has no code, the route is not
-/// on the list of the product, an extract or another quarter of the crosswalk is all that proves it, or name and NDC
-/// are of different drugs.</para>
+/// on the list of the product, the code stands on the contractor's list of self-administered drugs, an extract or
+/// another quarter of the crosswalk is all that proves it, or name and NDC are of different drugs.</para>
 /// </remarks>
 public static class SpecificCodeExists
 {
@@ -34,6 +34,7 @@ public static class SpecificCodeExists
         var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof is not OwnCodeProof.Contradiction
             && IsSureByName(drug, best)));
         var isNew = best.Row?.From is { } from && day < from.AddMonths(6) && !context.Policy.IsMedicare;
+        var isListed = DrugSelfAdministered.IsListed(context, best.Code, day);
         var names = string.Join(" or ", codes.Take(4).Select(code => code.Code.Value));
         var units = UnitsOf(context, best, out var arithmetic);
         var quantity = OwnCodeQuantity.Of(context, best, units);
@@ -44,10 +45,12 @@ public static class SpecificCodeExists
             + (codes.Count == 1 && arithmetic.Length > 0 ? $" Units: {arithmetic}." : "")
             + (codes.Count == 1 ? quantity.Message : "")
             + (isNew ? " The code is new: check that the plan has loaded it." : "")
+            + (isListed ? " Its code stands on the contractor's list of self-administered drugs: Part B may not pay it."
+                : "")
             + (isSure ? "" : " Confirm product and route first.");
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             codes.Count == 1 ? new() { Code = best.Code, Units = units, Text = quantity.Text } : null,
-            !isSure || isNew ? Severity.Warn : SeverityOf(context),
+            !isSure || isNew || isListed ? Severity.Warn : SeverityOf(context),
             new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), ConfidenceOf(best));
     }
 

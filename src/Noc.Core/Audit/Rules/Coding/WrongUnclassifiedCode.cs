@@ -83,7 +83,7 @@ public static class WrongUnclassifiedCode
             : string.Join(" or ", codes.Select(code => code.Value));
         findings.Add(Info, context, context.CodeElement,
             $"{what} goes out as {names}, not {drug.Line.Code}.", drug.Line.CodeText,
-            codes.Count == 1 && !isVaccine ? new() { Code = codes[0], Units = 1 } : null,
+            codes.Count == 1 && !isVaccine ? new() { Code = codes[0], Units = IsGlobulin(codes[0]) ? null : 1 } : null,
             codes.Count != 1 ? Severity.Warn
                 : wanted?.Severity ?? (context.Policy.IsMedicare ? Severity.Reject : Severity.Warn),
             confidence: drug.Match.IsNone ? wanted?.Confidence : drug.Match.Products[0].Confidence,
@@ -93,10 +93,17 @@ public static class WrongUnclassifiedCode
     private static void CheckOldDrug(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Setting is not (Setting.Opps or Setting.Asc) || !context.Policy.IsMedicare || drug.IsCompound) return;
+        if (drug.Setting is not (Setting.Opps or Setting.Asc) || !context.Policy.IsMedicare) return;
+        if (drug.IsCompound)
+        {
+            findings.Add(Info, context, context.CodeElement,
+                "C9399 is for approved drugs; a compound goes out as J7999.", drug.Line.CodeText,
+                new() { Code = Codes.J7999, Units = 1 }, Severity.Warn);
+            return;
+        }
         if (drug.Match.IsNone) return;
         foreach (var product in drug.Match.Products)
-            if (product.Approved is not { } approved || approved >= C9399Since) return;
+            if (!IsOld(product)) return;
         var right = DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, isMedicare: true, drug.Route).Code;
         if (right != Codes.J3490 && right != Codes.J3590 && right != Codes.J9999) return;
         findings.Add(Info, context, context.CodeElement,
@@ -105,6 +112,14 @@ public static class WrongUnclassifiedCode
             confidence: drug.Match.Products[0].Confidence);
     }
 
+    // A generic is as old as what it copies: its own approval is no new drug.
+    private static bool IsOld(Tables.Product product) => product.Approved is { } approved ? approved < C9399Since
+        : product.Pathway is "ANDA";
+
     private static bool IsNamed(HcpcsCode code) => Codes.IsCore(code) || code == Codes.J8999 || code == Codes.J7699
-        || code == Codes.J7799 || code == Codes.J7999 || code == Codes.Vaccine || code == Codes.FluVaccine;
+        || code == Codes.J7799 || code == Codes.J7999 || code == Codes.Vaccine || code == Codes.FluVaccine
+        || IsGlobulin(code);
+
+    // Immune globulins without a brand's code go by J1599 (liquid) and J1566 (powder), 500 mg each.
+    private static bool IsGlobulin(HcpcsCode code) => code == Codes.J1599 || code == Codes.J1566;
 }

@@ -1,0 +1,81 @@
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Audit.Rules.Ndc;
+
+/// <summary>NDC013 ndc-not-as-units: the NDC quantity and the units or the dose of the line are far apart.</summary>
+/// <remarks>
+/// <para>Why it matters: payers price or rebate by the NDC quantity and compare it with the units; milligrams in the
+/// place of millilitres, or vials in the place of millilitres, deny the line or are paid back.</para>
+/// <para>What to do: count the containers or the millilitres of what was given, and write that quantity.</para>
+/// <para>Source: coding guide B4; CMS ASP NDC-HCPCS crosswalk for codes with units; the NDC directory.</para>
+/// <para>Silent when: tables do not tell what one container or millilitre holds, the unit is not UN or ML or is wrong
+/// for the form (NDC007, NDC008), the quantity is what was opened (up to one container more than was given), the line
+/// bills waste, a compound or one of several NDCs, or the payer's own rule on parts speaks (NDC022).</para>
+/// </remarks>
+public static class NdcNotAsUnits
+{
+    // Beside one whole container more: rounding of units and of quantities.
+    private const decimal Slack = 1.02m;
+
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("NDC013", "ndc-not-as-units", "ndc_units", Severity.Warn,
+        "Payers compare the NDC quantity with units and dose.", Sources.NdcUnits, Confidence.Medium);
+
+    /// <summary>Compares the two amounts of drug.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        var line = drug.Line;
+        if (drug.Ndc.IsNone || drug.Day is null || line.NdcCount != 1 || drug.IsCompound || drug.IsWaste
+            || line.NdcQuantity is not (> 0 and < 1_000_000 and var quantity)) return;
+        var unit = line.NdcUnit.Is("UN"u8) ? NdcUnit.Each : line.NdcUnit.Is("ML"u8) ? NdcUnit.Millilitre : NdcUnit.None;
+        if (unit is NdcUnit.None) return;
+        var (told, one, what) = drug.IsUnclassified ? ByDose(context, unit) : ByUnits(context, unit, quantity);
+        if (told <= 0 || one.Value <= 0) return;
+        var billed = quantity * one.Value;
+        if (billed * Slack >= told && billed <= (told * Slack) + one.PerContainer) return;
+        var right = decimal.Round(told / one.Value, 3, MidpointRounding.AwayFromZero);
+        findings.Add(Info, context, "2410/CTP04",
+            Texts.Of($"{quantity:0.###} {line.NdcUnit.Text} of the NDC is {Plain(billed)}{what}; ")
+            + Texts.Of($"the line bills {Plain(told)}{what}, which is {right:0.###} {line.NdcUnit.Text}."),
+            line.NdcQuantityText, right > 0 ? new() { Text = Texts.Of($"CTP****{right:0.###}*{line.NdcUnit.Text}") }
+                : null);
+    }
+
+    // Drug in one of the unit, and in one container, in the measure of the dose.
+    private readonly record struct Content(decimal Value, decimal PerContainer);
+
+    private static (decimal Told, Content One, string What) ByDose(in RuleContext context, NdcUnit unit)
+    {
+        var drug = context.Drug!;
+        if (drug.TotalDose.IsNone) return default;
+        var facts = drug.FactsOfNdc(context.Tables)!;
+        if (facts.Measure.Unit != unit) return default;   // NDC008
+        var one = NdcUnits.In(facts, unit);
+        if (one.IsNone || drug.TotalDose.In(one.Unit) is not { } dose) return default;
+        var item = NdcUnits.In(facts, NdcUnit.Each) is { IsNone: false } whole ? whole.In(one.Unit) : null;
+        // Without the container's size nobody knows how much was opened.
+        return item is not { } container ? default : (dose, new(one.Value, container), " " + one.Unit);
+    }
+
+    private static (decimal Told, Content One, string What) ByUnits(
+        in RuleContext context, NdcUnit unit, decimal quantity)
+    {
+        var drug = context.Drug!;
+        if (drug.Line.BilledUnits is not (> 0 and < 1_000_000 and var units)) return default;
+        foreach (var code in CrosswalkCodes.On(context.Tables, drug.Ndc, drug.Day!.Value))
+        {
+            if (code.Code != drug.Line.Code || code.Evidence is not NdcEvidence.Release) continue;
+            if (NdcUnits.OfQuantity(code.Row, quantity, drug.Line.NdcUnit.Bytes) is not { } all) return default;
+            // A size of 1 beside ML may be a vial of powder.
+            if (unit is NdcUnit.Each && code.Row.PackageSize.Value is not 1
+                && drug.FactsOfNdc(context.Tables)!.Measure.Unit is NdcUnit.Millilitre) return default;   // NDC008
+            return (units, new(all / quantity, code.Row.UnitsPerItem.Value ?? 0), " units");
+        }
+        return default;
+    }
+
+    private static string Plain(decimal value) => Texts.Of($"{value:0.###}");
+}
