@@ -92,7 +92,8 @@ internal sealed class ProductNames
 
     private void Add(string words, Product product, NameKind kind)
     {
-        if ((words.Length < MinLength && words is not ("BCG" or "B12")) || words.Length > MaxName || TooCommon.Contains(words)) return;
+        if ((words.Length < MinLength && words is not ("BCG" or "B12")) || words.Length > MaxName
+            || TooCommon.Contains(words)) return;
         var entry = EntryOf(words);
         if (Array.IndexOf(entry.Products, product) < 0) entry.Products = [.. entry.Products, product];
         // The same words as brand and as ingredient mean the surer of the two.
