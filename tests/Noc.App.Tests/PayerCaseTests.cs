@@ -100,7 +100,6 @@ public class PayerCaseTests
 
     [Theory]
     [InlineData("835", "remittances (835) are not read yet")]
-    [InlineData("paper CMS-1500", "paper claims are not read yet")]
     public void Kinds_of_claims_that_Noc_cannot_read_are_not_yet_supported(string kind, string reason)
     {
         var result = Run(With("\"837P\"", $"\"{kind}\""));
@@ -120,6 +119,10 @@ public class PayerCaseTests
     [InlineData("SC-03")]
     [InlineData("SC-04")]
     [InlineData("SC-05")]
+    [InlineData("SC-07")]
+    [InlineData("SC-16")]
+    [InlineData("SC-28")]
+    [InlineData("SC-29")]
     [InlineData("SC-19")]
     [InlineData("SC-24")]
     public void The_worked_case_passes(string id) => Assert.Contains($"\npass    {id} ", "\n" + SharedRun.Value.Output);

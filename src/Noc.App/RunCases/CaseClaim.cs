@@ -36,8 +36,14 @@ internal sealed class CaseClaim
     /// <summary>Date of service.</summary>
     public DateOnly Date => Day(_case, "dateOfService") ?? throw new FormatException("no dateOfService");
 
-    /// <summary>When the claim was sent; null where the case does not say.</summary>
-    public DateOnly? Sent => Day(Input, "sentOn");
+    /// <summary>When the claim was sent, or its correction; null where the case does not say.</summary>
+    public DateOnly? Sent => Day(Input, "sentOn") ?? Day(Input, "correctionOn");
+
+    /// <summary>True for a claim on paper; it is audited by what would stand in an 837.</summary>
+    public bool IsPaper => CaseDrug.Text(Input, "claimType").StartsWith("paper", StringComparison.Ordinal);
+
+    /// <summary>Number of the document that goes with the claim; empty where none does.</summary>
+    public string AttachmentNumber => Input["attachments"] is JsonArray { Count: > 0 } && IsPaper ? "DOC-1" : "";
 
     private string State => IsMedicare ? _tables.StateOf(Jurisdiction) ?? "IL"
         : Jurisdiction.Length == 2 ? Jurisdiction : "IL";
@@ -47,6 +53,7 @@ internal sealed class CaseClaim
     {
         var isInstitutional = CaseDrug.Text(Input, "claimType") == "837I";
         var lines = Input["lines"]!.AsArray().Select(line => Line(line!)).ToList();
+        if (lines.Count == 0 && Original() is { } original) lines.Add(original);
         var hasNeighbour = lines.Exists(line => Administrations.Any(
             start => line.Code.StartsWith(start, StringComparison.Ordinal)));
         if (!hasNeighbour && Administration() is { } code)
@@ -72,14 +79,27 @@ internal sealed class CaseClaim
             Date = Date,
             Sent = Sent ?? Date.AddDays(7),
             Authorization = CaseDrug.Text(Input, "priorAuthorization"),
-            ClaimNote = CaseDrug.Text(Input, "claimNote"),
+            ClaimNote = Input["original"] is null ? CaseDrug.Text(Input, "claimNote") : OriginalText,
+            OriginalNumber = Input["original"] is null ? "" : "ICN-1",
+            AttachmentNumber = AttachmentNumber,
             Diagnoses = Input["diagnoses"] is JsonArray { Count: > 0 } given ? [.. given.Select(one => (string)one!)]
                 : ["G43709"],
             Lines = lines,
         }.Text();
     }
 
-    private static SampleLine Line(JsonNode line) => new()
+    private static SampleLine Line(JsonNode line)
+    {
+        if (!PaperDefects.Parts(CaseDrug.Text(line, "shaded24D"), out var unit, out var quantity))
+            return PlainLine(line);
+        return PlainLine(line) with
+        {
+            Ndc = CaseDrug.Text(line, "shaded24A").Replace("N4", "", StringComparison.Ordinal), NdcUnit = unit,
+            NdcQuantity = quantity.ToString("0.###", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static SampleLine PlainLine(JsonNode line) => new()
     {
         Code = CaseDrug.Text(line, "hcpcs"),
         Modifiers = [.. (line["modifiers"]?.AsArray() ?? []).Select(one => (string)one!)],
@@ -92,6 +112,17 @@ internal sealed class CaseClaim
         NdcUnit = CaseDrug.Text(line, "ndcUnit"),
         Revenue = CaseDrug.Text(line, "revenueCode") is { Length: > 0 } revenue ? revenue : "0636",
     };
+
+    // A correction of a claim that the case gives by its code only: the same line, complete.
+    private SampleLine? Original() => CaseDrug.Text(Input["original"], "hcpcs") is not { Length: > 0 } code ? null
+        : new()
+    {
+        Code = code, ChargeUsd = 900, Description = "EXAMPLAZOLE 150MG IV", Ndc = "99999012301", NdcQuantity = "3",
+        NdcUnit = "ML", Modifiers = IsMedicare ? ["JZ"] : [],
+    };
+
+    private string OriginalText => string.Create(CultureInfo.InvariantCulture,
+        $"EXAMPLAZOLE 150MG IV NDC 99999-0123-01 {Date:MM/dd/yyyy} X1");
 
     // A neutral line beside the drug; nothing where the drug is not given by the one who bills.
     private string? Administration()

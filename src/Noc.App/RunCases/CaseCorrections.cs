@@ -35,6 +35,10 @@ internal static partial class CaseCorrections
             && !audit.Findings.Any(finding => finding.Expected?.Text.Contains(
                 (string)payer!, StringComparison.Ordinal) is true))
             comparison.Differs($"payer id {payer}", "no finding says it");
+        if (expect["claimCorrections"]?["billType"] is { } type
+            && !audit.Findings.Any(finding => finding.Element == "2300/CLM05-3"
+                && finding.Expected?.Text.EndsWith(((string)type!)[^1..], StringComparison.Ordinal) is true))
+            comparison.Differs($"bill type {type}", "no finding says it");
         foreach (var text in (string[])["noteMustContain", "remarksMustContain"])
             CompareTokens(text, expect[text]?.AsArray(), audit, comparison);
         if (CaseDrug.Text(expect, "remarksRegex") is { Length: > 0 } pattern)
@@ -53,7 +57,7 @@ internal static partial class CaseCorrections
             var was = before[name] is JsonArray old ? string.Join(' ', old.Select(item => (string)item!))
                 : before[name] is JsonValue known && known.TryGetValue<decimal>(out _) ? CaseClaim.Number(before, name)!
                 : CaseDrug.Text(before, name);
-            if (name is "lineNo") continue;
+            if (name is "lineNo" || name.StartsWith("shaded", StringComparison.Ordinal)) continue;
             if (name is "description" or "note")
             {
                 if (wanted != was) comparison.NotChecked($"{name} of line {number}: {Composer}");

@@ -58,6 +58,10 @@ internal static partial class CaseVariant
             case "sentOn" or "correctionOn" or "billType":
                 input[name] = value;
                 return true;
+            case "quantity":
+                var parts = value.Split(' ');
+                lines[0]!["shaded24D"] = parts[^1] + parts[0];
+                return true;
             case "charge":
                 lines[0]![name] = decimal.Parse(value, CultureInfo.InvariantCulture);
                 return true;

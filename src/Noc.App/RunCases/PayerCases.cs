@@ -35,9 +35,7 @@ internal static class PayerCases
     private static string? Unsupported(JsonNode one)
     {
         var type = CaseDrug.Text(one["input"], "claimType");
-        return type == "835" ? "remittances (835) are not read yet"
-            : type.StartsWith("paper", StringComparison.Ordinal) ? "paper claims are not read yet"
-            : one["input"]?["original"] is not null ? "a correction is not judged with its original claim yet" : null;
+        return type == "835" ? "remittances (835) are not read yet" : null;
     }
 
     private static void RunOne(JsonNode one, AuditContext shared, string prefix, CaseComparison comparison)
@@ -54,6 +52,8 @@ internal static class PayerCases
         {
             AsOf = claim.Sent ?? claim.Date,
             Sent = claim.Sent,
+            IsPaper = claim.IsPaper,
+            Evidence = CaseEvidence.Of(one, claim, over),
         };
         using var stream = new MemoryStream(Encoding.ASCII.GetBytes(claim.Text()));
         foreach (var read in ClaimFile.Read(stream))
@@ -61,14 +61,16 @@ internal static class PayerCases
             var audit = ClaimAuditor.Audit(read, context);
             if (audit.Policy.Id != claim.Payer.Id)
                 comparison.Differs($"payer {claim.Payer.Id}", $"payer {audit.Policy.Id ?? "not known"}");
-            Compare(one, audit, comparison);
+            Compare(one, audit, PaperDefects.Of(one, claim, audit), comparison);
         }
     }
 
-    private static void Compare(JsonNode one, ClaimAudit audit, CaseComparison comparison)
+    private static void Compare(
+        JsonNode one, ClaimAudit audit, List<PaperDefect> defects, CaseComparison comparison)
     {
         var expect = one["expect"]!;
-        if (expect["findings"] is JsonArray wanted) CompareFindings(one, wanted, audit, comparison);
+        if (expect["findings"] is JsonArray wanted) CompareFindings(one, wanted, audit, defects, comparison);
+        PaperDefects.Compare(one, defects, comparison);
         foreach (var words in expect["mustNot"]?.AsArray() ?? [])
         {
             if (CaseChecks.Broken((string)words!, audit.Findings, out var isKnown) is { } broken)
@@ -79,7 +81,7 @@ internal static class PayerCases
     }
 
     private static void CompareFindings(
-        JsonNode one, JsonArray wanted, ClaimAudit audit, CaseComparison comparison)
+        JsonNode one, JsonArray wanted, ClaimAudit audit, List<PaperDefect> defects, CaseComparison comparison)
     {
         var met = new HashSet<Finding>();
         foreach (var want in wanted)
@@ -89,27 +91,20 @@ internal static class PayerCases
             var found = audit.Findings.Where(finding => finding.Line == line && IsAbout(finding, topic)
                 && finding.Severity.ToString().Equals(severity, StringComparison.OrdinalIgnoreCase)).ToList();
             met.UnionWith(found);
-            if (found.Count == 0)
-                comparison.Differs($"{topic} {severity} on line {line}", "not found", LaterReason(one, topic));
+            if (found.Count == 0 && !defects.Exists(defect => defect.Line == line && defect.Topic == topic
+                && defect.Severity.ToString().Equals(severity, StringComparison.OrdinalIgnoreCase)))
+                comparison.Differs($"{topic} {severity} on line {line}", "not found");
         }
         foreach (var finding in audit.Findings)
             if (finding.Severity >= Severity.Deny && !met.Contains(finding))
                 comparison.Differs("no other reject or deny",
                     $"{finding.Rule.Id} {finding.Topic} {finding.Severity.ToString().ToLowerInvariant()} on line "
                     + $"{finding.Line}: {finding.Message}");
-        var decision = Word(audit.Decision);
+        var decision = Word(defects.Count > 0 && audit.Decision is (Decision.Clean or Decision.HoldForDocument)
+            ? Decision.FixAndSend : audit.Decision);
         var expected = CaseDrug.Text(one["expect"], "decision");
         if (expected.Length == 0) expected = wanted.Count == 0 ? "clean" : "";
         if (expected.Length > 0 && decision != expected) comparison.DecisionDiffers(expected, decision);
-    }
-
-    // Why a finding cannot be there yet; null where it should be.
-    private static string? LaterReason(JsonNode one, string topic)
-    {
-        var wasted = (decimal?)one["input"]?["given"]?["wasted"] ?? 0;
-        return topic == "waste_modifier" && wasted > 0 && !one["input"]!["lines"]!.AsArray().Any(
-            line => CaseDrug.Text(line, "description").Contains("WASTE", StringComparison.Ordinal))
-            ? "the waste stands in the administration record only; evidence is not read yet" : null;
     }
 
     private static bool IsAbout(Finding finding, string topic) => finding.Topic == topic

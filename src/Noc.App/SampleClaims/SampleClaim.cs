@@ -64,6 +64,12 @@ internal sealed record SampleClaim
     /// <summary>REF*G1.</summary>
     public string Authorization { get; init; } = "";
 
+    /// <summary>REF*F8, the payer's number of the claim that this one corrects.</summary>
+    public string OriginalNumber { get; init; } = "";
+
+    /// <summary>PWK06, the number of a document that goes by mail; empty where none goes.</summary>
+    public string AttachmentNumber { get; init; } = "";
+
     /// <summary>NTE02 of the claim.</summary>
     public string ClaimNote { get; init; } = "";
 
@@ -86,7 +92,10 @@ internal sealed record SampleClaim
             + $"NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~N4*TOWN*{State}*00001~DMG*D8*19500101*F~"
             + $"NM1*PR*2*{Clean(PayerName)}*****PI*{PayerId}~");
         set.Append(CultureInfo.InvariantCulture, $"CLM*T1*{Lines.Sum(line => line.ChargeUsd):0.##}***{place}*Y*A*Y*Y~");
+        if (AttachmentNumber.Length > 0)
+            set.Append(CultureInfo.InvariantCulture, $"PWK*OZ*BM***AC*{AttachmentNumber}~");
         if (Authorization.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*G1*{Authorization}~");
+        if (OriginalNumber.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*F8*{OriginalNumber}~");
         if (ClaimNote.Length > 0) set.Append(CultureInfo.InvariantCulture, $"NTE*ADD*{Clean(ClaimNote)}~");
         set.Append("HI");
         for (var i = 0; i < Diagnoses.Count; i++)

@@ -22,6 +22,9 @@ public sealed record AuditContext(ReferenceTables Tables, PolicySet Policies)
     /// <summary>The day for which claims are judged; null where no rule shall ask for it.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>True for claims that go on paper: what payers take on paper only is right then.</summary>
+    public bool IsPaper { get; init; }
+
     /// <summary>The day on which claims are sent, where somebody named it; null else: then nothing is late.</summary>
     public DateOnly? Sent { get; init; }
 }
@@ -203,6 +206,7 @@ public static class ClaimAuditor
             AsOf = audit.AsOf,
             Sent = audit.Sent ?? audit.AsOf,
             SentKnown = audit.Sent,
+            IsPaper = audit.IsPaper,
         };
 
     private static decimal AtRisk(Claim claim, IReadOnlyList<Finding> findings)

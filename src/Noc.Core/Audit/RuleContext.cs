@@ -27,6 +27,9 @@ public readonly record struct RuleContext(
     public DateOnly? SentOn(DateOnly service) => SentKnown is { } day && Claim.CreatedOn is { } made
         && made >= service && made < day ? made : SentKnown;
 
+    /// <summary>True for a claim that goes on paper.</summary>
+    public bool IsPaper { get; init; }
+
     /// <summary>Lines of the claim that an earlier claim bills, with where; null where none does.</summary>
     internal IReadOnlyDictionary<LinePlace, LinePlace>? Earlier { get; init; }
 

@@ -9,8 +9,8 @@ namespace Noc.Audit.Rules.Coding;
 /// electronic line is rejected or denied.</para>
 /// <para>What to do: send the claim as the finding says, with the documents that the payer asks for.</para>
 /// <para>Source: the payer's policy (unclassified.accepted).</para>
-/// <para>Silent when: the payer takes unclassified codes, or takes them for drugs without a code of their own
-/// (COD001); the rule is a state's of long ago and the payer may be any plan of its Medicaid. A list that Noc does not
+/// <para>Silent when: the claim goes on paper, the payer takes unclassified codes, or takes them for drugs without a
+/// code of their own (COD001); the rule is a state's of long ago and the payer may be any plan of its Medicaid. A list that Noc does not
 /// hold only warns, and so does a state's rule for a plan that the directory does not know: plans often take what the
 /// state does not.</para>
 /// </remarks>
@@ -27,7 +27,8 @@ public static class UnclassifiedNotTaken
         if (!drug.IsUnclassified || context.Wants(PolicyKeys.UnclassifiedAccepted) is not { } wanted) return;
         var (message, text) = wanted.Value.Word switch
         {
-            "paper-only" => ($"This payer takes {drug.Line.Code} on paper only.", "send the claim on paper"),
+            "paper-only" when !context.IsPaper =>
+                ($"This payer takes {drug.Line.Code} on paper only.", "send the claim on paper"),
             "by-list" => ($"This payer takes {drug.Line.Code} for drugs of its list only.", "check the payer's list"),
             "no" => ($"This payer does not take {drug.Line.Code}.", ""),
             _ => ("", ""),

@@ -33,13 +33,17 @@ public static class WasteNotBilled
         var wanted = context.Policy.Wants?.Knows(PolicyKeys.WasteLine) == true
             ? context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste) : null;
         if (!hasZ && wanted is not { Value.Word: "jw-line" or "jw-line-and-text" or "text" }) return;
-        var text = wanted?.Value.Word is "text" or "jw-line-and-text" ? $"WASTE {waste}" : "";
+        // The record knows the dose that no text tells.
+        var given = drug.IsUnclassified && drug.Dose.IsNone && !evidence.TotalGiven.IsNone
+            ? $"{drug.DrugName} {evidence.TotalGiven} ".ToUpperInvariant() : "";
+        var text = wanted?.Value.Word is "text" or "jw-line-and-text" ? $"{given}WASTE {waste}" : "";
         findings.AddEvidence(Info, context, context.ModifierElement,
             $"The record tells of waste ({waste}); {(hasZ ? "JZ says there was none" : "the claim bills none")}.",
             expected: new()
             {
                 Narrative = text,
                 Text = wanted?.Value.Word is "text" ? "" : $"a second line with JW for {waste}",
-            }, atMost: hasZ ? null : Severity.Warn);
+            }, atMost: hasZ || WasteLines.IsSurelySingleDose(context, drug, drug.Day ?? default) ? null : Severity.Warn,
+            wanted: hasZ || wanted is not { Severity: not null } ? null : wanted);
     }
 }

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Noc.Audit.Evidence;
+using Noc.Drugs;
+using Noc.Encounters;
+using Noc.Tables;
+
+namespace Noc.App.RunCases;
+
+/// <summary>What a worked case says of the visit beside the claim: waste that no text tells, documents on
+/// file.</summary>
+internal static class CaseEvidence
+{
+    // The account number of a sample claim.
+    private const string Account = "T1";
+
+    /// <summary>The visit; null where the claim tells all that the case does.</summary>
+    public static EvidenceIndex? Of(JsonNode one, CaseClaim claim, ReferenceTables tables)
+    {
+        var input = one["input"]!;
+        var invoices = (input["attachments"]?.AsArray() ?? [])
+            .Where(document => CaseDrug.Text(document, "type") == "invoice").ToList();
+        var hasWaste = ((decimal?)input["given"]?["wasted"] ?? 0) > 0 && !input["lines"]!.AsArray().Any(
+            line => CaseDrug.Text(line, "description").Contains("WASTE", StringComparison.Ordinal));
+        if (!hasWaste && !(claim.IsPaper && invoices.Count > 0)) return null;
+        var name = CaseDrug.Text(input["drug"], "name");
+        var encounter = new Encounter
+        {
+            Id = "worked-case",
+            From = claim.Date,
+            To = claim.Date,
+            Claim = new() { PatientAccount = Account },
+            Orders =
+            [
+                new() { Id = "O-1", Drug = name, OrderedOn = claim.Date, SignedOn = claim.Date, Signer = "SIGNER" },
+            ],
+            Administrations = [Given(input, name, claim.Date)],
+            Invoices = [.. invoices.Select(document => new InvoiceLine
+            {
+                Number = "I-1", Drug = name, Ndc = NdcOf(input), UnitCostUsd = (decimal?)input["acquisitionCost"],
+                Date = DateOnly.TryParse(CaseDrug.Text(document, "date"), CultureInfo.InvariantCulture, out var day)
+                    ? day : null,
+            })],
+            Attachments = [.. invoices.Select(
+                _ => new Attachment { Kind = "invoice", Control = claim.AttachmentNumber })],
+        };
+        return new([(encounter, "worked-case", 0L)], tables);
+    }
+
+    private static Administration Given(JsonNode input, string name, DateOnly day)
+    {
+        var given = input["given"];
+        var unit = CaseDrug.Text(given, "unit").ToUpperInvariant();
+        var start = new DateTimeOffset(day, new(9, 0), TimeSpan.Zero);
+        return new()
+        {
+            Id = "A-1", Order = "O-1", Drug = name, Ndc = NdcOf(input), Day = day, Start = start,
+            Stop = start.AddHours(1), Route = CaseDrug.Text(given, "route"),
+            Dose = (decimal?)given?["dose"] is { } dose ? new(dose, unit) : default,
+            Discarded = (decimal?)given?["wasted"] is { } waste ? new(waste, unit) : default,
+            Containers = [new() { IsSingleDose = CaseDrug.Text(input["drug"], "containerType") is "single-dose" }],
+        };
+    }
+
+    private static Ndc11 NdcOf(JsonNode input) =>
+        Ndc11.TryParse(CaseDrug.Text(input["drug"], "ndc11"), out var ndc) ? ndc : default;
+}
