@@ -10,9 +10,9 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>What to do: send the claim as the finding says, with the documents that the payer asks for.</para>
 /// <para>Source: the payer's policy (unclassified.accepted).</para>
 /// <para>Silent when: the claim goes on paper, the payer takes unclassified codes, or takes them for drugs without a
-/// code of their own (COD001); the rule is a state's of long ago and the payer may be any plan of its Medicaid. A list that Noc does not
-/// hold only warns, and so does a state's rule for a plan that the directory does not know: plans often take what the
-/// state does not.</para>
+/// code of their own (COD001); the rule is a state's of long ago and the payer may be any plan of its Medicaid. A
+/// list that Noc does not hold only warns, and so does a state's rule for a plan that the directory does not know:
+/// plans often take what the state does not.</para>
 /// </remarks>
 public static class UnclassifiedNotTaken
 {
