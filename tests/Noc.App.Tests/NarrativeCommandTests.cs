@@ -57,7 +57,7 @@ public class NarrativeCommandTests
     }
 
     [Theory]
-    [InlineData("palmeto", "--dose", "150MG", "nearest: palmetto")]
+    [InlineData("palmeto", "--dose", "150MG", "meant: palmetto")]
     [InlineData("palmetto", "--dose", "much", "--dose takes an amount")]
     [InlineData("palmetto", "--ndc", "123", "--ndc takes eleven digits")]
     [InlineData("palmetto", "--waste", "some", "--waste takes an amount")]

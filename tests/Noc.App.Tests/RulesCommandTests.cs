@@ -35,7 +35,50 @@ public sealed class RulesCommandTests
     {
         var result = Commands.Noc("rules", "list", "--payer", "noridiann");
         Assert.Equal(2, result.Code);
-        Assert.Contains("The nearest is noridian.", result.Errors, StringComparison.Ordinal);
+        Assert.Matches(@"meant: noridian\b", result.Errors);
+    }
+
+    [Theory]
+    [InlineData("Blue Cross Blue Shield of Texas", "bcbs-texas")]
+    [InlineData("tx medicaid", "texas-medicaid")]
+    [InlineData("United Health Care", "united")]
+    public void A_name_in_another_spelling_is_found(string payer, string policy) => Assert.StartsWith(
+        $"{policy}  ", Commands.Noc("rules", "list", "--payer", payer).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("VA", "virginia", "dvha")]
+    [InlineData("Federal Employee Program", "bcbs-fep", "?;")]
+    [InlineData("Palmetto GBA Railroad", "Railroad Medicare", "A/B")]
+    public void Who_may_be_meant_is_told_by_words_before_letters(string payer, string meant, string not)
+    {
+        var result = Commands.Noc("rules", "list", "--payer", payer);
+        Assert.Equal(2, result.Code);
+        Assert.Contains(meant, result.Errors, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(not, result.Errors, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("Superior HealthPlan")]
+    [InlineData("Zyx")]
+    public void Nobody_is_offered_where_nobody_is_near(string payer) => Assert.Equal(
+        $"noc: no policy or payer is called {payer}. `noc rules list` names all.\n",
+        Commands.Noc("rules", "list", "--payer", payer).Errors);
+
+    [Fact]
+    public void An_own_policy_is_offered_by_a_word_of_its_name()
+    {
+        using var home = new DataHome();
+        Assert.Contains("lakeside-health",
+            home.Noc($"rules list --payer lakeside --payers {Own}").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_is_listed_from_the_day_on_that_its_source_names()
+    {
+        Assert.DoesNotContain("in force 2012-01-01",
+            Commands.Noc("rules", "list", "--payer", "aetna", "--on", "1990-01-01").Output, StringComparison.Ordinal);
+        Assert.Contains("in force 2012-01-01", Commands.Noc("rules", "list", "--payer", "aetna").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class TestTables
     public static Claim Claim(
         string filing, string payerId = "", string payerName = "", string state = "TX", string home = "TX",
         ClaimType type = ClaimType.Professional, string facility = "11", string facilityState = "",
-        string lineState = "") => new()
+        string lineState = "", string zip = "75001") => new()
         {
             Place = default,
             Source = new NoSource(),
@@ -28,7 +28,7 @@ internal static class TestTables
             FacilityCode = Field(facility),
             Payer = new() { FilingIndicator = Field(filing), Id = Field(payerId), Name = Field(payerName) },
             Patient = new() { State = Field(home) },
-            Billing = new() { State = Field(state) },
+            Billing = new() { State = Field(state), Zip = Field(zip) },
             ServiceFacility = facilityState.Length == 0 ? null : new() { State = Field(facilityState) },
             Lines =
             [

@@ -30,7 +30,7 @@ internal sealed class PayersWithoutPolicy
     {
         if (_payers is null) yield break;
         foreach (var (name, payer) in _payers.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Take(MaxSaid))
-            yield return $"No policy on file for {name}: {Defaults(payer)} used.";
+            yield return $"{payer.Doubt ?? $"No policy on file for {name}"}: {Defaults(payer)} used.";
         if (_payers.Count > MaxSaid)
             yield return $"No policy on file for {_payers.Count - MaxSaid}{(_payers.Count == MaxKept ? " or" : "")} "
                 + "more payers: the defaults of their programs were used.";
@@ -39,7 +39,8 @@ internal sealed class PayersWithoutPolicy
     private static string Defaults(PayerPolicy payer) => payer.Program switch
     {
         _ when payer.Wants is { Policy: { Level: not (PolicyLevel.Standard or PolicyLevel.Program) } wider } =>
-            $"the policy of {wider.Name} was",
+            $"the policy of {wider.Name}"
+                + $"{(payer.Program is PayerProgram.Medicaid ? ", as far as it binds plans," : "")} was",
         PayerProgram.Medicare => "the defaults of Medicare were",
         PayerProgram.MedicareDme => "the defaults of Medicare for equipment were",
         PayerProgram.MedicareAdvantage => "the defaults of Medicare Advantage were",

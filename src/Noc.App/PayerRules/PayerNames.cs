@@ -1,3 +1,4 @@
+using Noc.Drugs;
 using Noc.Payers;
 using Noc.Tables;
 
@@ -6,6 +7,10 @@ namespace Noc.App.PayerRules;
 /// <summary>Finds the policy that somebody means by a word on the command line.</summary>
 internal static class PayerNames
 {
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
+    private const int MostCandidates = 5, SlipRank = 10_000, BeginRank = 1000, LettersPerSlip = 5;
+
     /// <summary>A policy by its id, else by the id, name or alias of a payer, or an id that claims send; null where
     /// there is none.</summary>
     public static (EffectivePolicy Policy, PayerEntry? Payer, bool HasOwn)? Find(
@@ -18,6 +23,7 @@ internal static class PayerNames
         var (directory, plain) = (tables.Payers, PayerDirectory.Plain(text));
         IEnumerable<PayerEntry> payers = directory.Of(text.ToLowerInvariant()) is { } one ? [one]
             : [.. directory.Named(plain), .. directory.Called(plain), .. directory.WithPayerId(text)];
+        if (!payers.Any() && directory.Alike(plain, "") is [var alike]) payers = [alike];
         // Several payers may share an id: one with a policy of its own says more.
         var all = payers.Select(payer => Wants(payer, policies)).Where(found => found.Policy is not null).ToList();
         return all.Count == 0 ? null : all.Find(found => found.HasOwn) is { Policy: not null } own ? own : all[0];
@@ -31,12 +37,69 @@ internal static class PayerNames
         return (found!, payer, hasOwn);
     }
 
-    /// <summary>The id or name with the fewest changed letters.</summary>
-    public static string Nearest(string text, ReferenceTables tables, PolicySet policies)
+    /// <summary>What to say where nobody is called so: who may be meant.</summary>
+    public static string Suggestion(string text, ReferenceTables tables, PolicySet policies) =>
+        Candidates(text, tables, policies) switch
+        {
+            [] => "",
+            var some => $" Is this meant: {string.Join("; ", some)}?",
+        };
+
+    /// <summary>The few that may be meant, the likeliest first: those whose name has all the words, then those whose
+    /// words begin so, then those with a slip of spelling. Empty where nothing is near.</summary>
+    internal static IReadOnlyList<string> Candidates(string text, ReferenceTables tables, PolicySet policies)
     {
-        var names = policies.All.Select(policy => policy.Id).Concat(policies.All.Select(policy => policy.Name))
-            .Concat(tables.Payers.All.SelectMany(payer => (string[])[payer.Id, payer.Name, .. payer.Aliases]));
-        return NearestWord.Of(text.ToLowerInvariant(), names.Select(name => name.ToLowerInvariant()).Distinct());
+        var asked = Words(text);
+        if (asked.Count == 0) return [];
+        var ranked = policies.All
+            .Select(policy => (policy.Id, policy.Name, IsPolicy: true, Rank: Rank(asked, [policy.Id, policy.Name])))
+            .Concat(tables.Payers.All.Where(payer => payer.Type is not "clearinghouse" && policies.Of(payer.Id) is null)
+                .Select(payer => (payer.Id, payer.Name, IsPolicy: false,
+                    Rank: Rank(asked, [payer.Id, payer.Name, .. payer.Aliases]))))
+            .Where(one => one.Rank < int.MaxValue).OrderBy(one => one.Rank)
+            .ThenByDescending(one => one.IsPolicy).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
+        // Where names fit word by word, a likeness of letters says nothing.
+        return [.. ranked.Where(one => one.Rank < SlipRank || ranked[0].Rank >= SlipRank).DistinctBy(one => one.Name)
+            .Take(MostCandidates).Select(one => Is(one.Id, one.Name) ? one.Id : $"{one.Id} ({one.Name})")];
+    }
+
+    // Fewer words that were not asked for are better.
+    private static int Rank(List<string> asked, IEnumerable<string> names)
+    {
+        var best = int.MaxValue;
+        foreach (var name in names)
+        {
+            var words = Words(name);
+            var spare = Math.Max(0, words.Count - asked.Count);
+            if (asked.All(words.Contains)) best = Math.Min(best, spare);
+            else if (asked.All(word => word.Length > 1 && words.Any(one => one.StartsWith(word, Ordinal))))
+                best = Math.Min(best, BeginRank + spare);
+            else if (Slips(string.Join(' ', asked), string.Join(' ', words)) is { } slips)
+                best = Math.Min(best, SlipRank + slips);
+        }
+        return best;
+    }
+
+    // One letter in five; a short word that differs is another word.
+    private static int? Slips(string asked, string name)
+    {
+        var most = Math.Min(asked.Length, name.Length) / LettersPerSlip;
+        return most > 0 && Math.Abs(asked.Length - name.Length) <= most
+            && SpellingDistance.Between(asked, name) is var slips && slips <= most ? slips : null;
+    }
+
+    // Small words tell nobody apart; a state is its two letters.
+    private static List<string> Words(string text)
+    {
+        var words = PayerDirectory.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word is not ("OF" or "AND" or "FOR")).ToList();
+        for (var at = 0; at + 1 < words.Count; at++)
+            if (PayerName.StateOf($"{words[at]} {words[at + 1]}") is { } state)
+            {
+                words[at] = state;
+                words.RemoveAt(at + 1);
+            }
+        return words.ConvertAll(word => PayerName.StateOf(word) ?? word);
     }
 
     private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -84,7 +84,7 @@ public static class PolicyTests
             && PolicyValue.Parse(entry.Key, stated, out _) is var value
             && entry.Value != (value is null ? null : value with { Adds = entry.Value.Adds })) return false;
         return entry.Value.Adds
-            ? entry.Scope.Includes(claim.Subject()) && entry.Value.Words.All(
+            ? entry.Includes(claim.Subject()) && entry.Value.Words.All(
                 policy.WordsOf(entry.Key, claim.Subject()).Contains)
             : policy.Of(entry.Key, claim.Subject())?.Place == entry.Place;
     }

@@ -25,7 +25,7 @@ internal static class PolicyView
         var counting = new List<(PolicyEntry Entry, List<ReplacedCard> Replaced)>();
         foreach (var entry in entries)
         {
-            if (!entry.Scope.Service.Include(day)) continue;
+            if (!entry.IsInForce(day)) continue;
             var over = counting.Find(wider => !wider.Entry.Value.Adds
                 && ScopeOverlap.Covers(OnDay(wider.Entry.Scope), OnDay(entry.Scope)));
             if (over.Entry is null) counting.Add((entry, []));

@@ -29,7 +29,7 @@ public static class RulesConflicts
         var telling = new List<(string Topic, ClaimCard Claim, IReadOnlyList<string> Rows)>();
         foreach (var policy in policies.All)
         {
-            foreach (var value in policy.Values.Where(value => value.Scope.Service.Include(day)))
+            foreach (var value in policy.Values.Where(value => value.IsInForce(day)))
                 Add(value.Key.Topic, Value(value), value.DisagreesWith);
             foreach (var rule in policy.Rules)
                 Add(rule.Topic, new("rule", rule.Says, $"when {rule.When}", PolicyView.Word(rule.Confidence),
@@ -69,7 +69,7 @@ public static class RulesConflicts
     // Two values of one policy from different documents that may meet: the narrower is used, without saying why.
     private static IEnumerable<ConflictCard> Overlaps(Policy policy, DateOnly day)
     {
-        var values = policy.Values.Where(value => !value.Value.Adds && value.Scope.Service.Include(day)).ToList();
+        var values = policy.Values.Where(value => !value.Value.Adds && value.IsInForce(day)).ToList();
         for (var i = 0; i < values.Count; i++)
             for (var j = i + 1; j < values.Count; j++)
             {

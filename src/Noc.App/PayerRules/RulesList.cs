@@ -32,8 +32,8 @@ public static class RulesList
             };
         else
         {
-            errors.WriteLine($"noc: no policy or payer is called {payer}. The nearest is "
-                + $"{PayerNames.Nearest(payer, tables, policies)}. `noc rules list` names all.");
+            errors.WriteLine($"noc: no policy or payer is called {payer}."
+                + $"{PayerNames.Suggestion(payer, tables, policies)} `noc rules list` names all.");
             return 2;
         }
         if (isJson) output.WriteLine(JsonSerializer.Serialize(report, RulesJson.Shaped.RulesListReport));

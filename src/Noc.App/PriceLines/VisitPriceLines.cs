@@ -18,8 +18,10 @@ internal sealed class VisitPriceLines(ReferenceTables tables, PolicySet policies
     {
         var payer = visit.Payers.Count > 0 ? visit.Payers[0] : new();
         var state = visit.Facility?.State is { Length: > 0 } there ? there : visit.Billing?.State ?? "";
-        var policy = _payers.Resolve(payer.Filing, payer.Id, payer.Name, state, visit.Patient.State);
+        var zip = (visit.Facility is { State.Length: > 0 } place ? place : visit.Billing)?.Zip ?? "";
         var isInstitutional = visit.Claim.Type is ClaimType.Institutional;
+        var policy = _payers.Resolve(
+            payer.Filing, payer.Id, payer.Name, state, visit.Patient.State, zip, isInstitutional);
         var frame = options with
         {
             Program = policy.Program,

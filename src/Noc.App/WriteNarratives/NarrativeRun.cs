@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Noc.App.PayerRules;
 using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
@@ -25,8 +26,8 @@ public static class NarrativeRun
     {
         if (!HcpcsCode.TryParse(options.Code, out var code)) return Refuse(errors, $"{options.Code} is no HCPCS code");
         if (PolicyOf(options, tables, policies) is not { } policy)
-            return Refuse(errors, $"no policy or payer is called {options.Payer}; nearest: "
-                + NearestWord.Of(options.Payer, policies.All.Select(one => one.Id)));
+            return Refuse(errors, $"no policy or payer is called {options.Payer}."
+                + PayerNames.Suggestion(options.Payer, tables, policies));
         if (Facts(options, out var problem) is not { } facts) return Refuse(errors, problem);
         var line = new PolicySubject
         {
@@ -48,7 +49,7 @@ public static class NarrativeRun
 
     private static int Refuse(TextWriter errors, string problem)
     {
-        errors.WriteLine($"noc: {problem}.");
+        errors.WriteLine($"noc: {problem}{(problem.EndsWith('?') ? "" : ".")}");
         return 2;
     }
 
@@ -59,7 +60,8 @@ public static class NarrativeRun
         var plain = PayerDirectory.Plain(options.Payer);
         var payer = tables.Payers.Of(options.Payer)
             ?? (tables.Payers.Named(plain) is [var named] ? named : null)
-            ?? (tables.Payers.Called(plain) is [var called] ? called : null);
+            ?? (tables.Payers.Called(plain) is [var called] ? called : null)
+            ?? (tables.Payers.Alike(plain, "") is [var alike] ? alike : null);
         if (payer is null) return null;
         var program = payer.Type.StartsWith("medicare", StringComparison.Ordinal) ? "medicare"
             : payer.Type.StartsWith("medicaid", StringComparison.Ordinal) ? "medicaid" : "commercial";

@@ -8,8 +8,18 @@ namespace Noc.Payers;
 /// <param name="name">NM103 as sent.</param>
 /// <param name="state">Two letters of where the service was given; empty where not known.</param>
 /// <param name="home">Two letters of where the patient lives; empty where not known.</param>
-internal sealed class PayerKey(string filing, string id, string name, string state, string home)
+/// <param name="zip">Digits of where the service was given; empty where not known, or where they decide nothing.
+/// </param>
+/// <param name="isInstitutional">True for a hospital's claim, where that decides anything.</param>
+internal sealed class PayerKey(
+    string filing, string id, string name, string state, string home, string zip = "", bool isInstitutional = false)
 {
+    /// <summary>Digits of where the service was given; empty where not known, or where they decide nothing.</summary>
+    public string Zip { get; } = zip;
+
+    /// <summary>True for a hospital's claim, where that decides anything.</summary>
+    public bool IsInstitutional { get; } = isInstitutional;
+
     /// <summary>SBR09.</summary>
     public string Filing { get; } = filing;
 
@@ -52,8 +62,31 @@ internal readonly record struct PayerMatch(PayerEntry? Entry, IReadOnlyList<Paye
     /// <summary>Looks a payer up.</summary>
     public static PayerMatch Of(PayerDirectory payers, PayerKey key)
     {
+        var match = Found(payers, key);
+        return match.Entry is { Type: "commercial" } plan && IsMedicare(key)
+            && AdvantageOf(plan, payers, key) is { } advantage ? new(advantage, []) : match;
+    }
+
+    // The Advantage business of a commercial plan: by its own name, else the one that takes claims under the same ids.
+    private static PayerEntry? AdvantageOf(PayerEntry plan, PayerDirectory payers, PayerKey key)
+    {
+        var named = payers.Named(key.PlainName).Concat(payers.Called(key.PlainName))
+            .Concat(payers.Alike(key.PlainName, key.State)).Where(IsAdvantage).Distinct().ToList();
+        if (named.Count == 0)
+            named = [.. plan.PayerIds.SelectMany(payers.WithPayerId).Where(IsAdvantage).Distinct()];
+        return named.Count == 1 ? named[0] : null;
+
+        static bool IsAdvantage(PayerEntry entry) => entry.Type is "commercial_ma";
+    }
+
+    private static bool IsMedicare(PayerKey key) =>
+        PayerWords.OfFiling(key.Filing) is PayerProgram.MedicareAdvantage or PayerProgram.Medicare;
+
+    private static PayerMatch Found(PayerDirectory payers, PayerKey key)
+    {
         var saysMedicaid = PayerWords.OfName(key.PlainName) is PayerProgram.Medicaid;
         var byId = payers.WithPayerId(key.Id)
+            .Where(entry => key.Id.Length > MostState || IsStateOf(entry, key, saysMedicaid))
             .Where(entry => Agrees(entry, key) || saysMedicaid == entry.Type.StartsWith("medicaid", Ordinal))
             .Where(entry => IsSure(entry, key, saysMedicaid)).ToList();
         if (byId.Count == 1) return new(byId[0], []);
@@ -63,10 +96,30 @@ internal readonly record struct PayerMatch(PayerEntry? Entry, IReadOnlyList<Paye
         if (byName.Count == 1) return new(byName[0], []);
         var byAlias = Narrowed(payers.Called(key.PlainName), key);
         if (byAlias.Count == 1) return new(byAlias[0], []);
+        if (byName.Count + byAlias.Count == 0 && Alike(payers, key, family, saysMedicaid) is [var alike])
+            return new(alike, []);
         return new(null, byName.Count > 0 ? byName : byAlias.Count > 0 ? byAlias : family);
     }
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
+
+    private const int MostState = 2;
+
+    // Two letters are a state's before they are a payer's: only who bills Medicaid means the state's by them.
+    private static bool IsStateOf(PayerEntry entry, PayerKey key, bool saysMedicaid) => saysMedicaid
+        || PayerWords.OfFiling(key.Filing) is PayerProgram.Medicaid || IsNamed(entry, key);
+
+    // A name in another spelling counts where the filing indicator fits: a commercial claim means no state's Medicaid.
+    private static IReadOnlyList<PayerEntry> Alike(
+        PayerDirectory payers, PayerKey key, IReadOnlyList<PayerEntry> family, bool saysMedicaid)
+    {
+        if (key.PlainName.Length == 0) return [];
+        var alike = payers.Alike(key.PlainName, key.State).Where(entry => Agrees(entry, key)
+            && (!entry.Type.StartsWith("medicaid", Ordinal) || saysMedicaid
+                || PayerWords.OfFiling(key.Filing) is PayerProgram.Medicaid)
+            && (family.Count == 0 || family.Contains(entry))).ToList();
+        return Narrowed(alike, key);
+    }
 
     private static Func<PayerEntry, bool> Same(PayerEntry first) => entry => entry.Type == first.Type;
 
@@ -96,8 +149,7 @@ internal readonly record struct PayerMatch(PayerEntry? Entry, IReadOnlyList<Paye
     {
         if (found.Count <= 1) return found;
         found = Kept(found, entry => Agrees(entry, key));
-        if (PayerWords.OfFiling(key.Filing) is PayerProgram.MedicareAdvantage or PayerProgram.Medicare)
-            found = Kept(found, entry => entry.Type is not "commercial");
+        if (IsMedicare(key)) found = Kept(found, entry => entry.Type is not "commercial");
         found = Kept(found, entry => IsNamed(entry, key));
         if (PayerWords.OfName(key.PlainName) is PayerProgram.Medicaid)
             found = Kept(found, entry => entry.Type.StartsWith("medicaid", Ordinal));

@@ -49,6 +49,10 @@ public sealed record PayerPolicy
     /// <summary>True where the payer, or its program in the state, has a policy of its own.</summary>
     public bool HasOwnPolicy { get; init; }
 
+    /// <summary>Why what the payer wants is not known better, as a sentence without the defaults that count; null where
+    /// no policy on file is all there is to say.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>Two letters of the state of service; empty where not known.</summary>
     public string State { get; init; } = "";
 

@@ -12,6 +12,8 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
 {
     private const int Slots = 32_768, MaxKey = 384;
 
+    private const string Railroad = "medicare-mac-railroad", AdvantageFiling = "16";
+
     // Without a policy: the same payer and place, told apart by where the patient lives.
     private sealed record Entry(byte[] Bytes, PayerPolicy? Policy);
 
@@ -21,13 +23,20 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
     /// <summary>The policy for a claim. Never null: an unknown payer gets its program's defaults and no id.</summary>
     public PayerPolicy Resolve(Claim claim)
     {
-        var (payer, state, home) = (claim.Payer, StateOfService(claim), claim.Patient.State);
+        var (payer, place, home) = (claim.Payer, PlaceOfService(claim), claim.Patient.State);
+        var state = place.State;
         Span<byte> bytes = stackalloc byte[MaxKey];
         var length = 0;
         // Ids that nobody knows are alike, but for a payer that has no other name.
-        var id = payer.Name.IsEmpty || tables.Payers.KnowsPayerId(payer.Id.Bytes) ? payer.Id : default;
+        var isIdKnown = payer.Name.IsEmpty || policies.NamesIds || tables.Payers.KnowsPayerId(payer.Id.Bytes);
+        var id = isIdKnown ? payer.Id : default;
         var fits = Append(bytes, ref length, payer.FilingIndicator) && Append(bytes, ref length, id)
             && Append(bytes, ref length, payer.Name) && Append(bytes, ref length, state);
+        // In a state of two contractors the ZIP code and the type of the claim decide.
+        var isByZip = tables.HasTwoContractors(state.Bytes);
+        var isInstitutional = isByZip && claim.Type is ClaimType.Institutional;
+        var zip = isByZip && !isInstitutional ? place.Zip : default;
+        fits = fits && (!isByZip || (Append(bytes, ref length, zip) && Append(bytes, ref length, isInstitutional)));
         var known = fits ? Cached(bytes[..length]) : null;
         var isByHome = known is { Policy: null };
         if (isByHome)
@@ -36,7 +45,8 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
             known = fits ? Cached(bytes[..length]) : null;
         }
         if (known?.Policy is { } policy) return policy;
-        var key = new PayerKey(Upper(payer.FilingIndicator), payer.Id.Text, payer.Name.Text, Upper(state), Upper(home));
+        var key = new PayerKey(Upper(payer.FilingIndicator), payer.Id.Text, payer.Name.Text, Upper(state), Upper(home),
+            zip.Text, isInstitutional);
         policy = Build(key);
         // Where the patient lives matters to few: only their claims are told apart by it.
         if (fits) Keep(bytes[..length], key.IsHomeAsked && !isByHome ? null : policy);
@@ -49,8 +59,12 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
     /// <param name="name">Name of the payer.</param>
     /// <param name="state">Two letters of where the drug was given; empty where not known.</param>
     /// <param name="home">Two letters of where the patient lives; empty where not known.</param>
-    public PayerPolicy Resolve(string filing, string id, string name, string state, string home) => Build(new(
-        filing.ToUpperInvariant(), id, name, state.ToUpperInvariant(), home.ToUpperInvariant()));
+    /// <param name="zip">Five or nine digits of where the drug was given; empty where not known.</param>
+    /// <param name="isInstitutional">True where a hospital bills.</param>
+    public PayerPolicy Resolve(
+        string filing, string id, string name, string state, string home, string zip = "",
+        bool isInstitutional = false) => Build(new(filing.ToUpperInvariant(), id, name, state.ToUpperInvariant(),
+            home.ToUpperInvariant(), zip, isInstitutional));
 
     private Entry? Cached(ReadOnlySpan<byte> key) =>
         Volatile.Read(ref Slot(key)) is { } entry && entry.Bytes.AsSpan().SequenceEqual(key) ? entry : null;
@@ -77,12 +91,19 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
         return true;
     }
 
+    private static bool Append(Span<byte> bytes, ref int length, bool value)
+    {
+        if (length == bytes.Length) return false;
+        bytes[length++] = value ? (byte)1 : (byte)0;
+        return true;
+    }
+
     // Where the drug was given decides the contractor: line facility, claim facility, else the billing provider.
-    private static Field StateOfService(Claim claim)
+    private static Provider PlaceOfService(Claim claim)
     {
         for (var i = 0; i < claim.Lines.Count; i++)
-            if (claim.Lines[i].ServiceFacility is { State.IsEmpty: false } facility) return facility.State;
-        return claim.ServiceFacility is { State.IsEmpty: false } place ? place.State : claim.Billing.State;
+            if (claim.Lines[i].ServiceFacility is { State.IsEmpty: false } facility) return facility;
+        return claim.ServiceFacility is { State.IsEmpty: false } place ? place : claim.Billing;
     }
 
     private PayerPolicy Build(PayerKey key)
@@ -99,11 +120,23 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
         if (program is PayerProgram.Medicare or PayerProgram.MedicareDme) return Medicare(key, entry, program);
         var payer = new PayerPolicy { Id = entry?.Id, Name = name, Program = program };
         if (program is PayerProgram.Medicaid) return Medicaid(payer, entry, key.State);
-        if (entry is null && policies.Shared(match.Family.Where(one => IsOf(one, program)).Select(one => one.Id))
+        var family = match.Family.Where(one => IsOf(one, program)).ToList();
+        if (entry is null && policies.Shared(family.Select(one => one.Id), ProgramNames.Of(program), out var isOwn)
             is { } shared)
-            return payer with { Wants = shared, HasOwnPolicy = true, State = key.State };
-        return WithPolicy(payer, key.State, "");
+            return payer with { Wants = shared, HasOwnPolicy = isOwn, State = key.State };
+        return WithPolicy(payer with { Doubt = DoubtOf(key, payer, family) }, key.State, "");
     }
+
+    private static string? DoubtOf(PayerKey key, PayerPolicy payer, List<PayerEntry> family) => payer switch
+    {
+        { Program: PayerProgram.MedicareAdvantage, Id: null }
+            when PayerWords.OfName(key.PlainName) is PayerProgram.Medicare =>
+            $"{payer.Name} is filed as Medicare Advantage, but no plan is named",
+        { Program: PayerProgram.MedicareAdvantage, Id: not null } =>
+            $"No policy on file for Medicare Advantage of {payer.Name}",
+        { Id: null } when family.Count > 1 => $"{payer.Name} may be any of {family.Count} payers",
+        _ => null,
+    };
 
     private static PayerPolicy Named(EffectivePolicy policy, string name, PayerProgram program, string state) => new()
     {
@@ -163,25 +196,13 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
 
     private PayerPolicy Medicare(PayerKey key, PayerEntry? entry, PayerProgram program)
     {
-        var isRailroad = entry?.Id == "medicare-mac-railroad"
-            || key.Name.Contains("RAILROAD", StringComparison.OrdinalIgnoreCase);
-        var isDme = program is PayerProgram.MedicareDme;
-        var contractor = tables.ContractorOf(isDme ? key.Home : key.State);
-        var (id, name) = isRailroad ? ("medicare-mac-railroad", "Railroad Medicare")
-            : contractor is null ? (entry?.Id, "Medicare (contractor not known)")
-            : isDme ? ($"medicare-dme-j{contractor.DmeJurisdiction.ToLowerInvariant()}",
-                $"Medicare DME, {contractor.DmeName} J{contractor.DmeJurisdiction}")
-            : (PolicyId(contractor), $"Medicare, {contractor.Name} {contractor.Jurisdiction}");
-        return WithPolicy(
-            new() { Id = id, Name = name, Program = program, IsRailroad = isRailroad }, isDme ? key.Home : key.State,
-            contractor is null ? "" : isDme ? $"J{contractor.DmeJurisdiction}" : contractor.Jurisdiction);
-    }
-
-    private static string PolicyId(Contractor contractor)
-    {
-        var maker = contractor.Name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-        if (maker.StartsWith("palmetto", StringComparison.Ordinal)) maker = "palmetto";
-        return $"medicare-mac-{maker}-{contractor.Jurisdiction.ToLowerInvariant()}";
+        if (entry?.Id == Railroad || key.Name.Contains("RAILROAD", StringComparison.OrdinalIgnoreCase))
+            return WithPolicy(
+                new() { Id = Railroad, Name = "Railroad Medicare", Program = program, IsRailroad = true }, key.State,
+                tables.ContractorOf(key.State)?.Jurisdiction ?? "");
+        var place = MedicarePlace.Of(tables, key, entry, program is PayerProgram.MedicareDme);
+        return WithPolicy(new() { Id = place.Id, Name = place.Name, Program = program, Doubt = place.Doubt },
+            place.State, place.Jurisdiction);
     }
 
     private static bool IsOf(PayerEntry entry, PayerProgram program) => entry.Type switch
@@ -205,6 +226,7 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
     // vague the words of the name decide.
     private static PayerProgram ProgramOf(PayerKey key, string? type)
     {
+        if (key.Filing is AdvantageFiling) return PayerProgram.MedicareAdvantage;
         if (OfType(type) is { } sure) return sure;
         var filing = PayerWords.OfFiling(key.Filing);
         var byName = PayerWords.OfName(key.PlainName);

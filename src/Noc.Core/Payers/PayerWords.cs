@@ -1,3 +1,5 @@
+using Noc.Tables;
+
 namespace Noc.Payers;
 
 /// <summary>What filing indicators (SBR09) and the words of a payer's name tell of its program.</summary>
@@ -21,6 +23,22 @@ internal static class PayerWords
         "RHODE", "SOUTH", "TENNESSEE", "TEXAS", "UTAH", "VERMONT", "VIRGINIA", "WASHINGTON", "WEST", "WISCONSIN",
         "WYOMING"];
 
+    // Words beside the contractor's name that leave it a contractor's.
+    private static readonly string[] PlaceWords = ["MEDICARE", "PART", "A", "B", "AB", "MAC", "DME", "DMERC", "OF",
+        "FOR", "JURISDICTION", "RAILROAD", "RRB"];
+
+    // How contractors are called, with the name that the tables have.
+    private static readonly Dictionary<string, string> Contractors = new(StringComparer.Ordinal)
+    {
+        ["NGS"] = "NGS", ["NATIONAL GOVERNMENT SERVICES"] = "NGS", ["NOVITAS"] = "Novitas",
+        ["NOVITAS SOLUTIONS"] = "Novitas", ["NORIDIAN"] = "Noridian", ["NORIDIAN HEALTHCARE SOLUTIONS"] = "Noridian",
+        ["NORIDIAN ADMINISTRATIVE SERVICES"] = "Noridian", ["PALMETTO"] = "Palmetto GBA",
+        ["PALMETTO GBA"] = "Palmetto GBA", ["CGS"] = "CGS", ["CGS ADMINISTRATORS"] = "CGS",
+        ["FIRST COAST"] = "First Coast", ["FIRST COAST SERVICE OPTIONS"] = "First Coast", ["FCSO"] = "First Coast",
+        ["WPS"] = "WPS", ["WPS GHA"] = "WPS", ["WPS GOVERNMENT HEALTH ADMINISTRATORS"] = "WPS",
+        ["WISCONSIN PHYSICIANS SERVICE"] = "WPS",
+    };
+
     private static readonly string[] FederalWords = ["TRICARE", "CHAMPUS", "CHAMPVA", "FEP", "VETERANS", "TRIWEST"];
 
     /// <summary>The program that SBR09 names; null where it is vague (blank, ZZ, CI, HM, 09 and the like).</summary>
@@ -35,11 +53,13 @@ internal static class PayerWords
     };
 
     /// <summary>The program that the name tells; null where it tells none.</summary>
-    /// <param name="name">In the form of <see cref="Tables.PayerDirectory.Plain"/>.</param>
+    /// <param name="name">In the form of <see cref="PayerDirectory.Plain"/>.</param>
     public static PayerProgram? OfName(string name)
     {
         if (name.Length == 0) return null;
         var words = name.Split(' ');
+        if (ContractorOf(name) is not null)
+            return words.Contains("DME") || words.Contains("DMERC") ? PayerProgram.MedicareDme : PayerProgram.Medicare;
         if (name.Contains("MEDICAID", StringComparison.Ordinal) || name.Contains("MEDI CAL", StringComparison.Ordinal))
             return PayerProgram.Medicaid;
         if (words.Contains("MEDICARE")) return OfMedicare(words);
@@ -50,6 +70,19 @@ internal static class PayerWords
         return name.Contains("WORKERS COMP", StringComparison.Ordinal)
             || name.Contains("WORKMENS COMP", StringComparison.Ordinal) ? PayerProgram.WorkersCompensation : null;
     }
+
+    /// <summary>The Medicare contractor that a name names, as the tables call it; null where it names none.</summary>
+    /// <param name="name">In the form of <see cref="PayerDirectory.Plain"/>.</param>
+    public static string? ContractorOf(string name)
+    {
+        if (Contractors.TryGetValue(name, out var contractor)) return contractor;
+        var rest = string.Join(' ', name.Split(' ').Where(word => !PlaceWords.Contains(word) && !IsJurisdiction(word)));
+        return Contractors.TryGetValue(rest, out contractor) ? contractor
+            : Contractors.GetValueOrDefault(string.Join(' ', rest.Split(' ').Where(word => !PayerName.IsState(word))));
+    }
+
+    // J6, J15, JK, JEB.
+    private static bool IsJurisdiction(string word) => word is ['J', _] or ['J', _, _];
 
     private static PayerProgram OfMedicare(string[] words)
     {

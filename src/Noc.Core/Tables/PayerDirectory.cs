@@ -12,6 +12,9 @@ public sealed class PayerDirectory
     private readonly Dictionary<string, List<PayerEntry>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PayerEntry>> _byAlias = new(StringComparer.Ordinal);
 
+    // Most claims name their payer as the directory does: made at the first name that does not.
+    private readonly Lazy<AlikeNames> _alike;
+
     /// <summary>Builds the look-ups; clearing houses are no payers and are left out.</summary>
     public PayerDirectory(IEnumerable<PayerEntry> payers)
     {
@@ -26,6 +29,7 @@ public sealed class PayerDirectory
                 Add(_byName, Plain(payer.Name[..end]), payer);
             foreach (var alias in payer.Aliases) Add(_byAlias, Plain(alias), payer);
         }
+        _alike = new(() => new(_byId.Values));
     }
 
     /// <summary>All payers, clearing houses among them, in the order of the directory.</summary>
@@ -51,6 +55,13 @@ public sealed class PayerDirectory
 
     /// <summary>Payers with an alias, in the form of <see cref="Plain"/>; empty where there are none.</summary>
     public IReadOnlyList<PayerEntry> Called(string plainName) => _byAlias.GetValueOrDefault(plainName) ?? [];
+
+    /// <summary>Payers whose name differs from another in nothing but the way it is written (<see cref="PayerName"/>);
+    /// empty where there are none.</summary>
+    /// <param name="plainName">In the form of <see cref="Plain"/>.</param>
+    /// <param name="state">Two letters of where the service was given, for a name without a state; empty where not
+    /// known.</param>
+    public IReadOnlyList<PayerEntry> Alike(string plainName, string state) => _alike.Value.Of(plainName, state);
 
     /// <summary>A name in capitals with single spaces, without punctuation and words such as INC.</summary>
     public static string Plain(string name)

@@ -11,11 +11,14 @@ public sealed class ReferenceTables
         public CodeStatus.Found Found { get; } = new(Row, Product);
     }
 
+    private const int StateLetters = 2;
+
     private static readonly CodeStatus.NotCovered Unlisted = new("The seed holds the codes of listed products only.");
 
     private readonly CodeMap<UnclassifiedCode> _unclassified = new();
     private readonly CodeMap<List<CodeEntry>> _codes = new();
     private readonly Dictionary<string, Contractor> _contractors = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _twoContractors = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<PayerDirectory> _payers;
     private readonly Lazy<ProductNames> _names;
     private readonly Func<IReadOnlyList<Product>, IReadOnlyList<PayerEntry>, ReferenceTables> _remake;
@@ -48,7 +51,11 @@ public sealed class ReferenceTables
                 if (_codes[row.Code] is not { } rows) _codes[row.Code] = rows = new(1);
                 rows.Add(new(row, product));
             }
-        foreach (var contractor in contractors) _contractors[contractor.State] = contractor;
+        foreach (var contractor in contractors)
+        {
+            _contractors[contractor.State] = contractor;
+            if (contractor.PartB is not null) _twoContractors.Add(contractor.State);
+        }
         _payers = new(() => new(payers));
         _names = new(() => new(products));
         _remake = (newProducts, newPayers) => new(version, coveredTo, unclassified, [.. newProducts, .. products],
@@ -166,6 +173,14 @@ public sealed class ReferenceTables
 
     /// <summary>The contractors of a two-letter state; null where unknown.</summary>
     public Contractor? ContractorOf(string state) => _contractors.GetValueOrDefault(state);
+
+    /// <summary>Whether a state, as it stands in a claim, has two contractors for Part B. Allocates nothing.</summary>
+    public bool HasTwoContractors(ReadOnlySpan<byte> state)
+    {
+        if (state.Length != StateLetters) return false;
+        ReadOnlySpan<char> letters = [(char)state[0], (char)state[1]];
+        return _twoContractors.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
+    }
 
     /// <summary>The first state of a Medicare jurisdiction, by its letters; null where unknown.</summary>
     public string? StateOf(string jurisdiction) => _contractors.Values

@@ -131,10 +131,19 @@ public static class SeedTables
     {
         int state = row.Column("state"), jurisdiction = row.Column("jurisdiction"), name = row.Column("contractor");
         int dme = row.Column("dme_jurisdiction"), dmeName = row.Column("dme_contractor");
+        int zips = row.Column("part_b_zips"), partB = row.Column("part_b_jurisdiction");
+        var partBName = row.Column("part_b_contractor");
         var contractors = new List<Contractor>(60);
         while (row.Next())
-            contractors.Add(new(row.Text(state), row.Text(jurisdiction), row.Text(name), row.Text(dme),
-                row.Text(dmeName)));
+        {
+            var one = new Contractor(
+                row.Text(state), row.Text(jurisdiction), row.Text(name), row.Text(dme), row.Text(dmeName));
+            contractors.Add(row[zips].IsEmpty ? one : one with
+            {
+                PartBZips = row.List(zips, ';'),
+                PartB = one with { Jurisdiction = row.Text(partB), Name = row.Text(partBName) },
+            });
+        }
         return contractors;
     }
 

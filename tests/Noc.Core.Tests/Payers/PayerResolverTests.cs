@@ -3,7 +3,7 @@ using Noc.Payers;
 
 namespace Noc.Core.Tests.Payers;
 
-public sealed class PayerResolverTests
+public sealed partial class PayerResolverTests
 {
     private readonly PayerResolver _resolver = new(TestTables.Seed, TestTables.Policies);
 

@@ -67,7 +67,10 @@ public static class UnbilledDrugs
     private static PayerPolicy? PayerOf(AuditContext context, Encounter encounter) =>
         encounter.Payers is [var first, ..] ? context.Payers.Resolve(first.Filing, first.Id, first.Name,
             encounter.Facility?.State is { Length: > 0 } place ? place : encounter.Billing?.State ?? "",
-            encounter.Patient.State) : null;
+            encounter.Patient.State, ZipOf(encounter)) : null;
+
+    private static string ZipOf(Encounter encounter) =>
+        (encounter.Facility is { State.Length: > 0 } place ? place : encounter.Billing)?.Zip ?? "";
 
     private static decimal? CostOf(AuditContext context, Encounter encounter, Administration given)
     {

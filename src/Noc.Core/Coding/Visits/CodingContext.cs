@@ -17,7 +17,8 @@ public sealed class CodingContext(ReferenceTables tables, PolicySet policies)
 
     private readonly ConcurrentDictionary<PayerWordsKey, PayerPolicy> _known = new();
 
-    private readonly record struct PayerWordsKey(string Filing, string Id, string Name, string State, string Home);
+    private readonly record struct PayerWordsKey(string Filing, string Id, string Name, string State, string Home,
+        string Zip, bool IsInstitutional);
 
     /// <summary>Reference facts.</summary>
     public ReferenceTables Tables => tables;
@@ -30,11 +31,15 @@ public sealed class CodingContext(ReferenceTables tables, PolicySet policies)
     public Func<Encounter, PayerPolicy, IReadOnlySet<string>, CodedAdministration>? Administration { get; init; }
 
     /// <summary>The policy of a payer of an encounter.</summary>
-    internal PayerPolicy Resolve(EncounterPayer payer, string state, string home)
+    internal PayerPolicy Resolve(EncounterPayer payer, string state, string home, string zip, bool isInstitutional)
     {
-        var key = new PayerWordsKey(payer.Filing, payer.Id, payer.Name, state, home);
+        // Few states have two contractors: elsewhere the ZIP code is not part of the key.
+        var isByZip = tables.ContractorOf(state)?.PartB is not null;
+        var key = new PayerWordsKey(payer.Filing, payer.Id, payer.Name, state, home, isByZip ? zip : "",
+            isByZip && isInstitutional);
         if (_known.TryGetValue(key, out var policy)) return policy;
-        policy = _payers.Resolve(key.Filing, key.Id, key.Name, key.State, key.Home);
+        policy = _payers.Resolve(key.Filing, key.Id, key.Name, key.State, key.Home, key.Zip,
+            key.IsInstitutional);
         if (_known.Count < MostPayers) _known.TryAdd(key, policy);
         return policy;
     }

@@ -17,9 +17,10 @@ internal sealed class VisitFacts
         (Encounter, Context) = (encounter, context);
         Primary = encounter.Payers.FirstOrDefault(payer => payer.Order is "primary")
             ?? (encounter.Payers is [var first, ..] ? first : new());
-        Payer = context.Resolve(Primary, StateOf(encounter), encounter.Patient.State);
         IsInstitutional = encounter.Claim.Type is ClaimType.Institutional
             || (encounter.Claim.Type is null && encounter.Claim.BillType.Length > 0);
+        Payer = context.Resolve(
+            Primary, StateOf(encounter), encounter.Patient.State, ZipOf(encounter), IsInstitutional);
         Place = IsInstitutional ? encounter.Claim.BillType : encounter.Claim.PlaceOfService;
         Span<byte> bytes = stackalloc byte[4];
         var length = Place.Length <= 4 ? Encoding.ASCII.GetBytes(Place, bytes) : 0;
@@ -121,4 +122,7 @@ internal sealed class VisitFacts
     // Where the drug was given decides the contractor.
     private static string StateOf(Encounter encounter) =>
         encounter.Facility is { State.Length: > 0 } facility ? facility.State : encounter.Billing?.State ?? "";
+
+    private static string ZipOf(Encounter encounter) =>
+        (encounter.Facility is { State.Length: > 0 } facility ? facility : encounter.Billing)?.Zip ?? "";
 }

@@ -68,7 +68,7 @@ public sealed class EffectivePolicy
     public PolicyEntry? Of(PolicyKey key, in PolicySubject line)
     {
         foreach (var entry in _entries[key.Index])
-            if (!entry.Value.Adds && entry.Scope.Includes(line)) return entry;
+            if (!entry.Value.Adds && entry.Includes(line)) return entry;
         return null;
     }
 

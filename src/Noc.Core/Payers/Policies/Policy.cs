@@ -66,6 +66,16 @@ public sealed record PolicyEntry
 
     /// <summary>Examples that prove it.</summary>
     public IReadOnlyList<PolicyExample> Examples { get; init; } = [];
+
+    /// <summary>Whether it was in force on a date of service: by its own dates, else from the day that its source names.
+    /// </summary>
+    public bool IsInForce(DateOnly day) => Scope.Service == default
+        ? Source.Effective is not { } effective || day >= effective : Scope.Service.Include(day);
+
+    /// <summary>Whether it counts for a line. Allocates nothing.</summary>
+    /// <param name="line">The line; without a day dates do not matter.</param>
+    public bool Includes(in PolicySubject line) =>
+        (line.Day is not { } day || IsInForce(day)) && Scope.Includes(line);
 }
 
 /// <summary>What an example of a policy expects.</summary>

@@ -4,7 +4,10 @@ namespace Noc.Payers;
 
 public sealed partial class PolicySet
 {
+    private const string Commercial = "commercial", Advantage = "medicare-advantage";
+
     private readonly ConcurrentDictionary<(string Plan, string State), EffectivePolicy?> _plansInStates = new();
+    private readonly ConcurrentDictionary<(string Plan, string Program), EffectivePolicy?> _otherBusiness = new();
     private Dictionary<(string Program, string State), Policy>? _byProgram;
 
     // Built when first asked; two threads that meet here build the same.
@@ -18,7 +21,7 @@ public sealed partial class PolicySet
     public EffectivePolicy? Find(string? payer, string program, string state, out bool isOwn)
     {
         isOwn = true;
-        if (payer is not null && _byPayer.TryGetValue(payer, out var own)) return Effective(own.Id);
+        if (payer is not null && _byPayer.TryGetValue(payer, out var own)) return Of(own, program, out isOwn);
         if (ByProgram.TryGetValue((program, state), out var policy) && state.Length > 0) return Effective(policy.Id);
         isOwn = false;
         return Effective(ByProgram.TryGetValue((program, ""), out policy) ? policy.Id : "standard");
@@ -44,16 +47,60 @@ public sealed partial class PolicySet
 
     /// <summary>The narrowest policy that all of some payers share, as the plans of one family do; null where it would
     /// be a program's.</summary>
-    public EffectivePolicy? Shared(IEnumerable<string> payers)
+    /// <param name="payers">Ids of the directory.</param>
+    /// <param name="program">The program, such as commercial.</param>
+    /// <param name="isOwn">True where the policy says anything of the program.</param>
+    public EffectivePolicy? Shared(IEnumerable<string> payers, string program, out bool isOwn)
     {
+        isOwn = false;
         IEnumerable<Policy>? shared = null;
         foreach (var payer in payers)
         {
             if (!_byPayer.TryGetValue(payer, out var own) || Effective(own.Id) is not { } policy) return null;
             shared = shared is null ? policy.Chain : shared.Where(policy.Chain.Contains);
         }
-        return shared?.FirstOrDefault() is { Level: > PolicyLevel.Program } found ? Effective(found.Id) : null;
+        return shared?.FirstOrDefault() is { Level: > PolicyLevel.Program } found ? Of(found, program, out isOwn) : null;
     }
+
+    // A plan's commercial policy is not that of its Medicare Advantage business, nor the other way round.
+    private EffectivePolicy? Of(Policy own, string program, out bool isOwn)
+    {
+        isOwn = true;
+        if (Effective(own.Id) is not { } policy) return null;
+        var wider = policy.Chain.FirstOrDefault(step => step.Level is PolicyLevel.Program);
+        var isOther = wider is not null && (program, wider.Id) is (Commercial, Advantage) or (Advantage, Commercial);
+        if (!isOther) return policy;
+        policy = _otherBusiness.GetOrAdd((own.Id, program), static (key, set) => set.OtherBusiness(key), this);
+        isOwn = policy?.Policy.Level > PolicyLevel.Program;
+        return policy;
+    }
+
+    // What the plan says of the program by name; all of it where it tells both apart.
+    private EffectivePolicy? OtherBusiness((string Plan, string Program) key)
+    {
+        if (Effective(key.Plan) is not { } own || Find(null, key.Program, "", out _) is not { } wider) return null;
+        var isAdvantage = key.Program == Advantage;
+        var steps = own.Chain.TakeWhile(step => step.Level > PolicyLevel.Program)
+            .Select(step => step.Values.Any(IsNotAdvantage) ? step : Only(step))
+            .Where(step => step.Values.Count > 0).ToList();
+        return steps.Count == 0 ? wider : new([.. steps, .. wider.Chain], _advice);
+
+        Policy Only(Policy step)
+        {
+            List<PolicyEntry> values = isAdvantage ? [.. step.Values.Where(IsAdvantage)] : [];
+            var rows = values.SelectMany(value => value.Rows).ToHashSet(StringComparer.Ordinal);
+            return step with
+            {
+                Values = values,
+                Rules = [],
+                Guidance = [.. step.Guidance.Where(note => note.Rows.Any(rows.Contains))],
+            };
+        }
+    }
+
+    private static bool IsAdvantage(PolicyEntry entry) => entry.Scope.When.HasFlag(Situation.MedicareAdvantage);
+
+    private static bool IsNotAdvantage(PolicyEntry entry) => entry.Scope.WhenNot.HasFlag(Situation.MedicareAdvantage);
 
     // What a plan says comes before what its state says; a plan that extends its state already stays as it is.
     private EffectivePolicy? Joined(string plan, string state)

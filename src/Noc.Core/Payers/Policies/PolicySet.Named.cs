@@ -9,6 +9,9 @@ public sealed partial class PolicySet
     /// <summary>Name of these policies for reports: that of the shipped ones, or of a user's over them.</summary>
     public string Version { get; init; } = "built-in";
 
+    /// <summary>Whether any policy names payers by the ids that claims send.</summary>
+    public bool NamesIds => (_asClaims ??= ReadNames()).Ids.Count > 0;
+
     /// <summary>The policy that names a payer as claims do; null where none does. A name counts before an id.</summary>
     /// <param name="id">Payer id of the claim (NM109).</param>
     /// <param name="name">Payer name of the claim (NM103).</param>

@@ -75,7 +75,7 @@ public readonly struct PolicyWords
                         _entry = entries.Length - 1;
                         return false;
                     }
-                while (!entries[_entry].Scope.Includes(_words._line));
+                while (!entries[_entry].Includes(_words._line));
                 _word = -1;
             }
         }
@@ -83,7 +83,7 @@ public readonly struct PolicyWords
         private readonly bool IsSaidBefore(string word)
         {
             for (var i = 0; i < _entry; i++)
-                if (_words._entries![i].Value.Has(word) && _words._entries[i].Scope.Includes(_words._line)) return true;
+                if (_words._entries![i].Value.Has(word) && _words._entries[i].Includes(_words._line)) return true;
             return false;
         }
     }

@@ -33,7 +33,7 @@ public static class PayerIdWrong
         PolicyEntry? wanted = null;
         foreach (var entry in wants.All(PolicyKeys.RoutingPayerId))
         {
-            if (!entry.Scope.Includes(subject)) continue;
+            if (!entry.Includes(subject)) continue;
             if (wanted is null) wanted = entry;
             else if (entry.Policy == wanted.Policy && entry.Value.Word != wanted.Value.Word) return;
         }

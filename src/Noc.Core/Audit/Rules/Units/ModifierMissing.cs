@@ -28,7 +28,7 @@ public static class ModifierMissing
         if (context.Policy.Wants is not { } wants || drug.IsWaste || drug.Line.Modifiers.Count >= Places) return;
         foreach (var entry in wants.All(PolicyKeys.ModifiersRequired))
         {
-            if (!entry.Scope.Includes(drug.Subject)) continue;
+            if (!entry.Includes(drug.Subject)) continue;
             foreach (var word in entry.Value.Words)
                 if (!Has(drug.Line, word))
                 {

@@ -23,7 +23,7 @@ public static class ModifierRefused
         if (line.Modifiers.Count == 0 || context.Policy.Wants is not { } wants) return;
         foreach (var entry in wants.All(PolicyKeys.ModifiersRefused))
         {
-            if (!entry.Scope.Includes(context.Drug.Subject)) continue;
+            if (!entry.Includes(context.Drug.Subject)) continue;
             for (var i = 0; i < line.ModifierTexts.Count; i++)
             {
                 if (!Modifier.TryParse(line.ModifierTexts[i].Bytes, out var modifier)
