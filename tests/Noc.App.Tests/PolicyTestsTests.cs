@@ -62,7 +62,8 @@ public sealed class PolicyTestsTests
             {
                 if (entry.Scope == PolicyScope.Any || entry.Examples.Any(one => one.Facts.ContainsKey("payer")))
                     continue;
-                var wide = entry with { Scope = PolicyScope.Any };
+                // Dates are narrowness too, be they its own or those of its source.
+                var wide = entry with { Scope = PolicyScope.Any, Source = entry.Source with { Effective = null } };
                 var changed = policy with
                 {
                     Values = [.. policy.Values.Where(value => value.Key != entry.Key), wide],

@@ -47,7 +47,7 @@ public sealed class RulesCommandTests
 
     [Theory]
     [InlineData("VA", "virginia", "dvha")]
-    [InlineData("Federal Employee Program", "bcbs-fep", "?;")]
+    [InlineData("Federal Employee Program", "fep (BCBS Federal Employee Program)", "nearest")]
     [InlineData("Palmetto GBA Railroad", "Railroad Medicare", "A/B")]
     public void Who_may_be_meant_is_told_by_words_before_letters(string payer, string meant, string not)
     {
