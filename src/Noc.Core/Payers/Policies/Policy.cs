@@ -67,8 +67,8 @@ public sealed record PolicyEntry
     /// <summary>Examples that prove it.</summary>
     public IReadOnlyList<PolicyExample> Examples { get; init; } = [];
 
-    /// <summary>Whether it was in force on a date of service: by its own dates, else from the day that its source names.
-    /// </summary>
+    /// <summary>Whether it was in force on a date of service: by its own dates, else from the day that its source
+    /// names.</summary>
     public bool IsInForce(DateOnly day) => Scope.Service == default
         ? Source.Effective is not { } effective || day >= effective : Scope.Service.Include(day);
 

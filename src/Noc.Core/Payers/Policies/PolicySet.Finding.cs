@@ -59,7 +59,8 @@ public sealed partial class PolicySet
             if (!_byPayer.TryGetValue(payer, out var own) || Effective(own.Id) is not { } policy) return null;
             shared = shared is null ? policy.Chain : shared.Where(policy.Chain.Contains);
         }
-        return shared?.FirstOrDefault() is { Level: > PolicyLevel.Program } found ? Of(found, program, out isOwn) : null;
+        return shared?.FirstOrDefault() is { Level: > PolicyLevel.Program } found
+            ? Of(found, program, out isOwn) : null;
     }
 
     // A plan's commercial policy is not that of its Medicare Advantage business, nor the other way round.
