@@ -65,6 +65,20 @@ public sealed class MaskTests : IDisposable
         Assert.Equal(masked.Split("NM1*QC*1*")[1].Split('*')[0], name);
     }
 
+    [Theory]
+    [InlineData("DOB 04/17/1952 MRN 883311 TEL 555-0100", "04/17/1952", "883311", "555-0100")]
+    [InlineData("ZORVANTEX 45MG IV K MUSTERFRAU 4/17/52", "4/17/52", "MUSTERFRAU", "4/17/52")]
+    [InlineData("BORN 4-17-1952 SSN# 987654321 ACCT NO 88123", "4-17-1952", "987654321", "88123")]
+    [InlineData("DOB 1/2/49 PHONE (555) 010 0199 MEMBER ID QQ12345", "1/2/49", "010 0199", "QQ12345")]
+    public void What_a_label_calls_the_patients_is_masked_in_free_text(string note, params string[] details)
+    {
+        var claims = Person.Replace("IT WAS GIVEN TO ERIKA Musterfrau 04/17/1952 ACCT-778812 SSN 987-65-4321", note,
+            StringComparison.Ordinal);
+        var masked = Encoding.ASCII.GetString(Mask(Encoding.ASCII.GetBytes(claims)));
+        Assert.Equal(claims.Length, masked.Length);
+        foreach (var detail in details) Assert.DoesNotContain(detail, masked, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_key_gives_the_same_file_and_another_key_another()
     {

@@ -20,7 +20,8 @@ internal sealed class CsvReport(Stream output, AuditOptions options) : ReportWri
         var expected = finding.Expected;
         List<string> cells =
         [
-            view.Path, claim.Place.Ordinal.ToString(), claim.AccountNumber.Text, view.Audit.Policy.Name,
+            view.Path == "-" ? "standard input" : view.Path, claim.Place.Ordinal.ToString(),
+            claim.AccountNumber.Text, view.Audit.Policy.Name,
             Words.Of(view.Audit.Decision), finding.Line.ToString(),
             line?.ServiceDate?.ToString("yyyy-MM-dd") ?? "", line?.Code.Value ?? "", finding.Rule.Id,
             finding.Rule.Name, Words.Of(finding.Severity), finding.Element, finding.Byte?.ToString() ?? "",

@@ -13,6 +13,8 @@ internal static class PayerNote
     /// <param name="ownOnly">Leave out what holds for everybody: a text would say it claim after claim.</param>
     public static PolicyGuidance? Of(Finding finding, ClaimAudit audit, bool ownOnly = false)
     {
+        // What an encounter tells rests on the record, of which the payer's notes do not speak.
+        if (finding.Rule.Id.StartsWith("EVD", StringComparison.Ordinal)) return null;
         if (finding.Severity < Severity.Delay || audit.Policy.Wants is not { } wants || finding.Line == 0) return null;
         foreach (var drug in audit.DrugLines)
             if (drug.Line.Number == finding.Line)

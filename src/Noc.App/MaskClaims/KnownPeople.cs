@@ -45,7 +45,15 @@ internal sealed class KnownPeople(Pseudonyms pseudonyms)
         const string format = "yyyyMMdd";
         if (!DateOnly.TryParseExact(Encoding.Latin1.GetString(date), format, out var day)
             || !DateOnly.TryParseExact(Encoding.Latin1.GetString(masked), format, out var other)) return;
-        foreach (var way in (string[])[format, "MMddyyyy", "MM/dd/yyyy", "MM-dd-yyyy", "yyyy-MM-dd", "MM/dd/yy"])
+        foreach (var way in (string[])
+            [format, "MMddyyyy", "MM/dd/yyyy", "MM-dd-yyyy", "MM.dd.yyyy", "yyyy-MM-dd", "yyyy/MM/dd", "MM/dd/yy",
+                "MM-dd-yy", "MM.dd.yy"])
+            _dates.Add((level, Write(day, way), Write(other, way)));
+        if (day is { Month: > 9, Day: > 9 }) return;
+        // 4/12/50: the other day has as many digits, so that the length stays.
+        other = new(other.Year, day.Month < 10 ? 1 + (other.Month % 9) : 10 + (other.Month % 3),
+            day.Day < 10 ? 1 + (other.Day % 9) : 10 + (other.Day % 19));
+        foreach (var way in (string[])["M/d/yyyy", "M-d-yyyy", "M.d.yyyy", "M/d/yy", "M-d-yy", "M.d.yy"])
             _dates.Add((level, Write(day, way), Write(other, way)));
 
         static string Write(DateOnly day, string way) =>
@@ -59,11 +67,12 @@ internal sealed class KnownPeople(Pseudonyms pseudonyms)
         var text = Encoding.Latin1.GetString(bytes);
         var changed = text;
         foreach (var (_, written, masked) in _dates)
-            changed = changed.Replace(written, masked, StringComparison.Ordinal);
+            changed = ReplaceDate(changed, written, masked);
         foreach (var (_, number, isName) in _known)
             if (!isName) changed = Replace(changed, number, MaskKind.Id);
         changed = MaskNames(changed);
         changed = MaskPersonalNumbers(changed);
+        changed = LabelledDetails.Mask(changed, text, value => Masked(MaskKind.Id, value));
         return changed == text ? null : Encoding.Latin1.GetBytes(changed);
     }
 
@@ -117,6 +126,18 @@ internal sealed class KnownPeople(Pseudonyms pseudonyms)
     private static void Put(StringBuilder text, int at, string masked)
     {
         for (var i = 0; i < masked.Length; i++) text[at + i] = masked[i];
+    }
+
+    private static string ReplaceDate(string text, string written, string masked)
+    {
+        for (var from = 0; text.IndexOf(written, from, StringComparison.Ordinal) is >= 0 and var at;)
+        {
+            from = at + written.Length;
+            var isWhole = (at == 0 || !char.IsAsciiDigit(text[at - 1]))
+                && (from == text.Length || !char.IsAsciiDigit(text[from]));
+            if (isWhole) text = string.Concat(text.AsSpan(0, at), masked, text.AsSpan(from));
+        }
+        return text;
     }
 
     private string Replace(string text, string number, MaskKind kind)

@@ -88,8 +88,11 @@ public sealed class DrugLine
         : NoteFacts is { Strength.IsNone: false } note ? Written(note)
         : RemarkFacts is { Strength.IsNone: false } remark ? Written(remark) : "";
 
-    private static string Written(NarrativeFacts facts) => facts.StrengthPer.IsNone ? facts.Strength.ToString()
-        : $"{facts.Strength}/{(facts.StrengthPer.Value == 1 ? facts.StrengthPer.Unit : facts.StrengthPer.ToString())}";
+    private static string Written(NarrativeFacts facts) => Written(facts.Strength, facts.StrengthPer);
+
+    /// <summary>A strength as people write it, such as 50MG/ML.</summary>
+    internal static string Written(Amount strength, Amount per) => per.IsNone ? strength.ToString()
+        : $"{strength}/{(per.Value == 1 ? per.Unit : per.ToString())}";
 
     /// <summary>Strength, from the first text that has one.</summary>
     public Amount Strength => First(DescriptionFacts?.Strength, NoteFacts?.Strength, RemarkFacts?.Strength);

@@ -2,8 +2,8 @@ namespace Noc.Drugs;
 
 /// <summary>A quantity with its unit, such as 150 MG. The unit is upper case and in one spelling.</summary>
 /// <param name="Value">How much; never negative.</param>
-/// <param name="Unit">MG, MCG, G, NG, KG, UNITS, U, IU, KIU, MU, MEQ, MMOL, ML, L, MCI, UCI, MBQ, GBQ, %, VIAL and
-/// so on.</param>
+/// <param name="Unit">MG, MCG, G, NG, KG, UNITS, U, IU, KIU, MU, MEQ, MMOL, ML, L, MCI, UCI, MBQ, GBQ, VG (vector
+/// genomes), VP (viral particles), CELLS, SQCM, %, VIAL and so on.</param>
 public readonly record struct Amount(decimal Value, string Unit)
 {
     private const decimal Largest = 1_000_000_000_000_000m;   // far above any dose; keeps conversion from overflow
@@ -44,9 +44,21 @@ public readonly record struct Amount(decimal Value, string Unit)
         return !converted.IsNone;
     }
 
-    /// <summary>The value without needless zeros and the unit behind it, such as <c>150MG</c>.</summary>
-    public override string ToString() =>
-        IsNone ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Value:0.######}{Unit}");
+    /// <summary>The value without needless zeros and the unit behind it, such as <c>150MG</c>; large counts of cells
+    /// and genomes as <c>1.8X10E11VG</c>.</summary>
+    public override string ToString() => IsNone ? ""
+        : Value >= Million && Unit is "VG" or "VP" or "CELLS" or "PFU" or "CFU" ? WithPower()
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Value:0.######}{Unit}");
+
+    private const decimal Million = 1_000_000m;
+
+    private string WithPower()
+    {
+        var (value, power) = (Value, 0);
+        for (; value >= 10m; power++) value /= 10m;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{value:0.############}X10E{power}{Unit}");
+    }
 
     // Kind and size as a ratio, so that 370 MBQ is 10 MCI exactly; units of activity count as one kind.
     private static (int Kind, decimal Times, decimal Over) Scale(string unit) => unit switch

@@ -76,6 +76,13 @@ public static class NarrativeConflicts
         return !same && !Explains(a, b.Dose) && !Explains(b, a.Dose);
     }
 
+    /// <summary>Whether a text gives the amounts of one product with several ingredients, as 400MG/12MG does.
+    /// </summary>
+    public static bool IsCombinedDose(NarrativeFacts? facts, ReadOnlySpan<char> text) =>
+        facts is { OtherDoses.Count: > 0, OtherDoseSpan.IsEmpty: false }
+        && facts.DoseSpan.End < facts.OtherDoseSpan.Start && facts.OtherDoseSpan.Start <= text.Length
+        && text[facts.DoseSpan.End..facts.OtherDoseSpan.Start].Trim() is "/";
+
     private static bool HasDose(NarrativeFacts facts, Amount dose)
     {
         if (facts.Dose.SameAs(dose) != false) return true;

@@ -15,23 +15,17 @@ public static partial class NarrativeParser
                 return;
             }
             var next = _at + 1;
-            if (Is(next, "MIL") || Is(next, "MILLION") || Is(next, "MM"))
-            {
-                value *= value < 1_000_000m ? 1_000_000m : 1m;
-                next++;
-            }
-            else if (Is(next, "K") && UnitAt(next + 1) is "UNITS" or "U" or "IU")
-            {
-                value *= 1000m;
-                next++;
-            }
+            var isPower = TryReadPower(ref value, ref next);
+            ReadThousands(ref value, ref next);
             if (IsSymbol(next, "-")) next++;   // 150-MG
-            if (UnitAt(next) is not { } unit)
+            if (BigUnitAt(ref next) is not { } unit)
             {
-                ReadCount(value);
+                if (isPower) _at = next;   // a number of what, the text does not say
+                else ReadCount(value);
                 return;
             }
             var last = next++;
+            if (unit is "VG" && Is(next, "COPIES")) last = next++;
             var amount = new Amount(value, unit);
             if (unit == "%") SetStrength(amount, default, SpanOf(first, last));
             else if (!TryReadUnitMap(amount, first, ref next) && !TryReadPer(amount, first, ref next))
@@ -88,6 +82,9 @@ public static partial class NarrativeParser
             if (!IsSymbol(next, "=") || Number(next + 1) is not { } value
                 || UnitAt(next + 2) is not { } unit) return false;
             var right = new Amount(value, unit);
+            // "3.5ML = 35MG" says what the volume holds; "1ML=50MG" alone what the product is.
+            if (left.Unit is "ML" && (right.Unit is "UNITS" or "U" ? value > 10 : unit is not "ML")
+                && (left.Value != 1 || !Facts.Strength.IsNone)) return false;
             // "2 X 30MG = 60MG" is a sum; "1UNIT=1000UNITS" is none.
             if (right.In(left.Unit) is not null && left is not { Value: 1, Unit: "UNITS" }
                 && !Is(next - 1, "UNIT")) return false;
@@ -178,6 +175,14 @@ public static partial class NarrativeParser
             if (amount.Unit is "U" && !Facts.Dose.IsNone) return;
             if (amount.Unit is "UNITS" && amount.Value == 1) return;   // "1 UNIT" is the billed unit
             _doseFromLast = true;
+            // "3ML 150MG": the volume of the dose, told first.
+            if (Facts is { DoseCount: 1, Dose.Unit: "ML", Volume.IsNone: true, IsCompound: false, OtherNames.Count: 0 }
+                && amount.Unit is not "ML")
+            {
+                (Facts.Volume, Facts.VolumeSpan) = (Facts.Dose, Facts.DoseSpan);
+                (Facts.Dose, Facts.DoseSpan) = (amount, span);
+                return;
+            }
             if (Facts.DoseCount++ == 0) (Facts.Dose, Facts.DoseSpan) = (amount, span);
             else
             {

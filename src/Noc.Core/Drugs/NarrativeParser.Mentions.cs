@@ -109,6 +109,8 @@ public static partial class NarrativeParser
 
         private void TakeTotal(Amount amount, TextSpan span)
         {
+            if (Facts is { Dose.Unit: "ML", Volume.IsNone: true } && amount.Unit is not "ML")
+                (Facts.Volume, Facts.VolumeSpan) = (Facts.Dose, Facts.DoseSpan);
             (_expectTotal, _doseFromLast, _times, _isOpen) = (false, true, 0, false);
             (Facts.Dose, Facts.DoseSpan, Facts.DoseCount, Facts.OtherDoses, Facts.Frequency) =
                 (amount, span, 1, [], null);

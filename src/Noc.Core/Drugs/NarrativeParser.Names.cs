@@ -138,7 +138,7 @@ public static partial class NarrativeParser
             if (!isJoined && !(Facts.IsCompound && _nameClosed)) return false;
             if (_expectWaste || Facts.OtherNames.Count >= 8) return false;
             if (!_nameClosed || IsUnitAt(first - 2)) return true;
-            if (!isJoined) return IsUnitAt(first - 1) || KindAt(first - 1) == WordKind.Container;
+            if (!isJoined) return IsUnitAt(first - 1) || KindAt(first - 1) is WordKind.Container or WordKind.Route;
             return KindAt(first - 1) == WordKind.Join && IsAmountSoon(first + 1);
         }
 

@@ -107,8 +107,11 @@ public static partial class NarrativeParser
 
         private readonly void SetRoute(string route, int first, int last)
         {
-            if (Facts.Route is null) (Facts.Route, Facts.RouteSpan) = (route, SpanOf(first, last));
-            else if (Facts.Route != route) Facts.OtherRoute ??= route;
+            // INTRAVESICAL INSTILLATION is one route.
+            var isLoose = Facts.Route is "instillation" or "infiltration";
+            if (Facts.Route is null || isLoose) (Facts.Route, Facts.RouteSpan) = (route, SpanOf(first, last));
+            else if (Facts.Route != route && route is not ("instillation" or "infiltration"))
+                Facts.OtherRoute ??= route;
         }
 
         private void ReadContainerWord(string container)
@@ -189,7 +192,8 @@ public static partial class NarrativeParser
                 next++;
             }
             // Two decimals are cents, whatever letter stands behind them.
-            var isPrice = Number(next) is not null && (!IsUnitAt(next + 1) || HasCents(next)) && !IsDateAt(next);
+            var isPrice = Number(next) is not null && (!IsUnitAt(next + 1) || HasCents(next)) && !IsDateAt(next)
+                && AreaEnd(next + 1) < 0;   // GRAFIX PL 16 SQ CM
             if (isPrice && Number(next) is { } price)
             {
                 if (!isNumbered) SetPrice(price, _at, next);

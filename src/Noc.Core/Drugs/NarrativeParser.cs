@@ -45,8 +45,13 @@ public static partial class NarrativeParser
             else if (char.IsLetter(c))
             {
                 while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '\'')) end++;
-                tokens[count++] = new(TokenKind.Word, glued, NarrativeWords.Find(text[i..end]), (ushort)i,
-                    (ushort)(end - i));
+                var entry = NarrativeWords.Find(text[i..end]);
+                if (entry == 0 && glued && count > 0 && tokens[count - 1].Kind is TokenKind.Number)
+                {
+                    var unit = UnitInFront(text[i..end]);
+                    if (unit > 0) (end, entry) = (i + unit, NarrativeWords.Find(text.Slice(i, unit)));
+                }
+                tokens[count++] = new(TokenKind.Word, glued, entry, (ushort)i, (ushort)(end - i));
             }
             else
             {
@@ -54,6 +59,19 @@ public static partial class NarrativeParser
             }
         }
         return count;
+    }
+
+    // 150MGIV, 5MGSC, 600MGX2: a unit with another known word glued to it. How long the unit is; 0 where it is none.
+    private static int UnitInFront(ReadOnlySpan<char> word)
+    {
+        for (var length = Math.Min(5, word.Length - 1); length > 0; length--)
+        {
+            if (NarrativeWords.Entry(NarrativeWords.Find(word[..length])).Kind is not WordKind.Unit) continue;
+            var rest = word[length..];
+            var kind = NarrativeWords.Entry(NarrativeWords.Find(rest)).Kind;
+            if (rest is "X" || (rest.Length > 1 && kind is not (WordKind.Other or WordKind.Generic))) return length;
+        }
+        return 0;
     }
 
     // Digits with one decimal point and thousands separators: 1,200 and .15 and 0.5.

@@ -141,6 +141,14 @@ internal static class NarrativeWords
         add(WordKind.Unit, "MBQ", "MBQ MEGABECQUEREL MEGABECQUERELS");
         add(WordKind.Unit, "GBQ", "GBQ");
         add(WordKind.Unit, "KBQ", "KBQ");
+        // Gene and cell therapies, and what is laid on a wound.
+        add(WordKind.Unit, "VG", "VG VGS GENOME GENOMES GC");
+        add(WordKind.Unit, "VP", "VP PARTICLES");
+        add(WordKind.Unit, "CELLS", "CELLS CELL");
+        add(WordKind.Unit, "PFU", "PFU");
+        add(WordKind.Unit, "CFU", "CFU");
+        add(WordKind.Unit, "EIN", "EIN");
+        add(WordKind.Unit, "SQCM", "SQCM");
     }
 
     private static void AddRoutesAndContainers(Action<WordKind, string, string> add)
@@ -160,6 +168,7 @@ internal static class NarrativeWords
         add(WordKind.Route, "IP", "INTRAPERITONEAL");
         add(WordKind.Route, "IL", "INTRALESIONAL");
         add(WordKind.Route, "EPI", "EPIDURAL");
+        AddRareRoutes(add);
         add(WordKind.Container, "VIAL", "VIAL VIALS VL VLS");
         add(WordKind.Container, "SDV", "SDV SDVS");
         add(WordKind.Container, "MDV", "MDV MDVS");
@@ -169,5 +178,20 @@ internal static class NarrativeWords
         add(WordKind.Container, "UDV", "UDV");
         add(WordKind.Container, "PEN", "PEN PENS AUTOINJECTOR");
         add(WordKind.Container, "BAG", "BAG BAGS");
+    }
+
+    // Spelled as the list of products spells them.
+    private static void AddRareRoutes(Action<WordKind, string, string> add)
+    {
+        add(WordKind.Route, "intraputaminal", "INTRAPUTAMINAL");
+        add(WordKind.Route, "intracavernosal", "INTRACAVERNOSAL");
+        add(WordKind.Route, "intraocular", "INTRAOCULAR SUBRETINAL SUBRETINALLY");
+        add(WordKind.Route, "suprachoroidal", "SUPRACHOROIDAL");
+        add(WordKind.Route, "intrapleural", "INTRAPLEURAL");
+        add(WordKind.Route, "perineural", "PERINEURAL");
+        add(WordKind.Route, "rectal", "RECTAL RECTALLY");
+        add(WordKind.Route, "nasal", "NASAL INTRANASAL");
+        add(WordKind.Route, "instillation", "INSTILLATION INSTILLED");
+        add(WordKind.Route, "infiltration", "INFILTRATION INFILTRATED");
     }
 }

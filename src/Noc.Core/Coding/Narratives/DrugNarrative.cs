@@ -27,6 +27,10 @@ public sealed record DrugNarrative
     /// <summary>All that was given; <c>default</c> where not known.</summary>
     public Amount Dose { get; init; }
 
+    /// <summary>Amounts of the further ingredients of one product, as the 12 MG of 400MG/12MG; empty where it has one.
+    /// </summary>
+    public IReadOnlyList<Amount> MoreDoses { get; init; } = [];
+
     /// <summary>IV, SC, IM and so on; empty where not known.</summary>
     public string Route { get; init; } = "";
 

@@ -42,7 +42,7 @@ public static class NarrativeComposer
         foreach (var element in InOrder(wants))
         {
             var isAsked = wants.Asks(element);
-            if (IsTwin(element, wants, parts)) continue;
+            if (IsTwin(element, wants, parts) || (element is "dose" or "quantity" && HasDoses(facts))) continue;
             var isGiven = element is "dose" or "quantity" && NeedsGiven(facts, wants);
             var text = NarrativeElements.Write(element, facts, wants, isGiven);
             if (text.Length > 0 && !isAsked && IsRefused(element, facts, wants))
@@ -50,7 +50,8 @@ public static class NarrativeComposer
                 Add(refused, element, text, DropReason.Refused);
                 continue;
             }
-            if (text.Length > 0 && !isAsked && !IsWelcome(element, wants))
+            var isPartOfName = element is "ingredients" && facts.IsCompound;
+            if (text.Length > 0 && !isAsked && !isPartOfName && !IsWelcome(element, wants))
             {
                 Add(refused, element, text, DropReason.NotAsked);
                 continue;
@@ -60,6 +61,14 @@ public static class NarrativeComposer
                 parts.Add(new(element, NarrativeElements.Blank(element, facts, wants, isGiven), true, true));
         }
         return parts;
+    }
+
+    // Each ingredient has its own amount beside its name.
+    private static bool HasDoses(DrugNarrative facts)
+    {
+        foreach (var one in facts.Ingredients)
+            if (!one.Dose.IsNone) return true;
+        return false;
     }
 
     // Told once, whatever the element's other name; what no payer wants unasked is not told at all.

@@ -32,7 +32,7 @@ internal static class NarrativeElements
                 ? $"MODEL {ClaimCharacters.Clean(facts.ProductNumber)}" : "",
             "strength" or "concentration" => ClaimCharacters.Clean(facts.Strength),
             "dose" or "quantity" => facts.Dose.IsNone ? ""
-                : $"{InUnits(facts.Dose, wants.DoseUnits)}{(isGiven ? " GIVEN" : "")}",
+                : $"{DoseOf(facts, wants)}{(isGiven ? " GIVEN" : "")}",
             "container" => ContainerOf(facts),
             "route" => ClaimCharacters.Clean(facts.Route),
             "unit-map" => facts.BilledUnits is > 0 and var units && !facts.Dose.IsNone
@@ -98,6 +98,13 @@ internal static class NarrativeElements
 
     private static string LabelOf(DrugNarrative facts, NarrativeWants wants) =>
         wants.PriceLabel.Length > 0 ? wants.PriceLabel : facts.PriceLabel;
+
+    private static string DoseOf(DrugNarrative facts, NarrativeWants wants)
+    {
+        var dose = InUnits(facts.Dose, wants.DoseUnits).ToString();
+        foreach (var more in facts.MoreDoses) dose += $"/{InUnits(more, wants.DoseUnits)}";
+        return dose;
+    }
 
     private static Amount InUnits(Amount dose, IReadOnlyList<string> units)
     {

@@ -3,7 +3,8 @@ namespace Noc.Audit.Rules.Narratives;
 /// <summary>NAR003 dose-missing: the text does not say how much was given.</summary>
 /// <remarks>
 /// <para>Why it matters: contractors price by the dose; without it the line is rejected (RARC M123).</para>
-/// <para>What to do: write the total dose behind the name, such as 150MG.</para>
+/// <para>What to do: write the total dose behind the name, such as 150MG; a volume (3ML) is none, unless a code counts
+/// the drug by its volume.</para>
 /// <para>Source: Noridian, unlisted procedure and NOC codes; denials.csv CARC 16 with M123.</para>
 /// <para>Silent when: a note or claim note has the dose, the line bills waste, a compound or another catch-all code, or
 /// the strength stands in its place (NAR004).</para>
@@ -20,8 +21,12 @@ public static class DoseMissing
         var drug = context.Drug!;
         if (!Narrative.NeedsDose(drug) || !drug.Strength.IsNone) return;
         var wanted = Narrative.Wanted(context, "dose");
-        findings.Add(Info, context, context.DescriptionElement, "The text does not say what dose was given.",
-            drug.Line.Description, new() { Narrative = Narrative.Suggest(context) },
+        var message = !drug.Dose.IsNone
+            ? $"The text gives a volume ({drug.Dose}) but not the dose in the drug's own unit."
+            : Narrative.NamesNothing(drug) ? "The text says neither which drug nor what dose was given."
+            : "The text does not say what dose was given.";
+        findings.Add(Info, context, context.DescriptionElement, message, drug.Line.Description,
+            new() { Narrative = Narrative.Suggest(context) },
             wanted?.Severity ?? (context.Policy.IsMedicare ? Severity.Reject : Severity.Warn),
             source: wanted?.Source, confidence: wanted?.Confidence);
     }

@@ -1,5 +1,6 @@
 using Noc.Claims;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Audit.Rules.Narratives;
 
@@ -20,7 +21,8 @@ public static class ElementMissing
     public static readonly RuleInfo Info = new("NAR010", "narrative-element-missing", "narrative_elements",
         Severity.Deny, "The payer asks for more in the text of an unclassified line.", Sources.Policies);
 
-    /// <summary>One finding for each element; one for all where the place that the payer reads is empty.</summary>
+    /// <summary>One finding for all elements of one severity; one for all where the place that the payer reads is
+    /// empty.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
@@ -33,21 +35,37 @@ public static class ElementMissing
             TellEmpty(context, findings, required, texts);
             return;
         }
-        string? suggestion = null;
+        List<(string Word, PolicyEntry Entry, Severity Severity)>? missing = null;
         foreach (var (element, entry) in required)
         {
             if (!IsJudged(context, element, entry) || texts.Has(element) is not false) continue;
             var severity = entry.Severity ?? Info.Severity;
-            if (texts.AreDoubtful && severity > Severity.Warn) severity = Severity.Warn;
+            var isDoubtful = texts.AreDoubtful || entry.Confidence is Confidence.Low;
+            if (isDoubtful && severity > Severity.Warn) severity = Severity.Warn;
             if (element is "ndc" && drug.Line.NdcCount > 0)
             {
                 if (texts.Places is null) continue;
                 severity = Severity.Warn;
             }
-            var (place, found) = PlaceOf(context, texts);
-            findings.Add(Info, context, place, $"The text does not tell {Phrase(element)}, which this payer asks for.",
-                found, new() { Narrative = suggestion ??= Narrative.Suggest(context) }, severity,
-                confidence: entry.Confidence, source: entry.Source, topic: Topic(drug), detail: element);
+            (missing ??= []).Add((element, entry, severity));
+        }
+        if (missing is not null) Tell(context, findings, missing, texts);
+    }
+
+    // What stops the line and what only may: each once, whatever is missing.
+    private static void Tell(in RuleContext context, FindingSink findings,
+        List<(string Word, PolicyEntry Entry, Severity Severity)> missing, in NarrativeTexts texts)
+    {
+        var (place, found) = PlaceOf(context, texts);
+        var suggestion = Narrative.Suggest(context);
+        foreach (var group in missing.GroupBy(one => one.Severity).OrderByDescending(of => of.Key))
+        {
+            var (word, entry, severity) = group.MaxBy(one => one.Entry.Confidence);
+            findings.Add(Info, context, place,
+                $"The text does not tell {Listed([.. group.Select(one => Phrase(one.Word))])}, which this payer asks "
+                + "for.", found, new() { Narrative = suggestion }, severity,
+                confidence: entry.Confidence, source: entry.Source, topic: Topic(context.Drug!),
+                detail: word);
         }
     }
 
@@ -80,7 +98,8 @@ public static class ElementMissing
         if (drug.IsCompound && (entry.Scope.When & Situation.Compounded) == Situation.None) return false;
         return element switch
         {
-            "name" or "ingredients" => drug.DescriptionFacts?.IsGeneric != true,
+            "name" or "ingredients" => drug.DescriptionFacts?.IsGeneric != true
+                && !(Narrative.NamesNothing(drug) && drug.Strength.IsNone && Narrative.NeedsDose(drug)),   // NAR003
             "dose" => !Narrative.NeedsDose(drug) && drug.DescriptionFacts?.IsGeneric != true,
             "waste" => Units.WasteTextMissing.Wanted(context) is null,   // MOD004
             "ndc" => drug.Line.NdcCount > 0 || !Ndc.NdcMissing.IsRequired(context),   // NDC001

@@ -1,5 +1,7 @@
 using Noc.Coding;
+using Noc.Drugs;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Audit.Rules.Narratives;
 
@@ -8,9 +10,52 @@ internal static class Narrative
 {
     /// <summary>True where a line should tell its dose and does not.</summary>
     public static bool NeedsDose(DrugLine drug) => drug is { IsUnclassified: true, IsCompound: false, IsWaste: false }
-        && Codes.IsCore(drug.Line.Code) && drug.Setting is not Setting.Dme && drug.Dose.IsNone
+        && Codes.IsCore(drug.Line.Code) && drug.Setting is not Setting.Dme
+        && (drug.Dose.IsNone || TellsVolumeOnly(drug))
         && (drug.Description.Length > 0 || drug.Note.Length > 0)
         && drug.DescriptionFacts?.IsGeneric != true;
+
+    /// <summary>True where the texts give a volume and no amount in the drug's own unit: 3ML tells no dose, unless a
+    /// code counts the drug by its volume.</summary>
+    public static bool TellsVolumeOnly(DrugLine drug) => drug.Dose.Unit is "ML" or "L" && HasVolumesOnly(
+        drug.DescriptionFacts) && HasVolumesOnly(drug.NoteFacts) && HasVolumesOnly(drug.RemarkFacts)
+        && !IsDosedByVolume(drug);
+
+    /// <summary>True where the description holds numbers only: an NDC names no drug.</summary>
+    public static bool NamesNothing(DrugLine drug) => drug.DescriptionFacts is { Name.IsEmpty: true, IsGeneric: false }
+        && drug.NoteFacts is not { Name.IsEmpty: false } && drug.RemarkFacts is not { Name.IsEmpty: false };
+
+    private static bool HasVolumesOnly(NarrativeFacts? text)
+    {
+        if (text is null) return true;
+        if (!text.Dose.IsNone && text.Dose.Unit is not ("ML" or "L")) return false;
+        foreach (var dose in text.OtherDoses)
+            if (dose.Unit is not ("ML" or "L")) return false;
+        return true;
+    }
+
+    private static bool IsDosedByVolume(DrugLine drug)
+    {
+        if (drug.Match.IsNone) return false;
+        foreach (var product in drug.Match.Products)
+        {
+            foreach (var code in product.Codes)
+                if (CountsVolume(code)) return true;
+            // A gas, or what is laid on the skin, is measured as it leaves the container.
+            if (product.Forms.Count > 0 && !product.Forms.Any(IsInjected)) return true;
+        }
+        return false;
+    }
+
+    private static bool CountsVolume(ProductCode code) => code.Unit.Unit is "ML" or "L"
+        || ((code.UnitText.EndsWith("ml", StringComparison.OrdinalIgnoreCase)
+            || code.UnitText.EndsWith("cc", StringComparison.OrdinalIgnoreCase)
+            || code.UnitText.StartsWith("ml", StringComparison.OrdinalIgnoreCase))
+            && !code.UnitText.Contains("per ml", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsInjected(string form) => form is "solution" or "suspension" or "emulsion" or "kit"
+        || form.StartsWith("powder", StringComparison.Ordinal) || form.StartsWith("lipo", StringComparison.Ordinal)
+        || form.StartsWith("lipid", StringComparison.Ordinal);
 
     /// <summary>The value that asks for an element on the line; null where the payer asks for none.</summary>
     public static PolicyEntry? Wanted(in RuleContext context, string element) =>
@@ -44,8 +89,12 @@ internal static class Narrative
         var drug = context.Drug!;
         var facts = new DrugNarrative
         {
-            Name = wants.AsksLittle ? drug.DrugName : NameOf(drug),
-            Dose = drug.Dose,
+            Name = wants.AsksLittle && !HasMore(drug.DescriptionFacts) ? drug.DrugName : NameOf(drug),
+            IsCompound = drug.SaysCompound,
+            Ingredients = drug.SaysCompound ? IngredientsOf(drug) : [],
+            Dose = !drug.IsCompound && TellsVolumeOnly(drug) ? default : drug.Dose,
+            MoreDoses = NarrativeConflicts.IsCombinedDose(drug.DescriptionFacts, drug.Description)
+                ? drug.DescriptionFacts!.OtherDoses : [],
             Route = drug.Route ?? "",
             Split = drug.DescriptionFacts?.Split ?? default,
         };
@@ -70,9 +119,38 @@ internal static class Narrative
     private static string Frequency(DrugLine drug) => drug.DescriptionFacts?.Frequency ?? drug.NoteFacts?.Frequency
         ?? drug.RemarkFacts?.Frequency ?? "";
 
-    private static string NameOf(DrugLine drug) =>
-        drug.DescriptionFacts is { IsGeneric: false, Name.IsEmpty: false } text
-            ? text.Name.Of(drug.Description).ToString().ToUpperInvariant() : drug.DrugName.ToUpperInvariant();
+    private static string NameOf(DrugLine drug)
+    {
+        if (drug.DescriptionFacts is not { IsGeneric: false, Name.IsEmpty: false } text)
+            return drug.DrugName.ToUpperInvariant();
+        var name = text.Name.Of(drug.Description).ToString();
+        // One product with several ingredients is one name.
+        if (!drug.SaysCompound)
+            foreach (var other in text.OtherNames) name += $"/{other.Of(drug.Description)}";
+        return name.ToUpperInvariant();
+    }
+
+    private static bool HasMore(NarrativeFacts? text) => text is { IsCompound: false, OtherNames.Count: > 0 };
+
+    // Each with its own amount and strength, where the text gives as many of them as names.
+    private static NarrativeIngredient[] IngredientsOf(DrugLine drug)
+    {
+        if (drug.DescriptionFacts is not { IsGeneric: false, Name.IsEmpty: false, OtherNames.Count: > 0 } text)
+            return [];
+        var all = new NarrativeIngredient[text.OtherNames.Count + 1];
+        var (hasDoses, hasStrengths) = (text.OtherDoses.Count + 1 == all.Length && !text.Dose.IsNone,
+            text.OtherStrengths.Count + 1 == all.Length && !text.Strength.IsNone);
+        for (var i = 0; i < all.Length; i++)
+        {
+            var name = (i == 0 ? text.Name : text.OtherNames[i - 1]).Of(drug.Description).ToString();
+            var (strength, per) = i == 0 ? (text.Strength, text.StrengthPer)
+                : hasStrengths ? text.OtherStrengths[i - 1] : default;
+            all[i] = new(name.ToUpperInvariant(),
+                !hasDoses ? default : i == 0 ? text.Dose : text.OtherDoses[i - 1],
+                !hasStrengths ? "" : DrugLine.Written(strength, per));
+        }
+        return all;
+    }
 
     private static string MakerOf(DrugLine drug) =>
         drug.DescriptionFacts is { Manufacturer.IsEmpty: false } text

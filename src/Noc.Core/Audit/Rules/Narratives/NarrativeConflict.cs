@@ -22,11 +22,18 @@ public static class NarrativeConflict
         var drug = context.Drug!;
         if (!drug.IsUnclassified || drug.DescriptionFacts is not { } text || drug.NoteFacts is not { } note) return;
         if (drug.IsWaste || drug.IsCompound) return;
+        var isAboutAnother = false;
         foreach (var conflict in NarrativeConflicts.Between(drug.Description, text, drug.Note, note))
         {
-            if (conflict.Fact is NarrativeFact.Name && !AreOtherProducts(context)) continue;
+            if (conflict.Fact is NarrativeFact.Name && !AreOtherProducts(context))
+            {
+                isAboutAnother = !AreSameProduct(context);
+                continue;
+            }
             findings.Add(Info, context, "2400/NTE02",
-                $"Description and note give two different {What(conflict, drug)}.", drug.Line.Notes[0].Text,
+                $"{(isAboutAnother ? "The note names another drug, or" : "")}"
+                + $"{(isAboutAnother ? " description" : "Description")} and note give two different "
+                + $"{What(conflict, drug)}.", drug.Line.Notes[0].Text,
                 severity: context.Policy.IsMedicare ? Severity.Delay : Severity.Warn);
             return;
         }
@@ -49,15 +56,20 @@ public static class NarrativeConflict
             : $"{word} ({conflict.First.Of(drug.Description)} and {conflict.Second.Of(drug.Note)})";
     }
 
-    private static bool AreOtherProducts(in RuleContext context)
+    private static bool AreOtherProducts(in RuleContext context) => Compare(context) is false;
+
+    private static bool AreSameProduct(in RuleContext context) => Compare(context) is true;
+
+    // Whether both names may be one product; null where one of them is not known.
+    private static bool? Compare(in RuleContext context)
     {
         var drug = context.Drug!;
         var a = NamedProduct.In(context.Tables, drug.Description, drug.DescriptionFacts);
         var b = NamedProduct.In(context.Tables, drug.Note, drug.NoteFacts);
-        if (a.IsNone || b.IsNone) return false;
+        if (a.IsNone || b.IsNone) return null;
         foreach (var product in a.Products)
             foreach (var other in b.Products)
-                if (ReferenceEquals(product, other) || product.Ingredient == other.Ingredient) return false;
-        return true;
+                if (ReferenceEquals(product, other) || product.Ingredient == other.Ingredient) return true;
+        return false;
     }
 }

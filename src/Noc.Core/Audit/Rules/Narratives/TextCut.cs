@@ -8,12 +8,13 @@ namespace Noc.Audit.Rules.Narratives;
 /// nobody notices until the line is denied.</para>
 /// <para>What to do: shorten the text, so that each fact stands whole; the finding gives one that fits.</para>
 /// <para>Source: X12 837 guides, 80 characters; CMS-1500 items 19 (71) and 24 (61).</para>
-/// <para>Silent when: the text is shorter than 50 characters, or ends with a whole fact.</para>
+/// <para>Silent when: the text is shorter than 50 characters, or ends with a whole fact. A lone letter is the rest of a
+/// word only where the text fills its place (61, 71 or 80 characters).</para>
 /// </remarks>
 public static class TextCut
 {
     // Systems cut at 50, 61, 71 or 80; what is shorter was written so.
-    private const int ShortestCut = 50, NdcDigits = 10;
+    private const int ShortestCut = 50, NdcDigits = 10, FullText = 80, FullItem19 = 71, FullItem24 = 61;
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR027", "text-cut", "narrative_format", Severity.Warn,
@@ -42,6 +43,9 @@ public static class TextCut
         var blank = end.LastIndexOf(' ');
         var last = end[(blank + 1)..];
         var before = end[..Math.Max(blank, 0)].TrimEnd();
+        // A lone letter at the end of what a system lets through is the first one of a lost word.
+        if (last.Length == 1 && char.IsLetter(last[0]) && blank > 0
+            && text.Length is FullText or FullItem19 or FullItem24) return "a word";
         if (IsLabel(last)) return $"a fact: {last.ToString().ToUpperInvariant()} has nothing behind it";
         var previous = before[(before.LastIndexOf(' ') + 1)..];
         if (IsNdcLabel(previous) || (last.StartsWith("N4", StringComparison.OrdinalIgnoreCase) && last.Length > 4))
