@@ -25,7 +25,12 @@ public readonly record struct Amount(decimal Value, string Unit)
     /// <summary>Whether both say the same quantity; null where their units are of different kinds.</summary>
     public bool? SameAs(Amount other) => other.In(Unit) is { } value ? value == Value : null;
 
-    /// <summary>One spelling for a unit as people write it; null where the word is no unit.</summary>
+    // Texts tell doses in them; codes count such products by the treatment or the piece.
+    private static bool IsCountOrArea(string unit) =>
+        unit is "VG" or "VP" or "CELLS" or "PFU" or "CFU" or "EIN" or "SQCM";
+
+    /// <summary>One spelling for a measure of drugs as people write it; null where the word is none: cells, genomes and
+    /// areas are not.</summary>
     public static string? NormaliseUnit(ReadOnlySpan<char> word)
     {
         Span<char> upper = stackalloc char[24];
@@ -34,7 +39,7 @@ public readonly record struct Amount(decimal Value, string Unit)
         foreach (var c in word)
             if (c != '.') upper[length++] = char.ToUpperInvariant(c);
         ref readonly var entry = ref NarrativeWords.Entry(NarrativeWords.Find(upper[..length]));
-        return entry.Kind == WordKind.Unit ? entry.Value : null;
+        return entry.Kind == WordKind.Unit && !IsCountOrArea(entry.Value) ? entry.Value : null;
     }
 
     /// <summary>The same quantity in another unit of its kind; false where the kinds differ.</summary>
