@@ -64,6 +64,11 @@ public static class NocCommand
             "noc infuse samples/encounters/chemo-day.json --svg artifacts/chemo-day.svg",
             "noc infuse samples/encounters/visits.ndjson --format json",
         ],
+        ["rvu"] =
+        [
+            "noc rvu samples/rvu/log.csv --as-of 2026-09-30 --goal 10 --rate 50",
+            "noc rvu samples/rvu/log.csv --as-of 2026-09-30 --percentiles samples/rvu/percentiles.csv --format json",
+        ],
         ["code"] =
         [
             "noc code samples/encounters/office-visit.json",
@@ -117,6 +122,7 @@ public static class NocCommand
         ("infuse", InfuseCommand.Create),
         ("code", CodeCommand.Create),
         ("price", PriceCommand.Create),
+        ("rvu", RvuCommand.Create),
     ];
 
     /// <summary>The exit code: 0 done, 1 findings, 2 wrong command line, 3 unreadable input, 4 the machine

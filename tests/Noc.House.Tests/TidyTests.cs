@@ -116,7 +116,7 @@ public partial class TidyTests
         string[][] order =
         [
             ["Drugs"], ["Claims"], ["Encounters"], ["Tables"], ["Payers"],
-            ["Coding", "Administrations", "Pricing"], ["Audit"], ["Search"],
+            ["Coding", "Administrations", "Pricing"], ["Audit"], ["Search", "Rvu"],
         ];
         var rank = order.SelectMany((names, index) => names.Select(name => (name, index))).ToDictionary(p => p.name,
             p => p.index);
@@ -173,7 +173,7 @@ public partial class TidyTests
     private static partial Regex ProjectReference();
 
     [GeneratedRegex(
-        @"\bNoc\.(Drugs|Claims|Encounters|Tables|Payers|Coding|Administrations|Pricing|Audit|Search)\b")]
+        @"\bNoc\.(Drugs|Claims|Encounters|Tables|Payers|Coding|Administrations|Pricing|Audit|Search|Rvu)\b")]
     private static partial Regex CoreUse();
 
     [GeneratedRegex(@"/work/|/root/|/home/\w+/|C:\\Users")]
