@@ -25,7 +25,7 @@ public class SnapshotTests
     [
         "", "audit", "code", "find", "explain", "cases", "cases run", "data", "data import", "data update",
         "data status", "data diff", "data rollback", "data seed", "infuse", "mask", "narrative", "ndc", "new-codes",
-        "rules", "rules list", "rules conflicts", "rules lint", "rules test", "rvu",
+        "price", "rules", "rules list", "rules conflicts", "rules lint", "rules test", "rvu",
     ];
 
     [Theory]
