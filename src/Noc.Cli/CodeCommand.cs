@@ -24,10 +24,17 @@ internal static class CodeCommand
             Description = "CSV of codes with the charge for one unit, for lines without a charge.", HelpName = "FILE",
         };
         var skip = new Option<bool>("--no-audit") { Description = "Do not audit the coded claims." };
-        var command = new Command("code", "Code what was given: lines, units, NDC, modifiers, texts, what is missing.")
+        var deductible = PriceCommand.Usd("--deductible", "What the patient has left of the deductible.");
+        var coinsurance = NarrativeCommand.Number("--coinsurance", "The patient's coinsurance, for payers other than "
+            + "Medicare.", "PERCENT");
+        var zip = NarrativeCommand.Text("--zip", "ZIP code of service, where encounters tell none.", "ZIP");
+        var sources = new PriceSourceOptions();
+        var command = new Command("code", "Code what was given: lines, units, NDC, modifiers, texts, expected payment, "
+            + "what is missing.")
         {
-            files, format, charges, skip,
+            files, format, charges, skip, deductible, coinsurance, zip,
         };
+        sources.AddTo(command);
         var policies = new PolicyOptions().AddTo(command);
         command.SetAction(parsed =>
         {
@@ -41,6 +48,14 @@ internal static class CodeCommand
                 },
                 Charges = parsed.GetValue(charges) ?? "",
                 SkipsAudit = parsed.GetValue(skip),
+                Sources = sources.Of(parsed),
+                Frame = new()
+                {
+                    Day = default,
+                    DeductibleLeftUsd = NarrativeCommand.Parsed(parsed.GetValue(deductible)),
+                    CoinsurancePercent = NarrativeCommand.Parsed(parsed.GetValue(coinsurance)),
+                    Zip = parsed.GetValue(zip) ?? "",
+                },
                 Policies = policies.Of(parsed),
                 IsColored = parsed.GetValue(format) is "text" && StandardOutput.TakesColor(),
             }, InstalledTables.Load(), output, Console.Error);

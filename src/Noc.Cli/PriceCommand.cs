@@ -22,25 +22,26 @@ internal static class PriceCommand
         };
         format.AcceptOnlyFromAmong("text", "json", "csv");
         var line = new LineOptions();
-        var lists = new ListOptions();
+        var sources = new PriceSourceOptions();
         var command = new Command("price", "Expected payment of a line, an encounter or a claim file, with its "
             + "arithmetic.") { texts };
         line.AddTo(command);
-        lists.AddTo(command);
+        sources.AddTo(command);
         command.Add(format);
         var policies = new PolicyOptions().AddTo(command);
         command.SetAction(parsed => policies.Of(parsed).Open(Console.Error, out var exitCode) is not { } set ? exitCode
-            : PriceRun.Run(lists.Of(parsed, new()
+            : PriceRun.Run(new()
             {
                 Texts = parsed.GetValue(texts)!,
                 Line = line.Of(parsed),
+                Sources = sources.Of(parsed),
                 Payer = parsed.GetValue(line.Payer) ?? "medicare",
                 Format = parsed.GetValue(format) switch
                 {
                     "json" => PriceFormat.Json, "csv" => PriceFormat.Csv, _ => PriceFormat.Text,
                 },
                 IsColored = parsed.GetValue(format) is "text" && StandardOutput.TakesColor(),
-            }), InstalledTables.Load(), set, Console.Out, Console.Error));
+            }, InstalledTables.Load(), set, Console.Out, Console.Error));
         return command;
     }
 
@@ -183,46 +184,8 @@ internal static class PriceCommand
             return option;
         }
 
-        internal static Option<string?> Usd(string name, string description) =>
-            NarrativeCommand.Number(name, description, "USD");
     }
 
-    // What the user brings: nothing of it ships.
-    private sealed class ListOptions
-    {
-        private readonly Option<string?> _contracts = File("--contracts", "Payers' contracts (YAML).");
-
-        private readonly Option<string?> _wac = File("--wac", "Wholesale acquisition costs by NDC and date (CSV).");
-
-        private readonly Option<string?> _awp = File("--awp", "Average wholesale prices by NDC and date (CSV).");
-
-        private readonly Option<string?> _costs = File("--costs", "What drugs cost you, by NDC and date (CSV).");
-
-        private readonly Option<string[]> _invoices = new("--invoices")
-        {
-            Description = "Purchases: CSV, JSON, PDF with text, or folders of them.", HelpName = "FILE|DIR",
-            AllowMultipleArgumentsPerToken = false,
-        };
-
-        private readonly Option<string?> _fee = LineOptions.Usd("--dispensing-fee", "Medicaid's professional fee.");
-
-        public void AddTo(Command command)
-        {
-            foreach (var option in new Option[] { _contracts, _wac, _awp, _costs, _invoices, _fee })
-                command.Add(option);
-        }
-
-        public PriceOptions Of(ParseResult parsed, PriceOptions options) => options with
-        {
-            Contracts = parsed.GetValue(_contracts),
-            Wac = parsed.GetValue(_wac),
-            Awp = parsed.GetValue(_awp),
-            Costs = parsed.GetValue(_costs),
-            Invoices = parsed.GetValue(_invoices) ?? [],
-            DispensingFeeUsd = NarrativeCommand.Parsed(parsed.GetValue(_fee)),
-        };
-
-        private static Option<string?> File(string name, string description) =>
-            NarrativeCommand.Text(name, description, "FILE");
-    }
+    internal static Option<string?> Usd(string name, string description) =>
+        NarrativeCommand.Number(name, description, "USD");
 }

@@ -64,7 +64,7 @@ public sealed class CodedVisitsAuditTests
         _ => false,
     };
 
-    private static string Visit(int seed, Random random)
+    internal static string Visit(int seed, Random random)
     {
         var payer = Payers[seed % Payers.Length];
         var drug = Drugs[random.Next(Drugs.Length)];

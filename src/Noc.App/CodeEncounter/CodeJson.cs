@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Noc.App.PriceLines;
 using Noc.Audit;
 using Noc.Claims;
 using Noc.Coding;
@@ -18,6 +19,7 @@ internal sealed class CodeJson : CodeWriter
     private readonly Utf8JsonWriter _json;
     private readonly bool _isLines;
     private int _visits, _ready, _claims, _lines, _lost;
+    private PriceTotals _sums;
 
     public CodeJson(Stream output, ReferenceTables tables, bool isLines)
     {
@@ -35,7 +37,7 @@ internal sealed class CodeJson : CodeWriter
     }
 
     /// <inheritdoc/>
-    public override void Write(CodedResult result)
+    public override void Write(CodedResult result, IReadOnlyList<PricedLine> prices)
     {
         var visit = result.Visit;
         _visits++;
@@ -70,8 +72,12 @@ internal sealed class CodeJson : CodeWriter
         }
         _json.WriteEndArray();
         _json.WriteStartArray("claims");
-        for (var i = 0; i < visit.Claims.Count; i++) WriteClaim(visit.Claims[i], result.Findings[i]);
+        var at = 0;
+        for (var i = 0; i < visit.Claims.Count; i++) WriteClaim(visit.Claims[i], result.Findings[i], prices, ref at);
         _json.WriteEndArray();
+        var sums = PriceTotals.Of(prices);
+        _sums += sums;
+        PriceJson.Totals(_json, "expected", sums);
         WriteRest(visit, result.Problems);
         _json.WriteEndObject();
         End();
@@ -91,6 +97,7 @@ internal sealed class CodeJson : CodeWriter
         _json.WriteNumber("claims", _claims);
         _json.WriteNumber("lines", _lines);
         _json.WriteNumber("unread", _lost);
+        PriceJson.Totals(_json, "expected", _sums);
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.Flush();
@@ -111,7 +118,8 @@ internal sealed class CodeJson : CodeWriter
         else if (_json.BytesPending > FlushAt) _json.Flush();
     }
 
-    private void WriteClaim(CodedClaim claim, IReadOnlyList<Finding> findings)
+    private void WriteClaim(
+        CodedClaim claim, IReadOnlyList<Finding> findings, IReadOnlyList<PricedLine> prices, ref int at)
     {
         _claims++;
         _json.WriteStartObject();
@@ -120,7 +128,7 @@ internal sealed class CodeJson : CodeWriter
         Number("chargeUsd", claim.ChargeUsd);
         _json.WriteString("note", claim.Note);
         _json.WriteStartArray("lines");
-        for (var i = 0; i < claim.Lines.Count; i++) WriteLine(i + 1, claim.Lines[i]);
+        for (var i = 0; i < claim.Lines.Count; i++) WriteLine(i + 1, claim.Lines[i], prices[at++]);
         _json.WriteEndArray();
         _json.WriteStartArray("findings");
         foreach (var one in findings)
@@ -137,7 +145,7 @@ internal sealed class CodeJson : CodeWriter
         _json.WriteEndObject();
     }
 
-    private void WriteLine(int number, CodedLine line)
+    private void WriteLine(int number, CodedLine line, PricedLine priced)
     {
         _lines++;
         _json.WriteStartObject();
@@ -192,6 +200,7 @@ internal sealed class CodeJson : CodeWriter
         _json.WriteEndArray();
         _json.WriteString("remark", line.Remark);
         Words("administrations", line.Administrations);
+        PriceJson.Expected(_json, "expected", priced);
         _json.WriteEndObject();
     }
 

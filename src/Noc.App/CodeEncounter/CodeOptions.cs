@@ -1,4 +1,6 @@
 using Noc.App.PayerRules;
+using Noc.App.PriceLines;
+using Noc.Pricing;
 
 namespace Noc.App.CodeEncounter;
 
@@ -29,6 +31,13 @@ public sealed record CodeOptions
 
     /// <summary>True to leave the audit of the coded claims out.</summary>
     public bool SkipsAudit { get; init; }
+
+    /// <summary>Contracts, lists and invoices that prices rest on.</summary>
+    public PriceSources Sources { get; init; } = new();
+
+    /// <summary>What prices of all lines have in common: deductible, coinsurance, ZIP code where the encounter tells
+    /// none.</summary>
+    public PriceLine Frame { get; init; } = new() { Day = default };
 
     /// <summary>Policies over the shipped ones.</summary>
     public required PolicySource Policies { get; init; }

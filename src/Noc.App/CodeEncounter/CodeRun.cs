@@ -1,4 +1,5 @@
 using Noc.App.AuditClaims;
+using Noc.App.PriceLines;
 using Noc.Audit;
 using Noc.Coding;
 using Noc.Drugs;
@@ -25,10 +26,14 @@ public static class CodeRun
             : new Dictionary<HcpcsCode, decimal>();
         if (charges is null) return 3;
         if (tables.Notice is { } notice) errors.WriteLine($"noc: {notice}");
+        var problems = new List<string>();
+        if (options.Sources.Open(tables, problems, errors) is not { } book) return 3;
+        foreach (var problem in problems) errors.WriteLine($"noc: {Words.Plain(problem)}");
         var context = ContextOf(tables, policies, charges);
         var audit = options.SkipsAudit ? null : new AuditContext(tables, policies);
+        var lines = new CodedPriceLines(tables, options.Frame) { HasPurchases = book.HasPurchases };
         using var writer = CodeWriter.Of(options, tables, output);
-        var (isOpen, isLost) = (false, false);
+        var (isOpen, isLost) = (false, problems.Count > 0);
         foreach (var file in options.Files)
         {
             var isRead = ReadFile(file, errors, read =>
@@ -42,12 +47,21 @@ public static class CodeRun
                 }
                 var result = CodedResult.Of(file, read, context, audit);
                 isOpen |= !result.Visit.IsReady || result.Problems.Count > 0;
-                writer.Write(result);
+                writer.Write(result, PricesOf(result, lines, book));
             });
             isLost |= !isRead;
         }
         writer.Finish();
         return isLost ? 3 : isOpen ? 1 : 0;
+    }
+
+    /// <summary>The prices of the lines of all claims of a visit, in their order.</summary>
+    internal static List<PricedLine> PricesOf(CodedResult result, CodedPriceLines lines, PriceBook book)
+    {
+        var open = lines.Of(result);
+        var prices = new List<PricedLine>(open.Count);
+        foreach (var line in open) prices.Add(book.Of(line));
+        return prices;
     }
 
     /// <summary>What coding needs, the administration lines among it.</summary>

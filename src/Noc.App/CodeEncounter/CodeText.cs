@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Noc.App.PriceLines;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Formats.Encounters;
+using Noc.Pricing;
 
 namespace Noc.App.CodeEncounter;
 
@@ -10,9 +12,10 @@ namespace Noc.App.CodeEncounter;
 internal sealed class CodeText(Stream output, bool isColored) : CodeWriter
 {
     private int _visits, _ready, _lines;
+    private PriceTotals _sums;
 
     /// <inheritdoc/>
-    public override void Write(CodedResult result)
+    public override void Write(CodedResult result, IReadOnlyList<PricedLine> prices)
     {
         var visit = result.Visit;
         var page = new Paragraphs(isColored);
@@ -23,7 +26,10 @@ internal sealed class CodeText(Stream output, bool isColored) : CodeWriter
         if (visit.Authorization.Length > 0) page.Add("authorized", visit.Authorization);
         if (visit.Trial.Length > 0) page.Add("trial", $"NCT{visit.Trial}");
         foreach (var one in visit.Attachments) page.Add("attached", $"{one.ReportType} {one.Control}");
-        for (var i = 0; i < visit.Claims.Count; i++) WriteClaim(page, visit, visit.Claims[i], result.Findings[i]);
+        var at = 0;
+        for (var i = 0; i < visit.Claims.Count; i++)
+            WriteClaim(page, visit.Claims[i], result.Findings[i], prices, ref at);
+        WritePrices(page, prices);
         List(page, "Not billed", visit.NotBilled.Select(one => $"{one.Drug}: {one.Reason}"));
         List(page, "Values that were not taken", result.Problems.Select(problem => problem.ToString()));
         List(page, "Needed before it can be billed", Gaps(visit, isBlocking: true));
@@ -41,27 +47,42 @@ internal sealed class CodeText(Stream output, bool isColored) : CodeWriter
         if (_visits < 2) return;
         var page = new Paragraphs(isColored);
         page.Gap();
-        page.Head(Text($"{_visits} visits, {_ready} ready, {_lines} lines."));
+        page.Head(Text($"{_visits} visits, {_ready} ready, {_lines} lines, {_sums.Priced} of them priced."));
+        PriceText.Totals(page, _sums);
         Put(page.ToString());
     }
 
+    private void WritePrices(Paragraphs page, IReadOnlyList<PricedLine> prices)
+    {
+        if (prices.Count == 0) return;
+        var sums = PriceTotals.Of(prices);
+        _sums += sums;
+        page.Gap();
+        page.Head(Text($"Expected payment: {sums.Lines} lines, {sums.Priced} priced"));
+        PriceText.Totals(page, sums);
+        List(page, "About these prices", prices.SelectMany(one => one.Price is Price.Priced { Basis: var basis }
+            ? basis.Flags.Concat(one.Notes) : one.Notes).Where(flag => flag.Id is not "record")
+            .Select(flag => flag.Text));
+    }
+
     private void WriteClaim(
-        Paragraphs page, CodedVisit visit, CodedClaim claim, IReadOnlyList<Audit.Finding> findings)
+        Paragraphs page, CodedClaim claim, IReadOnlyList<Audit.Finding> findings, IReadOnlyList<PricedLine> prices,
+        ref int at)
     {
         page.Gap();
         if (claim.Parts > 1) page.Head($"Claim {claim.Part} of {claim.Parts}");
         page.Row(Text($"{"",2} {"CODE",-6}{"MODIFIERS",-12}{"UNITS",8}  {"NDC",-14}{"QUANTITY",-12}{"CHARGE",13}  DX"));
-        for (var i = 0; i < claim.Lines.Count; i++) WriteLine(page, i + 1, claim.Lines[i], isWhole: claim.Part == 1);
+        for (var i = 0; i < claim.Lines.Count; i++)
+            WriteLine(page, i + 1, claim.Lines[i], prices[at++], isWhole: claim.Part == 1);
         _lines += claim.Lines.Count;
         if (claim.Note.Length > 0) page.Add("claim note", claim.Note);
         page.Row(Text($"{"",2} {"total",-54}{Money(claim.ChargeUsd),13}"));
         List(page, "An audit of these lines says", findings.Select(one =>
             $"{one.Rule.Id} {one.Severity.ToString().ToLowerInvariant()}"
             + $"{(one.Line > 0 ? Text($" line {one.Line}") : "")}: {one.Message}"));
-        _ = visit;
     }
 
-    private static void WriteLine(Paragraphs page, int number, CodedLine line, bool isWhole)
+    private static void WriteLine(Paragraphs page, int number, CodedLine line, PricedLine priced, bool isWhole)
     {
         var ndc = line.Ndc.IsNone ? line.PseudoNdc : line.Ndc.Hyphenated;
         var quantity = line.NdcQuantity is { } amount ? Text($"{line.NdcUnit} {amount:0.###}") : "";
@@ -71,6 +92,7 @@ internal sealed class CodeText(Stream output, bool isColored) : CodeWriter
         if (line.Description.Length > 0) page.Add("   text", line.Description);
         if (line.Note.Length > 0) page.Add("   note", line.Note);
         if (line.Revenue.Length > 0) page.Add("   revenue", line.Revenue);
+        page.Add("   expected", PriceText.Sentence(priced.Price));
         if (!isWhole) return;
         if (line.CodeReason.Length > 0) page.Add("   code", line.CodeReason);
         if (line.UnitsReason.Length > 0) page.Add("   units", line.UnitsReason);

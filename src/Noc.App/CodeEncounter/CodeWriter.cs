@@ -1,3 +1,4 @@
+using Noc.App.PriceLines;
 using Noc.Formats.Encounters;
 using Noc.Tables;
 
@@ -15,7 +16,9 @@ internal abstract class CodeWriter : IDisposable
     };
 
     /// <summary>One visit.</summary>
-    public abstract void Write(CodedResult result);
+    /// <param name="result">The visit.</param>
+    /// <param name="prices">The prices of the lines of all its claims, in their order.</param>
+    public abstract void Write(CodedResult result, IReadOnlyList<PricedLine> prices);
 
     /// <summary>Something that is no encounter.</summary>
     public abstract void Lost(string file, ReadEncounter read);

@@ -24,7 +24,7 @@ internal static class PriceJson
             json.WriteStartArray("lines");
             foreach (var line in lines) Line(json, line);
             json.WriteEndArray();
-            Totals(json, PriceTotals.Of(lines));
+            Totals(json, "totals", PriceTotals.Of(lines));
             Texts(json, "problems", problems);
             json.WriteEndObject();
         }
@@ -51,6 +51,17 @@ internal static class PriceJson
         json.WriteString("program", ProgramNames.Of(line.Program));
         json.WriteString("setting", PaySystems.Word(line.System));
         Number(json, "chargeUsd", line.ChargeUsd);
+        Price(json, one.Price);
+        json.WritePropertyName("invoice");
+        Invoice(json, one.Invoice);
+        Flags(json, "notes", one.Notes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The expected payment of a line as an object.</summary>
+    internal static void Expected(Utf8JsonWriter json, string name, PricedLine one)
+    {
+        json.WriteStartObject(name);
         Price(json, one.Price);
         json.WritePropertyName("invoice");
         Invoice(json, one.Invoice);
@@ -123,9 +134,10 @@ internal static class PriceJson
         json.WriteEndObject();
     }
 
-    private static void Totals(Utf8JsonWriter json, PriceTotals sums)
+    /// <summary>The sums as an object.</summary>
+    internal static void Totals(Utf8JsonWriter json, string name, PriceTotals sums)
     {
-        json.WriteStartObject("totals");
+        json.WriteStartObject(name);
         json.WriteNumber("lines", sums.Lines);
         json.WriteNumber("priced", sums.Priced);
         json.WriteNumber("notPriced", sums.Lines - sums.Priced);

@@ -28,23 +28,8 @@ public sealed record PriceOptions
     /// <summary>Payer as typed: a program, an id or a name.</summary>
     public string Payer { get; init; } = "medicare";
 
-    /// <summary>File of contracts.</summary>
-    public string? Contracts { get; init; }
-
-    /// <summary>File of wholesale acquisition costs.</summary>
-    public string? Wac { get; init; }
-
-    /// <summary>File of average wholesale prices.</summary>
-    public string? Awp { get; init; }
-
-    /// <summary>File of acquisition costs.</summary>
-    public string? Costs { get; init; }
-
-    /// <summary>Files and folders of invoices.</summary>
-    public IReadOnlyList<string> Invoices { get; init; } = [];
-
-    /// <summary>Medicaid's professional fee in US dollars.</summary>
-    public decimal? DispensingFeeUsd { get; init; }
+    /// <summary>What the user brings: contracts, lists, invoices.</summary>
+    public PriceSources Sources { get; init; } = new();
 
     /// <summary>How it is written.</summary>
     public PriceFormat Format { get; init; }
@@ -86,4 +71,10 @@ internal sealed record LineToPrice(string File, string Claim, int Number, PriceL
 
     /// <summary>What the payer wants; null where not known.</summary>
     public EffectivePolicy? Wants { get; init; }
+
+    /// <summary>Why it has no price, whatever tables say; null where it may have one.</summary>
+    public Price.NotPriced? Refusal { get; init; }
+
+    /// <summary>What is known to be open about the line.</summary>
+    public IReadOnlyList<PriceFlag> Notes { get; init; } = [];
 }

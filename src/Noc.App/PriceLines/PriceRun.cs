@@ -1,11 +1,10 @@
 using Noc.App.AuditClaims;
+using Noc.App.CodeEncounter;
 using Noc.Coding;
 using Noc.Drugs;
-using Noc.Encounters;
 using Noc.Formats.Encounters;
 using Noc.Payers;
 using Noc.Pricing;
-using Noc.Reference.Contracts;
 using Noc.Tables;
 
 namespace Noc.App.PriceLines;
@@ -35,27 +34,16 @@ public sealed class PriceRun
 
     private int Run(TextWriter output, TextWriter errors)
     {
-        if (Inputs(errors) is not { } inputs) return 3;
-        var (files, line, problem) = Question(inputs);
+        if (_options.Sources.Open(_tables, _problems, errors) is not { } book) return 3;
+        var (files, line, problem) = Question(book.Inputs);
         if (problem is not null)
         {
             errors.WriteLine($"noc: {problem}");
             return 2;
         }
-        var purchases = InvoiceFiles.Read(_options.Invoices, _problems);
-        var pricer = new LinePricer(_tables, inputs);
         var priced = new List<PricedLine>();
-        var left = (Claim: "", Usd: _options.Line.DeductibleLeftUsd);
-        foreach (var one in files.SelectMany(Lines).Concat(line is null ? [] : [line]))
-        {
-            // The deductible is used up line by line, anew for each claim.
-            var claim = $"{one.File}\n{one.Claim}";
-            if (claim != left.Claim) left = (claim, _options.Line.DeductibleLeftUsd);
-            var result = Price(one with { Line = one.Line with { DeductibleLeftUsd = left.Usd } }, purchases, pricer);
-            if (result.Price is Price.Priced { Money: var money } && left.Usd is { } usd)
-                left.Usd = usd - money.DeductibleUsd;
-            priced.Add(result);
-        }
+        foreach (var one in files.SelectMany(file => Lines(file, book)).Concat(line is null ? [] : [line]))
+            priced.Add(book.Of(one));
         switch (_options.Format)
         {
             case PriceFormat.Json:
@@ -70,33 +58,6 @@ public sealed class PriceRun
         }
         foreach (var wrong in _problems) errors.WriteLine($"noc: {Words.Plain(wrong)}");
         return _problems.Count > 0 ? 3 : priced.Exists(one => one.Price is Price.Priced) ? 0 : 1;
-    }
-
-    // Lists and contracts; null where a contract is wrong, as prices would be.
-    private PriceInputs? Inputs(TextWriter errors)
-    {
-        IReadOnlyList<Contract> contracts = [];
-        if (_options.Contracts is { } path)
-        {
-            IReadOnlyList<PolicyProblem> wrong;
-            try
-            {
-                contracts = ContractFile.Read(path, File.ReadAllText(path), out wrong);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                errors.WriteLine($"noc: {path}: {InputFiles.ExplainFailure(e)}");
-                return null;
-            }
-            foreach (var problem in wrong) errors.WriteLine($"noc: {problem}");
-            if (wrong.Count > 0) return null;
-        }
-        PriceList List(string? file) => file is null ? PriceList.Empty : PriceListFile.Read(file, _problems);
-        return new()
-        {
-            Contracts = contracts, Wac = List(_options.Wac), Awp = List(_options.Awp), Cost = List(_options.Costs),
-            DispensingFeeUsd = _options.DispensingFeeUsd,
-        };
     }
 
     // Codes and NDCs make a line; everything else is a file.
@@ -143,7 +104,7 @@ public sealed class PriceRun
         return (files, new("", "", 1, line) { Wants = payer.Wants }, null);
     }
 
-    private IEnumerable<LineToPrice> Lines(string path)
+    private IEnumerable<LineToPrice> Lines(string path, PriceBook book)
     {
         FileStream stream;
         try
@@ -164,57 +125,23 @@ public sealed class PriceRun
             }
             else
             {
-                var visits = new VisitPriceLines(_tables, _policies, _options.Line);
-                foreach (var read in EncounterFile.Read(stream))
-                {
-                    foreach (var problem in read.Problems)
-                        _problems.Add($"{path}{(problem.Line > 0 ? $" line {problem.Line}" : "")} {problem.Pointer}: "
-                            + problem.Message);
-                    if (read.Encounter is not { } visit) continue;
-                    foreach (var line in visits.Of(path, visit, _problems)) yield return line;
-                }
+                foreach (var line in OfVisits(path, stream, book)) yield return line;
             }
         }
     }
 
-    private PricedLine Price(LineToPrice one, List<InvoiceLine> purchases, LinePricer pricer)
+    // What `noc code` bills is what is priced.
+    private IEnumerable<LineToPrice> OfVisits(string path, Stream stream, PriceBook book)
     {
-        var line = one.Line;
-        var (notes, match) = (new List<PriceFlag>(), default(InvoiceMatch));
-        if ((purchases.Count > 0 || one.Invoices.Count > 0) && (!line.Ndc.IsNone || one.Lots.Count > 0))
-            match = InvoiceMatch.Find(one.Invoices.Concat(purchases), [line.Ndc, line.ListedNdc], one.Lots, line.Day);
-        if (match is not null) line = Bought(one, line, match, notes);
-        else if (purchases.Count > 0 && !line.Ndc.IsNone)
-            notes.Add(new("invoice-none", $"No invoice of NDC {line.Ndc.Hyphenated} is dated by the day of service."));
-        return new(one.File, one.Claim, one.Number, line, pricer.Of(line)) { Invoice = match, Notes = notes };
-    }
-
-    // Invoice price and cost of what the line bills; a whole container is bought even where a part is billed.
-    private PriceLine Bought(LineToPrice one, PriceLine line, InvoiceMatch match, List<PriceFlag> notes)
-    {
-        notes.AddRange(match.Flags);
-        var invoice = match.Invoice;
-        notes.AddRange(InvoiceCheck.Of(invoice, one.Wants, new PolicySubject
+        var context = CodeRun.ContextOf(_tables, _policies, new Dictionary<HcpcsCode, decimal>());
+        var lines = new CodedPriceLines(_tables, _options.Line) { HasPurchases = book.HasPurchases };
+        foreach (var read in EncounterFile.Read(stream))
         {
-            Code = line.Code,
-            IsUnclassified = _tables.IsUnclassified(line.Code, line.Day),
-            IsInstitutional = line.PlaceOfService.Length == 0 && line.System is not PaySystem.Physician,
-            Place = line.PlaceOfService,
-            State = line.State,
-            Jurisdiction = "",
-            Day = line.Day,
-            Drugs = [],
-        }, line.Day));
-        var used = one.Containers ?? LinePricer.Containers(line, _tables);
-        if (used is not { } containers)
-        {
-            notes.Add(new("invoice-quantity", "The line does not tell how many containers it bills (NDC quantity)."));
-            return line;
+            foreach (var problem in read.Problems)
+                _problems.Add($"{path}{(problem.Line > 0 ? $" line {problem.Line}" : "")} {problem.Pointer}: "
+                    + problem.Message);
+            if (read.Encounter is null) continue;
+            foreach (var line in lines.Of(CodedResult.Of(path, read, context, audit: null))) yield return line;
         }
-        var ndc = invoice.Ndc.IsNone ? line.Ndc : invoice.Ndc;
-        var inside = ndc.IsNone ? null : NdcFacts.Of(_tables, ndc, line.Day).Items;
-        if (inside is null) notes.Add(new("invoice-items", "One container a package of the invoice is taken."));
-        if (match.CostUsd(containers, inside ?? 1) is not { } cost) return line;
-        return line with { InvoiceUsd = line.InvoiceUsd ?? cost, CostUsd = line.CostUsd ?? cost };
     }
 }

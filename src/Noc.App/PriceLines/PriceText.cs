@@ -15,7 +15,13 @@ internal static class PriceText
         var page = new Paragraphs(isColored);
         if (lines.Count <= MostWhole) foreach (var line in lines) Whole(page, line);
         else Table(page, lines);
-        if (lines.Count > 1) Totals(page, lines);
+        if (lines.Count > 1)
+        {
+            var sums = PriceTotals.Of(lines);
+            page.Head(Text($"{sums.Lines} lines, {sums.Priced} priced"));
+            Totals(page, sums);
+            page.Gap();
+        }
         page.Plain($"Noc {NocVersion.Text}, tables {tables.Version}. An expected payment, not a promise: the payer's "
             + "own edits, contract and benefits decide.", 0);
         if (tables.Notice is { } notice) page.Plain(notice, 0);
@@ -99,10 +105,9 @@ internal static class PriceText
         page.Gap();
     }
 
-    private static void Totals(Paragraphs page, IReadOnlyList<PricedLine> lines)
+    /// <summary>The sums, a row each.</summary>
+    internal static void Totals(Paragraphs page, PriceTotals sums)
     {
-        var sums = PriceTotals.Of(lines);
-        page.Head(Text($"{sums.Lines} lines, {sums.Priced} priced"));
         Amount(page, "Allowed", sums.Money.AllowedUsd, "");
         Amount(page, "Payer pays", sums.Money.PayerPaysUsd,
             sums.Money.SequestrationUsd > 0 ? Text($"after {Usd(sums.Money.SequestrationUsd)} sequestration") : "");
@@ -110,14 +115,24 @@ internal static class PriceText
         Amount(page, "You keep", sums.Money.ProviderKeepsUsd, "");
         if (sums.Costed > 0)
             Amount(page, "Margin", sums.MarginUsd, Text($"of {sums.Costed} lines whose drug cost is known"));
-        page.Gap();
     }
+
+    /// <summary>A price in a sentence.</summary>
+    internal static string Sentence(Price price) => price switch
+    {
+        Price.Priced { Money.AllowedUsd: 0, Basis: var basis } => $"$0.00: {basis.Label}",
+        Price.Priced { Money: var money, Basis: var basis } => $"{Usd(money.AllowedUsd)} allowed by {basis.Label}: "
+            + $"payer pays {Usd(money.PayerPaysUsd)}, patient owes {Usd(money.PatientOwesUsd)}, you keep "
+            + Usd(money.ProviderKeepsUsd),
+        Price.NotPriced not => $"not priced: {not.Reason} {not.Remedy}",
+        _ => "",
+    };
 
     private static string Known(string lot) => lot.Length > 0 ? lot : "not known";
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 
-    private static string Usd(decimal usd) =>
+    internal static string Usd(decimal usd) =>
         usd < 0 ? Text($"-${-usd:#,##0.00}") : Text($"${usd:#,##0.00}");
 
     private static string Plain(decimal usd) => Text($"{usd:#,##0.00}");

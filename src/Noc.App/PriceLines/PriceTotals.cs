@@ -16,19 +16,30 @@ internal readonly record struct PriceTotals(
     /// <summary>Adds up.</summary>
     public static PriceTotals Of(IReadOnlyList<PricedLine> lines)
     {
-        var sums = new PriceTotals { Lines = lines.Count };
-        foreach (var one in lines)
-        {
-            sums = sums with { ChargeUsd = sums.ChargeUsd + (one.Line.ChargeUsd is { } usd and < 1e12m ? usd : 0) };
-            if (one.Price is not Price.Priced priced) continue;
-            sums = sums with { Priced = sums.Priced + 1, Money = sums.Money + priced.Money };
-            if (priced.CostUsd is { } cost)
-                sums = sums with
-                {
-                    Costed = sums.Costed + 1, CostUsd = sums.CostUsd + cost,
-                    MarginUsd = sums.MarginUsd + priced.MarginUsd!.Value,
-                };
-        }
+        var sums = default(PriceTotals);
+        foreach (var one in lines) sums = sums.With(one);
         return sums;
     }
+
+    /// <summary>The sums with one line more.</summary>
+    public PriceTotals With(PricedLine one)
+    {
+        var sums = this with
+        {
+            Lines = Lines + 1,
+            ChargeUsd = ChargeUsd + (one.Line.ChargeUsd is { } usd and < 1e12m ? usd : 0),
+        };
+        if (one.Price is not Price.Priced priced) return sums;
+        sums = sums with { Priced = sums.Priced + 1, Money = sums.Money + priced.Money };
+        return priced.CostUsd is not { } cost ? sums : sums with
+        {
+            Costed = sums.Costed + 1, CostUsd = sums.CostUsd + cost,
+            MarginUsd = sums.MarginUsd + priced.MarginUsd!.Value,
+        };
+    }
+
+    /// <summary>Both together.</summary>
+    public static PriceTotals operator +(PriceTotals one, PriceTotals other) => new(
+        one.Lines + other.Lines, one.Priced + other.Priced, one.Money + other.Money, one.Costed + other.Costed,
+        one.CostUsd + other.CostUsd, one.MarginUsd + other.MarginUsd, one.ChargeUsd + other.ChargeUsd);
 }

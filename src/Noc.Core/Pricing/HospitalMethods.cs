@@ -6,7 +6,7 @@ namespace Noc.Pricing;
 /// <summary>Hospital outpatient departments: what is packaged, what is paid apart, at which rate.</summary>
 internal static class HospitalMethods
 {
-    private static readonly Modifier JG = Modifier.Of("JG");
+    private static readonly Modifier JG = Modifier.Of("JG"), TB = Modifier.Of("TB");
 
     private static readonly Source Rule = new("42 CFR 419; CMS, OPPS Addendum B", "status and rate by quarter",
         "https://www.cms.gov/medicare/payment/prospective-payment-systems/hospital-outpatient-pps", new(2000, 8, 1));
@@ -43,13 +43,17 @@ internal static class HospitalMethods
         return null;
     }
 
-    /// <summary>ASP less 22.5 percent, where the line says JG on days on which that counted.</summary>
+    /// <summary>ASP less 22.5 percent, where the line says JG on days on which that counted, or the drug is known to be
+    /// bought under 340B and no TB excepts the hospital.</summary>
     public static Price? Cut340B(Reckoning work)
     {
         var line = work.Line;
-        if (!line.Modifiers.Contains(JG)) return null;
+        var hasJg = line.Modifiers.Contains(JG);
+        if (!hasJg && (!line.IsDiscounted340B || line.Modifiers.Contains(TB))) return null;
         if (!PriceFormulas.IsCut340B(StatusOf(work), hasJg: true, line.Day)) return null;
         if (MedicareMethods.LimitOf(work, line.Code) is not var (_, limit)) return null;
+        if (!hasJg) work.Flag("340b-modifier", $"Bought under 340B: the line carries JG, or TB where the hospital is "
+            + $"excepted, and then is paid in full.");
         var unit = PriceFormulas.Of340B(PriceFormulas.AspIn(limit));
         work.Step($"${limit:0.000###} / 1.06 x 77.5% = ${unit:0.000} a unit x {line.Units:#,##0.###} units = "
             + $"${unit * line.Units:#,##0.00####}");

@@ -40,6 +40,9 @@ internal static class MedicaidMethod
             work.Step($"with the fee of ${lower.FeeUsd:#,##0.00}: ${lower.CostWithFeeUsd:#,##0.00}");
         if (lower.UsualUsd is { } usual)
             work.Step($"lower of ${lower.CostWithFeeUsd:#,##0.00} and the charge of ${usual:#,##0.00}");
+        if (line.IsDiscounted340B)
+            work.Flag("340b-ceiling", $"Of a drug bought under 340B Medicaid pays no more than the ceiling price, "
+                + $"which is not public: less may be paid.");
         work.Flag("state-rates", $"States set rates of drugs that physicians give; check the state's list.");
         return work.Priced(PriceMethod.MedicaidLowerOf, $"Medicaid lower of ({label})", lower.AllowedUsd, Rule);
     }

@@ -91,6 +91,9 @@ public sealed record PriceLine
     /// <summary>Name of the drug for prices by name; empty where not known.</summary>
     public string Drug { get; init; } = "";
 
+    /// <summary>True where the drug is known to be bought under 340B, whatever modifiers the line has.</summary>
+    public bool IsDiscounted340B { get; init; }
+
     /// <summary>True where a pharmacy mixed it.</summary>
     public bool IsCompounded { get; init; }
 }

@@ -1,0 +1,192 @@
+using System.Globalization;
+using Noc.App.CodeEncounter;
+using Noc.Claims;
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Encounters;
+using Noc.Pricing;
+using Noc.Tables;
+
+namespace Noc.App.PriceLines;
+
+/// <summary>The lines of a coded visit as lines to be priced: what <c>noc code</c> bills is what is priced.</summary>
+/// <param name="tables">Reference facts.</param>
+/// <param name="options">What is the same on every line, such as the deductible.</param>
+internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
+{
+    // Gaps of the record that keep a line from its right price.
+    private static readonly string[] Bearing =
+        ["code", "pathway", "product", "units", "dose", "ndc", "containers", "times", "method"];
+
+    private static readonly Price.NotPriced Free = new(
+        "The drug cost nothing: the line stands for its administration and is not paid.", "");
+
+    /// <summary>The lines of all claims of a visit, numbered through.</summary>
+    public List<LineToPrice> Of(CodedResult result)
+    {
+        var (visit, encounter) = (result.Visit, result.Encounter);
+        var frame = FrameOf(visit, encounter);
+        var lines = new List<LineToPrice>();
+        var amounts = AmountsOf(visit, encounter);
+        foreach (var claim in visit.Claims)
+            foreach (var line in claim.Lines)
+                lines.Add(Of(result, line, lines.Count + 1, frame, amounts));
+        return lines;
+    }
+
+    private PriceLine FrameOf(CodedVisit visit, Encounter encounter)
+    {
+        var isInstitutional = visit.Type is ClaimType.Institutional;
+        var at = encounter.Facility is { } facility && (facility.State.Length > 0 || facility.Zip.Length > 0)
+            ? facility.Zip : encounter.Billing?.Zip ?? "";
+        return options with
+        {
+            Program = visit.Payer.Program,
+            Payer = visit.Payer.Id ?? "",
+            PayerName = visit.Payer.Name,
+            System = PaySystems.Of(
+                isInstitutional, encounter.Claim.BillType, encounter.Claim.PlaceOfService, visit.Payer.Program),
+            PlaceOfService = isInstitutional ? "" : visit.Place,
+            State = visit.Payer.State,
+            Zip = at.Length > 0 ? at : options.Zip,
+        };
+    }
+
+    private LineToPrice Of(
+        CodedResult result, CodedLine line, int number, PriceLine frame,
+        Dictionary<(string Given, Ndc11 Ndc), decimal>? amounts)
+    {
+        var encounter = result.Encounter;
+        var first = line.Administrations is [var pointer, ..] ? GivenAt(encounter, pointer) : null;
+        var isDrug = line.Kind is not CodedLineKind.Administration;
+        var priced = frame with
+        {
+            Code = line.Code,
+            Units = line.Units ?? 1,
+            Day = line.Day,
+            Modifiers = ModifiersOf(line),
+            ChargeUsd = line.ChargeUsd,
+        };
+        if (!isDrug) return new(result.File, encounter.Id, number, Bare(priced)) { Notes = NotesOf(result, line) };
+        priced = priced with
+        {
+            Ndc = line.Ndc,
+            ListedNdc = ListedPackage.Of(tables, line.Ndc, line.Day),
+            NdcQuantity = line.NdcQuantity,
+            NdcUnit = line.NdcUnit,
+            Dose = line.Amount,
+            Drug = line.Drug,
+            Approved = ApprovedOn(encounter, line),
+            IsCompounded = first?.IsCompounded == true || line.CompoundLink.Length > 0,
+            IsDiscounted340B = first?.IsDiscounted340B == true,
+            CostUsd = first?.IsFree == true ? 0 : priced.CostUsd,
+        };
+        return new(result.File, encounter.Id, number, priced)
+        {
+            Lots = amounts is null ? [] : LotsOf(encounter, line),
+            Containers = amounts is null ? null : ContainersOf(encounter, line, amounts),
+            Invoices = line.Kind is CodedLineKind.CompoundingFee ? [] : encounter.Invoices,
+            Wants = result.Visit.Payer.Wants,
+            Refusal = first?.IsFree == true ? Free : line.Units is null && !line.IsUnclassified ? Unknown(line) : null,
+            Notes = NotesOf(result, line),
+        };
+    }
+
+    // Giving a drug has no package, no invoice and no cost of its own.
+    private static PriceLine Bare(PriceLine line) => line with
+    {
+        Ndc = default, InvoiceUsd = null, CostUsd = null, NdcQuantity = null, NdcUnit = "", Dose = default,
+    };
+
+    private static Price.NotPriced Unknown(CodedLine line) =>
+        new($"The units of {line.Code} are not known.", "Would price it: the dose in the unit of the code.");
+
+    private static List<Modifier> ModifiersOf(CodedLine line)
+    {
+        if (line.Modifiers.Count == 0) return [];
+        var modifiers = new List<Modifier>(line.Modifiers.Count);
+        foreach (var one in line.Modifiers)
+            if (one.Code is [< (char)128 and var a, < (char)128 and var b]
+                && Modifier.TryParse([(byte)a, (byte)b], out var modifier)) modifiers.Add(modifier);
+        return modifiers;
+    }
+
+    private static List<PriceFlag> NotesOf(CodedResult result, CodedLine line)
+    {
+        List<PriceFlag>? notes = null;
+        foreach (var gap in result.Visit.Gaps)
+            if (gap.IsBlocking && Array.IndexOf(Bearing, gap.Element) >= 0 && Concerns(gap.Pointer, line))
+                (notes ??= []).Add(new("record", gap.Message));
+        return notes ?? [];
+    }
+
+    private static bool Concerns(string pointer, CodedLine line)
+    {
+        foreach (var given in line.Administrations)
+            if (pointer.StartsWith(given, StringComparison.Ordinal)
+                && (pointer.Length == given.Length || pointer[given.Length] == '/')) return true;
+        return false;
+    }
+
+    private static DateOnly? ApprovedOn(Encounter encounter, CodedLine line)
+    {
+        foreach (var product in encounter.Products)
+            if (!line.Ndc.IsNone && product.Ndc == line.Ndc) return product.ApprovedOn;
+        return null;
+    }
+
+    // "/administrations/3" is the fourth of the list.
+    private static Administration? GivenAt(Encounter encounter, string pointer)
+    {
+        var cut = pointer.LastIndexOf('/');
+        return cut >= 0 && int.TryParse(pointer.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var at) && at < encounter.Administrations.Count && encounter.Administrations[at].Pointer == pointer
+            ? encounter.Administrations[at] : null;
+    }
+
+    private static List<string> LotsOf(Encounter encounter, CodedLine line)
+    {
+        var lots = new List<string>();
+        foreach (var pointer in line.Administrations)
+            foreach (var container in GivenAt(encounter, pointer)?.Containers ?? [])
+                if (container.Lot.Length > 0 && IsOf(container, line)) lots.Add(container.Lot);
+        return lots;
+    }
+
+    private static bool IsOf(Container container, CodedLine line) =>
+        container.Ndc.IsNone || line.Ndc.IsNone || container.Ndc == line.Ndc;
+
+    // Given and discarded drug of the same containers share their price by amount.
+    private static decimal? ContainersOf(
+        Encounter encounter, CodedLine line, Dictionary<(string Given, Ndc11 Ndc), decimal> amounts)
+    {
+        var count = 0L;
+        foreach (var pointer in line.Administrations)
+        {
+            if (GivenAt(encounter, pointer) is not { Containers.Count: > 0 } given) return null;
+            foreach (var container in given.Containers) if (IsOf(container, line)) count += container.Count;
+        }
+        var total = amounts.GetValueOrDefault((line.Administrations is [var first, ..] ? first : "", line.Ndc));
+        return line.Amount.IsNone || total <= 0 ? line.Kind is CodedLineKind.Waste ? null : count
+            : count * line.Amount.Value / total;
+    }
+
+    // What the lines of the same containers bill together; null where no invoice asks for it.
+    private Dictionary<(string Given, Ndc11 Ndc), decimal>? AmountsOf(CodedVisit visit, Encounter encounter)
+    {
+        if (encounter.Invoices.Count == 0 && !HasPurchases) return null;
+        var amounts = new Dictionary<(string, Ndc11), decimal>();
+        foreach (var claim in visit.Claims)
+            foreach (var line in claim.Lines)
+            {
+                if (line.Amount.IsNone || line.Amount.Value > 1e15m || line.Administrations is not [var first, ..])
+                    continue;
+                var key = (first, line.Ndc);
+                amounts[key] = amounts.GetValueOrDefault(key) + line.Amount.Value;
+            }
+        return amounts;
+    }
+
+    /// <summary>True where purchases are known beside those of the encounters.</summary>
+    public bool HasPurchases { get; init; }
+}

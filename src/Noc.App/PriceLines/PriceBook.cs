@@ -1,0 +1,79 @@
+using Noc.Coding;
+using Noc.Encounters;
+using Noc.Payers;
+using Noc.Pricing;
+using Noc.Tables;
+
+namespace Noc.App.PriceLines;
+
+/// <summary>Prices lines one after the other, with the purchases they came from and what the patient has left of the
+/// deductible: one way for lines by options, claims and coded encounters.</summary>
+/// <param name="tables">Reference facts.</param>
+/// <param name="inputs">Lists and contracts.</param>
+/// <param name="purchases">Purchases of all lines; those of an encounter come with its lines.</param>
+internal sealed class PriceBook(ReferenceTables tables, PriceInputs inputs, List<InvoiceLine> purchases)
+{
+    private readonly LinePricer _pricer = new(tables, inputs);
+
+    private (string File, string Claim, decimal? Usd) _left = ("", "", null);
+
+    /// <summary>Lists and contracts.</summary>
+    public PriceInputs Inputs => inputs;
+
+    /// <summary>True where purchases are known that come with no encounter.</summary>
+    public bool HasPurchases => purchases.Count > 0;
+
+    /// <summary>Prices a line. Lines of a claim come behind each other: the deductible of the first is used up line by
+    /// line.</summary>
+    public PricedLine Of(LineToPrice one)
+    {
+        if (_left.Claim != one.Claim || _left.File != one.File)
+            _left = (one.File, one.Claim, one.Line.DeductibleLeftUsd);
+        var line = one.Line with { DeductibleLeftUsd = _left.Usd };
+        var (notes, match) = (one.Notes, default(InvoiceMatch));
+        if ((purchases.Count > 0 || one.Invoices.Count > 0) && (!line.Ndc.IsNone || one.Lots.Count > 0))
+            match = InvoiceMatch.Find(one.Invoices.Concat(purchases), [line.Ndc, line.ListedNdc], one.Lots, line.Day);
+        if (match is not null)
+        {
+            var said = new List<PriceFlag>(notes);
+            line = Bought(one, line, match, said);
+            notes = said;
+        }
+        else if (purchases.Count > 0 && !line.Ndc.IsNone)
+            notes = [.. notes, new("invoice-none",
+                $"No invoice of NDC {line.Ndc.Hyphenated} is dated by the day of service.")];
+        var price = one.Refusal ?? _pricer.Of(line);
+        if (price is Price.Priced { Money: var money } && _left.Usd is { } usd)
+            _left.Usd = usd - money.DeductibleUsd;
+        return new(one.File, one.Claim, one.Number, line, price) { Invoice = match, Notes = notes };
+    }
+
+    // Invoice price and cost of what the line bills; a whole container is bought even where a part is billed.
+    private PriceLine Bought(LineToPrice one, PriceLine line, InvoiceMatch match, List<PriceFlag> notes)
+    {
+        notes.AddRange(match.Flags);
+        var invoice = match.Invoice;
+        notes.AddRange(InvoiceCheck.Of(invoice, one.Wants, new PolicySubject
+        {
+            Code = line.Code,
+            IsUnclassified = tables.IsUnclassified(line.Code, line.Day),
+            IsInstitutional = line.PlaceOfService.Length == 0 && line.System is not PaySystem.Physician,
+            Place = line.PlaceOfService,
+            State = line.State,
+            Jurisdiction = "",
+            Day = line.Day,
+            Drugs = [],
+        }, line.Day));
+        var used = one.Containers ?? LinePricer.Containers(line, tables);
+        if (used is not { } containers)
+        {
+            notes.Add(new("invoice-quantity", "The line does not tell how many containers it bills (NDC quantity)."));
+            return line;
+        }
+        var ndc = invoice.Ndc.IsNone ? line.Ndc : invoice.Ndc;
+        var inside = ndc.IsNone ? null : NdcFacts.Of(tables, ndc, line.Day).Items;
+        if (inside is null) notes.Add(new("invoice-items", "One container a package of the invoice is taken."));
+        if (match.CostUsd(containers, inside ?? 1) is not { } cost) return line;
+        return line with { InvoiceUsd = line.InvoiceUsd ?? cost, CostUsd = line.CostUsd ?? cost };
+    }
+}

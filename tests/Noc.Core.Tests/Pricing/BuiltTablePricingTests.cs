@@ -1,0 +1,97 @@
+using Noc.Drugs;
+using Noc.Payers;
+using Noc.Pricing;
+using Noc.Tables;
+
+namespace Noc.Core.Tests.Pricing;
+
+/// <summary>Prices over rows of the agency's files that do not ship: localities, old quarters of hospitals.</summary>
+public class BuiltTablePricingTests
+{
+    private static readonly LinePricer Pricer = new(Build(), PriceInputs.None);
+
+    // GPCI2025, ZIP5 and RVU25D of CMS for Manhattan; an invented drug of 2020 with status K.
+    private static ReferenceTables Build()
+    {
+        var to = new TableImageBuilder();
+        var (status, kStatus, unit, state, manhattan) = (to.Texts.Add("A"), to.Texts.Add("K"), to.Texts.Add("1 MG"),
+            to.Texts.Add("NY"), to.Texts.Add("MANHATTAN"));
+        var (year, quarter) = (new Days(new(2025, 1, 1), new DateOnly(2025, 12, 31)),
+            new Days(new(2020, 4, 1), new DateOnly(2020, 6, 30)));
+        to.Add<FeeRecord>([new()
+        {
+            Code = HcpcsCode.Of("96413"), Status = status, Days = year, Work = Micro.Of(0.28m),
+            NonFacilityExpense = Micro.Of(3.35m), FacilityExpense = Micro.Of(3.35m), Malpractice = Micro.Of(0.06m),
+            ConversionFactor = Micro.Of(32.3465m),
+        }]);
+        to.Add<LocalityRecord>([new()
+        {
+            State = state, Name = manhattan, Contractor = 13202, Locality = 1, Days = year,
+            WorkWithFloor = Micro.Of(1.065m), WorkWithoutFloor = Micro.Of(1.065m), PracticeExpense = Micro.Of(1.166m),
+            Malpractice = Micro.Of(1.656m),
+        }]);
+        to.Add<ZipRecord>([new() { State = state, Zip = 10001, Contractor = 13202, Locality = 1, Days = year }]);
+        to.Add<OppsRecord>([new()
+        {
+            Code = HcpcsCode.Of("J0001"), Status = kStatus, Days = quarter, RateUsd = Micro.Of(106m),
+        }]);
+        to.Add<LimitRecord>([new()
+        {
+            Code = HcpcsCode.Of("J0001"), Days = quarter, LimitUsd = Micro.Of(106m), DosageText = unit,
+        }]);
+        return new("built", new(2026, 12, 31), [], TestTables.Seed.Products, [], [], to.Build("built"));
+    }
+
+    private static Price.Priced Priced(PriceLine line) => Assert.IsType<Price.Priced>(Pricer.Of(line));
+
+    [Theory]
+    [InlineData("10001")]
+    [InlineData("10001-1234")]
+    public void Work_expense_and_malpractice_each_have_their_own_index_of_the_locality(string zip)
+    {
+        var price = Priced(new()
+        {
+            Code = HcpcsCode.Of("96413"), Day = new(2025, 11, 3), Program = PayerProgram.Medicare,
+            PlaceOfService = "11", Zip = zip.Replace("-", "", StringComparison.Ordinal),
+        });
+        // By hand: 0.28 x 1.065 = 0.2982, 3.35 x 1.166 = 3.9061, 0.06 x 1.656 = 0.09936; 4.30366 x 32.3465 = 139.208.
+        Assert.Equal(139.21m, price.Money.AllowedUsd);
+        Assert.Contains(price.Basis.Rows, row => row.Contains("MANHATTAN", StringComparison.Ordinal));
+        Assert.DoesNotContain(price.Basis.Flags, flag => flag.Id == "national");
+    }
+
+    [Fact]
+    public void Without_a_locality_the_national_amount_counts_and_is_said()
+    {
+        var price = Priced(new()
+        {
+            Code = HcpcsCode.Of("96413"), Day = new(2025, 11, 3), Program = PayerProgram.Medicare,
+            PlaceOfService = "11", Zip = "99999",
+        });
+        Assert.Equal(119.36m, price.Money.AllowedUsd);   // 3.69 x 32.3465 = 119.3586
+        Assert.Contains(price.Basis.Flags, flag => flag.Id == "national");
+    }
+
+    private static PriceLine Hospital => new()
+    {
+        Code = HcpcsCode.Of("J0001"), Units = 10, Day = new(2020, 5, 4), Program = PayerProgram.Medicare,
+        System = PaySystem.HospitalOutpatient,
+    };
+
+    [Fact]
+    public void A_drug_known_to_be_bought_under_340B_is_lowered_like_one_with_JG()
+    {
+        var told = Priced(Hospital with { Modifiers = [Modifier.Of("JG")] });
+        Assert.Equal((PriceMethod.Opps340B, 775m), (told.Basis.Method, told.Money.AllowedUsd));
+        var known = Priced(Hospital with { IsDiscounted340B = true });
+        Assert.Equal((775m, true), (known.Money.AllowedUsd, known.Basis.Flags.Any(flag => flag.Id == "340b-modifier")));
+    }
+
+    [Fact]
+    public void TB_excepts_a_hospital_from_the_340B_reduction()
+    {
+        Assert.Equal(1060m, Priced(Hospital).Money.AllowedUsd);
+        Assert.Equal(1060m, Priced(Hospital with { IsDiscounted340B = true, Modifiers = [Modifier.Of("TB")] })
+            .Money.AllowedUsd);
+    }
+}
