@@ -38,7 +38,8 @@ public sealed class PricedVisitsTests
     }
 
     private static (CodedResult Result, List<PricedLine> Prices) With(
-        params (string Pointer, string? Json)[] changes) => Of(TestVisit.With([("administrations/0/chargeUsd", "900"), .. changes]));
+        params (string Pointer, string? Json)[] changes) =>
+        Of(TestVisit.With([("administrations/0/chargeUsd", "900"), .. changes]));
 
     [Fact]
     public void Every_line_has_a_price_or_the_reason_why_not()
