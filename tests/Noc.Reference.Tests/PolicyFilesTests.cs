@@ -99,6 +99,65 @@ public sealed class PolicyFilesTests
             "is: containers\n        for: {codes: [J3590]}", StringComparison.Ordinal))));
     }
 
+    [Theory]
+    [InlineData("family: x\npolicies:\n\t- id: a\n", 3, 1)]
+    [InlineData("family: x\npolicies:\n  - id: a\n  \t  name: b\n", 4, 3)]
+    public void A_tab_in_front_of_a_line_is_told_at_its_place(string yaml, int line, int column)
+    {
+        var problem = Assert.Single(Problems(yaml));
+        Assert.Contains("tab", problem.Message);
+        Assert.Equal((line, column), (problem.Place.Line, problem.Place.Column));
+    }
+
+    [Fact]
+    public void A_file_of_other_letters_is_told_to_be_one()
+    {
+        var latin = Problem([.. "family: M"u8, 0xFC, .. "ller\npolicies: []\n"u8]);
+        Assert.Contains("not UTF-8: byte 0xFC at offset 9", latin.Message);
+        Assert.Equal((1, 10), (latin.Place.Line, latin.Place.Column));
+        Assert.Equal((2, 6), Problem([.. "family: x\nname: "u8, 0xE9, .. "\n"u8]).Place is var place
+            ? (place.Line, place.Column - 1) : default);
+        Assert.Contains("UTF-16", Problem([0xFF, 0xFE, (byte)'f', 0]).Message);
+
+        static PolicyProblem Problem(byte[] bytes)
+        {
+            var path = Path.GetTempFileName();
+            File.WriteAllBytes(path, bytes);
+            PolicyFiles.Of(path, out var problems);
+            File.Delete(path);
+            return Assert.Single(problems);
+        }
+    }
+
+    [Fact]
+    public void The_mark_of_UTF_8_is_no_letter()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, [0xEF, 0xBB, 0xBF, .. "family: x\npolicies: []\n"u8]);
+        Assert.Empty(PolicyFiles.Of(path, out var problems));
+        Assert.Empty(problems);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_note_names_rules_that_exist_and_the_key_that_it_disagrees_about()
+    {
+        const string note = """
+                guidance:
+                  - topic: units
+                    rules: [UNT001]
+                    says: "Text."
+                    confidence: low
+                    source: {title: Test, read: 2026-11-21}
+                    disagrees-with: [PR-015/units.basis]
+            """;
+        Assert.Empty(Problems(Policy("one", note)));
+        Assert.Contains("no rule \"UNT01\"; nearest: UNT001",
+            Assert.Single(Problems(Policy("one", note.Replace("UNT001", "UNT01", StringComparison.Ordinal)))).Message);
+        Assert.Contains("names no key", Assert.Single(
+            Problems(Policy("one", note.Replace("/units.basis", "", StringComparison.Ordinal)))).Message);
+    }
+
     [Fact]
     public void A_policy_with_an_error_does_not_hide_the_others()
     {

@@ -6,7 +6,7 @@ namespace Noc.App.AuditClaims;
 /// <summary>What people should know of a payer, beside a finding.</summary>
 internal static class PayerNote
 {
-    /// <summary>The payer's guidance on the topic of a finding; null where there is none, and for findings that only
+    /// <summary>The payer's guidance that helps to mend a finding; null where there is none, and for findings that only
     /// warn: a note behind each of them would be noise.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="audit">The claim.</param>
@@ -15,10 +15,7 @@ internal static class PayerNote
     {
         // What an encounter tells rests on the record, of which the payer's notes do not speak.
         if (finding.Rule.Id.StartsWith("EVD", StringComparison.Ordinal)) return null;
-        if (finding.Severity < Severity.Delay || audit.Policy.Wants is not { } wants || finding.Line == 0) return null;
-        foreach (var drug in audit.DrugLines)
-            if (drug.Line.Number == finding.Line)
-                return wants.GuidanceOn(finding.Topic, drug.Line.Code, drug.IsUnclassified, ownOnly);
-        return null;
+        if (finding.Severity < Severity.Delay || audit.Policy.Wants is not { } wants) return null;
+        return wants.Help(finding.Rule.Id, finding.Topic, audit.SubjectOf(finding.Line), ownOnly);
     }
 }

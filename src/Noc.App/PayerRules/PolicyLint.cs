@@ -6,7 +6,19 @@ namespace Noc.App.PayerRules;
 /// <summary><c>noc rules lint</c>: what is wrong with policy files.</summary>
 public static class PolicyLint
 {
-    /// <summary>Writes every problem with its place.</summary>
+    /// <summary>Values and rules that no example proves, each with its place.</summary>
+    internal static IEnumerable<PolicyProblem> Unproven(IEnumerable<Policy> policies)
+    {
+        foreach (var policy in policies)
+        {
+            foreach (var value in policy.Values.Where(value => value.Examples.Count == 0))
+                yield return new(value.Place, $"{value.Key} of {policy.Id} has no example");
+            foreach (var rule in policy.Rules.Where(rule => rule.Examples.Count == 0))
+                yield return new(rule.Place, $"the rule {rule.Id} of {policy.Id} has no example");
+        }
+    }
+
+    /// <summary>Writes every problem with its place; what no example proves is a warning.</summary>
     /// <param name="source">Which policies.</param>
     /// <param name="output">Where it is written.</param>
     /// <param name="errors">Gets what is wrong with the command.</param>
@@ -21,10 +33,15 @@ public static class PolicyLint
             var policies = PolicyFiles.Over(source.Path, out var problems);
             IReadOnlyList<PolicyProblem> all = [.. problems, .. new PolicySet(policies).Problems];
             foreach (var problem in all) output.WriteLine(problem);
+            var unproven = Unproven(policies).ToList();
+            foreach (var problem in unproven)
+                output.WriteLine(
+                    $"{problem.Place}: warning: {problem.Message}, so `noc rules test` proves nothing of it");
             output.WriteLine($"{policies.Count} policies, {policies.Sum(policy => policy.Values.Count)} values, "
                 + $"{policies.Sum(policy => policy.Rules.Count)} rules, "
                 + $"{policies.Sum(policy => policy.Guidance.Count)} notes; "
-                + (all.Count == 0 ? "nothing is wrong." : $"{all.Count} problem{(all.Count == 1 ? "" : "s")}."));
+                + (all.Count == 0 ? "nothing is wrong" : $"{all.Count} problem{(all.Count == 1 ? "" : "s")}")
+                + (unproven.Count > 0 ? $", {unproven.Count} without an example." : "."));
             return all.Count == 0 ? 0 : 1;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

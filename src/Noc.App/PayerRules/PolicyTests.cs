@@ -17,7 +17,10 @@ public static class PolicyTests
         var (held, failures) = (0, new List<PolicyProblem>());
         foreach (var failure in Failures(set, tables, () => held++)) failures.Add(failure);
         foreach (var failure in failures) output.WriteLine(failure);
-        output.WriteLine($"{held} examples hold, {failures.Count} do not.");
+        var unproven = PolicyLint.Unproven(set.All).ToList();
+        foreach (var problem in unproven) output.WriteLine($"{problem.Place}: warning: {problem.Message}");
+        output.WriteLine($"{held} examples hold, {failures.Count} do not"
+            + (unproven.Count > 0 ? $"; {unproven.Count} without an example." : "."));
         return failures.Count == 0 ? 0 : 1;
     }
 

@@ -16,8 +16,10 @@ internal static class PolicyView
         policy.Policy.Id, policy.Policy.Name, payer?.Id, hasOwn,
         [.. policy.Chain.Select(step => new ChainCard(step.Id, step.Name, Word(step.Level), Place(step.Place)))],
         [.. PolicyKeys.All.SelectMany(key => Values(policy.All(key), day))],
-        [.. policy.Chain.SelectMany(step => step.Rules.Select(rule => Rule(rule, step.Id)))],
-        [.. policy.Chain.SelectMany(step => step.Guidance.Select(note => Guidance(note, step.Id)))]);
+        [.. policy.Chain.SelectMany(step => step.Rules.Where(rule => rule.IsInForce(day, day))
+            .Select(rule => Rule(rule, step.Id)))],
+        [.. policy.Chain.SelectMany(step => step.Guidance.Where(note => note.IsInForce(day))
+            .Select(note => Guidance(note, step.Id)))]);
 
     // A value is replaced where an earlier one is meant for all of its lines; else both stand, each for its own.
     private static List<ValueCard> Values(IReadOnlyList<PolicyEntry> entries, DateOnly day)
@@ -50,7 +52,11 @@ internal static class PolicyView
             : rule.Severity), Word(rule.Confidence), Source(rule.Source), rule.Rows, policy, Place(rule.Place));
 
     private static GuidanceCard Guidance(PolicyGuidance note, string policy) => new(note.Topic, note.Codes, note.Says,
-        Word(note.Confidence), Source(note.Source), note.Rows, note.DisagreesWith, policy, Place(note.Place));
+        Word(note.Confidence), Source(note.Source), note.Rows, note.DisagreesWith, policy, Place(note.Place))
+        {
+            Rules = note.Rules.Count > 0 ? note.Rules : null,
+            Scope = ReferenceEquals(note.Scope, PolicyScope.Any) ? null : ScopeText.Of(note.Scope),
+        };
 
     public static DateOnly? NewestRead(Policy policy) => policy.Values.Select(value => value.Source)
         .Concat(policy.Rules.Select(rule => rule.Source)).Concat(policy.Guidance.Select(note => note.Source))

@@ -6,6 +6,8 @@ namespace Noc.App.PayerRules;
 /// <summary><c>noc rules conflicts</c>: where two sources disagree, both with their dates.</summary>
 public static class RulesConflicts
 {
+    private static readonly string[] First = ["units", "narrative", "waste", "code_choice", "compound", "c9399", "ndc"];
+
     /// <summary>Writes what disagrees on a day.</summary>
     /// <param name="day">Date of service.</param>
     /// <param name="isJson">True for JSON (schema noc.rules-conflicts/1), false for text.</param>
@@ -15,71 +17,118 @@ public static class RulesConflicts
     /// <returns>0: that sources disagree is no fault of the files.</returns>
     public static int Run(DateOnly day, bool isJson, bool isColored, PolicySet policies, TextWriter output)
     {
-        var report = new ConflictsReport("noc.rules-conflicts/1", NocVersion.Text, policies.Version, day,
-            [.. Told(policies, day), .. policies.All.SelectMany(policy => Overlaps(policy, day))]);
+        var report = new ConflictsReport(
+            "noc.rules-conflicts/1", NocVersion.Text, policies.Version, day, Find(policies, day));
         if (isJson) output.WriteLine(JsonSerializer.Serialize(report, RulesJson.Shaped.ConflictsReport));
         else output.Write(RulesPage.Conflicts(report, isColored));
         return 0;
     }
 
-    // What a file names with disagrees-with: the row is a value, a rule or a note of any policy.
+    /// <summary>What disagrees for lines of a day: what a file tells first, then values that cannot both be met; of
+    /// each the topics that claims fail by first.</summary>
+    internal static IReadOnlyList<ConflictCard> Find(PolicySet policies, DateOnly day) =>
+    [
+        .. Told(policies, day).Concat(policies.All.SelectMany(policy => Overlaps(policy, policies, day)))
+            .DistinctBy(Pair).OrderBy(one => one.Kind is "told" ? 0 : 1)
+            .ThenBy(one => one is { Used.Kind: "value", Other.Kind: "value" } ? 0 : 1)
+            .ThenBy(one => Rank(one.Topic)).ThenBy(one => one.Used.Policy, StringComparer.Ordinal),
+    ];
+
+    private static int Rank(string topic)
+    {
+        var at = Array.FindIndex(First, first => topic.StartsWith(first, StringComparison.Ordinal));
+        return at < 0 ? First.Length : at;
+    }
+
+    // Told by either side, a pair is one.
+    private static (PlaceCard, PlaceCard) Pair(ConflictCard conflict)
+    {
+        var (one, other) = (conflict.Used.Place, conflict.Other.Place);
+        return string.CompareOrdinal(one.ToString(), other.ToString()) < 0 ? (one, other) : (other, one);
+    }
+
+    // What a file names with disagrees-with, where both are in force and may meet on a line. A value means the values
+    // of its own key; a note names the key that it speaks of.
     private static IEnumerable<ConflictCard> Told(PolicySet policies, DateOnly day)
     {
-        var byRow = new Dictionary<string, List<(string Topic, ClaimCard Claim)>>(StringComparer.Ordinal);
-        var telling = new List<(string Topic, ClaimCard Claim, IReadOnlyList<string> Rows)>();
+        var byRow = policies.All.SelectMany(policy => policy.Values).Where(value => value.IsInForce(day))
+            .SelectMany(value => value.Rows.Select(row => (row, value))).ToLookup(pair => pair.row, pair => pair.value);
         foreach (var policy in policies.All)
         {
             foreach (var value in policy.Values.Where(value => value.IsInForce(day)))
-                Add(value.Key.Topic, Value(value), value.DisagreesWith);
-            foreach (var rule in policy.Rules)
-                Add(rule.Topic, new("rule", rule.Says, $"when {rule.When}", PolicyView.Word(rule.Confidence),
-                    PolicyView.Source(rule.Source), rule.Rows, policy.Id, PolicyView.Place(rule.Place)), []);
-            foreach (var note in policy.Guidance)
-                Add(note.Topic, new("guidance", note.Says, string.Join(", ", note.Codes),
-                    PolicyView.Word(note.Confidence), PolicyView.Source(note.Source), note.Rows, policy.Id,
-                    PolicyView.Place(note.Place)), note.DisagreesWith);
-        }
-        foreach (var (topic, claim, rows) in telling)
-            foreach (var row in rows)
-            {
-                if (!byRow.TryGetValue(row, out var held)) continue;
-                // A row may stand in several values; those of the same topic are what is meant.
-                var others = held.Where(one => one.Claim.Place != claim.Place).ToList();
-                var meant = others.FindAll(one => one.Topic == topic);
-                foreach (var other in meant.Count > 0 ? meant : others.Take(1))
-                    yield return Pair(topic, other.Claim, claim);
-            }
-
-        void Add(string topic, ClaimCard claim, IReadOnlyList<string> disagreesWith)
-        {
-            foreach (var row in claim.Rows)
-            {
-                if (!byRow.TryGetValue(row, out var held)) byRow[row] = held = [];
-                held.Add((topic, claim));
-            }
-            if (disagreesWith.Count > 0) telling.Add((topic, claim, disagreesWith));
+                foreach (var other in value.DisagreesWith
+                    .SelectMany(told => Meant(byRow, told, value.Key, value.Scope)))
+                    if (!other.Value.Equals(value.Value) && other.Place != value.Place)
+                        yield return Ordered("told", value, other, policies);
+            foreach (var note in policy.Guidance.Where(note => note.IsInForce(day)))
+                foreach (var other in note.DisagreesWith.SelectMany(told => Meant(byRow, told, null, note.Scope)))
+                    if (!IsToldByValue(byRow, note, other))
+                        yield return new("told", other.Key.Topic, Value(other), Note(note, policy));
         }
     }
 
-    // A value is used, a note is only told.
-    private static ConflictCard Pair(string topic, ClaimCard one, ClaimCard other) =>
-        one.Kind is "guidance" && other.Kind is not "guidance" ? new("told", topic, other, one)
-            : new("told", topic, one, other);
+    // A note beside the value of the same row tells the same once more.
+    private static bool IsToldByValue(
+        ILookup<string, PolicyEntry> byRow, PolicyGuidance note, PolicyEntry other) =>
+        note.Rows.Any(row => byRow[row].Any(value =>
+            value.Key == other.Key && value.DisagreesWith.Any(other.Rows.Contains)));
 
-    // Two values of one policy from different documents that may meet: the narrower is used, without saying why.
-    private static IEnumerable<ConflictCard> Overlaps(Policy policy, DateOnly day)
+    private static IEnumerable<PolicyEntry> Meant(
+        ILookup<string, PolicyEntry> byRow, string told, PolicyKey? own, PolicyScope scope)
     {
-        var values = policy.Values.Where(value => !value.Value.Adds && value.IsInForce(day)).ToList();
-        for (var i = 0; i < values.Count; i++)
-            for (var j = i + 1; j < values.Count; j++)
-            {
-                var (a, b) = (values[i], values[j]);
-                if (a.Key != b.Key || a.Value.Equals(b.Value) || a.Source.Title == b.Source.Title
-                    || !ScopeOverlap.MayMeet(a.Scope, b.Scope)) continue;
-                var (used, other) = a.Scope.Narrowness >= b.Scope.Narrowness ? (a, b) : (b, a);
-                yield return new("overlap", a.Key.Topic, Value(used), Value(other));
-            }
+        var parts = told.Split('/', 2);
+        var key = parts.Length > 1 ? PolicyKeys.Of(parts[1]) : own;
+        return byRow[parts[0]].Where(other => other.Key == key && ScopeOverlap.MayMeet(scope, other.Scope));
     }
+
+    // Values from different documents which one line cannot both meet: of one policy, or of a plan or contractor and of
+    // what it builds on. The narrower is used without saying why. Within a policy a narrower value is an exception
+    // that its writer knew of, and what a whole program or the standard says steps in only where nobody says more;
+    // original Medicare alone binds its contractors.
+    private static IEnumerable<ConflictCard> Overlaps(Policy policy, PolicySet policies, DateOnly day)
+    {
+        var own = InForce(policy, day);
+        for (var i = 0; i < own.Count; i++)
+            for (var j = i + 1; j < own.Count; j++)
+                if (Disagree(own[i], own[j]) && !IsException(own[i].Scope, own[j].Scope))
+                    yield return Ordered("overlap", own[i], own[j], policies);
+        if (policy.Level <= PolicyLevel.Program) yield break;
+        var wider = (policies.Effective(policy.Id)?.Chain.Skip(1) ?? [])
+            .Where(step => step.Level > PolicyLevel.Program || IsBinding(step))
+            .SelectMany(step => InForce(step, day)).ToList();
+        foreach (var value in own)
+            foreach (var other in wider)
+                if (Disagree(value, other) && IsException(value.Scope, other.Scope))
+                    yield return Ordered("overlap", value, other, policies);
+    }
+
+    private static bool Disagree(PolicyEntry one, PolicyEntry other) => one.Source.Title != other.Source.Title
+        && ScopeOverlap.MayMeet(one.Scope, other.Scope) && ValueContradiction.Between(one, other);
+
+    // All lines of the one are lines of the other.
+    private static bool IsException(PolicyScope one, PolicyScope other)
+    {
+        var (a, b) = (one with { Service = default }, other with { Service = default });
+        return ScopeOverlap.Covers(a, b) || ScopeOverlap.Covers(b, a);
+    }
+
+    private static bool IsBinding(Policy policy) => policy.Who.Programs.Contains("medicare");
+
+    private static List<PolicyEntry> InForce(Policy policy, DateOnly day) =>
+        [.. policy.Values.Where(value => value.IsInForce(day))];
+
+    // The value of the narrower policy counts, and of one policy that with the narrower scope.
+    private static ConflictCard Ordered(string kind, PolicyEntry one, PolicyEntry other, PolicySet policies)
+    {
+        var isFirst = one.Policy == other.Policy ? one.Scope.Narrowness >= other.Scope.Narrowness
+            : policies.Effective(other.Policy)?.Chain.Any(step => step.Id == one.Policy) != true;
+        var (used, second) = isFirst ? (one, other) : (other, one);
+        return new(kind, used.Key.Topic, Value(used), Value(second));
+    }
+
+    private static ClaimCard Note(PolicyGuidance note, Policy policy) => new("guidance", note.Says,
+        ScopeText.Of(note.Scope), PolicyView.Word(note.Confidence), PolicyView.Source(note.Source), note.Rows,
+        policy.Id, PolicyView.Place(note.Place));
 
     private static ClaimCard Value(PolicyEntry value) => new("value",
         $"{value.Key} {(value.Value.Adds ? "also " : "")}{value.Value}", ScopeText.Of(value.Scope),

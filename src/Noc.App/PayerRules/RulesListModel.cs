@@ -52,14 +52,24 @@ internal sealed record RuleCard(
 /// <summary>What people should know.</summary>
 internal sealed record GuidanceCard(
     string Topic, IReadOnlyList<string> Codes, string Says, string Confidence, SourceCard Source,
-    IReadOnlyList<string> Rows, IReadOnlyList<string> DisagreesWith, string Policy, PlaceCard Place);
+    IReadOnlyList<string> Rows, IReadOnlyList<string> DisagreesWith, string Policy, PlaceCard Place)
+{
+    /// <summary>For which lines, in words; null for every line.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Scope { get; init; }
+
+    /// <summary>Rules whose findings show it; null where it stands in lists only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Rules { get; init; }
+}
 
 /// <summary>What <c>noc rules conflicts</c> answers (schema noc.rules-conflicts/1).</summary>
 internal sealed record ConflictsReport(
     string Schema, string Noc, string PayerRules, DateOnly On, IReadOnlyList<ConflictCard> Conflicts);
 
 /// <summary>Two sources that disagree.</summary>
-/// <param name="Kind">told: a file says that they disagree; overlap: two values of a policy meet on some lines.</param>
+/// <param name="Kind">told: a file says that they disagree; overlap: one line cannot meet both values of a policy, or
+/// of it and one that it builds on.</param>
 /// <param name="Topic">The topic, such as units.</param>
 /// <param name="Used">What counts.</param>
 /// <param name="Other">What the other source says.</param>

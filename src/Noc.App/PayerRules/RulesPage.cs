@@ -58,11 +58,11 @@ internal static class RulesPage
         }
         foreach (var note in policy.Guidance)
         {
-            var codes = note.Codes.Count > 0 ? $" ({string.Join(", ", note.Codes)})" : "";
-            page.Plain($"{note.Topic}{codes}: {note.Says}");
+            page.Plain($"{note.Topic}{(note.Scope is { } scope ? $" ({scope})" : "")}: {note.Says}");
             page.Plain($"{note.Confidence} confidence; {Source(note.Source)}", 4);
             page.Plain($"from {note.Policy}, {At(note.Place)}"
-                + (note.DisagreesWith.Count > 0 ? $"; disagrees with {string.Join(", ", note.DisagreesWith)}" : ""), 4);
+                + (note.DisagreesWith.Count > 0 ? $"; disagrees with {string.Join(", ", note.DisagreesWith)}" : "")
+                + (note.Rules is { } rules ? $"; shown with {string.Join(", ", rules)}" : ""), 4);
         }
         page.Gap();
     }
@@ -84,7 +84,8 @@ internal static class RulesPage
         foreach (var conflict in report.Conflicts)
         {
             page.Head($"{conflict.Topic}  {conflict.Used.Policy}"
-                + (conflict.Kind is "overlap" ? "  (the narrower counts where both fit)" : ""));
+                + (conflict.Kind is not "overlap" ? "" : conflict.Used.Policy != conflict.Other.Policy
+                    ? $"  (it builds on {conflict.Other.Policy})" : "  (the narrower counts where both fit)"));
             Claim(page, "Counts", conflict.Used);
             Claim(page, "Other", conflict.Other);
             page.Gap();

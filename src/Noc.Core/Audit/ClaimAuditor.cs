@@ -73,6 +73,17 @@ public sealed record ClaimAudit
     /// <summary>True where a date of service lies after the newest facts.</summary>
     public required bool IsAfterTables { get; init; }
 
+    /// <summary>A line as payer policies see it; the claim where the line is none of its drug lines.</summary>
+    /// <param name="number">Number of the line, from 1; 0 for the claim.</param>
+    public PolicySubject SubjectOf(int number)
+    {
+        foreach (var drug in DrugLines)
+            if (drug.Line.Number == number) return drug.Subject;
+        var subject = Subjects.Of(Claim, Policy);
+        return number == 0 || number > Claim.Lines.Count ? subject
+            : subject with { Code = Claim.Lines[number - 1].Code };
+    }
+
     /// <summary>Nothing of the claim: the type's name.</summary>
     public override string ToString() => nameof(ClaimAudit);
 }

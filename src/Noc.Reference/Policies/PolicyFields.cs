@@ -17,11 +17,14 @@ internal static class PolicyFields
 
     public static readonly string[] Rule =
     [
-        "id", "topic", "when", "says", "expected", "severity", "confidence", "source", "rows", "examples", "note",
+        "id", "topic", "when", "service", "received", "says", "expected", "severity", "confidence", "source", "rows",
+        "examples", "note",
     ];
 
     public static readonly string[] Guidance =
-        ["topic", "codes", "says", "confidence", "source", "rows", "disagrees-with", "note"];
+    [
+        "topic", "codes", "for", "rules", "says", "confidence", "source", "rows", "disagrees-with", "note",
+    ];
 
     public static readonly string[] Source = ["title", "section", "url", "effective", "read"];
 

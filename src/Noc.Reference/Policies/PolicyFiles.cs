@@ -80,7 +80,8 @@ public static class PolicyFiles
         {
             if (bytes is null)
                 more.Add(new(new(file, 1, 1), $"the file has more than {PolicyLimits.FileBytes:N0} bytes; split it"));
-            else policies.AddRange(reader.Read(file, new StreamReader(new MemoryStream(bytes)).ReadToEnd()));
+            else if (PolicyEncoding.WhyNot(file, bytes) is { } problem) more.Add(problem);
+            else policies.AddRange(reader.Read(file, PolicyEncoding.Text(bytes)));
         }
         problems = [.. more, .. reader.Problems];
         return policies;

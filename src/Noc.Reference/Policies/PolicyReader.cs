@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noc.Audit;
 using Noc.Payers;
 using Noc.Payers.Expressions;
 
@@ -118,7 +119,11 @@ internal sealed class PolicyReader
         return new(Id(node), Text(node, "topic", needed: true), Text(node, "when", needed: true),
             Text(node, "says", needed: true), Text(node, "expected"), Enum(node, "severity", Severity.Info),
             Enum(node, "confidence", Confidence.Low), ReadSource(node), Rows(node, "rows"), ReadExamples(node),
-            node.Place);
+            node.Place)
+        {
+            Service = ScopeReader.Days(node, "service", this),
+            Received = ScopeReader.Days(node, "received", this),
+        };
     }
 
     private void CheckCondition(YamlNode? when)
@@ -131,9 +136,39 @@ internal sealed class PolicyReader
     private PolicyGuidance ReadGuidance(YamlNode node)
     {
         Keys(node, "guidance", PolicyFields.Guidance);
-        return new(Text(node, "topic", needed: true), Words(node, "codes"), Text(node, "says", needed: true),
-            Enum(node, "confidence", Confidence.Low), ReadSource(node), Rows(node, "rows"),
-            Rows(node, "disagrees-with"), node.Place);
+        return new(Text(node, "topic", needed: true), GuidanceScope(node), RuleIds(node),
+            Text(node, "says", needed: true), Enum(node, "confidence", Confidence.Low), ReadSource(node),
+            Rows(node, "rows"), Disagreements(node), node.Place);
+    }
+
+    // Codes of their own are the short form of for: {codes: [...]}.
+    private PolicyScope GuidanceScope(YamlNode node)
+    {
+        var scope = ScopeReader.Read(node["for"], this);
+        if (node["codes"] is not { } codes) return scope;
+        if (scope.Codes.Count > 0) Wrong(codes, "codes stand in for: too; keep one of the two");
+        return scope with { Codes = ScopeReader.Codes(node, this) };
+    }
+
+    private List<string> RuleIds(YamlNode node)
+    {
+        var ids = Words(node, "rules");
+        foreach (var id in ids)
+            if (!RuleCatalog.All.Any(rule => rule.Id == id))
+                Wrong(node["rules"]!, $"there is no rule \"{id}\"; nearest: "
+                    + Nearest(id, RuleCatalog.All.Select(rule => rule.Id)));
+        return ids;
+    }
+
+    // A note says in words what a value says by its key: the key tells what they disagree about.
+    private List<string> Disagreements(YamlNode node)
+    {
+        var told = Rows(node, "disagrees-with");
+        foreach (var one in told)
+            if (PolicyKeys.Of(one[(one.IndexOf('/') + 1)..]) is null)
+                Wrong(node["disagrees-with"]!, $"\"{one}\" names no key; write row and key of the value, such as "
+                    + "PR-044/narrative.refused");
+        return told;
     }
 
     private Source ReadSource(YamlNode node)

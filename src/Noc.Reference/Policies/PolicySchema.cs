@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Noc.Audit;
 using Noc.Payers;
 
 namespace Noc.Reference.Policies;
@@ -32,12 +33,14 @@ internal static class PolicySchema
             ["value"] = Value(),
             ["rule"] = Map(PolicyFields.Rule, ["id", "topic", "when", "says", "severity", "confidence", "source"],
                 ("severity", Enum<Severity>()), ("confidence", Enum<Confidence>()), ("source", Ref("source")),
-                ("rows", Words()), ("examples", Ref("examples"))),
+                ("rows", Words()), ("examples", Ref("examples")), ("service", Ref("days")), ("received", Ref("days"))),
             ["guidance"] = Map(PolicyFields.Guidance, ["topic", "says", "confidence", "source"], ("codes", Words()),
+                ("for", Ref("scope")), ("rules", Words(RuleCatalog.All.Select(rule => rule.Id).ToList())),
                 ("confidence", Enum<Confidence>()), ("source", Ref("source")), ("rows", Words()),
                 ("disagrees-with", Words())),
             ["source"] = Map(PolicyFields.Source, ["title"]),
             ["scope"] = Scope(),
+            ["days"] = Map(PolicyFields.Days, []),
             ["examples"] = Map(PolicyFields.Examples, [], [.. PolicyFields.Examples.Select(kind =>
                 (kind, OneOrMore(Ref("example"))))]),
             ["example"] = Map([.. ExampleFacts.Known, "line"], [], [.. ExampleFacts.Known.Select(fact =>
@@ -92,7 +95,7 @@ internal static class PolicySchema
         ("charge", Map(PolicyFields.Charge, [], [.. PolicyFields.Charge.Select(end =>
             (end, new JsonObject { ["type"] = "number" }))])),
         ("when", Words([.. ScopeReader.SituationNames, .. ScopeReader.SituationNames.Select(word => $"not {word}")])),
-        ("service", Map(PolicyFields.Days, [])), ("received", Map(PolicyFields.Days, [])));
+        ("service", Ref("days")), ("received", Ref("days")));
 
     // What is not said is a text.
     private static JsonObject Map(

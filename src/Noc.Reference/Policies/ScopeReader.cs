@@ -44,11 +44,7 @@ internal static class ScopeReader
     {
         if (node is null) return PolicyScope.Any;
         reader.Keys(node, "for", PolicyFields.Scope);
-        var codes = reader.Words(node, "codes");
-        foreach (var code in codes)
-            if (!CodeClass.IsValid(code))
-                reader.Wrong(node["codes"]!, $"\"{code}\" is no code, range J0120-J9999, series J* or class; "
-                    + $"nearest class: {PolicyReader.Nearest(code, CodeClass.Words)}");
+        var codes = Codes(node, reader);
         var claims = reader.Words(node, "claims");
         Among(node, "claims", claims, PolicyFields.Claims, reader);
         var order = reader.Text(node, "order");
@@ -75,6 +71,17 @@ internal static class ScopeReader
         };
     }
 
+    /// <summary>Codes, ranges, series or classes; empty where they are left out.</summary>
+    public static List<string> Codes(YamlNode node, PolicyReader reader)
+    {
+        var codes = reader.Words(node, "codes");
+        foreach (var code in codes)
+            if (!CodeClass.IsValid(code))
+                reader.Wrong(node["codes"]!, $"\"{code}\" is no code, range J0120-J9999, series J* or class; "
+                    + $"nearest class: {PolicyReader.Nearest(code, CodeClass.Words)}");
+        return codes;
+    }
+
     private static (Situation When, Situation Not) SituationsOf(YamlNode node, PolicyReader reader)
     {
         var (when, not) = (Situation.None, Situation.None);
@@ -91,7 +98,8 @@ internal static class ScopeReader
         return (when, not);
     }
 
-    private static Days Days(YamlNode node, string key, PolicyReader reader)
+    /// <summary>A span of days with from and to; <c>default</c> where it is left out.</summary>
+    public static Days Days(YamlNode node, string key, PolicyReader reader)
     {
         if (node[key] is not { } span) return default;
         reader.Keys(span, key, PolicyFields.Days);

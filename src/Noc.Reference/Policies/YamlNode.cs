@@ -51,9 +51,23 @@ internal sealed class YamlNode
         }
         catch (YamlException fault)
         {
-            throw Wrong(new(file, (int)fault.Start.Line, (int)fault.Start.Column),
+            throw TabIn(file, text) ?? Wrong(new(file, (int)fault.Start.Line, (int)fault.Start.Column),
                 "this is no YAML; check quotes, colons and how far lines are indented");
         }
+    }
+
+    // YAML takes no tab in front of a line, and says so at the wrong place.
+    private static PolicyException? TabIn(string file, string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var (end, tab) = (line.IndexOfAnyExcept(' ', '\t'), line.IndexOf('\t'));
+            if (tab >= 0 && tab < end)
+                return Wrong(new(file, number, tab + 1), "a tab stands in front of the line; indent with spaces");
+        }
+        return null;
     }
 
     private static YamlNode Read(IParser parser, string file, int depth, ref int nodes)

@@ -15,9 +15,9 @@ internal static class Sources
         new DateOnly(2012, 1, 1));
     public static readonly Source Guide837Date = new("X12 837P guide 005010X222A1", "2400 DTP", null, new DateOnly(2012,
         1, 1));
-    public static readonly Source NocText = new("Noridian, unlisted procedure and NOC codes", "narrative",
-        "https://med.noridianmedicare.com/web/jeb/topics/claim-submission/submission-errors-solutions/"
-        + "unlisted-procedure-and-noc-codes", Read: ReadOn);
+    public static readonly Source RemarkText = RemarkCode("M123");
+    public static readonly Source RemarkNdc = RemarkCode("M119");
+    public static readonly Source RemarkUnits = RemarkCode("M53");
     public static readonly Source Hcpcs = new("CMS HCPCS Level II code set", "added and ended codes", null,
         Read: ReadOn);
     public static readonly Source Carc189 = new("Claim adjustment reason code 189", "NOC billed when a code exists",
@@ -37,15 +37,12 @@ internal static class Sources
     public static readonly Source Invoice = new("Coding and pricing guide", "invoices", null, Read: ReadOn);
     public static readonly Source FreeDrugs = new("American Academy of Ophthalmology, injectable drugs", "no charge",
         "https://www.aao.org/practice-management/coding/injectable-drugs", Read: ReadOn);
-    public static readonly Source Filing = new("Medicare, timely filing", "one calendar year",
-        "https://med.noridianmedicare.com/web/jfb/topics/claim-submission/reason-code-guidance/timely-filing",
-        new DateOnly(2010, 1, 1), ReadOn);
+    public static readonly Source Filing = new("42 CFR", "424.44", null, new DateOnly(2010, 1, 1));
     public static readonly Source Ndc = new("HIPAA 5-4-2 NDC on claims", "B1", null, Read: ReadOn);
     public static readonly Source NdcDirectory = new("FDA National Drug Code Directory", "products and packages",
         "https://www.fda.gov/drugs/drug-approvals-and-databases/national-drug-code-directory", Read: ReadOn);
-    public static readonly Source NdcUnits = new("Minnesota Medicaid, NDC quantity", "vials and liquids",
-        "http://www.dhs.state.mn.us/main/idcplg?IdcService=GET_DYNAMIC_CONVERSION"
-        + "&RevisionSelectionMethod=LatestReleased&dDocName=dhs16_137844", new DateOnly(2007, 3, 15), ReadOn);
+    public static readonly Source NdcUnits = new("Coding and pricing guide", "B3, units of NDC quantities", null,
+        Read: ReadOn);
     public static readonly Source Crosswalk = new("CMS ASP NDC-HCPCS crosswalk", "of the quarter",
         "https://www.cms.gov/medicare/payment/part-b-drugs/asp-pricing-files", Read: ReadOn);
     public static readonly Source ClaimLimit = new("Medicare Part B claim total limit", "PR-308", null, Read: ReadOn);
@@ -54,8 +51,7 @@ internal static class Sources
     public static readonly Source Records = new("Medicare Benefit Policy Manual", "chapter 15, section 50", null,
         Read: ReadOn);
     public static readonly Source ComplexAdministration = new("Medicare contractors' articles on complex drug "
-        + "administration", "A58532",
-        "https://www.cms.gov/medicare-coverage-database/view/article.aspx?articleid=58532",
+        + "administration", "A58527, A58532, A58544, A59272", null,
         new DateOnly(2021, 1, 10), ReadOn);
     public static readonly Source SelfAdministered = new("Medicare Benefit Policy Manual", "chapter 15, 50.2", null,
         Read: ReadOn);
@@ -63,9 +59,8 @@ internal static class Sources
         "https://www.cms.gov/medicare/coding-billing/icd-10-codes", Read: ReadOn);
     public static readonly Source OffLabel = new("Medicare Benefit Policy Manual", "chapter 15, 50.4", null,
         Read: ReadOn);
-    public static readonly Source Trials = new("Medicare, claims of clinical trials", "NCT number, Z00.6, Q0, Q1",
-        "https://www.novitas-solutions.com/webcenter/portal/MedicareJL/pagebyid?contentId=00278911",
-        new DateOnly(2014, 1, 1), ReadOn);
+    public static readonly Source Trials = new("Medicare Claims Processing Manual", "chapter 32, 69", null,
+        new DateOnly(2014, 1, 1));
     public static readonly Source PartBCorrections = new("Coding and pricing guide", "C2", null, Read: ReadOn);
     public static readonly Source PaymentLimits = new("CMS ASP payment limits", "of the quarter",
         "https://www.cms.gov/medicare/payment/part-b-drugs/asp-pricing-files", Read: ReadOn);
@@ -74,4 +69,8 @@ internal static class Sources
         Read: ReadOn);
     public static readonly Source Policies = new("Payer policies of Noc", "the value names its own source", null,
         Read: ReadOn);
+
+    // What a payer answers where it finds nothing better to say: the code lists hold for all of them.
+    private static Source RemarkCode(string code) => new("X12, remittance advice remark codes", code,
+        "https://x12.org/codes/remittance-advice-remark-codes", Read: ReadOn);
 }

@@ -1,4 +1,3 @@
-using Noc.Drugs;
 using Noc.Payers.Expressions;
 
 namespace Noc.Payers;
@@ -11,6 +10,9 @@ public sealed class EffectivePolicy
 
     // How many notes, from the first on, are of policies narrower than the standard.
     private readonly int _ownGuidance;
+
+    // Positions of notes by the rule that they help with. Made when a report first asks.
+    private Dictionary<string, List<int>>? _helping;
 
     /// <summary>Joins a chain.</summary>
     /// <param name="chain">The policy, then the wider ones.</param>
@@ -43,25 +45,40 @@ public sealed class EffectivePolicy
     /// <summary>What people should know: of all of them, then advice that binds no payer.</summary>
     public IReadOnlyList<PolicyGuidance> Guidance { get; }
 
-    /// <summary>What people should know of a topic, about a code; null where nobody says anything. The payer's own
+    /// <summary>What helps to mend a finding of a rule on a line; null where nobody says anything. The payer's own
     /// word comes first, one about the code before one about all.</summary>
-    /// <param name="topic">The topic.</param>
-    /// <param name="code">The code.</param>
-    /// <param name="isUnclassified">True where the code leaves the drug open.</param>
+    /// <param name="rule">Id of the rule.</param>
+    /// <param name="topic">Topic of the finding: the payers' own rules share an id, and are told apart by it.</param>
+    /// <param name="line">The line, or the claim.</param>
     /// <param name="ownOnly">Leave out what holds for everybody: the standard's notes and societies' advice.</param>
-    public PolicyGuidance? GuidanceOn(string topic, HcpcsCode code, bool isUnclassified, bool ownOnly = false)
+    public PolicyGuidance? Help(string rule, string topic, in PolicySubject line, bool ownOnly = false)
     {
+        if (!(_helping ??= IndexHelp()).TryGetValue(rule, out var helping)) return null;
         PolicyGuidance? general = null;
-        for (var i = 0; i < (ownOnly ? _ownGuidance : Guidance.Count); i++)
+        foreach (var at in helping)
         {
-            var one = Guidance[i];
-            if (one.Topic != topic) continue;
-            if (one.Codes.Count == 0) general ??= one;
-            else
-                foreach (var word in one.Codes)
-                    if (CodeClass.Includes(word, code, isUnclassified)) return one;
+            var note = Guidance[at];
+            if ((ownOnly && at >= _ownGuidance) || (rule is OwnRule && note.Topic != topic) || !note.Includes(line))
+                continue;
+            if (note.Codes.Count > 0) return note;
+            general ??= note;
         }
         return general;
+    }
+
+    // The id that all rules of policy files share in reports.
+    private const string OwnRule = "PAY001";
+
+    private Dictionary<string, List<int>> IndexHelp()
+    {
+        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var at = 0; at < Guidance.Count; at++)
+            foreach (var rule in Guidance[at].Rules)
+            {
+                if (!index.TryGetValue(rule, out var helping)) index[rule] = helping = [];
+                helping.Add(at);
+            }
+        return index;
     }
 
     /// <summary>What the payer wants of a line; null where nothing is known. Allocates nothing.</summary>

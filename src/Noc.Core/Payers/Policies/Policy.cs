@@ -69,8 +69,7 @@ public sealed record PolicyEntry
 
     /// <summary>Whether it was in force on a date of service: by its own dates, else from the day that its source
     /// names.</summary>
-    public bool IsInForce(DateOnly day) => Scope.Service == default
-        ? Source.Effective is not { } effective || day >= effective : Scope.Service.Include(day);
+    public bool IsInForce(DateOnly day) => Scope.IsInForce(Source, day);
 
     /// <summary>Whether it counts for a line. Allocates nothing.</summary>
     /// <param name="line">The line; without a day dates do not matter.</param>
@@ -104,16 +103,31 @@ public sealed record PolicyExample(
 
 /// <summary>What people should know of a payer.</summary>
 /// <param name="Topic">The topic, such as <c>pricing</c>.</param>
-/// <param name="Codes">Codes that it is about; empty for all.</param>
+/// <param name="Scope">For which lines.</param>
+/// <param name="Rules">Ids of the rules whose findings it helps to mend; empty where it is for the list only.</param>
 /// <param name="Says">In our words.</param>
 /// <param name="Confidence">How sure it is.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Rows">Rows of the payer rules that it holds.</param>
-/// <param name="DisagreesWith">Rows that say otherwise.</param>
+/// <param name="DisagreesWith">Values that say otherwise, each a row and a key, such as PR-044/narrative.refused.
+/// </param>
 /// <param name="Place">Where it stands.</param>
 public sealed record PolicyGuidance(
-    string Topic, IReadOnlyList<string> Codes, string Says, Confidence Confidence, Source Source,
-    IReadOnlyList<string> Rows, IReadOnlyList<string> DisagreesWith, PolicyPlace Place);
+    string Topic, PolicyScope Scope, IReadOnlyList<string> Rules, string Says, Confidence Confidence, Source Source,
+    IReadOnlyList<string> Rows, IReadOnlyList<string> DisagreesWith, PolicyPlace Place)
+{
+    /// <summary>Codes that it is about; empty for all.</summary>
+    public IReadOnlyList<string> Codes => Scope.Codes;
+
+    /// <summary>Whether it was in force on a date of service: by its own dates, else from the day that its source
+    /// names.</summary>
+    public bool IsInForce(DateOnly day) => Scope.IsInForce(Source, day);
+
+    /// <summary>Whether it is about a line. Allocates nothing.</summary>
+    /// <param name="line">The line; without a day dates do not matter.</param>
+    public bool Includes(in PolicySubject line) =>
+        (line.Day is not { } day || IsInForce(day)) && Scope.Includes(line);
+}
 
 /// <summary>A rule written in a policy file.</summary>
 /// <param name="Id">Its permanent id, such as <c>tricare-east-payer-id</c>.</param>
@@ -129,7 +143,25 @@ public sealed record PolicyGuidance(
 /// <param name="Place">Where it stands.</param>
 public sealed record PolicyRule(
     string Id, string Topic, string When, string Says, string Expected, Severity Severity, Confidence Confidence,
-    Source Source, IReadOnlyList<string> Rows, IReadOnlyList<PolicyExample> Examples, PolicyPlace Place);
+    Source Source, IReadOnlyList<string> Rows, IReadOnlyList<PolicyExample> Examples, PolicyPlace Place)
+{
+    /// <summary>Dates of service on which it is in force; <c>default</c> where its source tells.</summary>
+    public Days Service { get; init; }
+
+    /// <summary>Dates of receipt on which it is in force; <c>default</c> for any.</summary>
+    public Days Received { get; init; }
+
+    /// <summary>Whether it is in force: by its own dates, else from the day that its source names.</summary>
+    /// <param name="service">Date of service; null where not known: then it does not matter.</param>
+    /// <param name="received">Date of receipt, where the rule asks for one and it is known; null elsewhere.</param>
+    public bool IsInForce(DateOnly? service, DateOnly? received)
+    {
+        if (Service != default || Received != default)
+            return (service is not { } day || Service.Include(day))
+                && (received is not { } arrival || Received.Include(arrival));
+        return Source.Effective is not { } effective || (service ?? effective) >= effective || received >= effective;
+    }
+}
 
 /// <summary>Whom a policy matches.</summary>
 /// <param name="Payers">Ids of the payer directory.</param>

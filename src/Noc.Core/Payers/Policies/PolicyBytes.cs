@@ -10,7 +10,7 @@ public static class PolicyBytes
     public static ReadOnlySpan<byte> Section => "POLICY"u8;
 
     // Counts up when the layout changes.
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>Writes policies.</summary>
     public static byte[] Write(IReadOnlyList<Policy> policies)
@@ -131,16 +131,23 @@ public static class PolicyBytes
         Source(to, rule.Source);
         Words(to, rule.Rows);
         Place(to, rule.Place);
+        Span(to, rule.Service);
+        Span(to, rule.Received);
     }
 
     private static PolicyRule ReadRule(BinaryReader from) =>
         new(from.ReadString(), from.ReadString(), from.ReadString(), from.ReadString(), from.ReadString(),
-            (Severity)from.ReadByte(), (Confidence)from.ReadByte(), Source(from), Words(from), [], Place(from));
+            (Severity)from.ReadByte(), (Confidence)from.ReadByte(), Source(from), Words(from), [], Place(from))
+        {
+            Service = Span(from),
+            Received = Span(from),
+        };
 
     private static void Guidance(BinaryWriter to, PolicyGuidance guidance)
     {
         to.Write(guidance.Topic);
-        Words(to, guidance.Codes);
+        Scope(to, guidance.Scope);
+        Words(to, guidance.Rules);
         to.Write(guidance.Says);
         to.Write((byte)guidance.Confidence);
         Source(to, guidance.Source);
@@ -150,8 +157,8 @@ public static class PolicyBytes
     }
 
     private static PolicyGuidance ReadGuidance(BinaryReader from) =>
-        new(from.ReadString(), Words(from), from.ReadString(), (Confidence)from.ReadByte(), Source(from), Words(from),
-            Words(from), Place(from));
+        new(from.ReadString(), Scope(from), Words(from), from.ReadString(), (Confidence)from.ReadByte(), Source(from),
+            Words(from), Words(from), Place(from));
 
     private static void Scope(BinaryWriter to, PolicyScope scope)
     {
@@ -169,10 +176,8 @@ public static class PolicyBytes
         Words(to, scope.Drugs);
         to.Write((int)scope.When);
         to.Write((int)scope.WhenNot);
-        Day(to, scope.Service.From);
-        Day(to, scope.Service.To);
-        Day(to, scope.Received.From);
-        Day(to, scope.Received.To);
+        Span(to, scope.Service);
+        Span(to, scope.Received);
     }
 
     private static PolicyScope Scope(BinaryReader from) => from.ReadBoolean() ? PolicyScope.Any : new()
@@ -189,8 +194,8 @@ public static class PolicyBytes
         Drugs = Words(from),
         When = (Situation)from.ReadInt32(),
         WhenNot = (Situation)from.ReadInt32(),
-        Service = new(Day(from), Day(from)),
-        Received = new(Day(from), Day(from)),
+        Service = Span(from),
+        Received = Span(from),
     };
 
     private static void Source(BinaryWriter to, Source source)
@@ -226,6 +231,14 @@ public static class PolicyBytes
     private static decimal? Number(BinaryReader from) => from.ReadBoolean() ? from.ReadDecimal() : null;
 
     private static void Day(BinaryWriter to, DateOnly? day) => to.Write(day?.DayNumber ?? -1);
+
+    private static void Span(BinaryWriter to, Days days)
+    {
+        Day(to, days.From);
+        Day(to, days.To);
+    }
+
+    private static Days Span(BinaryReader from) => new(Day(from), Day(from));
 
     private static DateOnly? Day(BinaryReader from) =>
         from.ReadInt32() is >= 0 and var number ? DateOnly.FromDayNumber(number) : null;

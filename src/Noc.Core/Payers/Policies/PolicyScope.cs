@@ -189,6 +189,11 @@ public sealed record PolicyScope
         + System.Numerics.BitOperations.PopCount((uint)When) + System.Numerics.BitOperations.PopCount((uint)WhenNot)
         + (Service != default ? 1 : 0) + (Received != default ? 1 : 0);
 
+    /// <summary>Whether what a document says is in force on a date of service: by the dates of the scope, else from
+    /// the day that the document names.</summary>
+    internal bool IsInForce(Source source, DateOnly day) => Service == default && Received == default
+        ? source.Effective is not { } effective || day >= effective : Service.Include(day);
+
     /// <summary>Whether a line is in the scope. What is not known of the line does not narrow dates, but a situation
     /// that is not known to hold does not hold.</summary>
     public bool Includes(in PolicySubject line) =>

@@ -33,7 +33,12 @@ public static class ScopeOverlap
         && (a.ChargeFrom is null || b.ChargeBelow is null || a.ChargeFrom < b.ChargeBelow)
         && (b.ChargeFrom is null || a.ChargeBelow is null || b.ChargeFrom < a.ChargeBelow)
         && (a.When & b.WhenNot) == Situation.None && (b.When & a.WhenNot) == Situation.None
+        && !Exclude(a.When | b.When, Situation.SingleDose, Situation.MultiDose)
+        && !Exclude(a.When | b.When, Situation.Waste, Situation.NoWaste)
         && a.Service.Overlap(b.Service) && a.Received.Overlap(b.Received);
+
+    private static bool Exclude(Situation both, Situation one, Situation other) =>
+        (both & one) != Situation.None && (both & other) != Situation.None;
 
     private static bool MayMeet(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         a.Count == 0 || b.Count == 0 || a.Intersect(b).Any();

@@ -14,7 +14,7 @@ public static class NdcTextDiffers
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR024", "ndc-text-differs", "narrative_format", Severity.Delay,
-        "Two NDCs for one drug pend the line.", Sources.NocText);
+        "Two NDCs for one drug pend the line.", Sources.RemarkNdc);
 
     /// <summary>Delays at Medicare, which reads the text; a warning elsewhere.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -8,7 +8,8 @@ namespace Noc.Audit.Rules.Payers;
 /// <para>Why it matters: some payers want what no other does, such as another payer id from a date on.</para>
 /// <para>What to do: what the finding says; it is written in the payer's policy file with its source.</para>
 /// <para>Source: the policy file (data/payers), whose rules name theirs; severity and topic come from there too.</para>
-/// <para>Silent when: the payer has no rules, or a fact that a rule asks for is not known.</para>
+/// <para>Silent when: the payer has no rules, a fact that a rule asks for is not known, or the rule was not in force on
+/// the date of service (for rules on when claims are sent, on that day).</para>
 /// </remarks>
 public static class PayerOwnRule
 {
@@ -25,7 +26,8 @@ public static class PayerOwnRule
             if (!IsOfClaim(condition.Rule)) continue;
             foreach (var drug in context.DrugLines)
             {
-                if (!condition.When.Holds(new(context.Claim, drug.Line, LineFacts.Of(context, drug)))) continue;
+                if (!IsInForce(condition, context, drug)
+                    || !condition.When.Holds(new(context.Claim, drug.Line, LineFacts.Of(context, drug)))) continue;
                 var element = condition.Rule.Topic is "payer_routing" ? "2010BB/NM109" : "2300/CLM05";
                 Add(context, findings, condition.Rule, element,
                     condition.Rule.Topic is "payer_routing" ? context.Claim.Payer.Id : default);
@@ -42,7 +44,7 @@ public static class PayerOwnRule
         ClaimLineView? view = null;
         foreach (var condition in wants.Conditions)
         {
-            if (IsOfClaim(condition.Rule)) continue;
+            if (IsOfClaim(condition.Rule) || !IsInForce(condition, context, drug)) continue;
             view ??= new(context.Claim, drug.Line, LineFacts.Of(context, drug));
             if (!condition.When.Holds(view)) continue;
             if (Reads(condition, "line.revenue"))
@@ -50,6 +52,11 @@ public static class PayerOwnRule
             else Add(context, findings, condition.Rule, context.CodeElement, drug.Line.CodeText);
         }
     }
+
+    // A rule about when claims are sent is in force by that day, too.
+    private static bool IsInForce(PolicyCondition condition, in RuleContext context, DrugLine drug) =>
+        condition.Rule.IsInForce(drug.Day, condition.AsksForReceipt || condition.Rule.Received != default
+            ? context.Sent ?? context.AsOf : null);
 
     private static bool IsOfClaim(PolicyRule rule) =>
         rule.Topic is "payer_routing" or "timely_filing" or "claim_limit" or "appeal";

@@ -18,7 +18,7 @@ public static class UnitsNotAsPayerCounts
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("UNT002", "units-not-as-payer-counts", "units", Severity.Deny,
-        "Units that the payer counts differently are paid wrong or denied.", Sources.NocText);
+        "Units that the payer counts differently are paid wrong or denied.", Sources.RemarkUnits);
 
     /// <summary>Compares the units with those that follow from dose, strength, package and NDC.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
