@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using Noc.App.AuditClaims;
 using Noc.App.PayerRules;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -132,7 +131,7 @@ internal static class AuditCommand
             using var output = new BufferedStream(
                 target is null ? StandardOutput.Open() : File.Create(target), 1 << 16);
             using var input = Console.OpenStandardInput();
-            return ClaimFileAudit.Run(options, new(InstalledTables.Load(), policies)
+            return ClaimFileAudit.Run(options, new(Tables.InUse(), policies)
             {
                 AsOf = options.AsOf,
                 Sent = options.SentOn,

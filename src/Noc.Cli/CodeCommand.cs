@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Noc.App.CodeEncounter;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -58,7 +57,7 @@ internal static class CodeCommand
                 },
                 Policies = policies.Of(parsed),
                 IsColored = parsed.GetValue(format) is "text" && StandardOutput.TakesColor(),
-            }, InstalledTables.Load(), output, Console.Error);
+            }, Tables.InUse(), output, Console.Error);
         });
         return command;
     }

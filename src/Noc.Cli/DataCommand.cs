@@ -18,8 +18,9 @@ internal static class DataCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files as the agencies publish them (zip, gzip, csv, txt, xlsx), or folders of them.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "Files as the agencies publish them (zip, gzip, csv, txt, xlsx), or folders of them. Without "
+                + "any, tables that are damaged or of another version of Noc are written anew out of kept copies.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var command = new Command("import", "Read agencies' files into the tables.") { paths };
         command.SetAction(parsed =>
@@ -153,7 +154,9 @@ internal static class DataCommand
                 Console.Error.WriteLine("noc: there are no tables to go back to.");
                 return 2;
             }
-            Console.WriteLine($"Tables in use: {name}.");
+            Console.WriteLine(name == TableStore.Seed
+                ? $"Tables in use: {SeedTables.Version}, the facts that ship with Noc."
+                : $"Tables in use: {name}.");
             return 0;
         });
         return command;

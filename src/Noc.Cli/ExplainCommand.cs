@@ -2,7 +2,6 @@ using System.CommandLine;
 using Noc.App.ExplainFindings;
 using Noc.App.ExplainRules;
 using Noc.App.PayerRules;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -58,7 +57,7 @@ internal static class ExplainCommand
         if (claims.Length > 0)
         {
             if (source.Open(Console.Error, out var exitCode) is not { } policies) return exitCode;
-            return FindingReplay.Run(text, claims, evidence, new(InstalledTables.Load(), policies)
+            return FindingReplay.Run(text, claims, evidence, new(Tables.InUse(), policies)
             {
                 AsOf = asOf ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
                 Sent = asOf,

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Noc.App.FindCodes;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -93,7 +92,7 @@ internal static class FindCommand
     private static int Run(FindOptions options)
     {
         using var output = StandardOutput.Open();
-        return FindRun.Run(options, InstalledTables.Load(), output, Console.In, Console.Error);
+        return FindRun.Run(options, Tables.InUse(), output, Console.In, Console.Error);
     }
 
     private static Option<string?> Answer(string name, string[] values)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Noc.Administrations;
 using Noc.App.CodeInfusions;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -54,7 +53,7 @@ internal static class InfuseCommand
                     _ => null,
                 },
                 IsColored = StandardOutput.TakesColor(),
-            }, InstalledTables.Load(), set, output, Console.Error);
+            }, Tables.InUse(), set, output, Console.Error);
         });
         return command;
     }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Noc.App.PayerRules;
 using Noc.App.WriteNarratives;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -72,7 +71,7 @@ internal static class NarrativeCommand
 
     private static int Run(NarrativeOptions options, bool isJson, PolicySource source) =>
         source.Open(Console.Error, out var exitCode) is not { } policies ? exitCode
-            : NarrativeRun.Run(options, isJson, InstalledTables.Load(), policies, Console.Out, Console.Error);
+            : NarrativeRun.Run(options, isJson, Tables.InUse(), policies, Console.Out, Console.Error);
 
     internal static Option<string?> Text(string name, string description, string help) =>
         new(name) { Description = description, HelpName = help };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Noc.App.LookUpNdc;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -24,7 +23,7 @@ internal static class NdcCommand
         };
         command.SetAction(parsed => NdcLookup.Run(
             [.. parsed.GetValue(texts)!.SelectMany(Lines)], Day(parsed.GetValue(on)), parsed.GetValue(format) is "json",
-            parsed.GetValue(format) is "text" && StandardOutput.TakesColor(), InstalledTables.Load(), Console.Out));
+            parsed.GetValue(format) is "text" && StandardOutput.TakesColor(), Tables.InUse(), Console.Out));
         return command;
     }
 

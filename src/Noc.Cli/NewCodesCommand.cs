@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Noc.App.ListNewCodes;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -40,7 +39,7 @@ internal static class NewCodesCommand
                 Evidence = parsed.GetValue(evidence) ?? [],
                 IsJson = parsed.GetValue(format) is "json",
                 IsColored = parsed.GetValue(format) is "text" && StandardOutput.TakesColor(),
-            }, InstalledTables.Load(), Console.Out, Console.Error);
+            }, Tables.InUse(), Console.Out, Console.Error);
         });
         return command;
     }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Noc.App.PriceLines;
 using Noc.Drugs;
 using Noc.Pricing;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -41,7 +40,7 @@ internal static class PriceCommand
                     "json" => PriceFormat.Json, "csv" => PriceFormat.Csv, _ => PriceFormat.Text,
                 },
                 IsColored = parsed.GetValue(format) is "text" && StandardOutput.TakesColor(),
-            }, InstalledTables.Load(), set, Console.Out, Console.Error));
+            }, Tables.InUse(), set, Console.Out, Console.Error));
         return command;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Noc.App.PayerRules;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -31,7 +30,7 @@ internal static class RulesCommand
             if (options.Of(parsed).Open(Console.Error, out var exitCode) is not { } policies) return exitCode;
             return RulesList.Run(parsed.GetValue(payer), NdcCommand.Day(parsed.GetValue(on)),
                 parsed.GetValue(format) is "json", parsed.GetValue(format) is "text" && StandardOutput.TakesColor(),
-                InstalledTables.Load(), policies, Console.Out, Console.Error);
+                Tables.InUse(), policies, Console.Out, Console.Error);
         });
         return command;
     }
@@ -59,7 +58,7 @@ internal static class RulesCommand
         {
             if (options.Of(parsed).OpenWithExamples(Console.Error, out var exitCode) is not { } policies)
                 return exitCode;
-            return PolicyTests.Run(policies, InstalledTables.Load(), Console.Out);
+            return PolicyTests.Run(policies, Tables.InUse(), Console.Out);
         });
         return command;
     }

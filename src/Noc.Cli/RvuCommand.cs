@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Noc.App.TallyRvus;
 using Noc.Reference.Policies;
-using Noc.Reference.Store;
 
 namespace Noc.Cli;
 
@@ -51,7 +50,7 @@ internal static class RvuCommand
             WhatIf = parsed.GetValue(whatIf) ?? [],
             Percentiles = parsed.GetValue(percentiles) ?? "",
             Factors = parsed.GetValue(factors) ?? "",
-        }, InstalledTables.Load(), ShippedPolicies.Set, Console.Out, Console.Error));
+        }, Tables.InUse(), ShippedPolicies.Set, Console.Out, Console.Error));
         return command;
     }
 

@@ -45,11 +45,10 @@ public sealed class DataCommandTests : IDisposable
         _home.Noc("data import samples/agency");
         var status = _home.Noc("data status");
         Assert.Equal(0, status.Code);
-        Assert.Matches("Part B payment limits +CMS +2024-01-01..2026-12-31 +[0-9,]+  9 complete, 2 extracts",
-            status.Output);
+        Assert.Matches(@"Part B payment limits +CMS +2024-01-01..2026-03-31 +7,\d+ complete\* 9\n", status.Output);
         Assert.Contains("NDC packages: not loaded.", status.Output);
         Assert.Contains("2026 Q2 not loaded", status.Output);
-        Assert.Matches("sha256 [0-9a-f]{64}", _home.Noc("data status --long").Output);
+        Assert.Matches("sha256 [0-9a-f]{64}\n", _home.Noc("data status --long").Output);
     }
 
     [Fact]
@@ -62,6 +61,30 @@ public sealed class DataCommandTests : IDisposable
         Assert.Contains("processing notes", status);
         var missing = status[status.IndexOf("\nMissing", StringComparison.Ordinal)..];
         Assert.All(missing.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void The_status_of_the_seed_counts_its_own_facts_and_not_the_rows_of_agency_files()
+    {
+        var status = _home.Noc("data status").Output;
+        Assert.DoesNotMatch("HCPCS codes .* 49,541 ", status);
+        Assert.Matches(@"HCPCS codes +CMS +2018-01-01..2025-12-31 +1,970 +extract\* 7\n", status);
+        Assert.Contains("* out of the facts that ship with Noc", status);
+        Assert.All(status.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        var json = _home.Noc("data status --format json").Output;
+        Assert.DoesNotContain("\"sha256\": \"seed", json);
+        Assert.Contains("\"ships\": true", json);
+    }
+
+    [Fact]
+    public void A_rollback_of_the_first_import_goes_back_to_the_seed()
+    {
+        _home.Noc("data import samples/agency");
+        Assert.Contains("(`noc data rollback`)", _home.Noc("data status").Output);
+        var back = _home.Noc("data rollback");
+        Assert.Equal((0, true), (back.Code, back.Output.Contains("Tables in use: seed-", StringComparison.Ordinal)));
+        Assert.Contains("Tables in use: seed-", _home.Noc("data status").Output);
+        Assert.Contains("Tables in use: tables-", _home.Noc("data import samples/agency").Output);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class DataDiffTests : IDisposable
         fill(builder);
         builder.Add<LoadedRecord>(
             [new() { Dataset = Dataset.NdcCrosswalk, Days = Spring, Kind = LoadedKind.Complete }]);
-        new TableStore(_home.Path).Publish(builder.Build(name));
+        new TableStore(_home.Path).Publish(builder.Build(name), []);
     }
 
     private (int Code, string Output, string Errors) Diff(string one, string other, bool isJson = false, int top = 20)

@@ -32,7 +32,7 @@ internal sealed class CodeJson : CodeWriter
         _json.WriteStartObject();
         _json.WriteString("schema", "noc.code/1");
         _json.WriteString("noc", NocVersion.Text);
-        _json.WriteString("tables", tables.Version);
+        _json.WriteTables(tables);
         _json.WriteStartArray("visits");
     }
 

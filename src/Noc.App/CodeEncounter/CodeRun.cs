@@ -25,7 +25,6 @@ public static class CodeRun
         var charges = options.Charges.Length > 0 ? ChargeList.Read(options.Charges, errors)
             : new Dictionary<HcpcsCode, decimal>();
         if (charges is null) return 3;
-        if (tables.Notice is { } notice) errors.WriteLine($"noc: {notice}");
         var problems = new List<string>();
         if (options.Sources.Open(tables, problems, errors) is not { } book) return 3;
         foreach (var problem in problems) errors.WriteLine($"noc: {Words.Plain(problem)}");

@@ -5,11 +5,12 @@ using Noc.Claims;
 using Noc.Coding;
 using Noc.Formats.Encounters;
 using Noc.Pricing;
+using Noc.Tables;
 
 namespace Noc.App.CodeEncounter;
 
 /// <summary>Coded visits for people, in 80 columns.</summary>
-internal sealed class CodeText(Stream output, bool isColored) : CodeWriter
+internal sealed class CodeText(Stream output, bool isColored, ReferenceTables tables) : CodeWriter
 {
     private int _visits, _ready, _lines;
     private PriceTotals _sums;
@@ -44,12 +45,14 @@ internal sealed class CodeText(Stream output, bool isColored) : CodeWriter
     /// <inheritdoc/>
     public override void Finish()
     {
-        if (_visits < 2) return;
         var page = new Paragraphs(isColored);
-        page.Gap();
-        page.Head(Text($"{_visits} visits, {_ready} ready, {_lines} lines, {_sums.Priced} of them priced."));
-        PriceText.Totals(page, _sums);
-        Put(page.ToString());
+        if (_visits > 1)
+        {
+            page.Gap();
+            page.Head(Text($"{_visits} visits, {_ready} ready, {_lines} lines, {_sums.Priced} of them priced."));
+            PriceText.Totals(page, _sums);
+        }
+        Put(page.ToString() + TablesNotice.Under(tables));
     }
 
     private void WritePrices(Paragraphs page, IReadOnlyList<PricedLine> prices)

@@ -10,7 +10,7 @@ internal abstract class CodeWriter : IDisposable
     /// <summary>The writer of a format.</summary>
     public static CodeWriter Of(CodeOptions options, ReferenceTables tables, Stream output) => options.Format switch
     {
-        CodeFormat.Text => new CodeText(output, options.IsColored),
+        CodeFormat.Text => new CodeText(output, options.IsColored, tables),
         CodeFormat.Json => new CodeJson(output, tables, isLines: false),
         _ => new CodeJson(output, tables, isLines: true),
     };

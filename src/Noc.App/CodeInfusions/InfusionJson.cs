@@ -19,7 +19,7 @@ internal sealed class InfusionJson : IInfusionReport
         _json.WriteStartObject();
         _json.WriteString("schema", "noc.infuse/1");
         _json.WriteString("noc", NocVersion.Text);
-        _json.WriteString("tables", tables.Version);
+        _json.WriteTables(tables);
         _json.WriteStartArray("encounters");
     }
 

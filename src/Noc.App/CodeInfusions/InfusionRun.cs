@@ -29,7 +29,7 @@ public static class InfusionRun
         using IInfusionReport report = request.Format switch
         {
             InfusionFormat.Json => new InfusionJson(output, tables),
-            InfusionFormat.Text => new InfusionText(output, request.IsColored),
+            InfusionFormat.Text => new InfusionText(output, request.IsColored, tables),
             _ => new NoReport(),
         };
         foreach (var file in request.Files)

@@ -3,12 +3,13 @@ using System.Text;
 using Noc.Administrations;
 using Noc.Encounters;
 using Noc.Formats.Encounters;
+using Noc.Tables;
 
 namespace Noc.App.CodeInfusions;
 
 /// <summary>Writes coded visits for a terminal of 80 columns: codes, a timeline, and each event with its reason.
 /// </summary>
-internal sealed class InfusionText(Stream output, bool isColored) : IInfusionReport
+internal sealed class InfusionText(Stream output, bool isColored, ReferenceTables tables) : IInfusionReport
 {
     private const int Chart = 50, Names = 26;
 
@@ -39,7 +40,11 @@ internal sealed class InfusionText(Stream output, bool isColored) : IInfusionRep
     public void AddLost(string file, IReadOnlyList<EncounterProblem> problems) { }
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _writer.Write(TablesNotice.Under(tables));
+        _writer.Dispose();
+    }
 
     private static void OneVisit(Paragraphs page, CodedEncounter coded, VisitCodes visit)
     {

@@ -163,7 +163,7 @@ internal static class Comparison
         foreach (var source in Sources(facts, codes)) page.Entry("", 0, CardText.Name(source));
         if (facts.IsBeyond)
             page.Note($"The tables end on {facts.Tables.CoveredTo:yyyy-MM-dd}: later changes are not known.");
-        FindRun.Write(output, page);
+        FindRun.Write(output, page, facts.Tables);
     }
 
     private static string Label(CardFacts facts, HcpcsCode code)

@@ -110,7 +110,7 @@ internal static class Decision
             page.Line();
             page.Note($"noc find {code} has the whole card.");
         }
-        FindRun.Write(output, page);
+        FindRun.Write(output, page, facts.Tables);
     }
 
     private static string Name(CodeChoice choice) => choice.Code.IsNone ? "no drug code" : choice.Code.Value;

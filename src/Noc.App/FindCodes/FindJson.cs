@@ -14,8 +14,7 @@ internal static class FindJson
         json.WriteStartObject();
         json.WriteString("schema", "noc.find/1");
         json.WriteString("noc", NocVersion.Text);
-        json.WriteString("tables", facts.Tables.Version);
-        if (facts.Tables.Notice is { } notice) json.WriteString("notice", notice);
+        json.WriteTables(facts.Tables);
         json.WriteString("mode", mode);
         json.WriteString("query", query);
         json.WriteString("on", Day(facts.Day));

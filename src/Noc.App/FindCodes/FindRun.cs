@@ -37,7 +37,6 @@ public static class FindRun
             };
         }
         var facts = new CardFacts(tables, SeedNotes.Load(), options.Day);
-        if (tables.Notice is { } notice) errors.WriteLine($"noc: {notice}");
         if (options.Compare.Count > 0) return Comparison.Run(options, facts, output, errors);
         if (options.Decide) return Decision.Run(options, facts, output, input, errors);
         if (options.Text.Length == 0)
@@ -62,8 +61,8 @@ public static class FindRun
     }
 
     /// <summary>Writes a page.</summary>
-    internal static void Write(Stream output, Page page) =>
-        output.Write(System.Text.Encoding.UTF8.GetBytes(page.ToString()));
+    internal static void Write(Stream output, Page page, ReferenceTables? tables = null) => output.Write(
+        System.Text.Encoding.UTF8.GetBytes(page + (tables is null ? "" : TablesNotice.Under(tables))));
 
     // What stands on the page beside the hits; null or empty where it does not.
     private sealed record Shown(IReadOnlyList<CodeNote> Answers, Card? Card, CardSection? Line);
@@ -88,7 +87,7 @@ public static class FindRun
                 page.Entry("", 0, result.Missing ?? "", indent: 0);
             else if (shown.Answers.Count == 0) WriteList(page, facts, result);
         }
-        Write(output, page);
+        Write(output, page, facts.Tables);
     }
 
     private static void WriteList(Page page, CardFacts facts, FindResult result)

@@ -64,12 +64,8 @@ public static class DiffReport
         return null;
     }
 
-    private static TableImage Open(string name, TableStore store)
-    {
-        var image = name.Length == 0 ? SeedImage.Load() : store.Open(name);
-        image.Verify();
-        return image;
-    }
+    private static TableImage Open(string name, TableStore store) =>
+        name.Length == 0 ? SeedImage.Load() : store.Open(name);
 
     private static void WriteText(TableImage[] images, IReadOnlyList<DiffSection> sections, int top,
         TextWriter output)

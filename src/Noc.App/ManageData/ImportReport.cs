@@ -1,5 +1,6 @@
 using Noc.Reference.Seed;
 using Noc.Reference.Store;
+using Noc.Tables;
 
 namespace Noc.App.ManageData;
 
@@ -67,7 +68,10 @@ public static class ImportReport
                     output.WriteLine($"  line {problem.Line}: {problem.Message}");
                 if (original.Problems.Count > 20) output.WriteLine($"  and {original.Problems.Count - 20} more");
             }
-        if (!result.IsChanged) output.WriteLine($"Nothing new. Tables in use: {result.After.Name}.");
+        if (result.Repaired is { } fault)
+            output.WriteLine($"{fault} It was written anew out of the {result.After.Rows<LoadedRecord>().Count:N0} files "
+                + $"that it is made of. Tables in use: {result.After.Name}.");
+        else if (!result.IsChanged) output.WriteLine($"Nothing new. Tables in use: {result.After.Name}.");
         else
         {
             output.WriteLine($"{"Dataset",-24} {"added",9} {"changed",9} {"ended",9}");
@@ -76,6 +80,9 @@ public static class ImportReport
                     $"{change.Name,-24} {change.Added,9:N0} {change.Changed,9:N0} {change.Ended,9:N0}");
             output.WriteLine($"Tables in use: {result.After.Name} (before: {result.Before.Name}).");
         }
+        if (result.Lost.Count > 0)
+            output.WriteLine($"No longer in the tables, for no copy of it is kept: {string.Join(", ", result.Lost)}. "
+                + "Import it again.");
         if (refused > 0) output.WriteLine($"{refused} files were recognised but refused; the reasons stand above.");
     }
 }

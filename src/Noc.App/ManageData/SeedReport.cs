@@ -11,6 +11,7 @@ public static class SeedReport
     {
         var tables = InstalledTables.Load(folder);
         foreach (var (file, rows) in SeedWriter.Write(tables, target)) output.WriteLine($"{file,-20} {rows,8:N0} rows");
+        output.Write(TablesNotice.Under(tables));
         output.WriteLine($"Written to {target} out of {tables.Version}.");
         return 0;
     }

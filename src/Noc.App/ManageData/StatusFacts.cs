@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noc.Reference.Seed;
 using Noc.Reference.Store;
 using Noc.Tables;
 
@@ -7,8 +8,8 @@ namespace Noc.App.ManageData;
 /// <summary>What is loaded, what is missing and what is odd, before it is put into words.</summary>
 /// <param name="Tables">The tables in use.</param>
 /// <param name="Folder">The data folder.</param>
-/// <param name="Before">Name of the tables before; null where there are none.</param>
-/// <param name="Fault">Why the imported tables cannot be used, or are damaged; null where they are sound.</param>
+/// <param name="Before">Name of the tables before, the seed where one import was done; null where none was.</param>
+/// <param name="Fault">Why the imported tables cannot be used; null where they are sound.</param>
 /// <param name="Missing">What is not loaded, or not wholly.</param>
 /// <param name="Implausible">What should be looked at, one sentence each.</param>
 internal sealed record StatusFacts(
@@ -17,8 +18,29 @@ internal sealed record StatusFacts(
 {
     private const decimal Jump = 3;
 
+    // What stands in place of the hash of a file.
+    private const string ShippedMark = "seed ";
+
     /// <summary>The files that the tables were made of.</summary>
     public LoadedRecord[] Loaded { get; } = Tables.Image.Rows<LoadedRecord>().All.ToArray();
+
+    /// <summary>Whether a file is one of those behind the facts that ship with Noc, and was not imported: the tables
+    /// hold what concerns drugs, and the file's own count of rows says nothing of them.</summary>
+    public bool IsShipped(in LoadedRecord record) =>
+        Tables.Image.Text(record.Hash).StartsWith(ShippedMark, StringComparison.Ordinal);
+
+    /// <summary>How many facts the tables hold of a dataset that ships with Noc; null of others.</summary>
+    public int? FactsOf(Dataset dataset) => dataset switch
+    {
+        Dataset.Hcpcs => Tables.Image.Rows<CodeRecord>().Count,
+        Dataset.AspPrices => Tables.Image.Rows<LimitRecord>().Count,
+        Dataset.NdcCrosswalk => Tables.Image.Rows<NdcCodeRecord>().Count,
+        Dataset.NocPrices => Tables.Image.Rows<NocPriceRecord>().Count,
+        Dataset.NocCrosswalk => Tables.Image.Rows<NocNdcRecord>().Count,
+        Dataset.OppsAddendumB => Tables.Image.Rows<OppsRecord>().Count,
+        Dataset.FeeSchedule => Tables.Image.Rows<FeeRecord>().Count,
+        _ => null,
+    };
 
     /// <summary>Gathers the facts.</summary>
     public static StatusFacts Of(string folder)
@@ -28,24 +50,15 @@ internal sealed record StatusFacts(
         var odd = Jumps(tables.Image).ToList();
         odd.AddRange(loaded.Where(record => record.Problems > 0).Select(record =>
             $"{tables.Image.Text(record.Member)}: {record.Problems} rows not understood"));
-        return new(tables, folder, new TableStore(folder).Names is [_, var before, ..] ? before : null,
-            tables.Notice ?? Damage(tables.Image),
+        var before = new TableStore(folder).Names switch
+        {
+            [_, var name, ..] => name,
+            [_] => SeedTables.Version,
+            _ => null,
+        };
+        return new(tables, folder, before, tables.Notice,
             [.. DatasetNotes.All.SelectMany(notes => MissingOf(notes, loaded, tables.CoveredTo))],
             odd);
-    }
-
-    private static string? Damage(TableImage image)
-    {
-        try
-        {
-            image.Verify();
-            return null;
-        }
-        catch (UnreadableTablesException damage)
-        {
-            return $"{damage.Message} `noc data rollback` goes back to the tables before; `noc data import` of any "
-                + "file writes them anew.";
-        }
     }
 
     private static IEnumerable<MissingData> MissingOf(

@@ -22,7 +22,7 @@ internal static class StatusJson
             json.WriteString("fault", facts.Fault);
             json.WriteStartArray("files");
             foreach (var record in facts.Loaded.OrderBy(record => record.Dataset).ThenBy(record => record.Days.From))
-                Write(json, facts.Tables.Image, record);
+                Write(json, facts, record);
             json.WriteEndArray();
             json.WriteStartArray("missing");
             foreach (var missing in facts.Missing) Write(json, missing);
@@ -44,8 +44,10 @@ internal static class StatusJson
         output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
     }
 
-    private static void Write(Utf8JsonWriter json, TableImage image, in LoadedRecord record)
+    private static void Write(Utf8JsonWriter json, StatusFacts facts, in LoadedRecord record)
     {
+        var image = facts.Tables.Image;
+        var isShipped = facts.IsShipped(record);
         json.WriteStartObject();
         json.WriteString("dataset", DatasetNotes.IdOf(record.Dataset));
         json.WriteString("name", DatasetNotes.Of(record.Dataset).Name);
@@ -64,7 +66,8 @@ internal static class StatusJson
         json.WriteNumber("notUnderstood", record.Problems);
         json.WriteString("file", image.Text(record.File));
         json.WriteString("member", image.Text(record.Member));
-        json.WriteString("sha256", image.Text(record.Hash));
+        json.WriteString("sha256", isShipped ? "" : image.Text(record.Hash));
+        if (isShipped) json.WriteBoolean("ships", true);
         json.WriteEndObject();
     }
 

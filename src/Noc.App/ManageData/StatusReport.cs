@@ -28,7 +28,7 @@ public static class StatusReport
         output.WriteLine($"Data folder:   {facts.Folder}");
         if (facts.Before is not null) output.WriteLine($"Before:        {facts.Before} (`noc data rollback`)");
         if (facts.Fault is not null) output.WriteLine($"\n{facts.Fault}");
-        if (facts.Loaded.Length > 0) WriteLoaded(facts.Tables.Image, facts.Loaded, isLong, output);
+        if (facts.Loaded.Length > 0) WriteLoaded(facts, isLong, output);
         output.WriteLine("\nMissing, and what that means:");
         foreach (var missing in facts.Missing) WriteItem($"{missing.Notes.Name}: {Sentence(missing)}", output);
         output.WriteLine("\nNot read by Noc:");
@@ -56,42 +56,59 @@ public static class StatusReport
         _ => "extracts only. What they do not list may still exist.",
     };
 
-    private static void WriteLoaded(TableImage image, LoadedRecord[] loaded, bool isLong, TextWriter output)
+    private static void WriteLoaded(StatusFacts facts, bool isLong, TextWriter output)
     {
-        output.WriteLine($"\n{"Dataset",-23} {"By",-12} {"Dates of service",-24} {"Rows",9}  Kind");
-        foreach (var group in loaded.GroupBy(record => record.Dataset).OrderBy(group => group.Key))
+        var image = facts.Tables.Image;
+        output.WriteLine($"\n{"Dataset",-22} {"By",-12} {"Dates of service",-22} {"Rows",7} {"Kind",9}"
+            + (isLong ? "" : " #"));
+        foreach (var group in facts.Loaded.GroupBy(record => record.Dataset).OrderBy(group => group.Key))
         {
-            var used = group.Where(record => record.Kind is not LoadedKind.Superseded)
-                .OrderBy(record => record.Days.From).ToList();
-            var name = DatasetNotes.Of(group.Key).Name;
             if (isLong)
-                foreach (var record in group.OrderBy(record => record.Days.From)) WriteFile(image, record, output);
-            else
-            {
-                var kinds = used.Select(record => record.Kind).Distinct().ToList();
-                output.WriteLine($"{name,-23} {image.Text(used[0].Publisher),-12} {Span(used),-24} "
-                    + $"{used.Sum(record => (long)record.Rows),9:N0}  "
-                    + (kinds is [LoadedKind.Complete] ? $"complete, {Files(used.Count)}"
-                        : kinds is [LoadedKind.Partial] ? $"extract, {Files(used.Count)}"
-                        : $"{used.Count(record => record.Kind is LoadedKind.Complete)} complete, "
-                            + $"{used.Count(record => record.Kind is LoadedKind.Partial)} extracts"));
-            }
+                foreach (var record in group.OrderBy(record => record.Days.From)) WriteFile(facts, record, output);
+            else WriteDataset(facts, group, output);
+        }
+        if (facts.Loaded.Any(record => facts.IsShipped(record)))
+            WriteItem("* out of the facts that ship with Noc: drugs only, and equal quarters are one row. "
+                + "`noc data import` of the files tells more.", output);
+    }
+
+    // Complete files, then extracts; what ships apart from what was imported.
+    private static void WriteDataset(StatusFacts facts, IGrouping<Dataset, LoadedRecord> group, TextWriter output)
+    {
+        var image = facts.Tables.Image;
+        var kinds = group.Where(record => record.Kind is not LoadedKind.Superseded)
+            .GroupBy(record => (record.Kind, IsShipped: facts.IsShipped(record))).OrderBy(kind => kind.Key).ToList();
+        var name = DatasetNotes.Of(group.Key).Name;
+        foreach (var kind in kinds)
+        {
+            var used = kind.ToList();
+            // Of a dataset that only ships the tables are counted, not the files.
+            var rows = !kind.Key.IsShipped ? $"{used.Sum(record => (long)record.Rows):N0}"
+                : kind == kinds[0] && kinds.TrueForAll(one => one.Key.IsShipped)
+                    && facts.FactsOf(group.Key) is { } count ? $"{count:N0}" : "";
+            output.WriteLine($"{name,-22} {image.Text(used[0].Publisher),-12} {Span(used),-22} {rows,7} "
+                + $"{KindOf(kind.Key.Kind, kind.Key.IsShipped),9} {used.Count}");
         }
     }
 
-    private static void WriteFile(TableImage image, in LoadedRecord record, TextWriter output)
+    private static string KindOf(LoadedKind kind, bool isShipped) =>
+        (kind is LoadedKind.Complete ? "complete" : "extract") + (isShipped ? "*" : "");
+
+    private static void WriteFile(StatusFacts facts, in LoadedRecord record, TextWriter output)
     {
-        output.WriteLine($"{DatasetNotes.Of(record.Dataset).Name,-23} {image.Text(record.Publisher),-12} "
-            + $"{Days(record.Days),-24} {record.Rows,9:N0}  {record.Kind switch
+        var image = facts.Tables.Image;
+        var isShipped = facts.IsShipped(record);
+        output.WriteLine($"{DatasetNotes.Of(record.Dataset).Name,-22} {image.Text(record.Publisher),-12} "
+            + $"{Days(record.Days),-22} {(isShipped ? "" : $"{record.Rows:N0}"),7} {record.Kind switch
             {
-                LoadedKind.Complete => "complete",
-                LoadedKind.Partial => "extract",
-                _ => "not used: a newer or complete release is",
+                LoadedKind.Superseded => "not used: a newer or complete release is",
+                var kind => $"{KindOf(kind, isShipped),9}",
             }}");
         var release = image.Text(record.Release);
         output.WriteLine($"  {image.Text(record.Member)}{(release.Length > 0 ? $", release {release}" : "")}, "
-            + $"{record.Skipped:N0} lines left out, {record.Problems:N0} not understood");
-        output.WriteLine($"  sha256 {image.Text(record.Hash)}");
+            + (isShipped ? $"a file of {record.Rows:N0} rows"
+                : $"{record.Skipped:N0} lines left out, {record.Problems:N0} not understood"));
+        if (!isShipped) output.WriteLine($"  sha256 {image.Text(record.Hash)}");
     }
 
     private static void WriteImplausible(IReadOnlyList<string> odd, bool isLong, TextWriter output)
@@ -108,6 +125,4 @@ public static class StatusReport
 
     private static string Days(Days days) => days is { From: null, To: null } ? "no dates of its own"
         : $"{days.From:yyyy-MM-dd}..{days.To:yyyy-MM-dd}";
-
-    private static string Files(int count) => count == 1 ? "1 file" : $"{count} files";
 }

@@ -20,7 +20,7 @@ internal static class PriceJson
             json.WriteStartObject();
             json.WriteString("schema", "noc.price/1");
             json.WriteString("noc", NocVersion.Text);
-            json.WriteString("tables", tables.Version);
+            json.WriteTables(tables);
             json.WriteStartArray("lines");
             foreach (var line in lines) Line(json, line);
             json.WriteEndArray();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Noc.Rvu;
+using Noc.Tables;
 
 namespace Noc.App.TallyRvus;
 
@@ -58,7 +59,7 @@ internal sealed class RvuReport(
     }
 
     /// <summary>JSON.</summary>
-    public string Json(string tables)
+    public string Json(ReferenceTables tables)
     {
         using var stream = new MemoryStream();
         using (var json = JsonOutput.Writer(stream))
@@ -66,7 +67,7 @@ internal sealed class RvuReport(
             json.WriteStartObject();
             json.WriteString("schema", "noc.rvu/1");
             json.WriteString("noc", NocVersion.Text);
-            json.WriteString("tables", tables);
+            json.WriteTables(tables);
             json.WriteString("asOf", options.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteNumber("lines", credits.Count);
             json.WriteNumber("work", Total);

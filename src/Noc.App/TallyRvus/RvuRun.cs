@@ -42,7 +42,7 @@ public static class RvuRun
         var report = new RvuReport(options, credits, trial, percentiles);
         output.Write(options.Format switch
         {
-            "json" => report.Json(tables.Version), "csv" => report.Csv(), _ => report.Text(),
+            "json" => report.Json(tables), "csv" => report.Csv(), _ => report.Text() + TablesNotice.Under(tables),
         });
         return isLost ? 3 : 0;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Noc.Coding;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.App.WriteNarratives;
 
@@ -9,7 +10,8 @@ namespace Noc.App.WriteNarratives;
 internal static class NarrativeJson
 {
     public static void Write(
-        TextWriter output, NarrativeOptions options, EffectivePolicy policy, ComposedNarrative text)
+        TextWriter output, NarrativeOptions options, EffectivePolicy policy, ComposedNarrative text,
+        ReferenceTables tables)
     {
         using var stream = new MemoryStream();
         using (var json = JsonOutput.Writer(stream))
@@ -17,6 +19,7 @@ internal static class NarrativeJson
             json.WriteStartObject();
             json.WriteString("schema", "noc.narrative/1");
             json.WriteString("noc", NocVersion.Text);
+            if (tables.Notice is { } notice) json.WriteString("notice", notice);
             json.WriteString("policy", policy.Policy.Id);
             json.WriteString("name", policy.Policy.Name);
             json.WriteString("code", options.Code);

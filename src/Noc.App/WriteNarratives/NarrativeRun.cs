@@ -42,8 +42,8 @@ public static class NarrativeRun
             Situation = options.IsCompound ? Situation.Compounded : Situation.None,
         };
         var text = NarrativeComposer.Compose(facts, new(policy, line));
-        if (isJson) NarrativeJson.Write(output, options, policy, text);
-        else output.Write(Page(policy, text));
+        if (isJson) NarrativeJson.Write(output, options, policy, text, tables);
+        else output.Write(Page(policy, text) + TablesNotice.Under(tables));
         return text.Missing.Count > 0 ? 1 : 0;
     }
 

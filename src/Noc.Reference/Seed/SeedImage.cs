@@ -36,7 +36,10 @@ public static class SeedImage
         var path = Path.Combine(AppContext.BaseDirectory, FileName);
         try
         {
-            return File.Exists(path) ? TableImage.Open(new MappedFile(path).Memory) : null;
+            if (!File.Exists(path)) return null;
+            var image = TableImage.Open(new MappedFile(path).Memory);
+            image.Verify();
+            return image;
         }
         catch (Exception fault) when (fault is UnreadableTablesException or IOException or UnauthorizedAccessException)
         {

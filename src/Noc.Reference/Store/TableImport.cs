@@ -48,6 +48,13 @@ public sealed record ImportResult(TableImage Before, TableImage After, IReadOnly
 {
     /// <summary>Whether the tables changed.</summary>
     public bool IsChanged => Before.Name != After.Name;
+
+    /// <summary>Why the tables in use before could not be used and were written anew; null where they could.
+    /// <see cref="Before"/> is the seed then.</summary>
+    public string? Repaired { get; init; }
+
+    /// <summary>Files that those tables were made of and of which no copy is kept any more.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
 }
 
 /// <summary>Brings agencies' files into the tables of a data folder.</summary>
@@ -57,8 +64,6 @@ public sealed class TableImport(string folder, TableImage seed)
 {
     private readonly TableStore _tables = new(folder);
     private readonly OriginalStore _originals = new(folder);
-
-    private sealed record Kept(string Hash, string File, string Member);
 
     /// <summary>Called with each file once it is dealt with.</summary>
     public Action<ImportedMember>? Progress { get; init; }
@@ -71,8 +76,8 @@ public sealed class TableImport(string folder, TableImage seed)
         Directory.CreateDirectory(folder);
         using var running = Lock();
         _originals.Tidy();
-        var before = _tables.OpenCurrent(out _) ?? seed;
-        var kept = KeptOf(before);
+        var before = _tables.OpenCurrent(out var fault) ?? seed;
+        var (kept, lost) = FilesBefore();
         var known = kept.Select(file => file.Hash).ToHashSet(StringComparer.Ordinal);
         var outcomes = new List<ImportedMember>();
         foreach (var path in paths)
@@ -88,24 +93,24 @@ public sealed class TableImport(string folder, TableImage seed)
             if (outcome.Outcome is not ImportOutcome.Imported) Progress?.Invoke(outcome);
         }
         var isNew = outcomes.Exists(outcome => outcome.Outcome is ImportOutcome.Imported);
-        if (!isNew && before.Name == TableCompiler.NameOf(kept.Select(file => file.Hash), seed))
-            return new(before, before, outcomes);
+        var isSame = kept.Count + lost.Count == 0 ? before == seed
+            : before.Name == TableCompiler.NameOf(kept.Concat(lost).Select(file => file.Hash), seed);
+        if (!isNew && isSame && fault is null) return new(before, before, outcomes);
         var after = Compile(kept, outcomes);
-        if (after.Name != before.Name || _tables.OpenCurrent(out _) is null) _tables.Publish(after);
-        return new(before, after, outcomes);
+        if (after.Name != before.Name || fault is not null) _tables.Publish(after, kept);
+        return new(before, after, outcomes) { Repaired = fault, Lost = [.. lost.Select(file => file.Member)] };
     }
 
     private FileStream Lock() =>
         new(Path.Combine(folder, "import.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1,
             FileOptions.DeleteOnClose);
 
-    private List<Kept> KeptOf(TableImage image)
+    // Tables list the files behind the seed too, of which there are no copies.
+    private (List<KeptOriginal> Kept, List<KeptOriginal> Lost) FilesBefore()
     {
-        var kept = new List<Kept>();
-        foreach (var loaded in image.Rows<LoadedRecord>().All)
-            if (image.Text(loaded.Hash) is var hash && _originals.Has(hash))
-                kept.Add(new(hash, image.Text(loaded.File), image.Text(loaded.Member)));
-        return kept;
+        var shipped = KeptOriginal.Of(seed).Select(file => file.Hash).ToHashSet(StringComparer.Ordinal);
+        var files = _tables.Files().ToLookup(file => _originals.Has(file.Hash));
+        return ([.. files[true]], [.. files[false].Where(file => !shipped.Contains(file.Hash))]);
     }
 
     private IReadOnlyList<OriginalMember> MembersOf(string path, List<ImportedMember> outcomes)
@@ -125,7 +130,7 @@ public sealed class TableImport(string folder, TableImage seed)
         }
     }
 
-    private (ImportedMember Outcome, Kept? File) Take(OriginalMember member, HashSet<string> known)
+    private (ImportedMember Outcome, KeptOriginal? File) Take(OriginalMember member, HashSet<string> known)
     {
         try
         {
@@ -145,14 +150,14 @@ public sealed class TableImport(string folder, TableImage seed)
     }
 
     // Reads one file ahead of the one being compiled: two cores, and never more than three files in memory.
-    private TableImage Compile(List<Kept> kept, List<ImportedMember> outcomes)
+    private TableImage Compile(List<KeptOriginal> kept, List<ImportedMember> outcomes)
     {
         var files = kept.OrderBy(file => file.Hash, StringComparer.Ordinal).ToList();
         return TableCompiler.Compile(Read(), seed);
 
         IEnumerable<LoadedFile> Read()
         {
-            var ahead = new Queue<(Kept File, Task<(IOriginal? Original, string? Reason)> Reading)>();
+            var ahead = new Queue<(KeptOriginal File, Task<(IOriginal? Original, string? Reason)> Reading)>();
             for (var i = 0; i < files.Count || ahead.Count > 0; i++)
             {
                 if (i < files.Count)
@@ -169,11 +174,19 @@ public sealed class TableImport(string folder, TableImage seed)
         }
     }
 
-    private void Report(List<ImportedMember> outcomes, Kept file, IOriginal? original, string? reason)
+    private void Report(List<ImportedMember> outcomes, KeptOriginal file, IOriginal? original, string? reason)
     {
         var at = outcomes.FindIndex(outcome => outcome.Outcome is ImportOutcome.Imported && outcome.Original is null
             && outcome.Member == file.Member && Path.GetFileName(outcome.Path) == file.File);
-        if (at < 0) return;
+        if (at < 0)
+        {
+            if (original is not null) return;
+            var broken = new ImportedMember(file.File, file.Member, ImportOutcome.Refused,
+                Reason: $"its rows are no longer in the tables; the copy that Noc kept is not readable: {reason}");
+            outcomes.Add(broken);
+            Progress?.Invoke(broken);
+            return;
+        }
         outcomes[at] = original is null
             ? outcomes[at] with { Outcome = ImportOutcome.Refused, Reason = reason }
             : outcomes[at] with
@@ -184,7 +197,7 @@ public sealed class TableImport(string folder, TableImage seed)
         Progress?.Invoke(outcomes[at]);
     }
 
-    private (IOriginal? Original, string? Reason) ReadKept(Kept file)
+    private (IOriginal? Original, string? Reason) ReadKept(KeptOriginal file)
     {
         try
         {

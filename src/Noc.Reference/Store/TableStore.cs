@@ -9,7 +9,10 @@ namespace Noc.Reference.Store;
 /// </remarks>
 public sealed class TableStore(string folder)
 {
-    private const string Extension = ".noctables";
+    /// <summary>Stands for the facts that ship with Noc where a name of tables is given.</summary>
+    public const string Seed = "seed";
+
+    private const string Extension = ".noctables", ListExtension = ".files";
 
     // One to use and enough to go back to.
     private const int Kept = 5;
@@ -43,7 +46,7 @@ public sealed class TableStore(string folder)
         }
     }
 
-    /// <summary>Opens tables by name.</summary>
+    /// <summary>Opens tables by name, and compares every section with its checksum.</summary>
     /// <exception cref="UnreadableTablesException">They are damaged, cut off, or of another version.</exception>
     /// <exception cref="IOException">There are none of that name, or they cannot be read.</exception>
     public TableImage Open(string name)
@@ -51,26 +54,72 @@ public sealed class TableStore(string folder)
         var path = PathOf(name);
         if (!File.Exists(path)) throw new FileNotFoundException($"There are no tables named {name}.");
         if (new FileInfo(path).Length == 0) throw new UnreadableTablesException(TableFault.Cut);
-        return TableImage.Open(new MappedFile(path).Memory);
+        var file = new MappedFile(path);
+        try
+        {
+            var image = TableImage.Open(file.Memory);
+            image.Verify();
+            return image.Name == name ? image : throw new UnreadableTablesException(TableFault.Damaged);
+        }
+        catch (UnreadableTablesException)
+        {
+            ((IDisposable)file).Dispose();   // Windows replaces no file that is mapped
+            throw;
+        }
     }
 
     /// <summary>Writes tables and puts them to use.</summary>
-    public void Publish(TableImage image)
+    /// <param name="image">The tables.</param>
+    /// <param name="files">What they were made of; an import finds it here even where the tables are damaged.</param>
+    public void Publish(TableImage image, IReadOnlyList<KeptOriginal> files)
     {
         Directory.CreateDirectory(folder);
         var path = PathOf(image.Name);
+        WriteAside(ListOf(image.Name), Encoding.UTF8.GetBytes(KeptOriginal.Write(files)));
         if (!IsWhole(path)) WriteAside(path, image.Content.Span);
         PointTo([image.Name, .. Names.Where(name => name != image.Name)]);
     }
 
-    /// <summary>Puts the tables before the ones in use to use again.</summary>
-    /// <returns>Their name; null where there are none.</returns>
+    /// <summary>The files that the tables in use were made of; empty where nothing was imported, or where neither
+    /// the list beside the tables nor the tables can be read.</summary>
+    public IReadOnlyList<KeptOriginal> Files()
+    {
+        if (Names is not [var name, ..]) return [];
+        try
+        {
+            return File.Exists(ListOf(name)) ? KeptOriginal.Read(File.ReadAllText(ListOf(name)))
+                : KeptOriginal.Of(Open(name));
+        }
+        catch (Exception exception) when (exception is UnreadableTablesException or IOException
+            or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Puts the tables before the ones in use to use again: the newest that can be read, else the facts
+    /// that ship with Noc.</summary>
+    /// <returns>Their name, <see cref="Seed"/> for the facts that ship; null where nothing was imported.</returns>
     public string? RollBack()
     {
-        if (Names is not [_, var before, ..] names) return null;
-        Open(before).Verify();
-        PointTo([.. names.Skip(1)]);
-        return before;
+        var names = Names;
+        if (names.Count == 0) return null;
+        var before = names.Skip(1).SkipWhile(name => !CanOpen(name)).ToArray();
+        PointTo(before);
+        return before is [var newest, ..] ? newest : Seed;
+    }
+
+    private bool CanOpen(string name)
+    {
+        try
+        {
+            return Open(name).Name == name;
+        }
+        catch (Exception exception) when (exception is UnreadableTablesException or IOException
+            or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static bool IsName(string line) =>
@@ -91,10 +140,11 @@ public sealed class TableStore(string folder)
         }
     }
 
-    private void PointTo(IReadOnlyList<string> names)
+    private void PointTo(string[] names)
     {
         WriteAside(Pointer, Encoding.ASCII.GetBytes(string.Join('\n', names.Take(Kept)) + "\n"));
-        foreach (var file in Directory.EnumerateFiles(folder, "*" + Extension))
+        foreach (var file in (string[])[.. Directory.GetFiles(folder, "*" + Extension),
+            .. Directory.GetFiles(folder, "*" + ListExtension)])
             if (!names.Take(Kept).Contains(Path.GetFileNameWithoutExtension(file))) DeleteQuietly(file);
         foreach (var file in Directory.EnumerateFiles(folder, "*.part")) DeleteQuietly(file);
     }
@@ -120,6 +170,8 @@ public sealed class TableStore(string folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException) { }
     }
+
+    private string ListOf(string name) => Path.ChangeExtension(PathOf(name), ListExtension);
 
     private string PathOf(string name) => IsName(name)
         ? Path.Combine(folder, name + Extension)

@@ -91,6 +91,7 @@ public sealed class TableImportTests : IDisposable
         var store = new TableStore(_home);
         Assert.Equal(first, store.RollBack());
         Assert.Equal(first, store.OpenCurrent(out _)!.Name);
+        Assert.Equal(TableStore.Seed, store.RollBack());
         Assert.Null(store.RollBack());
         Assert.True(Import(Path.Combine(_home, "b.csv")).IsChanged);
     }
