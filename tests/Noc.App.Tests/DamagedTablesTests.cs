@@ -3,23 +3,9 @@ using Noc.Reference.Store;
 namespace Noc.App.Tests;
 
 /// <summary>No command uses tables that are damaged inside, and every report says so.</summary>
-public sealed class DamagedTablesTests : IDisposable
+public sealed class DamagedTablesTests(DamagedHome damaged) : IClassFixture<DamagedHome>
 {
-    private const int Beyond = 20_000, Step = 997;
-
-    private readonly DataHome _home = new();
-
-    public DamagedTablesTests()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell is that of Unix.");
-        _home.Noc("data import samples/agency");
-        var file = Directory.GetFiles(_home.Path, "*.noctables").Single();
-        var bytes = File.ReadAllBytes(file);
-        for (var at = Beyond; at < bytes.Length; at += Step) bytes[at] ^= 0xFF;
-        File.WriteAllBytes(file, bytes);
-    }
-
-    public void Dispose() => _home.Dispose();
+    private readonly DataHome _home = damaged.Home;
 
     [Theory]
     [InlineData("audit samples/clinic-2026.837")]
@@ -65,20 +51,41 @@ public sealed class DamagedTablesTests : IDisposable
     }
 
     [Fact]
-    public void An_import_of_known_files_writes_them_anew()
+    public void An_import_of_known_files_or_of_none_writes_them_anew()
     {
-        var result = _home.Noc("data import samples/agency");
+        using var other = new DamagedHome();
+        var result = other.Home.Noc("data import samples/agency");
         Assert.Equal(0, result.Code);
         Assert.Contains("written anew", result.Output);
-        Assert.Null(InstalledTables.Load(_home.Path).Notice);
-        Assert.Equal(0, _home.Noc("data status").Code);
+        Assert.Null(InstalledTables.Load(other.Home.Path).Notice);
+        other.Damage();
+        Assert.Contains("written anew", other.Home.Noc("data import").Output);
+        Assert.Contains("Nothing new", other.Home.Noc("data import").Output);
+        Assert.Contains("seed-", other.Home.Noc("data rollback").Output);
+    }
+}
+
+/// <summary>A data folder of which the tables are damaged behind their directory.</summary>
+public sealed class DamagedHome : IDisposable
+{
+    private const int Beyond = 20_000, Step = 997;
+
+    public DamagedHome()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell is that of Unix.");
+        Home.Noc("data import samples/agency");
+        Damage();
     }
 
-    [Fact]
-    public void An_import_without_paths_writes_them_anew_and_the_rollback_leaves_them()
+    internal DataHome Home { get; } = new();
+
+    public void Damage()
     {
-        Assert.Contains("written anew", _home.Noc("data import").Output);
-        Assert.Contains("Nothing new", _home.Noc("data import").Output);
-        Assert.Contains("seed-", _home.Noc("data rollback").Output);
+        var file = Directory.GetFiles(Home.Path, "*.noctables").Single();
+        var bytes = File.ReadAllBytes(file);
+        for (var at = Beyond; at < bytes.Length; at += Step) bytes[at] ^= 0xFF;
+        File.WriteAllBytes(file, bytes);
     }
+
+    public void Dispose() => Home.Dispose();
 }

@@ -1,6 +1,5 @@
 using Noc.Reference.Seed;
 using Noc.Reference.Store;
-using Noc.Tables;
 
 namespace Noc.App.ManageData;
 
@@ -69,8 +68,8 @@ public static class ImportReport
                 if (original.Problems.Count > 20) output.WriteLine($"  and {original.Problems.Count - 20} more");
             }
         if (result.Repaired is { } fault)
-            output.WriteLine($"{fault} It was written anew out of the {result.After.Rows<LoadedRecord>().Count:N0} files "
-                + $"that it is made of. Tables in use: {result.After.Name}.");
+            output.WriteLine($"{fault} It was written anew out of the copies of its files that Noc keeps. Tables in use: "
+                + $"{result.After.Name}.");
         else if (!result.IsChanged) output.WriteLine($"Nothing new. Tables in use: {result.After.Name}.");
         else
         {
