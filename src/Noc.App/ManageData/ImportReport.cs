@@ -68,8 +68,8 @@ public static class ImportReport
                 if (original.Problems.Count > 20) output.WriteLine($"  and {original.Problems.Count - 20} more");
             }
         if (result.Repaired is { } fault)
-            output.WriteLine($"{fault} It was written anew out of the copies of its files that Noc keeps. Tables in use: "
-                + $"{result.After.Name}.");
+            output.WriteLine($"{fault} It was written anew out of the copies of its files that Noc keeps. "
+                + $"Tables in use: {result.After.Name}.");
         else if (!result.IsChanged) output.WriteLine($"Nothing new. Tables in use: {result.After.Name}.");
         else
         {
