@@ -125,7 +125,7 @@ public sealed class ClaimFileAudit
     private FileReport AuditStream(string path, Stream input, byte[] head, CancellationToken cancel)
     {
         _writer.StartFile(path);
-        using var hashing = new HashingStream(input, head);
+        using var hashing = new HashingStream(input, head, _writer.NamesHashes);
         var units = new ClaimUnitReader(hashing);
         var counts = new AuditCounts { Tables = _context.Tables };
         var inner = new List<X12Problem>();
@@ -205,7 +205,7 @@ public sealed class ClaimFileAudit
             counts: isFirst || finding.Rule.Id == DuplicateRule) is not null);
     }
 
-    private IReadOnlyList<Finding> Shown(IReadOnlyList<Finding> findings)
+    private Items<Finding> Shown(Items<Finding> findings)
     {
         if (_options.MinSeverity is Severity.Info || findings.Count == 0) return findings;
         var shown = new List<Finding>(findings.Count);

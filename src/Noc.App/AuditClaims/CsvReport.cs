@@ -34,6 +34,8 @@ internal sealed class CsvReport(Stream output, AuditOptions options) : ReportWri
     }
 
     // A column more where findings may be set apart: they stay among the others.
+    public override bool NamesHashes => false;
+
     public override void Start()
     {
         output.Write("file,ordinal,claim,payer,decision,line,service_date,code,rule,name,"u8

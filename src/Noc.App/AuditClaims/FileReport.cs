@@ -29,6 +29,9 @@ internal abstract class ReportWriter : IDisposable
     /// none.</summary>
     public virtual PracticeTally? Tally => null;
 
+    /// <summary>Whether the report names the SHA-256 of each file; taking it costs time.</summary>
+    public virtual bool NamesHashes => true;
+
     /// <summary>Renders one claim into a worker's buffer. Called from many threads.</summary>
     public abstract void Render(ClaimAuditView view, System.Buffers.ArrayBufferWriter<byte> output);
 

@@ -2,17 +2,18 @@ using System.Security.Cryptography;
 
 namespace Noc.App.AuditClaims;
 
-/// <summary>Passes a stream through and takes its SHA-256 on the way.</summary>
+/// <summary>Passes a stream through and takes its SHA-256 on the way, where the report names it.</summary>
 /// <remarks>Where reading fails the stream ends and keeps the failure: what was read before is audited.</remarks>
-internal sealed class HashingStream(Stream inner, byte[] head) : Stream
+internal sealed class HashingStream(Stream inner, byte[] head, bool isHashed) : Stream
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash? _hash = isHashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private int _headAt;
 
     /// <summary>Why the stream ended early; null where it did not.</summary>
     public Exception? Failure { get; private set; }
 
-    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+    /// <summary>The hash in small hexadecimal digits; empty where none was asked for.</summary>
+    public string Finish() => _hash is null ? "" : Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     public override int Read(Span<byte> buffer)
     {
@@ -34,7 +35,7 @@ internal sealed class HashingStream(Stream inner, byte[] head) : Stream
                 return 0;
             }
         }
-        _hash.AppendData(buffer[..read]);
+        _hash?.AppendData(buffer[..read]);
         return read;
     }
 
@@ -42,7 +43,7 @@ internal sealed class HashingStream(Stream inner, byte[] head) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _hash.Dispose();
+        if (disposing) _hash?.Dispose();
         base.Dispose(disposing);
     }
 

@@ -126,7 +126,7 @@ internal sealed class PracticeTally
         return late;
     }
 
-    private static bool IsFirst(IReadOnlyList<Finding> findings, int index)
+    private static bool IsFirst(Items<Finding> findings, int index)
     {
         for (var i = 0; i < index; i++)
             if (ReferenceEquals(findings[i].Rule, findings[index].Rule)) return false;

@@ -48,6 +48,8 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         Encoding.UTF8.GetBytes(text.ToString(), output);
     }
 
+    public override bool NamesHashes => false;
+
     public override void Start()
     {
     }

@@ -56,13 +56,13 @@ public sealed record ClaimAudit
     internal Func<IReadOnlyList<LineSupport>>? SupportOf { get; init; }
 
     /// <summary>Findings in order of line and rule.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    public required Items<Finding> Findings { get; init; }
 
     /// <summary>Findings that a person took responsibility for: they count for nothing else here.</summary>
-    public IReadOnlyList<Finding> Suppressed { get; init; } = [];
+    public Items<Finding> Suppressed { get; init; } = [];
 
     /// <summary>The lines that bill drugs.</summary>
-    public required IReadOnlyList<DrugLine> DrugLines { get; init; }
+    public required Items<DrugLine> DrugLines { get; init; }
 
     /// <summary>How many of them have an unclassified code.</summary>
     public required int UnclassifiedLines { get; init; }
@@ -168,8 +168,8 @@ public static class ClaimAuditor
         return asked;
     }
 
-    private static IReadOnlyList<Finding> Run(
-        Claim claim, List<DrugLine> drugLines, PayerPolicy policy, AuditContext audit,
+    private static Items<Finding> Run(
+        Claim claim, Items<DrugLine> drugLines, PayerPolicy policy, AuditContext audit,
         IReadOnlyDictionary<LinePlace, LinePlace>? earlier)
     {
         if (drugLines.Count == 0 && AdministrationWithoutDrug.First(claim) is null) return [];
@@ -187,7 +187,7 @@ public static class ClaimAuditor
         foreach (var drug in drugLines)
         {
             var lineContext = context with { Drug = drug };
-            foreach (var entry in RuleCatalog.OfLines) entry.Check(lineContext, sink);
+            foreach (var entry in RuleCatalog.OfLine(drug.Traits)) entry.Check(lineContext, sink);
             if (drug.Evidence is null) continue;
             var isTold = IsTold(drug, drugLines);
             foreach (var entry in RuleCatalog.OfEvidence)
@@ -197,7 +197,7 @@ public static class ClaimAuditor
     }
 
     // One cause, one finding: a waste line, or a second line, rests on the same administrations as another one.
-    private static bool IsTold(DrugLine drug, List<DrugLine> drugLines)
+    private static bool IsTold(DrugLine drug, Items<DrugLine> drugLines)
     {
         if (drug.Evidence is not { Given.Count: > 0 } evidence) return false;
         var isBefore = true;
@@ -211,7 +211,7 @@ public static class ClaimAuditor
     }
 
     private static RuleContext ContextOf(
-        Claim claim, IReadOnlyList<DrugLine> drugLines, PayerPolicy policy, AuditContext audit) =>
+        Claim claim, Items<DrugLine> drugLines, PayerPolicy policy, AuditContext audit) =>
         new(claim, drugLines, null, policy, audit.Tables)
         {
             AsOf = audit.AsOf,
@@ -220,7 +220,7 @@ public static class ClaimAuditor
             IsPaper = audit.IsPaper,
         };
 
-    private static decimal AtRisk(Claim claim, IReadOnlyList<Finding> findings)
+    private static decimal AtRisk(Claim claim, Items<Finding> findings)
     {
         decimal sum = 0;
         var last = -1;
@@ -234,7 +234,7 @@ public static class ClaimAuditor
         return sum;
     }
 
-    private static List<DrugLine> DrugLines(Claim claim, PayerPolicy policy, ReferenceTables tables)
+    private static Items<DrugLine> DrugLines(Claim claim, PayerPolicy policy, ReferenceTables tables)
     {
         List<DrugLine>? drugs = null;
         for (var i = 0; i < claim.Lines.Count; i++)
@@ -251,7 +251,7 @@ public static class ClaimAuditor
             drug.Subject = Subjects.Of(claim, policy, drug);
             (drugs ??= []).Add(drug);
         }
-        return drugs ?? [];
+        return drugs is null ? [] : drugs;
     }
 
     private static DrugLine Gather(
@@ -305,7 +305,7 @@ public static class ClaimAuditor
 
     private static NarrativeFacts? Facts(string text) => text.Length > 0 ? NarrativeParser.Parse(text) : null;
 
-    private static IReadOnlyList<CrosswalkCode> CodesOf(Ndc11 ndc, ServiceLine line, ReferenceTables tables) =>
+    private static Items<CrosswalkCode> CodesOf(Ndc11 ndc, ServiceLine line, ReferenceTables tables) =>
         line.ServiceDate is { } day ? CrosswalkCodes.On(tables, ndc, day) : [];
 
     private static Ndc11 NdcOf(ServiceLine line)
@@ -325,7 +325,7 @@ public static class ClaimAuditor
         return true;
     }
 
-    private static string NoteOf(IReadOnlyList<Note> notes) => notes.Count switch
+    private static string NoteOf(Items<Note> notes) => notes.Count switch
     {
         0 => "",
         1 => notes[0].Text.Text,

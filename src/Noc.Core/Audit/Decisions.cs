@@ -9,7 +9,7 @@ internal static class Decisions
     /// lines that may not be billed are left out and the rest is sent.</para>
     /// <para>Then what must be changed; a claim waits for a document only where nothing else is wrong with it.</para>
     /// </remarks>
-    public static Decision Of(IReadOnlyList<Finding> findings, IReadOnlyList<DrugLine> drugs)
+    public static Decision Of(Items<Finding> findings, Items<DrugLine> drugs)
     {
         var (mustFix, waits) = (false, false);
         var (notBilled, elsewhere) = (0, 0);

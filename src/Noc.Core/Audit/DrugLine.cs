@@ -69,12 +69,20 @@ public sealed class DrugLine
 
     private NdcFacts? _ndcFacts;
 
+    // Asked by many rules.
+    private bool? _isCompound, _isWaste;
+
     /// <summary>The codes that <see cref="AnyNdc"/> is billed with on the day; empty where the tables know none, and on
     /// lines whose code names the drug.</summary>
-    public IReadOnlyList<CrosswalkCode> NdcCodes { get; init; } = [];
+    public Items<CrosswalkCode> NdcCodes { get; init; } = [];
 
     /// <summary>True where the code leaves the drug open.</summary>
     public bool IsUnclassified => Unclassified is not null;
+
+    /// <summary>What the line has, as far as it decides which rules judge it.</summary>
+    internal LineTraits Traits => (IsUnclassified ? LineTraits.Unclassified : LineTraits.OwnCode)
+        | (Line.NdcCount > 0 ? LineTraits.Ndc : LineTraits.None)
+        | (Line.ModifierTexts.Count > 0 ? LineTraits.Modifiers : LineTraits.None);
 
     /// <summary>Dose given, from the first text that has one.</summary>
     public Amount Dose => First(DescriptionFacts?.Dose, NoteFacts?.Dose, RemarkFacts?.Dose);
@@ -103,7 +111,7 @@ public sealed class DrugLine
 
     /// <summary>True where a text says compounded, or the code or a link number does. The code alone proves nothing
     /// where the text names one brand by a route of its label.</summary>
-    public bool IsCompound => SaysCompound || !Line.CompoundLink.IsEmpty
+    public bool IsCompound => _isCompound ??= SaysCompound || !Line.CompoundLink.IsEmpty
         || ((Line.Code == Codes.J7999 || Line.Code == Codes.Q9977) && !IsBrandAsLabelled);
 
     /// <summary>True where everything that the name may mean is made by a pharmacy, such as a cancer drug repackaged
@@ -138,7 +146,8 @@ public sealed class DrugLine
 
     /// <summary>True where the line bills what was thrown away: it has JW, or its text tells of waste only and JZ does
     /// not say that there was none.</summary>
-    public bool IsWaste => Line.Has(Codes.JW) || (DescriptionFacts?.IsWasteOnly == true && !Line.Has(Codes.JZ));
+    public bool IsWaste => _isWaste ??=
+        Line.Has(Codes.JW) || (DescriptionFacts?.IsWasteOnly == true && !Line.Has(Codes.JZ));
 
     /// <summary>True where this is one part of a claim that was split for its size.</summary>
     public bool IsSplit => DescriptionFacts?.IsSplitClaim == true || NoteFacts?.IsSplitClaim == true;

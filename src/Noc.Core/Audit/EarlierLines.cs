@@ -10,10 +10,12 @@ public readonly record struct LinePlace(int Claim, int Line);
 /// <remarks>Fed in the order of the file, it says the same each time. Not thread-safe.</remarks>
 public sealed class EarlierLines
 {
-    private const int Groups = 1 << 16, Ways = 4;
+    private const int Groups = 1 << 16, Ways = 4, GroupsOfChunk = 64;
 
-    private ulong[]? _keys;
-    private LinePlace[] _places = [];
+    private readonly record struct Known(ulong Fingerprint, LinePlace Place);
+
+    // Made as lines come: a small file needs few of them.
+    private readonly Known[]?[] _chunks = new Known[]?[Groups / GroupsOfChunk];
 
     /// <summary>Where a line with the same fingerprint stands in an earlier claim; null where there is none.</summary>
     /// <param name="fingerprint">That of <see cref="LineFingerprint"/>; 0 is like no other.</param>
@@ -21,21 +23,21 @@ public sealed class EarlierLines
     public LinePlace? Add(ulong fingerprint, LinePlace place)
     {
         if (fingerprint == 0) return null;
-        if (_keys is null) (_keys, _places) = (new ulong[Groups * Ways], new LinePlace[Groups * Ways]);
-        var first = (int)(fingerprint % Groups) * Ways;
-        var keys = _keys.AsSpan(first, Ways);
-        var places = _places.AsSpan(first, Ways);
-        var at = keys.IndexOf(fingerprint);
-        // Two lines of one claim are told apart by the claim itself.
-        if (at >= 0) return places[at].Claim == place.Claim ? null : places[at];
-        keys[..^1].CopyTo(keys[1..]);
-        places[..^1].CopyTo(places[1..]);
-        (keys[0], places[0]) = (fingerprint, place);
+        var group = (int)(fingerprint % Groups);
+        var chunk = _chunks[group / GroupsOfChunk] ??= new Known[GroupsOfChunk * Ways];
+        var known = chunk.AsSpan(group % GroupsOfChunk * Ways, Ways);
+        foreach (ref readonly var one in known)
+        {
+            // Two lines of one claim are told apart by the claim itself.
+            if (one.Fingerprint == fingerprint) return one.Place.Claim == place.Claim ? null : one.Place;
+        }
+        known[..^1].CopyTo(known[1..]);
+        known[0] = new(fingerprint, place);
         return null;
     }
 
     /// <summary>Forgets all, for the next file.</summary>
-    public void Clear() => _keys?.AsSpan().Clear();
+    public void Clear() => Array.Clear(_chunks);
 
     /// <summary>The audit of the next claim of a file, with the lines that an earlier claim bills.</summary>
     /// <param name="claim">The claim.</param>

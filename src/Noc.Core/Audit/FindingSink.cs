@@ -99,14 +99,19 @@ public sealed class FindingSink
     }
 
     /// <summary>Removes findings that another one hides, then hands out the rest.</summary>
-    internal IReadOnlyList<Finding> Take(Func<Finding, IReadOnlyList<Finding>, bool> isHidden)
+    internal Items<Finding> Take(Func<Finding, List<Finding>, bool> isHidden)
     {
         if (_findings.Count == 0) return [];
-        var kept = new List<Finding>(_findings.Count);
-        foreach (var finding in _findings)
-            if (!isHidden(finding, _findings)) kept.Add(finding);
+        List<Finding>? kept = null;
+        for (var i = 0; i < _findings.Count; i++)
+        {
+            var hides = isHidden(_findings[i], _findings);
+            if (hides) kept ??= _findings.GetRange(0, i);
+            else kept?.Add(_findings[i]);
+        }
+        Items<Finding> left = kept ?? _findings;
         _findings.Clear();
-        return kept;
+        return left;
     }
 
     private static string IdOf(RuleInfo rule, Claim claim, int line, string element, Field found, string detail)

@@ -132,6 +132,15 @@ public static class RuleCatalog
         new(PayerOwnRule.Info, PayerOwnRule.Check),
     ];
 
+    private const LineTraits AllTraits =
+        LineTraits.Unclassified | LineTraits.OwnCode | LineTraits.Ndc | LineTraits.Modifiers;
+
+    private static readonly Entry[]?[] ByTraits = new Entry[(int)AllTraits + 1][];
+
+    /// <summary>The rules that judge a line of these traits, in their order.</summary>
+    internal static Entry[] OfLine(LineTraits traits) => ByTraits[(int)traits] ??=
+        Array.FindAll(OfLines, entry => (entry.Info.Judges & ~traits) == LineTraits.None);
+
     /// <summary>Rules about a drug line that an encounter tells of; they are silent without evidence.</summary>
     internal static readonly Entry[] OfEvidence =
     [
@@ -238,7 +247,7 @@ public static class RuleCatalog
     /// <summary>Whether another finding on the same line hides this one. A doubt never hides what is worse than
     /// itself: a possible code of its own leaves a wrong code or wrong units standing. A list that may
     /// hold the drug hides nothing: the drug may be paid.</summary>
-    internal static bool IsHidden(Finding finding, IReadOnlyList<Finding> all)
+    internal static bool IsHidden(Finding finding, List<Finding> all)
     {
         foreach (var other in all)
             if (other.Line == finding.Line && other.Severity >= Severity.Warn

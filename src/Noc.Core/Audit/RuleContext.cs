@@ -11,7 +11,7 @@ namespace Noc.Audit;
 /// <param name="Policy">What the payer wants.</param>
 /// <param name="Tables">Reference facts.</param>
 public readonly record struct RuleContext(
-    Claim Claim, IReadOnlyList<DrugLine> DrugLines, DrugLine? Drug, PayerPolicy Policy, ReferenceTables Tables)
+    Claim Claim, Items<DrugLine> DrugLines, DrugLine? Drug, PayerPolicy Policy, ReferenceTables Tables)
 {
     /// <summary>The day for which the claim is judged; null where not said.</summary>
     public DateOnly? AsOf { get; init; }

@@ -12,4 +12,29 @@ namespace Noc.Audit;
 /// <param name="Confidence">How sure the rule is.</param>
 public sealed record RuleInfo(
     string Id, string Name, string Topic, Severity Severity, string Why, Source Source,
-    Confidence Confidence = Confidence.High);
+    Confidence Confidence = Confidence.High)
+{
+    /// <summary>What a drug line must have for the rule to judge it: others are passed over. None for a rule that
+    /// judges every line, and for rules about the claim.</summary>
+    public LineTraits Judges { get; init; }
+}
+
+/// <summary>What a drug line has, as far as it decides which rules judge it.</summary>
+[Flags]
+public enum LineTraits
+{
+    /// <summary>Nothing of these.</summary>
+    None = 0,
+
+    /// <summary>A code that leaves the drug open.</summary>
+    Unclassified = 1,
+
+    /// <summary>A code that names the drug.</summary>
+    OwnCode = 2,
+
+    /// <summary>Loop 2410, in which the NDC stands.</summary>
+    Ndc = 4,
+
+    /// <summary>A modifier.</summary>
+    Modifiers = 8,
+}

@@ -53,22 +53,22 @@ public sealed class Claim
     public Provider? ServiceFacility { get; init; }
 
     /// <summary>Claim notes in order: NTE of loop 2300.</summary>
-    public IReadOnlyList<Note> Notes { get; init; } = [];
+    public Items<Note> Notes { get; init; } = [];
 
     /// <summary>Claim REF segments in order.</summary>
-    public IReadOnlyList<ReferenceNumber> References { get; init; } = [];
+    public Items<ReferenceNumber> References { get; init; } = [];
 
     /// <summary>Claim PWK segments in order.</summary>
-    public IReadOnlyList<Paperwork> Paperwork { get; init; } = [];
+    public Items<Paperwork> Paperwork { get; init; } = [];
 
     /// <summary>K301 texts of the claim in order.</summary>
-    public IReadOnlyList<Field> FileInformation { get; init; } = [];
+    public Items<Field> FileInformation { get; init; } = [];
 
     /// <summary>Diagnoses in the order pointers count them.</summary>
-    public IReadOnlyList<Diagnosis> Diagnoses { get; init; } = [];
+    public Items<Diagnosis> Diagnoses { get; init; } = [];
 
     /// <summary>Condition, value, occurrence and procedure codes of HI.</summary>
-    public IReadOnlyList<CodedInformation> Codes { get; init; } = [];
+    public Items<CodedInformation> Codes { get; init; } = [];
 
     /// <summary>The day on which the file was made (BHT04); null where it does not say.</summary>
     public DateOnly? CreatedOn { get; init; }
@@ -80,10 +80,10 @@ public sealed class Claim
     public DateOnly? StatementTo { get; init; }
 
     /// <summary>Other payers, loops 2320 with 2330.</summary>
-    public IReadOnlyList<OtherPayer> OtherPayers { get; init; } = [];
+    public Items<OtherPayer> OtherPayers { get; init; } = [];
 
     /// <summary>Service lines in order.</summary>
-    public IReadOnlyList<ServiceLine> Lines { get; init; } = [];
+    public Items<ServiceLine> Lines { get; init; } = [];
 
     /// <summary>True where the frequency is 7: replacement of an earlier claim.</summary>
     public bool IsReplacement => Frequency.Is("7"u8);

@@ -48,7 +48,7 @@ public readonly record struct Adjustment(Field Group, Field Reason, Field Amount
 /// <param name="PayerId">SVD01.</param>
 /// <param name="PaidUsd">SVD02.</param>
 /// <param name="Adjustments">The CAS triples behind it.</param>
-public sealed record LineAdjudication(Field PayerId, Field PaidUsd, IReadOnlyList<Adjustment> Adjustments)
+public sealed record LineAdjudication(Field PayerId, Field PaidUsd, Items<Adjustment> Adjustments)
 {
     /// <summary>The day of its decision, DTP*573 of loop 2430; null where not told.</summary>
     public DateOnly? DecidedOn { get; init; }
@@ -76,7 +76,7 @@ public sealed class OtherPayer
     public DateOnly? DecidedOn { get; init; }
 
     /// <summary>The claim-level CAS triples of loop 2320.</summary>
-    public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+    public Items<Adjustment> Adjustments { get; init; } = [];
 }
 
 /// <summary>Where a claim stands in its file; every number counts from 1.</summary>

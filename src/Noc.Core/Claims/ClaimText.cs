@@ -8,7 +8,7 @@ namespace Noc.Claims;
 /// <param name="elements">Names of elements, such as <c>2410/LIN03</c>; fields give them by number.</param>
 /// <param name="bytesPerCharacter">2 where the original was UTF-16.</param>
 public sealed class ClaimText(
-    byte[] bytes, IReadOnlyList<ClaimTextPiece> pieces, IReadOnlyList<string> elements, int bytesPerCharacter = 1)
+    byte[] bytes, Items<ClaimTextPiece> pieces, IReadOnlyList<string> elements, int bytesPerCharacter = 1)
 {
     private readonly ClaimTextPiece[] _pieces = [.. pieces];
 

@@ -15,7 +15,14 @@ public sealed class DrugIdentification
     public Ndc11? Ndc { get; init; }
 
     /// <summary>CTP04 as written.</summary>
-    public Field QuantityText { get; init; }
+    public Field QuantityText
+    {
+        get;
+        init => (field, Quantity) = (value, value.Number);
+    }
+
+    /// <summary>The quantity in <see cref="Unit"/>; null where absent or no number.</summary>
+    public decimal? Quantity { get; private init; }
 
     /// <summary>CTP05-1: UN, ML, GR, F2 or ME.</summary>
     public Field Unit { get; init; }

@@ -21,10 +21,10 @@ public sealed class ServiceLine
     public HcpcsCode Code { get; init; }
 
     /// <summary>SV101-3 to -6 or SV202-3 to -6: modifiers as written, in order; blanks left out.</summary>
-    public IReadOnlyList<Field> ModifierTexts { get; init; } = [];
+    public Items<Field> ModifierTexts { get; init; } = [];
 
     /// <summary>The modifiers that are two letters or digits.</summary>
-    public IReadOnlyList<Modifier> Modifiers { get; init; } = [];
+    public Items<Modifier> Modifiers { get; init; } = [];
 
     /// <summary>SV101-7 or SV202-7: the line's description.</summary>
     public Field Description { get; init; }
@@ -33,25 +33,33 @@ public sealed class ServiceLine
     public Field RevenueCode { get; init; }
 
     /// <summary>SV102 or SV203 as written.</summary>
-    public Field ChargeText { get; init; }
+    public Field ChargeText
+    {
+        get;
+        init => (field, ChargeUsd) = (value, value.Number);
+    }
 
     /// <summary>The charge in US dollars; null where absent or no number.</summary>
-    public decimal? ChargeUsd => ChargeText.Number;
+    public decimal? ChargeUsd { get; private init; }
 
     /// <summary>SV103 or SV204: UN, MJ, DA, F2.</summary>
     public Field UnitKind { get; init; }
 
     /// <summary>SV104 or SV205 as written.</summary>
-    public Field UnitsText { get; init; }
+    public Field UnitsText
+    {
+        get;
+        init => (field, BilledUnits) = (value, value.Number);
+    }
 
     /// <summary>Billed units; null where absent or no number.</summary>
-    public decimal? BilledUnits => UnitsText.Number;
+    public decimal? BilledUnits { get; private init; }
 
     /// <summary>SV105: place of service where it differs from the claim's.</summary>
     public Field PlaceOfService { get; init; }
 
     /// <summary>SV107-1 to -4: diagnosis pointers as written, in order; blanks left out. Professional only.</summary>
-    public IReadOnlyList<Field> DiagnosisPointers { get; init; } = [];
+    public Items<Field> DiagnosisPointers { get; init; } = [];
 
     /// <summary>DTP*472 as written.</summary>
     public Field ServiceDateText { get; init; }
@@ -64,16 +72,16 @@ public sealed class ServiceLine
     public DateOnly? LastServiceDate { get; init; }
 
     /// <summary>Line notes (NTE) in order.</summary>
-    public IReadOnlyList<Note> Notes { get; init; } = [];
+    public Items<Note> Notes { get; init; } = [];
 
     /// <summary>Line REF segments in order, without those of loop 2410.</summary>
-    public IReadOnlyList<ReferenceNumber> References { get; init; } = [];
+    public Items<ReferenceNumber> References { get; init; } = [];
 
     /// <summary>Line PWK segments in order.</summary>
-    public IReadOnlyList<Paperwork> Paperwork { get; init; } = [];
+    public Items<Paperwork> Paperwork { get; init; } = [];
 
     /// <summary>K301 texts of the line in order.</summary>
-    public IReadOnlyList<Field> FileInformation { get; init; } = [];
+    public Items<Field> FileInformation { get; init; } = [];
 
     /// <summary>Loop 2410: the product given; null where the line has no such loop.</summary>
     public DrugIdentification? Drug { get; init; }
@@ -91,7 +99,7 @@ public sealed class ServiceLine
     public Field NdcQuantityText => Drug?.QuantityText ?? default;
 
     /// <summary>NDC quantity in <see cref="NdcUnit"/>; null where absent or no number.</summary>
-    public decimal? NdcQuantity => NdcQuantityText.Number;
+    public decimal? NdcQuantity => Drug?.Quantity;
 
     /// <summary>CTP05-1: UN, ML, GR, F2 or ME.</summary>
     public Field NdcUnit => Drug?.Unit ?? default;
@@ -115,13 +123,13 @@ public sealed class ServiceLine
     public Provider? Ordering { get; init; }
 
     /// <summary>Loop 2430: what earlier payers said of the line.</summary>
-    public IReadOnlyList<LineAdjudication> Adjudications { get; init; } = [];
+    public Items<LineAdjudication> Adjudications { get; init; } = [];
 
     /// <summary>True where the line carries <paramref name="modifier"/>.</summary>
     public bool Has(Modifier modifier)
     {
-        for (var i = 0; i < Modifiers.Count; i++)
-            if (Modifiers[i] == modifier) return true;
+        foreach (var one in Modifiers)
+            if (one == modifier) return true;
         return false;
     }
 }

@@ -35,7 +35,7 @@ public static class CrosswalkCodes
 {
     /// <summary>The codes of an NDC on a day; empty where the tables know none. Allocates only for what it finds.
     /// </summary>
-    public static IReadOnlyList<CrosswalkCode> On(ReferenceTables tables, Ndc11 ndc, DateOnly day)
+    public static Items<CrosswalkCode> On(ReferenceTables tables, Ndc11 ndc, DateOnly day)
     {
         if (ndc.IsNone) return [];
         var rows = tables.Image.Rows<NdcCodeRecord>().Of(TableKey.Of(ndc));
@@ -62,6 +62,15 @@ public static class CrosswalkCodes
         foreach (ref readonly var row in tables.Image.Rows<NdcCodeRecord>().Of(TableKey.Of(ndc)))
             if (row.Days.Include(day)) (isListed, hasCode) = (true, hasCode || row.Code == code);
         return isListed;
+    }
+
+    /// <summary>The row of an NDC and a code in the whole release of a day; null where it lists no such pair, or only
+    /// an extract of it is at hand. Allocates nothing.</summary>
+    public static NdcCodeRecord? Released(ReferenceTables tables, Ndc11 ndc, DateOnly day, HcpcsCode code)
+    {
+        foreach (ref readonly var row in tables.Image.Rows<NdcCodeRecord>().Of(TableKey.Of(ndc)))
+            if (row.Code == code && row.Days.Include(day)) return IsComplete(tables.Coverage, day) ? row : null;
+        return null;
     }
 
     private static bool IsComplete(Coverage coverage, DateOnly day) =>

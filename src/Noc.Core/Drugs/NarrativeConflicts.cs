@@ -39,7 +39,7 @@ public static class NarrativeConflicts
     /// throws.</summary>
     /// <remarks>A brand and its ingredient are different words for one drug: a caller that has the products drops a
     /// <see cref="NarrativeFact.Name"/> conflict where both names lead to one product.</remarks>
-    public static IReadOnlyList<NarrativeConflict> Between(
+    public static Items<NarrativeConflict> Between(
         ReadOnlySpan<char> textA, NarrativeFacts a, ReadOnlySpan<char> textB, NarrativeFacts b)
     {
         List<NarrativeConflict>? found = null;

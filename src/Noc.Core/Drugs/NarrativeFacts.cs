@@ -27,7 +27,7 @@ public sealed class NarrativeFacts
     public TextSpan NameInParentheses { get; internal set; }
 
     /// <summary>Further ingredients, behind the first name; empty for a plain drug.</summary>
-    public IReadOnlyList<TextSpan> OtherNames { get; internal set; } = [];
+    public Items<TextSpan> OtherNames { get; internal set; } = [];
 
     /// <summary>A volume beside a dose of another kind, such as the 3 ML of 150MG 3ML; <c>default</c> without
     /// one.</summary>
@@ -46,7 +46,7 @@ public sealed class NarrativeFacts
     public int DoseCount { get; internal set; }
 
     /// <summary>Doses behind the first one, in the order of the text.</summary>
-    public IReadOnlyList<Amount> OtherDoses { get; internal set; } = [];
+    public Items<Amount> OtherDoses { get; internal set; } = [];
 
     /// <summary>Where the second dose stands; empty where there is one dose.</summary>
     public TextSpan OtherDoseSpan { get; internal set; }
@@ -71,7 +71,7 @@ public sealed class NarrativeFacts
     public TextSpan StrengthSpan { get; internal set; }
 
     /// <summary>Strengths of further ingredients, in the order of the text.</summary>
-    public IReadOnlyList<(Amount Strength, Amount Per)> OtherStrengths { get; internal set; } = [];
+    public Items<(Amount Strength, Amount Per)> OtherStrengths { get; internal set; } = [];
 
     /// <summary>IV, IM, SC, IVT, IT, ID, PO, INH and so on; null where not said.</summary>
     public string? Route { get; internal set; }

@@ -186,9 +186,8 @@ public static partial class NarrativeParser
             if (Facts.DoseCount++ == 0) (Facts.Dose, Facts.DoseSpan) = (amount, span);
             else
             {
-                if (Facts.OtherDoses is not List<Amount> others) Facts.OtherDoses = others = [];
-                if (others.Count == 0) Facts.OtherDoseSpan = span;
-                others.Add(amount);
+                if (Facts.OtherDoses.Count == 0) Facts.OtherDoseSpan = span;
+                Facts.OtherDoses = Facts.OtherDoses.With(amount);
             }
         }
 
@@ -207,8 +206,7 @@ public static partial class NarrativeParser
                 (Facts.Strength, Facts.StrengthPer, Facts.StrengthSpan) = (strength, per, span);
                 return;
             }
-            if (Facts.OtherStrengths is not List<(Amount, Amount)> others) Facts.OtherStrengths = others = [];
-            others.Add((strength, per));
+            Facts.OtherStrengths = Facts.OtherStrengths.With((strength, per));
         }
     }
 }

@@ -83,14 +83,12 @@ public static partial class NarrativeParser
             }
             else if (StartsIngredient(first))
             {
-                var names = Facts.OtherNames as List<TextSpan>;
-                if (names is null) Facts.OtherNames = names = [];
-                names.Add(span);
+                Facts.OtherNames = Facts.OtherNames.With(span);
                 _nameClosed = false;
             }
             else if (_nameClosed) return;
-            else if (Facts.OtherNames is List<TextSpan> { Count: > 0 } others)
-                others[^1] = others[^1] with { Length = end - others[^1].Start };
+            else if (Facts.OtherNames is [.. var before, var last])
+                Facts.OtherNames = before.With(last with { Length = end - last.Start });
             else Facts.Name = Facts.Name with { Length = end - Facts.Name.Start };
             _nameEnd = end;
         }

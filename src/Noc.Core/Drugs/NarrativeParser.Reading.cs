@@ -173,10 +173,10 @@ public static partial class NarrativeParser
         private readonly void TakeBackDose()
         {
             if (--Facts.DoseCount == 0) (Facts.Dose, Facts.DoseSpan) = (default, default);
-            else if (Facts.OtherDoses is List<Amount> { Count: > 0 } others)
+            else if (Facts.OtherDoses is [.. var before, _])
             {
-                others.RemoveAt(others.Count - 1);
-                if (others.Count == 0) Facts.OtherDoseSpan = default;
+                Facts.OtherDoses = before;
+                if (before.Count == 0) Facts.OtherDoseSpan = default;
             }
         }
 

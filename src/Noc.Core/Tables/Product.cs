@@ -77,7 +77,7 @@ public sealed record ProductCode(
         : Label.StartsWith("not otherwise", StringComparison.OrdinalIgnoreCase) ? 0 : 2;
 
     /// <summary>The names in the label; one without a name where it is empty.</summary>
-    public IReadOnlyList<string> Labels => Label.Split('/');
+    public Items<string> Labels => Label.Split('/');
 
     /// <summary>True where the code is for one brand, labeler or preparation only.</summary>
     public bool IsForOneLabel => Narrowness == 2;
@@ -101,10 +101,10 @@ public sealed class Product
     public required string Ingredient { get; init; }
 
     /// <summary>Brand names.</summary>
-    public IReadOnlyList<string> Brands { get; init; } = [];
+    public Items<string> Brands { get; init; } = [];
 
     /// <summary>Brands and ingredient, lower case, for policies that name drugs.</summary>
-    public IReadOnlyList<string> Names => _names ??= [.. Brands.Append(Ingredient).Select(
+    public Items<string> Names => _names ??= [.. Brands.Append(Ingredient).Select(
         static name => name.ToLowerInvariant())];
 
     /// <summary>BLA, NDA, ANDA, compounded, unapproved-marketed or device.</summary>
@@ -120,11 +120,11 @@ public sealed class Product
     public string Class { get; init; } = "";
 
     /// <summary>Usual routes, as routes of narratives are spelled (IV, SC, IM, IVT ...).</summary>
-    public IReadOnlyList<string> Routes { get; init; } = [];
+    public Items<string> Routes { get; init; } = [];
 
     /// <summary>Forms it is sold in, in our words: solution, powder, tablet or capsule ...; empty where not known.
     /// </summary>
-    public IReadOnlyList<string> Forms { get; init; } = [];
+    public Items<string> Forms { get; init; } = [];
 
     /// <summary>How it is packed.</summary>
     public ContainerKind Container { get; init; }
@@ -148,7 +148,7 @@ public sealed class Product
     public bool IsOral { get; init; }
 
     /// <summary>Codes it has or had, by code.</summary>
-    public IReadOnlyList<ProductCode> Codes { get; init; } = [];
+    public Items<ProductCode> Codes { get; init; } = [];
 
     /// <summary>How sure the facts are.</summary>
     public Confidence Confidence { get; init; }

@@ -21,8 +21,8 @@ public enum NameKind
 /// <param name="Kind">How they were named.</param>
 /// <param name="Start">First character of the name in the text.</param>
 /// <param name="Length">Length of the name.</param>
-public readonly record struct ProductMatch(IReadOnlyList<Product> Products, NameKind Kind, int Start, int Length)
+public readonly record struct ProductMatch(Items<Product> Products, NameKind Kind, int Start, int Length)
 {
     /// <summary>True where no product was found.</summary>
-    public bool IsNone => Products is null || Products.Count == 0;
+    public bool IsNone => Products.Count == 0;
 }

@@ -97,27 +97,27 @@ internal sealed class LineDraft
             CodeQualifier = CodeQualifier,
             CodeText = CodeText,
             Code = code,
-            ModifierTexts = Drafts.ToArray(ModifierTexts),
-            Modifiers = Drafts.ToArray(Modifiers),
+            ModifierTexts = ModifierTexts,
+            Modifiers = Modifiers,
             Description = Description,
             RevenueCode = RevenueCode,
             ChargeText = Charge,
             UnitKind = UnitKind,
             UnitsText = Units,
             PlaceOfService = Place,
-            DiagnosisPointers = Drafts.ToArray(Pointers),
+            DiagnosisPointers = Pointers,
             ServiceDateText = Date,
             ServiceDate = From ?? statementFrom,
             LastServiceDate = From is null ? statementTo : To ?? From,
-            Notes = Drafts.ToArray(Notes),
-            References = Drafts.ToArray(References),
-            Paperwork = Drafts.ToArray(Paperwork),
-            FileInformation = Drafts.ToArray(FileInformation),
+            Notes = Notes,
+            References = References,
+            Paperwork = Paperwork,
+            FileInformation = FileInformation,
             Drug = NdcCount == 0 ? null : ToDrug(),
             Rendering = Rendering?.ToProvider(),
             ServiceFacility = Facility?.ToProvider(),
             Ordering = Ordering?.ToProvider(),
-            Adjudications = Drafts.ToArray(Adjudications),
+            Adjudications = Adjudications,
         };
     }
 
@@ -182,12 +182,6 @@ internal sealed class OtherPayerDraft
         Id = Id,
         PaidUsd = Paid,
         DecidedOn = DecidedOn,
-        Adjustments = Drafts.ToArray(Adjustments),
+        Adjustments = Adjustments,
     };
-}
-
-/// <summary>Lists to arrays, without allocating for the empty ones that most lines have.</summary>
-internal static class Drafts
-{
-    public static IReadOnlyList<T> ToArray<T>(List<T> list) => list.Count == 0 ? Array.Empty<T>() : list.ToArray();
 }

@@ -20,7 +20,7 @@ public sealed class DrugCodesTests
             var coding = match.Products is [var product]
                 ? DrugCodes.Of(product, Day(row["date"]), SettingFrom(row["setting"]), row["payer"] == "medicare",
                     AmountFrom(row["dose"]), row["route"].Length == 0 ? null : row["route"])
-                : new([], new(default, $"{match.Products?.Count} products"));
+                : new([], new(default, $"{match.Products.Count} products"));
             var codes = coding.Own.Count == 0 ? coding.Unclassified.Code.Value
                 : string.Join('/', coding.Own.Select(code => code.Row.Code.Value).Order(StringComparer.Ordinal));
             var units = row["units"].Length == 0 ? "" : coding.Own.Count == 0 ? ""

@@ -95,7 +95,7 @@ public sealed class ClaimLineView(Claim claim, ServiceLine line, ClaimLineFacts 
 
     private static string Plain(Field code) => code.Text.Replace(".", "", StringComparison.Ordinal);
 
-    private static string? Joined(IReadOnlyList<Note> notes) => notes.Count switch
+    private static string? Joined(Items<Note> notes) => notes.Count switch
     {
         0 => null,
         1 => Text(notes[0].Text),
@@ -103,7 +103,7 @@ public sealed class ClaimLineView(Claim claim, ServiceLine line, ClaimLineFacts 
             is { Length: > 0 } text ? text : null,
     };
 
-    private static bool Names(IReadOnlyList<ReferenceNumber> references, ReadOnlySpan<byte> qualifier)
+    private static bool Names(Items<ReferenceNumber> references, ReadOnlySpan<byte> qualifier)
     {
         for (var i = 0; i < references.Count; i++)
             if (references[i].Qualifier.Is(qualifier) && !references[i].Value.IsEmpty) return true;

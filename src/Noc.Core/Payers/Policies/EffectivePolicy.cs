@@ -8,6 +8,8 @@ public sealed class EffectivePolicy
     // By key: entries of the narrowest policy first, of one policy the narrowest scope first.
     private readonly PolicyEntry[][] _entries;
 
+    private PolicyCondition[]? _conditions;
+
     // How many notes, from the first on, are of policies narrower than the standard.
     private readonly int _ownGuidance;
 
@@ -17,7 +19,7 @@ public sealed class EffectivePolicy
     /// <summary>Joins a chain.</summary>
     /// <param name="chain">The policy, then the wider ones.</param>
     /// <param name="advice">Policies that bind nobody: only what people should know counts.</param>
-    internal EffectivePolicy(IReadOnlyList<Policy> chain, IReadOnlyList<Policy> advice)
+    internal EffectivePolicy(Items<Policy> chain, IReadOnlyList<Policy> advice)
     {
         Chain = chain;
         _entries = new PolicyEntry[PolicyKeys.All.Count][];
@@ -34,16 +36,16 @@ public sealed class EffectivePolicy
     }
 
     /// <summary>The policy, then the wider ones up to the standard.</summary>
-    public IReadOnlyList<Policy> Chain { get; }
+    public Items<Policy> Chain { get; }
 
     /// <summary>The policy itself.</summary>
     public Policy Policy => Chain[0];
 
     /// <summary>Rules of all of them.</summary>
-    public IReadOnlyList<PolicyRule> Rules { get; }
+    public Items<PolicyRule> Rules { get; }
 
     /// <summary>What people should know: of all of them, then advice that binds no payer.</summary>
-    public IReadOnlyList<PolicyGuidance> Guidance { get; }
+    public Items<PolicyGuidance> Guidance { get; }
 
     /// <summary>What helps to mend a finding of a rule on a line; null where nobody says anything. The payer's own
     /// word comes first, one about the code before one about all.</summary>
@@ -94,7 +96,7 @@ public sealed class EffectivePolicy
 
     /// <summary>The rules with their conditions ready to run: made when first asked for. A condition with an error is
     /// left out; <c>noc rules lint</c> tells of it.</summary>
-    public IReadOnlyList<PolicyCondition> Conditions => field ??= Rules.Count == 0 ? [] : [.. Rules
+    public Items<PolicyCondition> Conditions => _conditions ??= Rules.Count == 0 ? [] : [.. Rules
         .Select(rule => (rule, WhenExpression.Read(rule.When).Expression)).Where(pair => pair.Expression is not null)
         .Select(pair => new PolicyCondition(pair.rule, pair.Expression!))];
 
@@ -102,5 +104,5 @@ public sealed class EffectivePolicy
     public bool Knows(PolicyKey key) => _entries[key.Index].Length > 0;
 
     /// <summary>All entries of a key, the one that counts first.</summary>
-    public IReadOnlyList<PolicyEntry> All(PolicyKey key) => _entries[key.Index];
+    public Items<PolicyEntry> All(PolicyKey key) => _entries[key.Index];
 }

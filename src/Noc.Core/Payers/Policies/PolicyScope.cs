@@ -120,7 +120,7 @@ public readonly record struct PolicySubject
     public decimal? ChargeUsd { get; init; }
 
     /// <summary>Names of the drug, lower case: brands and ingredient.</summary>
-    public IReadOnlyList<string> Drugs { get; init; }
+    public Items<string> Drugs { get; init; }
 
     /// <summary>What is known of the line.</summary>
     public Situation Situation { get; init; }
@@ -136,26 +136,26 @@ public sealed record PolicyScope
 
     /// <summary>Codes: J3490, J0120-J9999, J*, or a class: unclassified, drug, radiopharmaceutical, compound, contrast,
     /// vaccine.</summary>
-    public IReadOnlyList<string> Codes
+    public Items<string> Codes
     {
         get;
         init => (field, _codes) = (value, [.. value.Select(CodeTest.Of)]);
     } = [];
 
     /// <summary>professional, institutional, paper.</summary>
-    public IReadOnlyList<string> Claims { get; init; } = [];
+    public Items<string> Claims { get; init; } = [];
 
     /// <summary>Places of service.</summary>
-    public IReadOnlyList<string> Places { get; init; } = [];
+    public Items<string> Places { get; init; } = [];
 
     /// <summary>Beginnings of bill types.</summary>
-    public IReadOnlyList<string> Bills { get; init; } = [];
+    public Items<string> Bills { get; init; } = [];
 
     /// <summary>Medicare jurisdictions.</summary>
-    public IReadOnlyList<string> Jurisdictions { get; init; } = [];
+    public Items<string> Jurisdictions { get; init; } = [];
 
     /// <summary>States of service.</summary>
-    public IReadOnlyList<string> States { get; init; } = [];
+    public Items<string> States { get; init; } = [];
 
     /// <summary>primary or secondary; empty for both.</summary>
     public string Order { get; init; } = "";
@@ -167,7 +167,7 @@ public sealed record PolicyScope
     public decimal? ChargeBelow { get; init; }
 
     /// <summary>Names of drugs, lower case.</summary>
-    public IReadOnlyList<string> Drugs { get; init; } = [];
+    public Items<string> Drugs { get; init; } = [];
 
     /// <summary>What must be so.</summary>
     public Situation When { get; init; }
@@ -217,7 +217,7 @@ public sealed record PolicyScope
         return false;
     }
 
-    private static bool Holds(IReadOnlyList<string> list, string word)
+    private static bool Holds(Items<string> list, string word)
     {
         if (list.Count == 0) return true;
         for (var i = 0; i < list.Count; i++)
@@ -225,16 +225,15 @@ public sealed record PolicyScope
         return false;
     }
 
-    private static bool Begins(IReadOnlyList<string> list, string word)
+    private static bool Begins(Items<string> list, string word)
     {
         for (var i = 0; i < list.Count; i++)
             if (word is not null && word.StartsWith(list[i], StringComparison.Ordinal)) return true;
         return false;
     }
 
-    private static bool Shares(IReadOnlyList<string> wanted, IReadOnlyList<string>? names)
+    private static bool Shares(Items<string> wanted, Items<string> names)
     {
-        if (names is null) return false;
         for (var i = 0; i < names.Count; i++)
             for (var j = 0; j < wanted.Count; j++)
                 if (IsNamed(names[i], wanted[j])) return true;

@@ -6,7 +6,7 @@ namespace Noc.Payers;
 public sealed record PolicyValue
 {
     /// <summary>The words, codes or the text; empty for numbers and windows.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    public Items<string> Words { get; init; } = [];
 
     /// <summary>The number; null for others.</summary>
     public decimal? Number { get; init; }

@@ -115,8 +115,8 @@ public sealed class ClaimLineViewTests
 
     private static Claim Claim(
         ClaimType type = ClaimType.Professional, string facility = "11", string state = "", string facilityState = "",
-        string sequence = "", IReadOnlyList<ReferenceNumber>? references = null,
-        IReadOnlyList<Paperwork>? paperwork = null) => new()
+        string sequence = "", Items<ReferenceNumber> references = default,
+        Items<Paperwork> paperwork = default) => new()
         {
             Place = default,
             Source = new SampleLine.NoSource(),
@@ -126,7 +126,7 @@ public sealed class ClaimLineViewTests
             Patient = new(),
             Billing = new() { State = Field(state) },
             ServiceFacility = facilityState.Length == 0 ? null : new() { State = Field(facilityState) },
-            References = references ?? [],
-            Paperwork = paperwork ?? [],
+            References = references,
+            Paperwork = paperwork,
         };
 }

@@ -19,7 +19,10 @@ public static class AdministrationMissing
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("ADM001", "administration-missing", "administration", Severity.Warn,
-        "The administration is paid too; without it the claim looks odd.", Sources.Administration);
+        "The administration is paid too; without it the claim looks odd.", Sources.Administration)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -19,7 +19,10 @@ public static class AdministrationOfOtherRoute
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("ADM002", "administration-of-other-route", "administration",
-        Severity.Warn, "The administration is paid by its route.", Sources.Administration);
+        Severity.Warn, "The administration is paid by its route.", Sources.Administration)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -19,7 +19,10 @@ public static class AdministrationTooComplex
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("ADM003", "administration-too-complex", "administration", Severity.Deny,
-        "Chemotherapy codes are for anticancer drugs and certain biologics.", Sources.ComplexAdministration);
+        "Chemotherapy codes are for anticancer drugs and certain biologics.", Sources.ComplexAdministration)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Judges unclassified lines of drugs whose class is known.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

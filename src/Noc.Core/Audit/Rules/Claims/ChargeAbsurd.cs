@@ -18,7 +18,7 @@ public static class ChargeAbsurd
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CHG001", "charge-absurd", "free_drug", Severity.Reject,
-        "Payers pay the lesser of charge and allowance.", Sources.Guide837P);
+        "Payers pay the lesser of charge and allowance.", Sources.Guide837P) { Judges = LineTraits.Unclassified };
 
     /// <summary>Rejects what cannot be a charge, warns about what hardly is one.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -21,7 +21,7 @@ public static class ChargeFarFromPrice
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CHG004", "charge-far-from-price", "pricing", Severity.Warn,
-        "Payers pay the lesser of charge and allowance.", Sources.PaymentLimits);
+        "Payers pay the lesser of charge and allowance.", Sources.PaymentLimits) { Judges = LineTraits.OwnCode };
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -17,7 +17,10 @@ public static class DiagnosisReasonOnly
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("DXC003", "diagnosis-reason-only", "diagnosis", Severity.Warn,
-        "A Z code says why the patient came, not what is treated.", Sources.Icd10, Confidence.Medium);
+        "A Z code says why the patient came, not what is treated.", Sources.Icd10, Confidence.Medium)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

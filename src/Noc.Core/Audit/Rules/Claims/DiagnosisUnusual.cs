@@ -21,7 +21,7 @@ public static class DiagnosisUnusual
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("DXC006", "diagnosis-unusual", "coverage", Severity.Info,
-        "A use off the label needs a citation.", Sources.OffLabel, Confidence.Low);
+        "A use off the label needs a citation.", Sources.OffLabel, Confidence.Low) { Judges = LineTraits.Unclassified };
 
     /// <summary>Never more than information.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -12,7 +12,10 @@ public static class DuplicateLine
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("DUP001", "duplicate-line", "code_choice", Severity.Deny,
-        "The second line is denied as an exact duplicate (CARC 18).", Sources.Duplicate);
+        "The second line is denied as an exact duplicate (CARC 18).", Sources.Duplicate)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Names the later of two equal lines.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

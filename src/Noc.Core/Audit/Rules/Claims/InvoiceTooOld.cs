@@ -15,7 +15,7 @@ public static class InvoiceTooOld
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("INV003", "invoice-too-old", "invoice", Severity.Reject,
-        "An old invoice is rejected.", Sources.Invoice);
+        "An old invoice is rejected.", Sources.Invoice) { Judges = LineTraits.Unclassified };
 
     /// <summary>Compares a date beside a price with the day of service.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -16,7 +16,7 @@ public static class SplitModifierMissing
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CHG011", "split-modifier-missing", "claim_limit", Severity.Reject,
-        "Later parts of a split claim look like duplicates.", Sources.ClaimLimit);
+        "Later parts of a split claim look like duplicates.", Sources.ClaimLimit) { Judges = LineTraits.Unclassified };
 
     /// <summary>Judges drug lines whose text names the part.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

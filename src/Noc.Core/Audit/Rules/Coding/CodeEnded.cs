@@ -15,7 +15,7 @@ public static class CodeEnded
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD003", "code-ended", "specific_code_check", Severity.Deny,
-        "A code is denied after its last day (CARC 181).", Sources.Hcpcs);
+        "A code is denied after its last day (CARC 181).", Sources.Hcpcs) { Judges = LineTraits.OwnCode };
 
     /// <summary>Checks a line whose code names a drug, or a catch-all code that ended.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -13,7 +13,7 @@ public static class CodeNotYetValid
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD002", "code-not-yet-valid", "specific_code_check", Severity.Deny,
-        "A code is denied before its first day (CARC 181).", Sources.Hcpcs);
+        "A code is denied before its first day (CARC 181).", Sources.Hcpcs) { Judges = LineTraits.OwnCode };
 
     /// <summary>Checks a line whose code names a drug.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

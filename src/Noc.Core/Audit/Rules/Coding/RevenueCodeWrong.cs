@@ -15,7 +15,7 @@ public static class RevenueCodeWrong
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("REV001", "revenue-code-wrong", "c9399", Severity.Reject,
-        "Another revenue code is returned or paid wrong.", Sources.C9399);
+        "Another revenue code is returned or paid wrong.", Sources.C9399) { Judges = LineTraits.Unclassified };
 
     /// <summary>Compares SV201 without the leading zero. A wish that is no code of three or four digits is not
     /// judged.</summary>

@@ -18,7 +18,10 @@ public static class RouteModifierMissing
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("SAD002", "route-modifier-missing", "sad", Severity.Deny,
-        "Without JA or JB the contractor cannot tell the paid route.", Sources.SelfAdministered);
+        "Without JA or JB the contractor cannot tell the paid route.", Sources.SelfAdministered)
+    {
+        Judges = LineTraits.OwnCode,
+    };
 
     /// <summary>Judges lines with a code of the list.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -21,7 +21,10 @@ public static class SpecificCodeExists
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD001", "specific-code-exists", "specific_code_check", Severity.Deny,
-        "An unclassified code is denied (CARC 189) once the drug has its own.", Sources.Carc189);
+        "An unclassified code is denied (CARC 189) once the drug has its own.", Sources.Carc189)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Severity follows the payer's policy, certainty of the drug, and how new the code is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

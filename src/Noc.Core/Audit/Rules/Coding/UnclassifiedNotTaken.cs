@@ -18,7 +18,7 @@ public static class UnclassifiedNotTaken
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD010", "unclassified-not-taken", "code_choice", Severity.Deny,
-        "The payer does not take this code in this way.", Sources.Policies);
+        "The payer does not take this code in this way.", Sources.Policies) { Judges = LineTraits.Unclassified };
 
     /// <summary>The policy says how bad it is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -15,7 +15,7 @@ public static class CompoundLinesWrong
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CMP002", "compound-lines-wrong", "compound", Severity.Deny,
-        "Payers count the lines of a compound differently.", Sources.Policies);
+        "Payers count the lines of a compound differently.", Sources.Policies) { Judges = LineTraits.Unclassified };
 
     /// <summary>The policy says how bad it is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

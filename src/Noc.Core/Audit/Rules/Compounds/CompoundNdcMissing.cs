@@ -15,7 +15,7 @@ public static class CompoundNdcMissing
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CMP003", "compound-ndc-missing", "compound", Severity.Deny,
-        "Some payers want an NDC of a compound's ingredients.", Sources.Policies);
+        "Some payers want an NDC of a compound's ingredients.", Sources.Policies) { Judges = LineTraits.Unclassified };
 
     /// <summary>The policy says how bad it is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -13,7 +13,10 @@ public static class CompoundToPharmacy
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CMP004", "compound-to-pharmacy", "compound", Severity.Deny,
-        "The payer pays compounds through its pharmacy program.", Sources.Policies);
+        "The payer pays compounds through its pharmacy program.", Sources.Policies)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>The policy says how bad it is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

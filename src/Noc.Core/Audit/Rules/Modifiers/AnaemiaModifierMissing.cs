@@ -22,7 +22,10 @@ public static class AnaemiaModifierMissing
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD017", "anaemia-modifier-missing", "frontend_reject",
-        Severity.Reject, "Medicare returns the line without EA, EB or EC.", Sources.Anaemia);
+        Severity.Reject, "Medicare returns the line without EA, EB or EC.", Sources.Anaemia)
+    {
+        Judges = LineTraits.OwnCode,
+    };
 
     /// <summary>Judges four codes.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

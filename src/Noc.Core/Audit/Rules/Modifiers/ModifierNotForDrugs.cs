@@ -14,7 +14,10 @@ public static class ModifierNotForDrugs
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD011", "modifier-not-for-drugs", "frontend_reject", Severity.Deny,
-        "A modifier that does not fit the code denies the line (CARC 4).", Sources.Modifiers);
+        "A modifier that does not fit the code denies the line (CARC 4).", Sources.Modifiers)
+    {
+        Judges = LineTraits.Unclassified | LineTraits.Modifiers,
+    };
 
     /// <summary>Judges unclassified lines.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -11,7 +11,7 @@ public static class ModifierRepeated
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD012", "modifier-repeated", "frontend_reject", Severity.Warn,
-        "A repeated modifier says nothing and takes a place.", Sources.Guide837P);
+        "A repeated modifier says nothing and takes a place.", Sources.Guide837P) { Judges = LineTraits.Modifiers };
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -42,7 +42,7 @@ public static class ModifiersContradict
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD013", "modifiers-contradict", "frontend_reject", Severity.Reject,
-        "Two modifiers that exclude each other return the line.", Sources.Modifiers);
+        "Two modifiers that exclude each other return the line.", Sources.Modifiers) { Judges = LineTraits.Modifiers };
 
     /// <summary>Judges lines with two modifiers or more.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

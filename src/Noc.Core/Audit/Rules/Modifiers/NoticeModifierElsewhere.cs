@@ -18,7 +18,7 @@ public static class NoticeModifierElsewhere
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD018", "notice-modifier-elsewhere", "frontend_reject", Severity.Warn,
-        "Notices to patients are Medicare's own.", Sources.Modifiers);
+        "Notices to patients are Medicare's own.", Sources.Modifiers) { Judges = LineTraits.Modifiers };
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

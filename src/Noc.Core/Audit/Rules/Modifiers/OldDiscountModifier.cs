@@ -20,7 +20,10 @@ public static class OldDiscountModifier
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD016", "old-discount-modifier", "340b", Severity.Warn,
-        "Medicare takes TB of all 340B entities since 2025.", Sources.Modifiers, Confidence.Low);
+        "Medicare takes TB of all 340B entities since 2025.", Sources.Modifiers, Confidence.Low)
+    {
+        Judges = LineTraits.Modifiers,
+    };
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

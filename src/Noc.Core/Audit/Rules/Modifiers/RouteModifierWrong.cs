@@ -13,7 +13,7 @@ public static class RouteModifierWrong
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD014", "route-modifier-wrong", "sad", Severity.Deny,
-        "The modifier decides whether Part B pays.", Sources.Modifiers);
+        "The modifier decides whether Part B pays.", Sources.Modifiers) { Judges = LineTraits.Modifiers };
 
     /// <summary>Compares the modifier with the route of the text.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -20,7 +20,10 @@ public static class SideOfSystemicDrug
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD015", "side-of-systemic-drug", "frontend_reject", Severity.Warn,
-        "A drug for the whole body has no side.", Sources.Modifiers, Confidence.Medium);
+        "A drug for the whole body has no side.", Sources.Modifiers, Confidence.Medium)
+    {
+        Judges = LineTraits.Unclassified | LineTraits.Modifiers,
+    };
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

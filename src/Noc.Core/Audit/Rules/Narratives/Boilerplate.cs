@@ -24,7 +24,10 @@ public static class Boilerplate
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR021", "boilerplate-text", "narrative_format", Severity.Info,
-        "Words that say nothing take the room of those that do.", Sources.RemarkText, Confidence.Medium);
+        "Words that say nothing take the room of those that do.", Sources.RemarkText, Confidence.Medium)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>One finding for the first place.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

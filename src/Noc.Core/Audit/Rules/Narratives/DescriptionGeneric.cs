@@ -12,7 +12,7 @@ public static class DescriptionGeneric
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR002", "description-generic", "narrative_elements", Severity.Reject,
-        "Text that repeats the code tells the payer nothing.", Sources.RemarkText);
+        "Text that repeats the code tells the payer nothing.", Sources.RemarkText) { Judges = LineTraits.Unclassified };
 
     /// <summary>As the payer's policy says; else it rejects for Medicare and denies elsewhere, since a description is
     /// required everywhere.</summary>

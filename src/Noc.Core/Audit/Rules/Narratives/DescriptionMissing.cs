@@ -20,7 +20,10 @@ public static class DescriptionMissing
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR001", "description-missing", "narrative_location", Severity.Reject,
-        "The code does not say which drug was given (RARC N350).", Sources.Guide837P);
+        "The code does not say which drug was given (RARC N350).", Sources.Guide837P)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Rejects for every payer: the rule is the standard's.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -13,7 +13,10 @@ public static class DoseMissing
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR003", "dose-missing", "narrative_elements", Severity.Reject,
-        "Contractors price by the dose; without it the line is rejected (RARC M123).", Sources.RemarkText);
+        "Contractors price by the dose; without it the line is rejected (RARC M123).", Sources.RemarkText)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>As the payer's policy says; else it rejects for Medicare and warns for others.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

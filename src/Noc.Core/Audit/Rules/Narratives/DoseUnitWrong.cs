@@ -13,7 +13,7 @@ public static class DoseUnitWrong
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR014", "dose-unit-wrong", "narrative_format", Severity.Deny,
-        "The payer reads doses in certain units only.", Sources.Policies);
+        "The payer reads doses in certain units only.", Sources.Policies) { Judges = LineTraits.Unclassified };
 
     /// <summary>The policy says how bad it is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

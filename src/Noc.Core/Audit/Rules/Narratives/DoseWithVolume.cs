@@ -18,7 +18,10 @@ public static class DoseWithVolume
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR020", "dose-with-volume", "narrative_format", Severity.Warn,
-        "A volume beside the dose is taken for a concentration.", Sources.RemarkText, Confidence.Medium);
+        "A volume beside the dose is taken for a concentration.", Sources.RemarkText, Confidence.Medium)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Looks at the description, then the note.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -12,7 +12,7 @@ public static class DrugNamesDisagree
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR025", "drug-names-disagree", "narrative_format", Severity.Delay,
-        "Two drugs on one line pend or reject it.", Sources.RemarkText);
+        "Two drugs on one line pend or reject it.", Sources.RemarkText) { Judges = LineTraits.Unclassified };
 
     /// <summary>Delays at Medicare, which reads the text; a warning elsewhere.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

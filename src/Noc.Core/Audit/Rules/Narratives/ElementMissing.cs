@@ -19,7 +19,10 @@ public static class ElementMissing
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR010", "narrative-element-missing", "narrative_elements",
-        Severity.Deny, "The payer asks for more in the text of an unclassified line.", Sources.Policies);
+        Severity.Deny, "The payer asks for more in the text of an unclassified line.", Sources.Policies)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>One finding for all elements of one severity; one for all where the place that the payer reads is
     /// empty.</summary>

@@ -15,7 +15,10 @@ public static class ElementRefused
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR011", "narrative-element-refused", "narrative_format",
-        Severity.Warn, "More text than the payer asks for can reject the line.", Sources.Policies);
+        Severity.Warn, "More text than the payer asks for can reject the line.", Sources.Policies)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>One finding for all words of one severity.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

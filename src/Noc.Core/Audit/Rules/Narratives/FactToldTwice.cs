@@ -15,7 +15,10 @@ public static class FactToldTwice
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR022", "fact-told-twice", "narrative_format", Severity.Warn,
-        "Two values for one fact pend the line.", Sources.RemarkText, Confidence.Medium);
+        "Two values for one fact pend the line.", Sources.RemarkText, Confidence.Medium)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Looks at the description, then the note.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -14,7 +14,10 @@ public static class NarrativeConflict
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR005", "narrative-conflict", "narrative_format", Severity.Delay,
-        "A reviewer who finds two values for one fact pends or rejects the line.", Sources.RemarkText);
+        "A reviewer who finds two values for one fact pends or rejects the line.", Sources.RemarkText)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Names the first fact that differs.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

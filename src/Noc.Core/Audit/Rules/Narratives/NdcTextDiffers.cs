@@ -14,7 +14,10 @@ public static class NdcTextDiffers
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR024", "ndc-text-differs", "narrative_format", Severity.Delay,
-        "Two NDCs for one drug pend the line.", Sources.RemarkNdc);
+        "Two NDCs for one drug pend the line.", Sources.RemarkNdc)
+    {
+        Judges = LineTraits.Unclassified | LineTraits.Ndc,
+    };
 
     /// <summary>Delays at Medicare, which reads the text; a warning elsewhere.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -14,7 +14,10 @@ public static class OddAbbreviation
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR026", "odd-abbreviation", "narrative_format", Severity.Info,
-        "Abbreviations that are misread cost a second look.", Sources.Policies, Confidence.Medium);
+        "Abbreviations that are misread cost a second look.", Sources.Policies, Confidence.Medium)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>Names the first one of the description, else of the note.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

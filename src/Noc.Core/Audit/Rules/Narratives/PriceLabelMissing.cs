@@ -16,7 +16,7 @@ public static class PriceLabelMissing
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR015", "price-label-missing", "narrative_format", Severity.Delay,
-        "A price that is not marked is not found.", Sources.Policies);
+        "A price that is not marked is not found.", Sources.Policies) { Judges = LineTraits.Unclassified };
 
     /// <summary>The policy says how bad it is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

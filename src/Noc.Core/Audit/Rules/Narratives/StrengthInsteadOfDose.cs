@@ -12,7 +12,7 @@ public static class StrengthInsteadOfDose
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR004", "strength-instead-of-dose", "narrative_elements",
         Severity.Reject,
-        "A strength does not tell how much was given.", Sources.RemarkText);
+        "A strength does not tell how much was given.", Sources.RemarkText) { Judges = LineTraits.Unclassified };
 
     /// <summary>As the payer's policy says; else it rejects for Medicare and warns for others.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -18,7 +18,7 @@ public static class TextCut
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR027", "text-cut", "narrative_format", Severity.Warn,
-        "What stands last was lost.", Sources.Guide837P, Confidence.Medium);
+        "What stands last was lost.", Sources.Guide837P, Confidence.Medium) { Judges = LineTraits.Unclassified };
 
     /// <summary>Looks at the end of the description, then of the note.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

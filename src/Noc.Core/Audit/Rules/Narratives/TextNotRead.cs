@@ -16,7 +16,10 @@ public static class TextNotRead
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR012", "text-not-read", "narrative_location", Severity.Deny,
-        "The payer does not read the place where the text stands.", Sources.Policies);
+        "The payer does not read the place where the text stands.", Sources.Policies)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>The policy says how bad it is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -15,7 +15,7 @@ public static class TextTooLong
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR013", "text-too-long", "narrative_format", Severity.Reject,
-        "What is longer than the place is cut or rejected.", Sources.Policies);
+        "What is longer than the place is cut or rejected.", Sources.Policies) { Judges = LineTraits.Unclassified };
 
     /// <summary>Looks at the description and the line's notes.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

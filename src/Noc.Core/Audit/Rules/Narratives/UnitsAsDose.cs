@@ -18,7 +18,7 @@ public static class UnitsAsDose
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR023", "units-as-dose", "narrative_elements", Severity.Warn,
-        "Billed units tell no dose.", Sources.RemarkText, Confidence.Medium);
+        "Billed units tell no dose.", Sources.RemarkText, Confidence.Medium) { Judges = LineTraits.Unclassified };
 
     /// <summary>Compares the dose with the units of the line.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

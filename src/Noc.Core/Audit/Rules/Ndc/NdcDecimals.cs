@@ -13,7 +13,7 @@ public static class NdcDecimals
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC024", "ndc-decimals", "ndc_units", Severity.Deny,
-        "Digits that the payer does not take are cut off.", Sources.Guide837Drug);
+        "Digits that the payer does not take are cut off.", Sources.Guide837Drug) { Judges = LineTraits.Ndc };
 
     /// <summary>Judges CTP04.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -13,7 +13,7 @@ public static class NdcMalformed
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC002", "ndc-malformed", "ndc_format", Severity.Reject,
-        "Claims carry eleven digits (5-4-2) without hyphens (RARC M119).", Sources.Ndc);
+        "Claims carry eleven digits (5-4-2) without hyphens (RARC M119).", Sources.Ndc) { Judges = LineTraits.Ndc };
 
     /// <summary>Judges drug lines of every code that carry a LIN.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -16,7 +16,7 @@ public static class NdcMissing
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC001", "ndc-missing", "ndc_required", Severity.Deny,
         "Medicaid denies drug lines without NDC; others price by it.", new("42 CFR", "447.520", null,
-            new DateOnly(2007, 1, 1)));
+            new DateOnly(2007, 1, 1))) { Judges = LineTraits.Unclassified };
 
     private const string Quantity = "CTP****<QUANTITY>*<UNIT>";
 

@@ -21,7 +21,10 @@ public static class NdcNotAsUnits
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC013", "ndc-not-as-units", "ndc_units", Severity.Warn,
-        "Payers compare the NDC quantity with units and dose.", Sources.NdcUnits, Confidence.Medium);
+        "Payers compare the NDC quantity with units and dose.", Sources.NdcUnits, Confidence.Medium)
+    {
+        Judges = LineTraits.Ndc,
+    };
 
     /// <summary>Compares the two amounts of drug.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
@@ -65,16 +68,12 @@ public static class NdcNotAsUnits
     {
         var drug = context.Drug!;
         if (drug.Line.BilledUnits is not (> 0 and < 1_000_000 and var units)) return default;
-        foreach (var code in CrosswalkCodes.On(context.Tables, drug.Ndc, drug.Day!.Value))
-        {
-            if (code.Code != drug.Line.Code || code.Evidence is not NdcEvidence.Release) continue;
-            if (NdcUnits.OfQuantity(code.Row, quantity, drug.Line.NdcUnit.Bytes) is not { } all) return default;
-            // A size of 1 beside ML may be a vial of powder.
-            if (unit is NdcUnit.Each && code.Row.PackageSize.Value is not 1
-                && drug.FactsOfNdc(context.Tables)!.Measure.Unit is NdcUnit.Millilitre) return default;   // NDC008
-            return (units, new(all / quantity, code.Row.UnitsPerItem.Value ?? 0), " units");
-        }
-        return default;
+        if (CrosswalkCodes.Released(context.Tables, drug.Ndc, drug.Day!.Value, drug.Line.Code) is not { } row
+            || NdcUnits.OfQuantity(row, quantity, drug.Line.NdcUnit.Bytes) is not { } all) return default;
+        // A size of 1 beside ML may be a vial of powder.
+        if (unit is NdcUnit.Each && row.PackageSize.Value is not 1
+            && drug.FactsOfNdc(context.Tables)!.Measure.Unit is NdcUnit.Millilitre) return default;   // NDC008
+        return (units, new(all / quantity, row.UnitsPerItem.Value ?? 0), " units");
     }
 
     private static string Plain(decimal value) => Texts.Of($"{value:0.###}");

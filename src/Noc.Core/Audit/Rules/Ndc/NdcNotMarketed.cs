@@ -20,7 +20,10 @@ public static class NdcNotMarketed
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC006", "ndc-not-marketed", "ndc_format", Severity.Deny,
-        "Payers deny an NDC that is not active on the date (RARC M119).", Sources.NdcDirectory);
+        "Payers deny an NDC that is not active on the date (RARC M119).", Sources.NdcDirectory)
+    {
+        Judges = LineTraits.Ndc,
+    };
 
     /// <summary>Judges every line with an NDC.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -19,7 +19,10 @@ public static class NdcNotOnFile
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC005", "ndc-not-on-file", "ndc_format", Severity.Warn,
-        "Payers deny an NDC that they do not find (RARC M119).", Sources.NdcDirectory, Confidence.Medium);
+        "Payers deny an NDC that they do not find (RARC M119).", Sources.NdcDirectory, Confidence.Medium)
+    {
+        Judges = LineTraits.Ndc,
+    };
 
     /// <summary>Judges every line with an NDC.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

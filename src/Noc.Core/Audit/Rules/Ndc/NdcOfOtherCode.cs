@@ -19,7 +19,10 @@ public static class NdcOfOtherCode
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC009", "ndc-of-other-code", "ndc_format", Severity.Deny,
-        "A pair of NDC and code that is not in the crosswalk is denied or paid wrong.", Sources.Crosswalk);
+        "A pair of NDC and code that is not in the crosswalk is denied or paid wrong.", Sources.Crosswalk)
+    {
+        Judges = LineTraits.OwnCode | LineTraits.Ndc,
+    };
 
     /// <summary>Looks for the code among those of the NDC.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -18,7 +18,10 @@ public static class NdcOfOtherDrug
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC007", "ndc-of-other-drug", "ndc_format", Severity.Deny,
-        "Text and NDC that name different drugs are denied or paid wrong.", Sources.RemarkNdc);
+        "Text and NDC that name different drugs are denied or paid wrong.", Sources.RemarkNdc)
+    {
+        Judges = LineTraits.Ndc,
+    };
 
     /// <summary>Compares the names of both.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -37,7 +37,10 @@ public static class NdcOfOtherMaker
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC012", "ndc-of-other-maker", "ndc_format", Severity.Info,
-        "Products of several makers have prices of their own.", Sources.NdcDirectory, Confidence.Medium);
+        "Products of several makers have prices of their own.", Sources.NdcDirectory, Confidence.Medium)
+    {
+        Judges = LineTraits.Unclassified | LineTraits.Ndc,
+    };
 
     /// <summary>Information only.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -18,7 +18,7 @@ public static class NdcOfOtherPackage
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC021", "ndc-of-other-package", "ndc_format", Severity.Deny,
-        "The payer expects the NDC of another package.", Sources.NdcDirectory);
+        "The payer expects the NDC of another package.", Sources.NdcDirectory) { Judges = LineTraits.Ndc };
 
     /// <summary>Compares the NDC with its place in the package.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -19,7 +19,10 @@ public static class NdcOfOtherStrength
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC011", "ndc-of-other-strength", "ndc_format", Severity.Warn,
-        "Units and price rest on the strength.", Sources.NdcDirectory, Confidence.Medium);
+        "Units and price rest on the strength.", Sources.NdcDirectory, Confidence.Medium)
+    {
+        Judges = LineTraits.Unclassified | LineTraits.Ndc,
+    };
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -15,7 +15,10 @@ public static class NdcOnNoDrug
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC010", "ndc-on-no-drug", "ndc_format", Severity.Warn,
-        "An NDC belongs on the line of its drug only.", Sources.Guide837Drug);
+        "An NDC belongs on the line of its drug only.", Sources.Guide837Drug)
+    {
+        Judges = LineTraits.OwnCode | LineTraits.Ndc,
+    };
 
     /// <summary>Judges lines with a LIN of an NDC, read or not.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -18,7 +18,7 @@ public static class NdcPartWrong
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC022", "ndc-part-wrong", "ndc_units", Severity.Deny,
-        "The quantity is priced as it stands.", Sources.NdcUnits);
+        "The quantity is priced as it stands.", Sources.NdcUnits) { Judges = LineTraits.Ndc };
 
     /// <summary>Compares CTP04 with the dose.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -14,7 +14,7 @@ public static class NdcQualifierWrong
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC003", "ndc-qualifier-wrong", "ndc_format", Severity.Reject,
-        "Only N4 says that LIN03 is an NDC.", Sources.Guide837Drug);
+        "Only N4 says that LIN03 is an NDC.", Sources.Guide837Drug) { Judges = LineTraits.Ndc };
 
     /// <summary>Judges lines whose LIN03 reads as an NDC.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

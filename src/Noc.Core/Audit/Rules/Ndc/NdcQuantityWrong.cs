@@ -12,7 +12,10 @@ public static class NdcQuantityWrong
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC004", "ndc-quantity-wrong", "ndc_units", Severity.Reject,
-        "An NDC without a usable quantity is rejected or priced wrong.", Sources.Guide837Drug);
+        "An NDC without a usable quantity is rejected or priced wrong.", Sources.Guide837Drug)
+    {
+        Judges = LineTraits.Ndc,
+    };
 
     private const decimal MostThatCounts = 1_000_000m;
 

@@ -13,7 +13,7 @@ public static class NdcSeveralOnLine
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC023", "ndc-several-on-line", "ndc_format", Severity.Deny,
-        "Only the first NDC of a line is read.", Sources.Guide837Drug);
+        "Only the first NDC of a line is read.", Sources.Guide837Drug) { Judges = LineTraits.Ndc };
 
     /// <summary>Counts LIN segments.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

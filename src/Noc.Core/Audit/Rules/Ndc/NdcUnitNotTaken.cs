@@ -16,7 +16,7 @@ public static class NdcUnitNotTaken
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC020", "ndc-unit-not-taken", "ndc_units", Severity.Reject,
-        "The payer cannot price a unit that it does not take.", Sources.Guide837Drug);
+        "The payer cannot price a unit that it does not take.", Sources.Guide837Drug) { Judges = LineTraits.Ndc };
 
     /// <summary>Judges every line with an NDC quantity.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

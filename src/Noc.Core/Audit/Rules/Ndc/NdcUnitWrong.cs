@@ -18,7 +18,7 @@ public static class NdcUnitWrong
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC008", "ndc-unit-wrong", "ndc_units", Severity.Deny,
-        "A quantity in the wrong unit is denied or paid wrong.", Sources.NdcUnits);
+        "A quantity in the wrong unit is denied or paid wrong.", Sources.NdcUnits) { Judges = LineTraits.Ndc };
 
     /// <summary>Compares CTP05-1 with the form.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -18,7 +18,10 @@ public static class NdcWithoutRebate
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NDC025", "ndc-without-rebate", "ndc_required", Severity.Deny,
-        "Medicaid does not pay drugs without a rebate.", new("42 CFR", "447.520", null, new DateOnly(2007, 1, 1)));
+        "Medicaid does not pay drugs without a rebate.", new("42 CFR", "447.520", null, new DateOnly(2007, 1, 1)))
+    {
+        Judges = LineTraits.Ndc,
+    };
 
     /// <summary>Looks the NDC up in the list of rebates.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

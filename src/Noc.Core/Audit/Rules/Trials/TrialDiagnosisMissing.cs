@@ -15,7 +15,7 @@ public static class TrialDiagnosisMissing
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("TRL002", "trial-diagnosis-missing", "trial", Severity.Reject,
-        "Medicare finds trial claims by Z00.6 beside the disease.", Sources.Trials);
+        "Medicare finds trial claims by Z00.6 beside the disease.", Sources.Trials) { Judges = LineTraits.Modifiers };
 
     /// <summary>Judges lines with a trial modifier.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

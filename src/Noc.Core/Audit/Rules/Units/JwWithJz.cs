@@ -11,7 +11,7 @@ public static class JwWithJz
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD001", "jw-with-jz", "waste_modifier", Severity.Reject,
-        "JW and JZ exclude each other; the line is returned.", Sources.Waste);
+        "JW and JZ exclude each other; the line is returned.", Sources.Waste) { Judges = LineTraits.Modifiers };
 
     /// <summary>Judges every drug line.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

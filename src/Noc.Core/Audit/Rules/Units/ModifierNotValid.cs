@@ -13,7 +13,7 @@ public static class ModifierNotValid
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD010", "modifier-not-valid", "frontend_reject", Severity.Reject,
-        "A modifier outside of its dates rejects the line.", Sources.Modifiers);
+        "A modifier outside of its dates rejects the line.", Sources.Modifiers) { Judges = LineTraits.Modifiers };
 
     /// <summary>Judges every drug line with a modifier.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -14,7 +14,7 @@ public static class ModifierRefused
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD006", "modifier-refused", "waste_modifier", Severity.Deny,
-        "The payer denies the line for its modifier.", Sources.Modifiers);
+        "The payer denies the line for its modifier.", Sources.Modifiers) { Judges = LineTraits.Modifiers };
 
     /// <summary>Judges every drug line with a modifier.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

@@ -14,7 +14,10 @@ public static class UnitsNotOne
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("UNT001", "units-not-one", "units", Severity.Reject,
-        "Medicare takes one unit on an unclassified line (RARC M53, M123).", Sources.RemarkUnits);
+        "Medicare takes one unit on an unclassified line (RARC M53, M123).", Sources.RemarkUnits)
+    {
+        Judges = LineTraits.Unclassified,
+    };
 
     /// <summary>The policy says whether one unit is the rule.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

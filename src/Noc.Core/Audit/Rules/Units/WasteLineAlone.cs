@@ -14,7 +14,7 @@ public static class WasteLineAlone
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD019", "waste-line-alone", "waste_modifier", Severity.Deny,
-        "Waste is paid beside the dose from the same container only.", Sources.Waste);
+        "Waste is paid beside the dose from the same container only.", Sources.Waste) { Judges = LineTraits.Modifiers };
 
     /// <summary>Judges lines with JW.</summary>
     public static void Check(in RuleContext context, FindingSink findings)

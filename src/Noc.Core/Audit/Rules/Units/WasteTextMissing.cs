@@ -14,7 +14,7 @@ public static class WasteTextMissing
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD004", "waste-text-missing", "waste_modifier", Severity.Deny,
-        "Waste that is priced by hand is paid by the text.", Sources.Waste);
+        "Waste that is priced by hand is paid by the text.", Sources.Waste) { Judges = LineTraits.Unclassified };
 
     /// <summary>Judges lines with JW, and lines whose dose leaves part of a container.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
