@@ -18,7 +18,7 @@ public static class ScopeOverlap
         && (wide.When & ~narrow.When) == Situation.None && (wide.WhenNot & ~narrow.WhenNot) == Situation.None
         && Covers(wide.Service, narrow.Service) && Covers(wide.Received, narrow.Received);
 
-    private static bool Covers(IReadOnlyList<string> wide, IReadOnlyList<string> narrow) =>
+    private static bool Covers(Items<string> wide, Items<string> narrow) =>
         wide.Count == 0 || (narrow.Count > 0 && narrow.All(wide.Contains));
 
     private static bool Covers(Days wide, Days narrow) =>
@@ -40,11 +40,11 @@ public static class ScopeOverlap
     private static bool Exclude(Situation both, Situation one, Situation other) =>
         (both & one) != Situation.None && (both & other) != Situation.None;
 
-    private static bool MayMeet(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
+    private static bool MayMeet(Items<string> a, Items<string> b) =>
         a.Count == 0 || b.Count == 0 || a.Intersect(b).Any();
 
     // Two single codes meet where they are the same; a range, series or class may meet anything that it holds.
-    private static bool MayMeetCodes(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    private static bool MayMeetCodes(Items<string> a, Items<string> b)
     {
         if (a.Count == 0 || b.Count == 0) return true;
         foreach (var one in a)
