@@ -76,6 +76,7 @@ internal static class AdministrationLines
         FlagKind.LateEntry => new($"{pointer}/stop", "times", flag.Text, "nursing"),
         FlagKind.SecondAccess or FlagKind.DocumentComplexity =>
             new(pointer, "record", flag.Text, "nursing", IsBlocking: false),
+        FlagKind.TimesDoubtful => new($"{pointer}/stop", "times", flag.Text, "nursing", IsBlocking: false),
         FlagKind.PrimaryReasonAssumed => new(pointer, "primary reason", flag.Text, "provider", IsBlocking: false),
         _ => new(pointer, "administration", flag.Text, "billing", IsBlocking: false),
     };

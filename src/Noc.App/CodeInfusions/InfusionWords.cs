@@ -28,6 +28,7 @@ internal static class InfusionWords
         [NotReported.MethodMissing] = "method-missing",
         [NotReported.TimesImpossible] = "times-impossible",
         [NotReported.TooMany] = "too-many-events",
+        [NotReported.NothingGiven] = "nothing-given",
     };
 
     /// <summary>The word of a reason.</summary>

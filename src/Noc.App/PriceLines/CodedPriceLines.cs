@@ -164,7 +164,11 @@ internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
         foreach (var pointer in line.Administrations)
         {
             if (GivenAt(encounter, pointer) is not { Containers.Count: > 0 } given) return null;
-            foreach (var container in given.Containers) if (IsOf(container, line)) count += container.Count;
+            foreach (var container in given.Containers.Where(one => IsOf(one, line)))
+            {
+                if (container.Count == 0) return null;
+                count += container.Count;
+            }
         }
         var total = amounts.GetValueOrDefault((line.Administrations is [var first, ..] ? first : "", line.Ndc));
         return line.Amount.IsNone || total <= 0 ? line.Kind is CodedLineKind.Waste ? null : count

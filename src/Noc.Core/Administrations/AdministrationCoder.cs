@@ -1,5 +1,5 @@
+using Noc.Drugs;
 using Noc.Encounters;
-using Noc.Tables;
 
 namespace Noc.Administrations;
 
@@ -21,6 +21,7 @@ public static class AdministrationCoder
     public static VisitCodes Code(Visit visit)
     {
         var ledger = new Ledger(visit.Events);
+        DoubtfulTimes.Tell(visit, ledger);
         var kept = new List<DrugEvent>(visit.Events.Count);
         foreach (var one in visit.Events.OrderBy(one => one.Start ?? one.Stop ?? DateTimeOffset.MaxValue)
             .ThenBy(one => one.Number))
@@ -44,7 +45,12 @@ public static class AdministrationCoder
                 "The recorded times cannot be. Have nursing put them right; then it can be coded.");
             return false;
         }
-        if (!IsOwnedByInstitution(one)) return true;
+        if (one.IsNotGiven)
+        {
+            ledger.Skip(one, NotReported.NothingGiven, "The record says a dose of 0: nothing was given.");
+            return false;
+        }
+        if (!IsOwnedByInstitution(one, visit)) return true;
         if (visit.Setting is VisitSetting.SurgeryCenter)
             ledger.Skip(one, NotReported.SurgeryCenter,
                 "In a surgery centre, giving drugs belongs to the covered procedure and has no line of its own.");
@@ -56,12 +62,15 @@ public static class AdministrationCoder
     }
 
     // Of the codes outside of 96360-96379, 96401-96425 and 96521-96523 a physician may report in a facility.
-    private static bool IsOwnedByInstitution(DrugEvent one) => one.Method switch
+    private static bool IsOwnedByInstitution(DrugEvent one, Visit visit) => one.Method switch
     {
         AdministrationMethod.Intrathecal or AdministrationMethod.Intravitreal or AdministrationMethod.Vaccine => false,
         AdministrationMethod.Oral or AdministrationMethod.Inhalation => false,
+        _ when OtherServices.IsVaccine(one) => false,
+        // By the code that results: Medicare's own, and those of antibodies against RSV, are outside of the bar.
         AdministrationMethod.Intramuscular or AdministrationMethod.Subcutaneous =>
-            one.Kind is DrugKind.Ordinary && one.Category is not AdministrationCategory.Vaccine,
+            visit.Setting is VisitSetting.SurgeryCenter
+            || InfusionCodes.IsBarredInFacility(HcpcsCode.Of(OtherServices.InjectionOf(one, visit).Code)),
         AdministrationMethod.Other => !one.IsComplex,
         _ => true,
     };

@@ -112,6 +112,7 @@ public static class EncounterVisits
             Start = given.Start,
             Stop = given.Stop,
             HasWrongTimes = isWrong,
+            IsNotGiven = given.Dose is { IsNone: false, Value: 0 },
             IsPrimaryReason = given.IsPrimaryReason,
             Flags = family.Flags,
         };

@@ -27,7 +27,8 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
 
     private static bool IsSkinInfusion(DrugEvent one) => one.Method is AdministrationMethod.SubcutaneousInfusion;
 
-    private static bool IsVaccine(DrugEvent one) => one.Method is AdministrationMethod.Vaccine
+    /// <summary>Whether the event is an immunisation, whatever its method is called.</summary>
+    public static bool IsVaccine(DrugEvent one) => one.Method is AdministrationMethod.Vaccine
         || (one.Category is AdministrationCategory.Vaccine && one.Method is AdministrationMethod.Intramuscular
             or AdministrationMethod.Subcutaneous or AdministrationMethod.Other);
 
@@ -66,20 +67,25 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
         }
     }
 
+    /// <summary>The code of an injection under the skin or into a muscle, and why.</summary>
+    public static (string Code, string Why) InjectionOf(DrugEvent one, Visit visit) => one switch
+    {
+        { Kind: DrugKind.RsvAntibody } when visit.Day >= RsvFrom =>
+            ("96381", "An antibody against RSV has a code of its own."),
+        { Kind: DrugKind.HivPrevention } when visit.IsMedicare && visit.Day >= HivPreventionFrom =>
+            ("G0012", "Medicare takes G0012 for an injection that prevents HIV, not 96372."),
+        { Category: AdministrationCategory.HormonalChemotherapy } => ("96402", "An injected hormone against cancer."),
+        { Category: AdministrationCategory.Chemotherapy } =>
+            ("96401", "An injection of the complex family, no hormone."),
+        _ => ("96372", "An injection stands outside the order of services into a vein."),
+    };
+
     private void Injection(DrugEvent one)
     {
-        if (one.Kind is DrugKind.RsvAntibody && visit.Day >= RsvFrom)
-        {
-            ledger.Report(one, "96381", 1, "An antibody against RSV has a code of its own.");
+        var (code, why) = InjectionOf(one, visit);
+        ledger.Report(one, code, 1, why);
+        if (code == "96381")
             ledger.Flag(one, FlagKind.OtherCode, "96380 instead where the physician counselled on it the same day.");
-        }
-        else if (one.Kind is DrugKind.HivPrevention && visit.IsMedicare && visit.Day >= HivPreventionFrom)
-            ledger.Report(one, "G0012", 1, "Medicare takes G0012 for an injection that prevents HIV, not 96372.");
-        else if (one.Category is AdministrationCategory.HormonalChemotherapy)
-            ledger.Report(one, "96402", 1, "An injected hormone against cancer.");
-        else if (one.Category is AdministrationCategory.Chemotherapy)
-            ledger.Report(one, "96401", 1, "An injection of the complex family, no hormone.");
-        else ledger.Report(one, "96372", 1, "An injection stands outside the order of services into a vein.");
     }
 
     private void Pump(DrugEvent one)

@@ -24,6 +24,9 @@ internal enum VeinRank
 /// <summary>One infusion or push into a vein: an event, or several bags of the same one behind each other.</summary>
 internal sealed class VeinCourse
 {
+    // Up to so long between two bags of the same drug is the change of the bag.
+    private static readonly TimeSpan BagChange = TimeSpan.FromMinutes(5);
+
     /// <summary>Its events, the first one first.</summary>
     public required IReadOnlyList<DrugEvent> Events { get; init; }
 
@@ -66,36 +69,33 @@ internal sealed class VeinCourse
     /// <summary>The courses of events, without fluids that are too short to report: those are skipped here.</summary>
     public static List<VeinCourse> Of(IReadOnlyList<DrugEvent> events, Ledger ledger)
     {
-        var drugs = new Spans(events.Where(one => one.Category is not AdministrationCategory.Hydration
-            && one.Method is not AdministrationMethod.IvPush));
-        // An event that names no access belongs to the one first used.
-        var only = events.Where(one => AccessOf(one).Length > 0).OrderBy(one => one.Start ?? DateTimeOffset.MaxValue)
-            .ThenBy(AccessOf, StringComparer.Ordinal).Select(AccessOf).FirstOrDefault() ?? "";
+        var accesses = new VeinAccesses(events, ledger);
         var courses = new List<VeinCourse>();
+        var runs = new List<(string Access, List<DrugEvent> Bags)>();
         var open = new Dictionary<(string Access, string Drug), List<DrugEvent>>();
         foreach (var one in events)
         {
-            var access = AccessOf(one) is { Length: > 0 } named ? named : only;
+            var access = accesses.Of(one);
             if (one.Method is AdministrationMethod.IvPush || one.Minutes is null)
             {
                 Single(one, access, ledger, courses);
                 continue;
             }
-            var isFluid = one.Category is AdministrationCategory.Hydration;
-            var key = (access, isFluid ? "" : $"{one.IsComplex} {one.Substance.Trim().ToLowerInvariant()}");
-            if (open.TryGetValue(key, out var bags) && one.Start <= bags.Max(bag => bag.Stop)) bags.Add(one);
-            else
-            {
-                if (bags is not null) Add(bags, access, drugs, ledger, courses);
-                open[key] = [one];
-            }
+            var key = (access, IsFluid(one) ? "" : $"{one.IsComplex} {one.Substance.Trim().ToLowerInvariant()}");
+            if (open.TryGetValue(key, out var bags) && one.Start - bags.Max(bag => bag.Stop) <= BagChange)
+                bags.Add(one);
+            else runs.Add((access, open[key] = [one]));
         }
-        foreach (var (key, bags) in open) Add(bags, key.Access, drugs, ledger, courses);
+        foreach (var (access, bags) in runs)
+            if (!IsFluid(bags[0])) AddDrug(bags, access, ledger, courses);
+        // Only an infusion of a drug keeps fluid beside it from counting; a push, which a short bag is, does not.
+        var drugs = new Spans(courses.Where(one => one.IsInfusion).SelectMany(one => one.Events));
+        foreach (var (access, bags) in runs)
+            if (IsFluid(bags[0])) AddFluid(bags, access, drugs, ledger, courses);
         return courses;
     }
 
-    private static string AccessOf(DrugEvent one) =>
-        (one.Access.Length > 0 ? one.Access : one.Site).Trim().ToLowerInvariant();
+    private static bool IsFluid(DrugEvent one) => one.Category is AdministrationCategory.Hydration;
 
     // A push, or an infusion whose minutes nobody can prove.
     private static void Single(DrugEvent one, string access, Ledger ledger, List<VeinCourse> courses)
@@ -114,7 +114,8 @@ internal sealed class VeinCourse
                 + "record proves.");
             ledger.Flag(one, FlagKind.LateEntry, $"First ask nursing for a late entry of the {missing}, as the "
                 + "facility's policy allows; with it, code again.");
-            ledger.Flag(one, FlagKind.Convention, "A push for want of an end is a convention, not a written rule.");
+            ledger.Flag(one, FlagKind.Convention, $"A push where no {missing} is recorded is a convention, not a "
+                + "written rule.");
         }
         courses.Add(new()
         {
@@ -138,32 +139,13 @@ internal sealed class VeinCourse
     private static string Missing(DrugEvent one) => one.Start is null && one.Stop is null ? "start and no stop"
         : one.Start is null ? "start" : "stop";
 
-    private static void Add(
-        List<DrugEvent> bags, string access, Spans drugs, Ledger ledger, List<VeinCourse> courses)
+    private static void AddDrug(List<DrugEvent> bags, string access, Ledger ledger, List<VeinCourse> courses)
     {
-        var first = bags[0];
-        var times = new Spans(bags);
+        var (first, times) = (bags[0], new Spans(bags));
         var minutes = times.Minutes;
-        foreach (var bag in bags.Skip(1))
-            ledger.Skip(bag, NotReported.SameInfusion,
-                $"It goes on where event {first.Number} is: one infusion of {Words.Minutes(minutes)}, counted there.");
+        Join(bags, minutes, ledger);
         var rank = first.IsComplex ? VeinRank.ComplexInfusion : VeinRank.Infusion;
-        if (first.Category is AdministrationCategory.Hydration)
-        {
-            var beside = times.Overlap(drugs);
-            rank = VeinRank.Hydration;
-            if (beside > 0)
-                ledger.Because(first, $"{Words.Minutes(beside)} of {minutes} ran beside a drug and do not count.");
-            minutes = Math.Max(0, minutes - beside);
-            ledger.Count(first, minutes);
-            if (minutes < InfusionCodes.LeastHydrationMinutes)
-            {
-                ledger.Skip(first, beside > 0 ? NotReported.HydrationBesideDrug : NotReported.HydrationTooShort,
-                    $"{Words.Minutes(minutes)} of fluid alone: hydration counts from 31 minutes on.");
-                return;
-            }
-        }
-        else if (minutes < InfusionCodes.LeastInfusionMinutes)
+        if (minutes < InfusionCodes.LeastInfusionMinutes)
         {
             rank = first.IsComplex ? VeinRank.ComplexPush : VeinRank.Push;
             ledger.Because(first, $"{Words.Minutes(minutes)}: up to 15 minutes are a push.");
@@ -173,5 +155,41 @@ internal sealed class VeinCourse
             ledger.Count(first, minutes);
         }
         courses.Add(new() { Events = bags, Rank = rank, Access = access, Times = times, Minutes = minutes });
+    }
+
+    private static void AddFluid(
+        List<DrugEvent> bags, string access, Spans drugs, Ledger ledger, List<VeinCourse> courses)
+    {
+        var (first, times) = (bags[0], new Spans(bags));
+        Join(bags, times.Minutes, ledger);
+        var beside = times.Overlap(drugs);
+        if (beside > 0)
+            ledger.Because(first, $"{Words.Minutes(beside)} of {times.Minutes} ran beside a drug and do not count.");
+        var minutes = Math.Max(0, times.Minutes - beside);
+        ledger.Count(first, minutes);
+        if (minutes < InfusionCodes.LeastHydrationMinutes)
+            ledger.Skip(first, beside > 0 ? NotReported.HydrationBesideDrug : NotReported.HydrationTooShort,
+                $"{Words.Minutes(minutes)} of fluid alone: hydration counts from 31 minutes on.");
+        else
+            courses.Add(new()
+            {
+                Events = bags, Rank = VeinRank.Hydration, Access = access, Times = times, Minutes = minutes,
+            });
+    }
+
+    // Bags behind each other are one infusion: their minutes count together, those between them do not.
+    private static void Join(List<DrugEvent> bags, int minutes, Ledger ledger)
+    {
+        var (first, end) = (bags[0], bags[0].Stop!.Value);
+        foreach (var bag in bags.Skip(1))
+        {
+            var gap = (int)(bag.Start!.Value - end).TotalMinutes;
+            if (bag.Stop > end) end = bag.Stop.Value;
+            ledger.Skip(bag, NotReported.SameInfusion,
+                $"It goes on where event {first.Number} is: one infusion of {Words.Minutes(minutes)}, counted there.");
+            if (gap > 0)
+                ledger.Flag(bag, FlagKind.Convention, $"{Words.Minutes(gap)} lie between the bags, which is taken as "
+                    + "the change of the bag and does not count. Two infusions for two reasons are coded apart.");
+        }
     }
 }

@@ -44,6 +44,7 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
         one.Start != other.Start ? one.Start.CompareTo(other.Start)
         : one.Minutes != other.Minutes ? other.Minutes.CompareTo(one.Minutes)
         : one.Drug != other.Drug ? string.CompareOrdinal(one.Drug, other.Drug)
+        : one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank)
         : one.First.Number.CompareTo(other.First.Number);
 
     private void CodeInitial(VeinCourse course, List<VeinCourse> initials, int index)
@@ -84,8 +85,8 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
 
     private void CodeComplexInfusion(VeinCourse course)
     {
-        var (beside, counted) = Beside(course, complexOnly: true);
-        if (IsSameDrug(course, "96415", counted)) return;
+        var beside = Beside(course, complexOnly: true);
+        if (IsSameDrug(course, "96415")) return;
         if (beside >= InfusionCodes.LeastInfusionMinutes)
         {
             ledger.Report(course.First, "96549", 1,
@@ -96,19 +97,21 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
         else
         {
             ledger.Report(course.First, "96417", 1, "A further drug of the complex family, through the same access.");
-            Further(course, "96415", counted);
+            Further(course, "96415", course.Minutes);
+            TellOverlap(course, beside);
         }
         _infused.Add(course);
     }
 
     private void CodeInfusion(VeinCourse course)
     {
-        var (beside, counted) = Beside(course, complexOnly: false);
-        if (IsSameDrug(course, "96366", counted)) return;
+        var beside = Beside(course, complexOnly: false);
+        if (IsSameDrug(course, "96366")) return;
         if (beside < InfusionCodes.LeastInfusionMinutes)
         {
             ledger.Report(course.First, "96367", 1, "A further drug, through the same access.");
-            Further(course, "96366", counted);
+            Further(course, "96366", course.Minutes);
+            TellOverlap(course, beside);
         }
         else if (_isConcurrentUsed)
         {
@@ -125,19 +128,28 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
         _infused.Add(course);
     }
 
-    // Minutes beside the infusion that it overlaps most, and minutes that no infusion before has counted.
-    private (int Beside, int Counted) Beside(VeinCourse course, bool complexOnly)
+    // Less than 16 minutes at the same time make no concurrent infusion; all minutes from start to stop count.
+    private void TellOverlap(VeinCourse course, int beside)
+    {
+        if (beside > 0)
+            ledger.Because(course.First, $"{Words.Minutes(beside)} ran beside another infusion: too few for a "
+                + "concurrent one, so it counts from its start to its stop.");
+    }
+
+    // Minutes beside the infusion that it overlaps most.
+    private int Beside(VeinCourse course, bool complexOnly)
     {
         var most = 0;
         foreach (var other in _infused)
             if (other.Access == course.Access && (!complexOnly || other.IsComplex))
                 most = Math.Max(most, course.Times.Overlap(other.Times));
-        return (most, Math.Max(0, course.Minutes - most));
+        return most;
     }
 
     // The same drug again is no further drug. Its later bag counts by hours; short ones are seen differently.
-    private bool IsSameDrug(VeinCourse course, string further, int minutes)
+    private bool IsSameDrug(VeinCourse course, string further)
     {
+        var minutes = course.Minutes;
         var before = _infused.Find(other => other.Drug == course.Drug && other.IsComplex == course.IsComplex);
         if (before is null) return false;
         if (minutes >= InfusionCodes.LeastHydrationMinutes)
@@ -165,9 +177,11 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
             _pushed[course.Drug] = course;
             return;
         }
+        var isEarlier = course.Start < before.Start;
         var apart = course.Start == DateTimeOffset.MaxValue || before.Start == DateTimeOffset.MaxValue ? -1
-            : (int)(before.Start <= course.Start ? course.Start - before.Stop : before.Start - course.Start)
-                .TotalMinutes;
+            : (int)(isEarlier ? before.Start - course.Start : course.Start - before.Stop).TotalMinutes;
+        // The time runs from the push before, reported or not (coding guide F1).
+        if (course.Start != DateTimeOffset.MaxValue) _pushed[course.Drug] = course;
         if (!IsFacility)
             ledger.Skip(one, NotReported.SameDrugPushProfessional,
                 "The same drug again: 96376 is for facilities, and no other code counts it.");
@@ -175,14 +189,22 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
             ledger.Skip(one, NotReported.SameDrugPushComplex,
                 "The same drug of the complex family again: no code counts it.");
         else if (apart <= InfusionCodes.PushApartMinutes)
-            ledger.Skip(one, NotReported.SameDrugPushTooSoon, apart < 0
-                ? "The same drug again, and no times show that more than 30 minutes lie between."
-                : $"The same drug again after {Words.Minutes(apart)}: it counts after more than 30.");
-        else
         {
-            ledger.Report(one, "96376", 1, $"The same drug again after {Words.Minutes(apart)}, in a facility.");
-            _pushed[course.Drug] = course;
+            ledger.Skip(one, NotReported.SameDrugPushTooSoon, apart < 0 && !isEarlier
+                && (course.Start == DateTimeOffset.MaxValue || before.Start == DateTimeOffset.MaxValue)
+                ? "The same drug again, and no times show that more than 30 minutes lie between."
+                : apart < 0 ? "The same drug by push while it ran as an infusion: it counts more than 30 minutes apart."
+                : isEarlier ? $"A first dose of the same drug, {Words.Minutes(apart)} before its infusion: it counts "
+                    + "more than 30 minutes apart."
+                : $"The same drug again after {Words.Minutes(apart)}: it counts after more than 30.");
+            if (before.IsInfusion)
+                ledger.Flag(one, FlagKind.PayerDependent, "Payers differ on a push of the drug that is infused as "
+                    + "well, such as a loading dose: ask this one.");
         }
+        else
+            ledger.Report(one, "96376", 1, isEarlier
+                ? $"The same drug, {Words.Minutes(apart)} before its infusion, in a facility."
+                : $"The same drug again after {Words.Minutes(apart)}, in a facility.");
     }
 
     // The last time the same drug was reported: a push, else the infusion nearest in time.

@@ -82,6 +82,9 @@ public sealed record DrugEvent
     /// <summary>True where the record gives a time that cannot be: nothing is coded before it is put right.</summary>
     public bool HasWrongTimes { get; init; }
 
+    /// <summary>True where the record says a dose of 0: nothing was given.</summary>
+    public bool IsNotGiven { get; init; }
+
     /// <summary>True for the main reason of the visit.</summary>
     public bool IsPrimaryReason { get; init; }
 

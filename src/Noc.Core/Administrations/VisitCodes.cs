@@ -61,6 +61,9 @@ public enum NotReported
 
     /// <summary>More is recorded than any visit holds.</summary>
     TooMany,
+
+    /// <summary>The record says a dose of 0.</summary>
+    NothingGiven,
 }
 
 /// <summary>How sure it is that payers see it the same way.</summary>
@@ -114,6 +117,12 @@ public enum FlagKind
 
     /// <summary>Something in the visit was assumed.</summary>
     Assumed,
+
+    /// <summary>A recorded time is possible, and so unusual that nursing should confirm it.</summary>
+    TimesDoubtful,
+
+    /// <summary>Hours lie between what was given: a second encounter of the day, perhaps.</summary>
+    SecondEncounter,
 }
 
 /// <summary>What somebody should look at, in words.</summary>

@@ -295,10 +295,14 @@ public sealed class NdcFacts
         return default;
     }
 
+    private bool IsFactorByCode => NewestCode is { Unit: { Kind: CodeUnitKind.Exact } unit } code
+        && ClottingFactors.IsCode(code.Code, unit.Dose);
+
     // The form of this very product first; then how pharmacies are paid for it; then how the drug is sold.
     private NdcMeasure ReadMeasure()
     {
         if (Role is NdcRole.Kit) return NdcMeasure.Of("KIT");
+        if (IsFactorByCode) return NdcMeasure.Of("", isClottingFactor: true);
         if (Product is { Form.Length: > 0 } product
             && NdcMeasure.Of(product.Form, ItemAmount.Unit ?? "", product.IsClottingFactor) is
                 { Unit: not NdcUnit.None } byForm) return byForm;

@@ -154,7 +154,7 @@ public sealed record Container
     /// <summary>Its NDC; none where not recorded.</summary>
     public Ndc11 Ndc { get; init; }
 
-    /// <summary>How many; one where left out.</summary>
+    /// <summary>How many; one where left out, 0 where what is recorded cannot be.</summary>
     public int Count { get; init; } = 1;
 
     /// <summary>What one holds by its label; none where not recorded.</summary>

@@ -71,7 +71,7 @@ public static class Contradictions
 
     private static bool Add(ref Amount sum, Container container)
     {
-        if (container.Holds.IsNone || container.Holds.Value > 1e12m) return false;
+        if (container.Holds.IsNone || container.Holds.Value > 1e12m || container.Count == 0) return false;
         var all = container.Holds with { Value = container.Holds.Value * container.Count };
         if (sum.IsNone) sum = all;
         else if (all.In(sum.Unit) is { } more) sum = sum with { Value = sum.Value + more };

@@ -32,8 +32,10 @@ internal static class NocPriceMethod
         var line = work.Line;
         if (line.Ndc.IsNone) return;
         var rows = work.Tables.Image.Rows<NdcCodeRecord>();
-        if ((rows.Of(TableKey.Of(line.Ndc)).On(line.Day) ?? rows.Of(TableKey.Of(line.ListedNdc)).On(line.Day))
-            is { } own && !own.Code.IsNone)
+        // Rows whose NDC nobody can read have no key; a package that is not listed must not meet them.
+        var row = rows.Of(TableKey.Of(line.Ndc)).On(line.Day)
+            ?? (line.ListedNdc.IsNone ? null : rows.Of(TableKey.Of(line.ListedNdc)).On(line.Day));
+        if (row is { } own && !own.Code.IsNone)
         {
             work.Flag("own-code", $"NDC {line.Ndc.Hyphenated} has a code of its own on the day, {own.Code}; price and "
                 + $"bill that.");

@@ -10,6 +10,9 @@ public static class EncounterReader
     /// <summary>The schema of encounters that this reads.</summary>
     public const string Schema = "noc.encounter/1";
 
+    // A bare clock time before the start is taken for the next day up to here; beyond it is likely a slip.
+    private static readonly TimeSpan LongestNight = TimeSpan.FromHours(12);
+
     /// <summary>Reads one encounter.</summary>
     /// <param name="element">The JSON value.</param>
     /// <param name="line">Line of its file, from 1; 0 for a file that is one document.</param>
@@ -154,9 +157,17 @@ public static class EncounterReader
         var start = Time(from, times, "start", day ?? first, null);
         var stop = Time(from, times, "stop", start is { } begun ? DateOnly.FromDateTime(begun.DateTime) : day ?? first,
             start);
+        var method = from.Word("method", EncounterWords.Methods, AdministrationMethod.Other);
         if (stop < start)
         {
             from.Wrong("stop", "This lies before the start.");
+            stop = null;
+        }
+        else if (stop - start > LongestNight && method is not AdministrationMethod.ProlongedPump
+            && LocalTimes.IsClock(from.Text("stop")))
+        {
+            from.Wrong("stop", "This lies before the start; on the next day it would be more than twelve hours later. "
+                + "Correct it, or write it with its day, such as 2026-03-11T08:50.");
             stop = null;
         }
         else if (stop - start > TimeSpan.FromDays(7))
@@ -175,7 +186,7 @@ public static class EncounterReader
             Discarded = from.Amount("discarded"),
             Route = from.Text("route").ToUpperInvariant(),
             Site = from.Text("site"),
-            Method = from.Word("method", EncounterWords.Methods, AdministrationMethod.Other),
+            Method = method,
             Category = from.Word("category", EncounterWords.Categories, AdministrationCategory.Unknown),
             Access = from.Text("access"),
             Start = start,
@@ -203,11 +214,11 @@ public static class EncounterReader
 
     private static Container Opened(JsonObjectReader from)
     {
-        var count = from.Number("count", mayBeZero: false) ?? 1;
+        var count = from.Has("count") ? from.Number("count", mayBeZero: false) ?? 0 : 1;
         if (count != decimal.Truncate(count) || count > 10_000)
         {
             from.Wrong("count", "This takes a whole number of containers.");
-            count = 1;
+            count = 0;
         }
         return new()
         {

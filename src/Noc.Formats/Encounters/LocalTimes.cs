@@ -14,6 +14,10 @@ internal sealed class LocalTimes(TimeZoneInfo? zone)
     public static TimeZoneInfo? ZoneOf(string name) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 
+    /// <summary>Whether a text is a time of the clock without a day.</summary>
+    public static bool IsClock(string text) =>
+        TimeOnly.TryParseExact(text, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     /// <summary>Reads a time.</summary>
     /// <param name="text">A clock time (09:15) on <paramref name="day"/>, a day with a time, or one with an
     /// offset.</param>

@@ -76,7 +76,8 @@ public class AdministrationCoderTests
     [Theory]
     [InlineData("push H 09:00; push H 09:30", "96374 x1", NotReported.SameDrugPushTooSoon)]
     [InlineData("push H 09:00; push H 09:31", "96374 x1, 96376 x1", null)]
-    [InlineData("push H 09:00; push H 09:20; push H 09:40", "96374 x1, 96376 x1", NotReported.SameDrugPushTooSoon)]
+    [InlineData("push H 09:00; push H 09:20; push H 09:40", "96374 x1", NotReported.SameDrugPushTooSoon)]
+    [InlineData("push H 09:00; push H 09:20; push H 09:51", "96374 x1, 96376 x1", NotReported.SameDrugPushTooSoon)]
     [InlineData("push chemoA 09:00; push chemoA 10:00", "96409 x1", NotReported.SameDrugPushComplex)]
     [InlineData("push H 09:00; iv H 10:00-11:00", "96365 x1, 96376 x1", null)]
     [InlineData("push H 09:50; iv H 10:00-11:00", "96365 x1", NotReported.SameDrugPushTooSoon)]
@@ -137,6 +138,7 @@ public class AdministrationCoderTests
         Assert.Equal("96365 x1, 96365-59 x1", Codes("iv A 09:00-10:00 @left; iv B 09:05-10:05 @right"));
         Assert.Equal("96365-59 x1, 96413 x1", Codes("iv A 09:00-10:00 @left; iv chemoB 09:05-10:05 @right"));
         Assert.Equal("96365 x1, 96367 x1", Codes("iv A 09:00-10:00 @left; iv B 10:05-11:05"));
+        Assert.Equal("96365 x1, 96374-59 x1", Codes("iv A 09:00-10:00 @left; push B 09:30 @right"));
     }
 
     [Theory]

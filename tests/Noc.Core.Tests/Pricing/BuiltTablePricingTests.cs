@@ -39,7 +39,20 @@ public class BuiltTablePricingTests
         {
             Code = HcpcsCode.Of("J0001"), Days = quarter, LimitUsd = Micro.Of(106m), DosageText = unit,
         }]);
+        // Packages of the agency's crosswalk whose number cannot be read.
+        to.Add<NdcCodeRecord>([new() { Code = HcpcsCode.Of("J7331"), Days = year, DosageText = unit }]);
         return new("built", new(2026, 12, 31), [], TestTables.Seed.Products, [], [], to.Build("built"));
+    }
+
+    [Fact]
+    public void A_package_of_no_list_does_not_take_the_code_of_a_row_without_a_package()
+    {
+        var price = Pricer.Of(new()
+        {
+            Code = HcpcsCode.Of("J3490"), Ndc = Ndc11.TryParse("99999012301", out var ndc) ? ndc : default,
+            Day = new(2025, 11, 3), Program = PayerProgram.Medicare, PlaceOfService = "11",
+        });
+        Assert.DoesNotContain("J7331", Assert.IsType<Price.NotPriced>(price).ToString(), StringComparison.Ordinal);
     }
 
     private static Price.Priced Priced(PriceLine line) => Assert.IsType<Price.Priced>(Pricer.Of(line));

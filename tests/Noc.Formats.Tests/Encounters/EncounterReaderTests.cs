@@ -92,6 +92,7 @@ public sealed class EncounterReaderTests
     [InlineData("2026-03-08T02:30", "2026-03-08T04:00", "/administrations/0/start")]   // skipped by the clock
     [InlineData("2026-03-08T05:00", "2026-03-08T04:00", "/administrations/0/stop")]
     [InlineData("2026-03-08T05:00", "half past", "/administrations/0/stop")]
+    [InlineData("09:00", "08:50", "/administrations/0/stop")]
     public void Times_that_cannot_be_are_named(string start, string stop, string pointer) =>
         Assert.Equal(pointer, Problem($$"""
             "timeZone":"America/New_York","administrations":[{"drug":"X","start":"{{start}}","stop":"{{stop}}"}]

@@ -82,7 +82,7 @@ public static class UnbilledDrugs
             var invoice = encounter.Invoices.FirstOrDefault(one => one.NetUnitUsd is not null
                 && (!one.Ndc.IsNone && !ndc.IsNone ? one.Ndc == ndc
                     : RecordedDrugs.AreSame(given.Drug, one.Drug, context.Tables) is true));
-            if (invoice?.NetUnitUsd is not (>= 0 and < 1e9m and var net)) return null;
+            if (invoice?.NetUnitUsd is not (>= 0 and < 1e9m and var net) || container.Count == 0) return null;
             sum += net * container.Count;
         }
         return Math.Round(sum, 2, MidpointRounding.AwayFromZero);

@@ -65,14 +65,18 @@ internal static class CompoundLines
     private static CodedLine Quantified(VisitFacts visit, CodedLine line, Container container)
     {
         var facts = NdcFacts.Of(visit.Tables, container.Ndc, line.Day);
-        var quantity = container.Holds.IsNone ? facts.ItemQuantity * container.Count
+        if (container.Count == 0)
+            visit.Missing(line.Administrations[0] + "/containers", "containers",
+                $"How many containers of {container.Ndc.Hyphenated} were used is not known.", "pharmacy");
+        var quantity = container.Count == 0 ? null
+            : container.Holds.IsNone ? facts.ItemQuantity * container.Count
             : facts.QuantityOf(container.Holds with { Value = container.Holds.Value * container.Count });
         var unit = facts.Measure.Code;
         return line with
         {
             Ndc = container.Ndc,
             NdcUnit = unit.Length > 0 ? unit : "UN",
-            NdcQuantity = quantity ?? container.Count,
+            NdcQuantity = quantity ?? (container.Count > 0 ? container.Count : null),
             NdcReason = quantity is null ? "containers used" : $"by NDC {container.Ndc.Hyphenated}",
         };
     }

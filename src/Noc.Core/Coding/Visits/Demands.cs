@@ -17,6 +17,10 @@ internal static class Demands
                 + "visit is taken.", "nursing", isBlocking: false);
         if (visit.AttachmentRoute.Length == 0)
             visit.AttachmentRoute = visit.Wants(PolicyKeys.AttachmentRoute, subject)?.Value.Word ?? "";
+        if (given.Containers.Any(one => one.Count == 0))
+            visit.Missing($"{given.Pointer}/containers", "containers",
+                $"How many containers of {given.Drug} were opened cannot be read in the record: JW or JZ depends on "
+                + "it.", "nursing");
         CheckNdc(visit, dose, code, subject);
         CheckTaken(visit, dose, code, subject);
         CheckAuthorization(visit, dose, code, subject);
@@ -40,9 +44,11 @@ internal static class Demands
             visit.Missing($"{visit.Encounter.Pointer}/products", "ndc-quantity", "Strength and form of NDC "
                 + $"{dose.Ndc.Hyphenated} are not known: its quantity cannot be counted.", "pharmacy", isRequired);
         else if (!ndc.IsCertain && ndc.Unit.Length > 0)
-            visit.Missing($"{visit.Encounter.Pointer}/products", "ndc-unit", $"{ndc.Unit} is taken for NDC "
-                + $"{dose.Ndc.Hyphenated}; a powder is UN, a liquid ML. The label tells.", "pharmacy",
-                isBlocking: false);
+            visit.Missing($"{visit.Encounter.Pointer}/products", "ndc-unit", ndc.Unit is "F2"
+                ? $"NDC {dose.Ndc.Hyphenated} is counted in international units (F2), as clotting factors are; some "
+                    + "payers want vials (UN)."
+                : $"{ndc.Unit} is taken for NDC {dose.Ndc.Hyphenated}; a powder is UN, a liquid ML. The label tells.",
+                "pharmacy", isBlocking: false);
         if (visit.Payer.Wants is not null && ndc.Unit.Length > 0
             && visit.Wants(PolicyKeys.NdcUnits, subject) is { } taken && !taken.Value.Has(ndc.Unit))
             visit.Missing(pointer, "ndc-unit", $"{visit.Payer.Name} takes {string.Join(", ", taken.Value.Words)}, not "

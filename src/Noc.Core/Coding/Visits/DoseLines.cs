@@ -9,8 +9,9 @@ internal static class DoseLines
     /// <summary>The lines; empty where the drug is not billed, which is told.</summary>
     public static List<LineDraft> Of(VisitFacts visit, DoseToBill dose)
     {
-        dose = WithoutOverfill(visit, dose);
+        if (IsNothingGiven(visit, dose)) return [];
         var code = DoseCodes.Of(visit, dose);
+        dose = WithoutOverfill(visit, DoseVolumes.AsDrug(dose, code));
         var subject = visit.Subject(dose, code.Code, code.Product);
         var free = dose.First.IsFree ? visit.Wants(PolicyKeys.FreeDrugCharge, subject, Situation.Free) : null;
         if (IsLeftOut(visit, dose, code, free, subject)) return [];
@@ -38,14 +39,29 @@ internal static class DoseLines
             var second = Line(visit, dose, code, waste, isWaste: true) with
             {
                 Kind = CodedLineKind.Waste,
-                Units = waste.Units?.Discarded ?? 1,
-                UnitsReason = waste.Units is null ? "an unclassified code counts one unit a line"
+                Units = waste.Units?.Discarded ?? (code.IsUnclassified ? 1 : null),
+                UnitsReason = waste.Units is null
+                    ? code.IsUnclassified ? "an unclassified code counts one unit a line" : ""
                     : FormattableString.Invariant($"what the opened containers hold beyond {units.Value:0.###} units"),
                 Amount = waste.Discarded,
             };
             lines.Add(new(WithNdc(visit, second, dose, ndc, subject), facts, wants));
         }
         return Charged(visit, dose, lines);
+    }
+
+    // Drug is billed, thrown away or not, only where some of it reached the patient.
+    private static bool IsNothingGiven(VisitFacts visit, DoseToBill dose)
+    {
+        if (!dose.Given.All(one => one.Dose is { IsNone: false, Value: 0 })) return false;
+        if (dose.Part > 1) return true;
+        foreach (var given in dose.Given)
+            visit.NotBilled.Add(new(given.Pointer, given.Drug,
+                "The record says a dose of 0: nothing was given, and drug that was only thrown away is not billed."));
+        visit.Missing($"{dose.First.Pointer}/dose", "dose",
+            $"The dose of {dose.First.Drug} is recorded as 0. Either nothing was given, then take the administration "
+            + "out, or the dose is missing.", "nursing");
+        return true;
     }
 
     // What a container holds beyond its label was not paid for.
@@ -187,7 +203,8 @@ internal static class DoseLines
             return lines;
         }
         var isFree = dose.First.IsFree;
-        var weights = lines.ConvertAll(one => WeightOf(one.Line));
+        var isCounted = lines.TrueForAll(one => one.Line.Units is not null);
+        var weights = lines.ConvertAll(one => WeightOf(one.Line, isCounted));
         var (rest, total) = (charge.Value, weights.Sum());
         for (var i = 0; i < lines.Count; i++)
         {
@@ -207,6 +224,6 @@ internal static class DoseLines
         return lines;
     }
 
-    private static decimal WeightOf(CodedLine line) =>
-        line.IsUnclassified ? line.Amount.IsNone ? 1 : line.Amount.Value : line.Units ?? 1;
+    private static decimal WeightOf(CodedLine line, bool isCounted) =>
+        line.IsUnclassified || !isCounted ? line.Amount.IsNone ? 1 : line.Amount.Value : line.Units ?? 1;
 }

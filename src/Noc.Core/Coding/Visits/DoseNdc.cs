@@ -13,7 +13,7 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
     /// containers, in this order.</summary>
     public static DoseNdc Of(DoseToBill dose, DoseCode code)
     {
-        var measure = MeasureOf(code);
+        var measure = MeasureOf(dose, code);
         var unit = measure.Unit;
         if (unit is NdcUnit.None && !dose.Dose.IsNone && dose.Dose.In("ML") is not null) unit = NdcUnit.Millilitre;
         Amount per = unit switch
@@ -21,7 +21,7 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
             NdcUnit.Gram => new(1, "G"),
             NdcUnit.InternationalUnit => new(1, "IU"),
             NdcUnit.Each => PerItem(dose, code),
-            NdcUnit.Millilitre => PerMillilitre(dose, code),
+            NdcUnit.Millilitre => DrugInMillilitre(code),
             _ => default,
         };
         if (unit is NdcUnit.Millilitre && per.IsNone && dose.Dose.In("ML") is not null) per = new(1, "ML");
@@ -46,8 +46,10 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
             ? FormattableString.Invariant($"{amount} = {quantity:0.###} {Unit}")
             : FormattableString.Invariant($"{amount} / {PerUnit} in 1 {Unit} = {quantity:0.###} {Unit}");
 
-    private static NdcMeasure MeasureOf(DoseCode code)
+    private static NdcMeasure MeasureOf(DoseToBill dose, DoseCode code)
     {
+        if (ClottingFactors.IsCounted(code.Code, code.Unit, code.Product) && dose.Dose.In("IU") is not null)
+            return NdcMeasure.Of("", isClottingFactor: true);
         if (code.Ndc is { Measure: { Unit: not NdcUnit.None, IsCertain: true } certain }) return certain;
         if (code.Row is { Row.PackageSize.Value: { } size and not 1 } && size > 0)
             return new(NdcUnit.Millilitre, "its package is counted in mL", true);
@@ -97,7 +99,9 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
             ? dose.Opened with { Value = dose.Opened.Value / dose.Containers } : default;
     }
 
-    private static Amount PerMillilitre(DoseToBill dose, DoseCode code)
+    /// <summary>The drug in one millilitre, by directory, crosswalk or the record of the product; none where they do
+    /// not tell.</summary>
+    public static Amount DrugInMillilitre(DoseCode code)
     {
         if (code.Ndc is { } facts && NdcUnits.In(facts, NdcUnit.Millilitre) is { IsNone: false } volume) return volume;
         return code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: false } strength

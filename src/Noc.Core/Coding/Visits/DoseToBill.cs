@@ -173,7 +173,11 @@ internal static class DosesToBill
     private static int Count(IReadOnlyList<Container> containers)
     {
         var count = 0;
-        foreach (var container in containers) count += container.Count;
+        foreach (var container in containers)
+        {
+            if (container.Count == 0) return 0;
+            count += container.Count;
+        }
         return count;
     }
 
@@ -190,7 +194,7 @@ internal static class DosesToBill
         Amount sum = default;
         foreach (var container in containers)
         {
-            if (container.Holds.IsNone || container.Holds.Value > 1e12m) return default;
+            if (container.Holds.IsNone || container.Holds.Value > 1e12m || container.Count == 0) return default;
             var held = container.Holds with { Value = container.Holds.Value * container.Count };
             sum = sum.IsNone ? held : Sum(sum, held);
             if (sum.IsNone) return default;

@@ -29,12 +29,31 @@ public static class VisitCoder
                 visit.NotBilled.Add(new(given.Pointer, given.Drug, given.Method is AdministrationMethod.Flush
                     ? "A flush is part of the administration."
                     : "Plain fluid is part of hydration, or carries the drug; it is no drug line of its own."));
+        OneWordOnWaste(lines);
         AddAdministration(visit, lines, wrongTimes ?? None);
         if (encounter.Administrations.Count == 0)
             visit.Missing($"{encounter.Pointer}/administrations", "administrations",
                 "Nothing was given: there is no line "
                 + "to bill.", "nursing");
         return Finished(visit, lines);
+    }
+
+    // A dose out of packages of two NDCs has several lines: where one of them throws drug away, none says with JZ that
+    // nothing was. A part that moves to a claim of its own gets it back.
+    private static void OneWordOnWaste(List<LineDraft> lines)
+    {
+        foreach (var waste in lines.FindAll(one => one.Line.Kind is CodedLineKind.Waste))
+            for (var i = 0; i < lines.Count; i++)
+            {
+                var line = lines[i].Line;
+                if (line.Kind is CodedLineKind.Waste || line.Code != waste.Line.Code || line.Day != waste.Line.Day
+                    || !line.Has("JZ") || !line.Administrations.Any(waste.Line.Administrations.Contains)) continue;
+                lines[i] = lines[i] with
+                {
+                    Line = line with { Modifiers = [.. line.Modifiers.Where(one => one.Code != "JZ")] },
+                    HasJzIfUsedUp = true,
+                };
+            }
     }
 
     private static void CheckVisit(VisitFacts visit)

@@ -11,8 +11,9 @@ namespace Noc.Audit.Rules.Ndc;
 /// <para>What to do: count the containers or the millilitres of what was given, and write that quantity.</para>
 /// <para>Source: coding guide B4; CMS ASP NDC-HCPCS crosswalk for codes with units; the NDC directory.</para>
 /// <para>Silent when: tables do not tell what one container or millilitre holds, the unit is not UN or ML or is wrong
-/// for the form (NDC007, NDC008), the quantity is what was opened (up to one container more than was given), the line
-/// bills waste, a compound or one of several NDCs, or the payer's own rule on parts speaks (NDC022).</para>
+/// for the form (NDC007, NDC008), the quantity is less than one unit below the units, which are rounded up, or what was
+/// opened (up to one container more than was given), the line bills waste, a compound or one of several NDCs, or the
+/// payer's own rule on parts speaks (NDC022).</para>
 /// </remarks>
 public static class NdcNotAsUnits
 {
@@ -38,7 +39,8 @@ public static class NdcNotAsUnits
         var (told, one, what) = drug.IsUnclassified ? ByDose(context, unit) : ByUnits(context, unit, quantity);
         if (told <= 0 || one.Value <= 0) return;
         var billed = quantity * one.Value;
-        if (billed * Slack >= told && billed <= (told * Slack) + one.PerContainer) return;
+        // Units are rounded up: the quantity is of the dose itself, less than one unit below them.
+        if ((billed * Slack) + one.Rounding > told && billed <= (told * Slack) + one.PerContainer) return;
         var right = decimal.Round(told / one.Value, 3, MidpointRounding.AwayFromZero);
         findings.Add(Info, context, "2410/CTP04",
             Texts.Of($"{quantity:0.###} {line.NdcUnit.Text} of the NDC is {Plain(billed)}{what}; ")
@@ -47,8 +49,8 @@ public static class NdcNotAsUnits
                 : null);
     }
 
-    // Drug in one of the unit, and in one container, in the measure of the dose.
-    private readonly record struct Content(decimal Value, decimal PerContainer);
+    // Drug in one of the unit, and in one container, in the measure of the dose; what rounding up may add.
+    private readonly record struct Content(decimal Value, decimal PerContainer, decimal Rounding = 0);
 
     private static (decimal Told, Content One, string What) ByDose(in RuleContext context, NdcUnit unit)
     {
@@ -73,7 +75,7 @@ public static class NdcNotAsUnits
         // A size of 1 beside ML may be a vial of powder.
         if (unit is NdcUnit.Each && row.PackageSize.Value is not 1
             && drug.FactsOfNdc(context.Tables)!.Measure.Unit is NdcUnit.Millilitre) return default;   // NDC008
-        return (units, new(all / quantity, row.UnitsPerItem.Value ?? 0), " units");
+        return (units, new(all / quantity, row.UnitsPerItem.Value ?? 0, Rounding: 1), " units");
     }
 
     private static string Plain(decimal value) => Texts.Of($"{value:0.###}");

@@ -1,0 +1,89 @@
+using Noc.App.CodeEncounter;
+using Noc.Coding;
+
+namespace Noc.App.Tests;
+
+/// <summary>Doses as records tell them: other measures, other containers, slips of the pen.</summary>
+public sealed class CodedDosesTests
+{
+    private static (string Pointer, string? Json)[] Only(string drug, string ndc, string dose, string holds,
+        string? discarded, int count = 1) =>
+    [
+        ("administrations/0/drug", $"\"{drug}\""), ("administrations/0/ndc", $"\"{ndc}\""),
+        ("administrations/0/dose", $"\"{dose}\""), ("administrations/0/containers/0/holds", $"\"{holds}\""),
+        ("administrations/0/containers/0/count", $"{count}"),
+        ("administrations/0/discarded", discarded is null ? null : $"\"{discarded}\""),
+        ("administrations/0/chargeUsd", "900"), ("administrations/0/order", null), ("orders", null),
+        ("products", null), ("invoices", null),
+    ];
+
+    private static List<CodedLine> Drugs(CodedResult result) => [.. result.Visit.Claims.SelectMany(claim => claim.Lines)
+        .Where(line => line.Kind is not CodedLineKind.Administration)];
+
+    private static string Told(CodedResult result) => string.Join("; ", Drugs(result).Select(line =>
+        FormattableString.Invariant($"{line.Code}{string.Concat(line.Modifiers.Select(one => $"-{one.Code}"))} ")
+        + FormattableString.Invariant($"{line.Units:0.###} {line.NdcUnit}{line.NdcQuantity:0.###}")));
+
+    [Theory]
+    [InlineData("Recombinate", "00944-2842-10", "J7192")]
+    [InlineData("Benefix", "58394-0633-03", "J7195")]
+    public void Clotting_factors_are_counted_in_international_units(string drug, string ndc, string code) =>
+        Assert.Equal($"{code}-JZ 2250 F22250",
+            Told(CodedVisits.With(Only(drug, ndc, "2250 IU", "2250 IU", "0 IU"))));
+
+    [Fact]
+    public void A_factor_that_is_dosed_by_weight_is_counted_like_other_drugs() => Assert.StartsWith("UN",
+        Drugs(CodedVisits.With(Only("NovoSeven RT", "00169-7201-01", "1 mg", "1 mg", "0 mg")))[0].NdcUnit,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_dose_out_of_vials_of_two_sizes_says_one_thing_of_its_waste()
+    {
+        var result = CodedVisits.With([.. Only("Avastin", "50242-0061-01", "480 mg", "400 mg", "20 mg"),
+            ("administrations/0/containers", """
+            [ { "ndc": "50242-0061-01", "count": 1, "holds": "400 mg", "singleDose": true },
+              { "ndc": "50242-0060-01", "count": 1, "holds": "100 mg", "singleDose": true } ]
+            """)]);
+        Assert.Equal("J9035 40 ML16; J9035 8 ML3.2; J9035-JW 2 ML0.8", Told(result));
+        Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id is "MOD019");
+    }
+
+    [Fact]
+    public void A_dose_that_is_rounded_up_agrees_with_its_own_quantity()
+    {
+        var result = CodedVisits.With(Only("Herceptin", "50242-0132-01", "147 mg", "150 mg", "3 mg"));
+        Assert.Equal("J9355-JZ 15 UN0.98", Told(result));
+        Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id is "NDC013");
+    }
+
+    [Theory]
+    [InlineData("-2")]
+    [InlineData("1.5")]
+    [InlineData("\"two\"")]
+    public void A_number_of_containers_that_cannot_be_is_not_taken_for_one(string count)
+    {
+        var result = CodedVisits.With([.. Only("Keytruda", "00006-3026-02", "200 mg", "100 mg", "0 mg"),
+            ("administrations/0/containers/0/count", count)]);
+        Assert.Equal("J9271-JZ 200 ML8", Told(result));
+        Assert.Contains(result.Visit.Gaps, gap => gap is { Element: "containers", IsBlocking: true });
+    }
+
+    [Fact]
+    public void A_dose_in_millilitres_is_billed_as_the_drug_in_it()
+    {
+        Assert.Equal("J9271 150 ML6; J9271-JW 50 ML2",
+            Told(CodedVisits.With(Only("Keytruda", "00006-3026-02", "6 mL", "100 mg", "2 mL", count: 2))));
+        var line = Assert.Single(Drugs(CodedVisits.With(("administrations/0/dose", "\"3 mL\""))));
+        Assert.Equal((150m, "MG", 3m), (line.Amount.Value, line.Amount.Unit, line.NdcQuantity));
+        Assert.Contains("150MG", line.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_billed_where_nothing_was_given()
+    {
+        var result = CodedVisits.With(Only("Keytruda", "00006-3026-02", "0 mg", "100 mg", "200 mg", count: 2));
+        Assert.Empty(result.Visit.Claims.SelectMany(claim => claim.Lines));
+        Assert.Contains(result.Visit.NotBilled, one => one.Reason.Contains("dose of 0", StringComparison.Ordinal));
+        Assert.Contains(result.Visit.Gaps, gap => gap is { Element: "dose", IsBlocking: true });
+    }
+}
