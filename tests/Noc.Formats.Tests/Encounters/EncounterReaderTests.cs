@@ -75,7 +75,7 @@ public sealed class EncounterReaderTests
         Assert.Equal(pointer, Problem(members));
 
     [Theory]
-    [InlineData("09:00", "08:00", 23 * 60 - 60)]          // past midnight; the clock was set forward at 02:00
+    [InlineData("21:00", "08:00", 11 * 60 - 60)]          // past midnight; the clock was set forward at 02:00
     [InlineData("2026-03-08T01:30", "2026-03-08T03:30", 60)]
     [InlineData("2026-03-07T23:30", "2026-03-08T00:15", 45)]
     [InlineData("2026-03-08T01:30:00-05:00", "2026-03-08T03:30:00-04:00", 60)]
