@@ -48,6 +48,13 @@ public class RuleTests
         ["COD009"] = (Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590", Date = "20230701-20230710" },
             [Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590", Date = "20230701-20230705" }]),
         ["COD010"] = (Medicaid with { State = "NY", Payer = "EMEDNY*****PI*100231" }, [Medicaid, Medicare]),
+        ["COD011"] = (Medicare with { Code = "J1599", Units = "40", Description = "PRIVIGEN 20G IV", Lin = "" },
+        [
+            Medicare with { Code = "J1599", Units = "40", Description = "QIVIGY 20G IV", Lin = "" },
+            Medicare with { Code = "J1599", Units = "40", Description = "", Lin = "" },
+            Medicare with { Code = "J1459", Units = "40", Description = "PRIVIGEN 20G IV", Lin = "" },
+            Medicare with { Code = "J1599", Units = "40", Description = "IVIG 20G IV", Lin = "" },
+        ]),
         ["CMP001"] = (Medicare with { Description = Compound },
         [
             Medicare with { Description = Compound, Code = "J7999" }, Medicare,

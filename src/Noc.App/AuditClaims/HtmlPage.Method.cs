@@ -56,8 +56,8 @@ internal sealed partial class HtmlPage
             + "warning, never a denial.");
         Term("Dollars", "Charges of the lines. At risk: lines that would be rejected or denied as they stand. Late: "
             + "lines that would be paid after records were asked for. Each line counts once.");
-        Term("Decisions", "Ready: nothing found that stops it. Fix: something must be changed. Hold: the claim is "
-            + "right and waits for a document.");
+        Term("Decisions", "Ready: nothing found that stops it; warnings and notes cost nothing by themselves. Fix: "
+            + "something must be changed. Hold: the claim is right and waits for a document.");
         Term("Program and rules", $"Noc {NocVersion.Text}, {Html.Count(RuleCatalog.All.Count, "rule")}; "
             + $"{Html.Count(context.Policies.All.Count(), "payer policy").Replace("policys", "policies",
                 StringComparison.Ordinal)}, read up to "

@@ -97,7 +97,7 @@ internal sealed partial class HtmlPage
         var causes = Causes().Where(cause => cause.Worst >= Severity.Warn).ToList();
         if (causes.Count == 0)
         {
-            Paragraph("Send the claims. Nothing needs to be changed.");
+            Paragraph(totals.Claims == 0 ? "No claim was read." : "Send the claims. Nothing needs to be changed.");
             Close();
             return;
         }
@@ -113,11 +113,17 @@ internal sealed partial class HtmlPage
                 RulePages.WhatToDo(cause.Rule.Id));
         var warnings = causes.Where(cause => cause.AtRiskUsd + cause.LateUsd == 0).ToList();
         if (warnings.Count > 0)
-            Step($"Then look at {Html.Count(warnings.Sum(cause => cause.Findings), "further finding")} that cost "
-                + $"nothing by themselves: {string.Join(", ", warnings.Take(6).Select(cause => cause.Rule.Id))}"
+        {
+            var count = warnings.Sum(cause => cause.Findings);
+            Step($"{(causes.Count > warnings.Count ? "Then look" : "Look")} at {Html.Count(count, "warning")} that "
+                + (count == 1 ? "costs nothing by itself and does not hold its claim: "
+                    : "cost nothing by themselves and hold no claim: ")
+                + string.Join(", ", warnings.Take(6).Select(cause => cause.Rule.Id))
                 + $"{(warnings.Count > 6 ? " and others" : "")}.", "");
-        Step("Audit again before sending. A cause that comes back every week is a matter of the order form, the drug "
-            + "list or the charge list, not of the claim.", "");
+        }
+        Step((totals.Fix + totals.Hold > 0 ? "Audit what you changed again before you send it. " : "")
+            + "A cause that comes back every week is a matter of the order form, the drug list or the charge list, not "
+            + "of the claim.", "");
         _html.Raw("</ol>\n");
         Close();
 

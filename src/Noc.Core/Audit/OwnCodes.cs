@@ -21,6 +21,12 @@ internal enum OwnCodeProof
 
     /// <summary>By each, but they name different drugs.</summary>
     Contradiction,
+
+    /// <summary>By the name, and by the dose: each of its presentations has a code.</summary>
+    NameAndDose,
+
+    /// <summary>By the name, and by the maker that the NDC tells: the crosswalk does not list it.</summary>
+    NameAndMaker,
 }
 
 /// <summary>A code of its own for the drug on a line.</summary>
@@ -40,8 +46,8 @@ internal static class OwnCodes
         var byNdc = ByNdc(drug, tables, day);
         // CMS prices this package by its name because it has no code: the name alone proves nothing against that.
         if (byNdc.Count == 0 && IsPricedByName(drug, tables, day)) return ([], default);
-        var byName = drug.Match.IsNone ? [] : ByName(drug, day);
-        if (byNdc.Count == 0) return (byName, OwnCodeProof.Name);
+        var byName = drug.Match.IsNone ? [] : ByName(drug, day, drug.Description, drug.Note);
+        if (byNdc.Count == 0) return Settled(drug, tables, byName);
         var both = byNdc.FindAll(code => byName.Exists(other => other.Code == code.Code));
         if (both.Count > 0) return (both, OwnCodeProof.Both);
         if (drug.Match.IsNone)
@@ -65,14 +71,50 @@ internal static class OwnCodes
         return found;
     }
 
-    private static List<OwnCode> ByName(DrugLine drug, DateOnly day)
+    // The name alone leaves several codes: the dose tells which presentation was opened, the NDC whose product it was.
+    private static (List<OwnCode> Codes, OwnCodeProof Proof) Settled(
+        DrugLine drug, ReferenceTables tables, List<OwnCode> byName)
+    {
+        if (byName.Count > 1)
+        {
+            var all = byName.ConvertAll(own => new SpecificCode(own.Product!, own.Row!, null, ""));
+            var dose = drug.TotalDose.IsNone ? drug.Strength : drug.TotalDose;
+            return SpecificCodes.ByPresentation(all, dose) is { } fit
+                ? ([new(fit.Row.Code, fit.Product, fit.Row, null)], OwnCodeProof.NameAndDose)
+                : (byName, OwnCodeProof.Name);
+        }
+        if (byName is not [var only] || drug.AnyNdc.IsNone || only.Row is not { IsForOneLabel: false }
+            || !only.Product!.Codes.Any(row => row.IsForOneLabel && row.IsValidOn(drug.Day!.Value)))
+            return (byName, OwnCodeProof.Name);
+        var codes = SpecificCodes.Find(only.Product, drug.Day!.Value, drug.Setting, drug.TotalDose, drug.Route);
+        var ofMaker = codes.FindAll(code => HasNdcOf(tables, code.Row.Code, drug.AnyNdc));
+        if (drug.FactsOfNdc(tables)!.Labeler is { Length: > 0 } labeler)
+            foreach (var code in SpecificCodes.For(codes, labeler, labeler.Replace(".", "", StringComparison.Ordinal)))
+                if (code.Row.IsForOneLabel && !ofMaker.Contains(code)) ofMaker.Add(code);
+        return ofMaker.Exists(code => code.Row.IsForOneLabel)
+            ? (ofMaker.ConvertAll(code => new OwnCode(code.Row.Code, code.Product, code.Row, null)),
+                OwnCodeProof.NameAndMaker)
+            : (byName, OwnCodeProof.Name);
+    }
+
+    // Whether the crosswalk, of any quarter, has a package of the same labeler under the code.
+    private static bool HasNdcOf(ReferenceTables tables, HcpcsCode code, Ndc11 ndc)
+    {
+        foreach (ref readonly var row in tables.Image.Rows<CodeNdcRecord>().Of(TableKey.Of(code)))
+            if (row.Ndc.LabelerProduct / ProductsOfLabeler == ndc.LabelerProduct / ProductsOfLabeler) return true;
+        return false;
+    }
+
+    private const int ProductsOfLabeler = 10_000;
+
+    private static List<OwnCode> ByName(DrugLine drug, DateOnly day, params string[] texts)
     {
         var all = new List<OwnCode>();
         foreach (var product in drug.Match.Products)
         {
             if (!RouteChoice.IsPossible(product, drug.Route)) continue;
             var codes = SpecificCodes.Find(product, day, drug.Setting, drug.TotalDose, drug.Route);
-            foreach (var code in SpecificCodes.For(codes, drug.Description, drug.Note))
+            foreach (var code in SpecificCodes.For(codes, texts))
                 if (!all.Exists(other => other.Code == code.Row.Code))
                     all.Add(new(code.Row.Code, product, code.Row, null));
         }

@@ -48,6 +48,7 @@ public static class RuleCatalog
         new(CompoundNdcMissing.Info, CompoundNdcMissing.Check),
         new(WrongUnclassifiedCode.Info, WrongUnclassifiedCode.Check),
         new(UnclassifiedNotTaken.Info, UnclassifiedNotTaken.Check),
+        new(CodeOfOtherDrug.Info, CodeOfOtherDrug.Check, "NDC009"),
         new(DescriptionMissing.Info, DescriptionMissing.Check, "NAR003", "NAR004"),
         new(DescriptionGeneric.Info, DescriptionGeneric.Check, "NAR003", "NAR004"),
         new(StrengthInsteadOfDose.Info, StrengthInsteadOfDose.Check),

@@ -50,6 +50,31 @@ public static class SpecificCodes
         return open.Count > 0 ? open : codes;
     }
 
+    /// <summary>Of several codes of one product whose units are presentations of different size, the one that the dose
+    /// fills exactly with the fewest: 50 MG is one of 50 MG, 200 MG two of 100 MG. Null where none or several do, or
+    /// the codes are for different makers.</summary>
+    /// <param name="codes">Codes of one or more products, with the units of the dose.</param>
+    /// <param name="dose">The dose; where none is told, the content of the presentation.</param>
+    public static SpecificCode? ByPresentation(IReadOnlyList<SpecificCode> codes, Amount dose)
+    {
+        if (codes.Count < 2 || dose.IsNone) return null;
+        SpecificCode? best = null;
+        var isTie = false;
+        for (var i = 0; i < codes.Count; i++)
+        {
+            var (row, unit) = (codes[i].Row, codes[i].Row.Unit);
+            if (codes[i].Product != codes[0].Product || row.Label != codes[0].Row.Label || unit.IsNone
+                || dose.In(unit.Unit) is not { } amount) return null;
+            for (var j = 0; j < i; j++)
+                if (codes[j].Row.Unit == unit) return null;
+            if (UnitsOf(unit, dose) is not { } units || units * unit.Value != amount) continue;
+            var least = best is null ? null : UnitsOf(best.Row.Unit, dose);
+            if (least <= units) isTie |= least == units;
+            else (best, isTie) = (codes[i], false);
+        }
+        return isTie ? null : best;
+    }
+
     // A label such as "in sodium chloride" is a form, which a text leaves out as easily as it names it.
     private static bool IsForm(ProductCode row) =>
         row.Labels.All(label => label.StartsWith("in ", StringComparison.OrdinalIgnoreCase));

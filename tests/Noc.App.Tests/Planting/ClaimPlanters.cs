@@ -54,7 +54,7 @@ internal static class ClaimPlanters
             with { Diagnoses = $"HI*ABK:{Of(["X99", "C34", "G4370"], v)}", Date = "20260309" },
         ["DXC006"] = (c, v) => IsNoNdcText(c) ? c.Claim with
         {
-            Description = Of(["PEMBROLIZUMAB 200MG IV", "EMPAVELI 1080MG SC"], v), Diagnoses = "HI*ABK:J45909",
+            Description = Of(["PEMBROLIZUMAB 200MG IV", "OPDIVO 240MG IV"], v), Diagnoses = "HI*ABK:J45909",
                 Lin = "",
         } : null,
         ["TRL001"] = (c, v) => c.IsPartB ? c.Claim with

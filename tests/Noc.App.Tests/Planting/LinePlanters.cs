@@ -35,6 +35,11 @@ internal static class LinePlanters
     {
         ["COD001"] = (c, v) => c.IsOffice && c.Payer.State is not ("GA" or "NC" or "OH")
             ? Named(c, c.Drug.Code, $"{Of(Chronic, v)} {Of(OwnDoses, v)} {(v % 6 == 3 ? "SC" : "IV")}") : null,
+        ["COD011"] = (c, v) => c.IsOffice ? c.Claim with
+        {
+            Code = Of(["J1599", "J7192", "J3301", "J9305"], v), Lin = "",
+            Description = Of(["PRIVIGEN 20G IV", "ELOCTATE 2000 IU IV", "ZILRETTA 32MG IA", "PEMFEXY 500MG IV"], v),
+        } : null,
         ["COD002"] = (c, v) => c.Drug.Code is "J0174"
             ? c.Claim with { Date = Of(["20230705", "20230601", "20221231"], v) }
             : null,

@@ -1,4 +1,3 @@
-using System.Text;
 using Noc.Claims;
 using Noc.Tables;
 
@@ -12,13 +11,12 @@ namespace Noc.Audit.Rules.Claims;
 /// record.</para>
 /// <para>Source: Medicare Benefit Policy Manual, chapter 15, section 50.4; the uses of each product in our own
 /// list.</para>
-/// <para>Silent when: the drug or its uses are not known, or the line has no diagnosis. Information only: the list is
-/// from memory.</para>
+/// <para>Silent when: the drug is not surely an anticancer drug with no other use in our list, or a diagnosis of the
+/// line could go with cancer: a tumour, the blood, metabolism, the gut, the skin, joints or kidneys, a symptom.
+/// Information only: the list is from memory, and uses off the label are many.</para>
 /// </remarks>
 public static class DiagnosisUnusual
 {
-    private const int Longest = 8;
-
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("DXC006", "diagnosis-unusual", "coverage", Severity.Info,
         "A use off the label needs a citation.", Sources.OffLabel, Confidence.Low) { Judges = LineTraits.Unclassified };
@@ -29,14 +27,16 @@ public static class DiagnosisUnusual
         var drug = context.Drug!;
         var claim = context.Claim;
         if (!drug.IsUnclassified || drug.IsWaste || drug.Match.IsNone || drug.IsCompound) return;
+        if (!IsForCancerOnly(context)) return;
         var (isAny, first) = (false, -1);
         for (var i = 0; i < claim.Diagnoses.Count; i++)
         {
             if (!LineDiagnoses.IsOf(claim, drug.Line, i)) continue;
             var code = claim.Diagnoses[i];
             if (first < 0) first = i;
-            isAny |= !LineDiagnoses.Starts(code, "Z"u8);
-            if (Fits(context, code)) return;
+            if (LineDiagnoses.Starts(code, "Z"u8)) continue;
+            isAny = true;
+            if (!IsOfElsewhere(code)) return;
         }
         if (!isAny) return;
         var product = drug.Match.Products[0];
@@ -45,21 +45,24 @@ public static class DiagnosisUnusual
             + $"{string.Join(", ", context.Tables.DiagnosesOf(product).Take(6))}.", claim.Diagnoses[first].Code);
     }
 
-    // True also where the uses of a product are not known.
-    private static bool Fits(in RuleContext context, Diagnosis diagnosis)
+    // Chapters of nerves, eyes, ears, heart, lungs, births and injuries: no anticancer drug is given for them.
+    private static bool IsOfElsewhere(Diagnosis diagnosis)
     {
-        Span<byte> bytes = stackalloc byte[Longest];
+        foreach (var chapter in "FGHIJOPST"u8)
+            if (LineDiagnoses.Starts(diagnosis, [chapter])) return true;
+        return false;
+    }
+
+    // All that the name may mean, with uses among tumours only: C00 to D49.
+    private static bool IsForCancerOnly(in RuleContext context)
+    {
         foreach (var product in context.Drug!.Match.Products)
         {
             var starts = context.Tables.DiagnosesOf(product);
-            if (starts.Count == 0) return true;
+            if (product.IsAntineoplastic is not true || starts.Count == 0) return false;
             foreach (var start in starts)
-            {
-                if (start.Length > Longest) return true;
-                var length = Encoding.ASCII.GetBytes(start, bytes);
-                if (LineDiagnoses.Starts(diagnosis, bytes[..length])) return true;
-            }
+                if (start is not (['C', ..] or ['D', >= '0' and <= '4', ..])) return false;
         }
-        return false;
+        return true;
     }
 }

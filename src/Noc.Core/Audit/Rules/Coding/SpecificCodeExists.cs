@@ -15,10 +15,13 @@ namespace Noc.Audit.Rules.Coding;
 /// route under a product or a code that the own code does not cover, the drug is compounded, or CMS prices the NDC by
 /// name because it has no code. A doubt only where one of several products of the name has no code, the route is not
 /// on the list of the product, the code stands on the contractor's list of self-administered drugs, an extract or
-/// another quarter of the crosswalk is all that proves it, or name and NDC are of different drugs.</para>
+/// another quarter of the crosswalk is all that proves it, name and NDC are of different drugs, or the dose (Beyfortus
+/// 50 mg or 100 mg) or the maker of an NDC that the crosswalk does not list decides between codes.</para>
 /// </remarks>
 public static class SpecificCodeExists
 {
+    private const int MostMakers = 3;
+
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD001", "specific-code-exists", "specific_code_check", Severity.Deny,
         "An unclassified code is denied (CARC 189) once the drug has its own.", Sources.Carc189)
@@ -34,7 +37,7 @@ public static class SpecificCodeExists
         var (codes, proof) = OwnCodes.Of(drug, context.Tables);
         if (codes.Count == 0) return;
         var best = codes[0];
-        var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof is not OwnCodeProof.Contradiction
+        var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
             && IsSureByName(drug, best)));
         var isNew = best.Row?.From is { } from && day < from.AddMonths(6) && !context.Policy.IsMedicare;
         var isListed = DrugSelfAdministered.IsListed(context, best.Code, day);
@@ -47,6 +50,7 @@ public static class SpecificCodeExists
             + $" {names}{Since(best)}, by {How(context.Tables, drug, best, proof)}; {drug.Line.Code} no longer fits."
             + (codes.Count == 1 && arithmetic.Length > 0 ? $" Units: {arithmetic}." : "")
             + (codes.Count == 1 ? quantity.Message : "")
+            + MakersOf(drug, best, proof)
             + (isNew ? " The code is new: check that the plan has loaded it." : "")
             + (isListed ? " Its code stands on the contractor's list of self-administered drugs: Part B may not pay it."
                 : "")
@@ -58,7 +62,7 @@ public static class SpecificCodeExists
     }
 
     // What this payer does with an unclassified code where the drug has its own.
-    private static Severity SeverityOf(in RuleContext context) =>
+    internal static Severity SeverityOf(in RuleContext context) =>
         context.Wants(PolicyKeys.UnclassifiedAccepted) is
             { Value.Word: "without-own-code", Severity: { } severity, Confidence: not Confidence.Low }
             ? severity : Severity.Deny;
@@ -96,9 +100,29 @@ public static class SpecificCodeExists
     private static string Since(in OwnCode code) =>
         code.Row?.From is { } first ? Texts.Of($" since {first:yyyy-MM-dd}") : "";
 
+    // Other makers of the drug have codes of their own, and nothing on the line tells whose it was.
+    private static string MakersOf(DrugLine drug, in OwnCode code, OwnCodeProof proof)
+    {
+        if (proof is not OwnCodeProof.Name || !drug.AnyNdc.IsNone
+            || code is not { Product: { } product, Row.IsForOneLabel: false }) return "";
+        var others = product.Codes.Where(row => row.IsForOneLabel && row.IsValidOn(drug.Day!.Value)
+            && !row.IsOutpatientOnly && row.Use == CodeUse.Any).ToList();
+        return others.Count == 0 ? "" : " Some products have other codes ("
+            + string.Join(", ", others.Take(MostMakers).Select(row => $"{row.Code} {row.Label}"))
+            + (others.Count > MostMakers ? ", ..." : "") + "): the container tells.";
+    }
+
     private static string How(ReferenceTables tables, DrugLine drug, in OwnCode code, OwnCodeProof proof)
     {
-        if (code.OfNdc is not { } of) return proof is OwnCodeProof.Contradiction ? "name and NDC" : "name";
+        if (code.OfNdc is not { } of)
+            return proof switch
+            {
+                OwnCodeProof.Contradiction => "name and NDC",
+                OwnCodeProof.NameAndDose => "name and dose",
+                OwnCodeProof.NameAndMaker => $"name and the maker of NDC {drug.AnyNdc.Hyphenated}, which the CMS "
+                    + "crosswalk at hand does not list",
+                _ => "name",
+            };
         var release = of.Evidence switch
         {
             NdcEvidence.Release => Texts.Of($"CMS crosswalk for {drug.Day:yyyy-MM-dd}"),

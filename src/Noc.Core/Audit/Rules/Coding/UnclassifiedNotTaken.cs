@@ -38,6 +38,8 @@ public static class UnclassifiedNotTaken
         if (isAnyPlan && wanted.Confidence is Confidence.Low) return;
         var severity = wanted.Severity ?? Info.Severity;
         if ((isAnyPlan || wanted.Value.Word is "by-list") && severity > Severity.Warn) severity = Severity.Warn;
+        if (wanted.Confidence is Confidence.Low)
+            message += " The source is old or second-hand: ask the payer before you change how the claim is sent.";
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             text.Length > 0 ? new() { Text = text } : null, severity, confidence: wanted.Confidence,
             source: wanted.Source);

@@ -1,0 +1,87 @@
+using Noc.Coding;
+using Noc.Drugs;
+using Noc.Tables;
+
+namespace Noc.Audit.Rules.Coding;
+
+/// <summary>COD011 code-of-other-drug: the text names a brand with a code of its own, and the line bills another code.
+/// </summary>
+/// <remarks>
+/// <para>Why it matters: codes for any maker of a drug (J1599, J7192, J9305) are for makers without a code of their
+/// own; payers deny them for a brand that has one (CARC 189), and a code of another drug pays another price.</para>
+/// <para>What to do: bill the code of the product on the container, with its units.</para>
+/// <para>Source: CMS HCPCS Level II; claim adjustment reason code 189.</para>
+/// <para>Silent when: the line has an unclassified code (COD001), no description, or one that names no known brand or
+/// ingredient; the drug is known under the code of the line and no brand or maker is named that has another one. A
+/// warning where the code is of another drug altogether: the text may be what is wrong.</para>
+/// </remarks>
+public static class CodeOfOtherDrug
+{
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("COD011", "code-of-other-drug", "specific_code_check", Severity.Deny,
+        "A code for makers without their own is denied where the brand has one (CARC 189).", Sources.Carc189)
+    {
+        Judges = LineTraits.OwnCode,
+    };
+
+    /// <summary>Denies a code for any maker; warns where the code is of another drug, and while the brand's is new.
+    /// </summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        var line = drug.Line;
+        if (line.Description.IsEmpty || drug.IsUnclassified || drug.IsWaste || drug.Day is not { } day
+            || !context.Tables.IsProductCode(line.Code)) return;
+        var text = line.Description.Text;
+        var match = context.Tables.FindLeadingProduct(text);
+        if (match.IsNone || match.Kind is NameKind.Base) return;
+        var all = Own(match, line.Code, day, drug.Setting, text);
+        if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)
+            || NarrativeParser.Parse(text).IsCompound) return;
+        var best = all[0];
+        var isNamed = context.Tables.CatchAll(line.Code) is { Kind: CatchAllKind.Named }
+            && (context.Tables.Code(line.Code, day) is not CodeStatus.Found found
+                || FirstWord(found.Product).SequenceEqual(FirstWord(best.Product)));
+        var names = string.Join(" or ", all.Select(code => code.Row.Code.Value).Distinct().Take(3));
+        var isNew = best.Row.From is { } from && day < from.AddMonths(6) && !context.Policy.IsMedicare;
+        var isSure = isNamed && all.Count == 1 && match.Kind is NameKind.Brand && !isNew;
+        var units = Units(best.Row, line, text, context.Tables, day);
+        findings.Add(Info, context, context.CodeElement,
+            $"{text.AsSpan(match.Start, match.Length)} is billed as {names}, not {line.Code}"
+            + (isNamed ? $", which is for makers without a code of their own." : ": code and text name two drugs.")
+            + (isNew ? " The code is new: check that the plan has loaded it." : ""), line.CodeText,
+            isNamed && all.Count == 1 ? new() { Code = best.Row.Code, Units = units } : null,
+            isSure ? SpecificCodeExists.SeverityOf(context) : Severity.Warn,
+            isNamed ? new(CorrectionSafety.Review, $"replace {line.Code} by {names}") : null,
+            best.Row.Confidence < best.Product.Confidence ? best.Row.Confidence : best.Product.Confidence);
+    }
+
+    // Codes of what the text names, where the line's is none of them: for a drug that goes by it too, those of the
+    // maker or brand that the text names.
+    private static List<SpecificCode> Own(
+        in ProductMatch match, HcpcsCode billed, DateOnly day, Setting setting, string text)
+    {
+        var all = new List<SpecificCode>(2);
+        foreach (var product in match.Products)
+        {
+            var codes = SpecificCodes.For(SpecificCodes.Find(product, day, setting), text);
+            var isKnown = false;
+            foreach (var row in product.Codes) isKnown |= row.Code == billed;
+            if (codes.Exists(code => code.Row.Code == billed)
+                || (isKnown && !codes.TrueForAll(code => code.Row.IsForOneLabel))) return [];
+            all.AddRange(codes);
+        }
+        return all;
+    }
+
+    // Products of one kind, such as factors and globulins, begin with the same word.
+    private static ReadOnlySpan<char> FirstWord(Product product) =>
+        product.Ingredient.AsSpan()[..(product.Ingredient.AsSpan().IndexOfAny(' ', '-') is var end and >= 0 ? end
+            : product.Ingredient.Length)];
+
+    // Of the dose in the text; the same as billed where both codes count alike.
+    private static decimal? Units(ProductCode row, Noc.Claims.ServiceLine line, string text, ReferenceTables tables,
+        DateOnly day) => SpecificCodes.UnitsOf(row, NarrativeParser.Parse(text).TotalDose)
+            ?? (tables.Code(line.Code, day) is CodeStatus.Found found && found.Row.Unit == row.Unit
+                ? line.BilledUnits : null);
+}

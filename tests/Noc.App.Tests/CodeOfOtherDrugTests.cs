@@ -1,0 +1,111 @@
+using Noc.Audit;
+using Noc.Reference.Seed;
+
+namespace Noc.App.Tests;
+
+/// <summary>COD011, COD001 by dose and by maker, NAR025 of two drugs in one text, DXC006.</summary>
+public class CodeOfOtherDrugTests
+{
+    private static readonly TestClaim Office = new() { Lin = "" };
+    private static readonly TestClaim Plan = Office with { Filing = "CI", Modifiers = "", Code = "J3590" };
+
+    private static Finding? Find(TestClaim claim, string rule) =>
+        claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
+
+    // With the crosswalk that ships, whose labelers the tables of other tests do not have.
+    private static Finding? OfSeed(TestClaim claim) =>
+        claim.Findings(SeedTables.Load()).FirstOrDefault(finding => finding.Rule.Id == "COD001");
+
+    [Theory]
+    [InlineData("J1599", "PRIVIGEN 20G IV", "J1459", 40)]
+    [InlineData("J7192", "ELOCTATE 2000 IU IV", "J7205", 2000)]
+    [InlineData("J3301", "ZILRETTA 32MG IA", "J3304", 32)]
+    [InlineData("J9305", "PEMFEXY 500MG IV", "J9304", 50)]
+    public void A_brand_with_its_own_code_is_not_billed_as_any_maker(string billed, string text, string code, int units)
+    {
+        var finding = Find(Office with { Code = billed, Units = "40", Description = text }, "COD011");
+        Assert.Equal((Severity.Deny, code, (decimal?)units),
+            (finding?.Severity, finding?.Expected?.Code.Value, finding?.Expected?.Units));
+    }
+
+    [Theory]
+    [InlineData("J9271", "OPDIVO 240MG IV")]
+    [InlineData("J9305", "PEMBROLIZUMAB 200MG IV")]
+    public void A_text_of_another_drug_is_a_doubt(string billed, string text)
+    {
+        var finding = Find(Office with { Code = billed, Description = text }, "COD011");
+        Assert.Equal(Severity.Warn, finding?.Severity);
+        Assert.Contains("code and text name two drugs", finding!.Message, StringComparison.Ordinal);
+        Assert.Null(finding.Expected);
+    }
+
+    [Theory]
+    [InlineData("J9305", "PEMETREXED 500MG IV")]
+    [InlineData("J3301", "KENALOG 40MG IA")]
+    [InlineData("Q5103", "REMICADE BIOSIMILAR 500MG IV")]
+    [InlineData("J7192", "EXAMPLAZOLE 150MG IV")]
+    [InlineData("J9271", "KEYTRUDA 200MG IV")]
+    public void A_text_that_fits_or_says_nothing_known_is_silent(string billed, string text) =>
+        Assert.Null(Find(Office with { Code = billed, Description = text }, "COD011"));
+
+    [Theory]
+    [InlineData("BEYFORTUS 50MG IM", "90380", 1)]
+    [InlineData("BEYFORTUS 100MG IM", "90381", 1)]
+    [InlineData("BEYFORTUS 200MG IM", "90381", 2)]
+    [InlineData("ENFLONSIA 105MG IM", "90382", 1)]
+    public void The_dose_decides_between_presentations(string text, string code, int units)
+    {
+        var finding = Find(Plan with { Description = text }, "COD001");
+        Assert.Equal((Severity.Warn, code, (decimal?)units),
+            (finding?.Severity, finding?.Expected?.Code.Value, finding?.Expected?.Units));
+    }
+
+    [Fact]
+    public void Without_a_dose_both_codes_are_named() => Assert.Contains("90380 or 90381",
+        Find(Plan with { Description = "BEYFORTUS IM" }, "COD001")?.Message ?? "", StringComparison.Ordinal);
+
+    [Fact]
+    public void The_maker_of_an_unlisted_ndc_decides_with_a_doubt()
+    {
+        var pemetrexed = Office with { Code = "J9999", Description = "PEMETREXED 500MG IV" };
+        var finding = OfSeed(pemetrexed with { Lin = "LIN**N4*00480999901~CTP****1*UN~" });
+        Assert.Equal((Severity.Warn, "J9314"), (finding?.Severity, finding?.Expected?.Code.Value));
+        Assert.Contains("the maker of NDC 00480-9999-01", finding!.Message, StringComparison.Ordinal);
+        // This one sells two such products, that one none.
+        Assert.Contains("J9294 or J9323",
+            OfSeed(pemetrexed with { Lin = "LIN**N4*00409999901~CTP****1*UN~" })?.Message ?? "",
+            StringComparison.Ordinal);
+        Assert.Equal((Severity.Reject, "J9305"),
+            OfSeed(pemetrexed with { Lin = "LIN**N4*55150999901~CTP****1*UN~" }) is { } open
+                ? (open.Severity, open.Expected?.Code.Value) : default);
+    }
+
+    [Fact]
+    public void Without_an_ndc_makers_with_other_codes_are_named() => Assert.Contains("the container tells",
+        Find(Office with { Code = "J9999", Description = "PEMETREXED 500MG IV" }, "COD001")?.Message ?? "",
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("KEYTRUDA 200MG OPDIVO 240MG IV")]
+    [InlineData("KEYTRUDA 200MG IV (NIVOLUMAB)")]
+    public void Two_drugs_in_one_description_are_told(string text) => Assert.Equal(Severity.Warn,
+        Find(Office with { Code = "J9999", Description = text }, "NAR025")?.Severity);
+
+    [Theory]
+    [InlineData("KEYTRUDA 200MG IV (PEMBROLIZUMAB)")]
+    [InlineData("ROCEPHIN 1G WITH LIDOCAINE 10MG IM")]
+    [InlineData("KEYTRUDA 200MG IV IN SODIUM CHLORIDE 0.9% 100ML")]
+    [InlineData("KEYTRUDA 200MG IV PREMED BENADRYL 50MG")]
+    public void What_it_was_mixed_with_or_given_before_is_no_second_drug(string text) =>
+        Assert.Null(Find(Office with { Code = "J9999", Description = text }, "NAR025"));
+
+    [Theory]
+    [InlineData("PEMBROLIZUMAB 200MG IV", "J45909", true)]
+    [InlineData("PEMBROLIZUMAB 200MG IV", "R5383", false)]
+    [InlineData("PEMBROLIZUMAB 200MG IV", "L409", false)]
+    [InlineData("KETOROLAC 30MG IM", "C50911", false)]
+    [InlineData("RITUXIMAB 500MG IV", "J45909", false)]
+    public void A_diagnosis_is_unusual_only_where_no_cancer_can_be_meant(string text, string diagnosis, bool fires) =>
+        Assert.Equal(fires, Find(Office with { Code = "J3490", Description = text, Modifiers = "",
+            Diagnoses = $"HI*ABK:{diagnosis}" }, "DXC006") is not null);
+}
