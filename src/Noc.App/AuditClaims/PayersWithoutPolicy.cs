@@ -29,8 +29,8 @@ internal sealed class PayersWithoutPolicy
     public IEnumerable<string> Sentences()
     {
         if (_payers is null) yield break;
-        foreach (var (name, payer) in _payers.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Take(MaxSaid))
-            yield return $"{payer.Doubt ?? $"No policy on file for {name}"}: {Defaults(payer)} used.";
+        foreach (var payer in _payers.Values.OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Take(MaxSaid))
+            yield return $"{payer.Doubt ?? $"No policy on file for {payer.Name}"}: {Defaults(payer)} used.";
         if (_payers.Count > MaxSaid)
             yield return $"No policy on file for {_payers.Count - MaxSaid}{(_payers.Count == MaxKept ? " or" : "")} "
                 + "more payers: the defaults of their programs were used.";

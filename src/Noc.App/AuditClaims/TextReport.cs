@@ -154,8 +154,13 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
     }
 
     // A path has no blanks to break at: it goes on in the next line.
-    private string InColumns(string words, Style style) => string.Concat(
-        Clean(words).Chunk(Columns).Select(line => Paint(style, new(line)) + "\n"));
+    private string InColumns(string words, Style style)
+    {
+        var text = new StringBuilder();
+        var rest = Clean(words);
+        for (; rest.Length > Columns; rest = rest[Columns..]) text.Append(Paint(style, rest[..Columns])).Append('\n');
+        return rest.Length == 0 ? text.ToString() : text.Append(Paint(style, rest)).Append('\n').ToString();
+    }
 
     private static void WriteRules(StringBuilder text, AuditCounts totals)
     {

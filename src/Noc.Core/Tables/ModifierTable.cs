@@ -6,7 +6,7 @@ namespace Noc.Tables;
 /// <param name="Modifier">The modifier.</param>
 /// <param name="Days">The days on which it is valid; <c>default</c> where not known.</param>
 /// <param name="IsNever">True where it has no place on any drug line.</param>
-public readonly record struct ModifierFact(Modifier Modifier, Days Days, bool IsNever);
+public sealed record ModifierFact(Modifier Modifier, Days Days, bool IsNever);
 
 /// <summary>Modifiers by their two characters. Made once, then only read.</summary>
 internal sealed class ModifierTable

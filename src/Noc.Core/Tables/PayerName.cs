@@ -4,7 +4,7 @@ namespace Noc.Tables;
 /// Texas, Ins Co or Insurance Company, PPO or Plan at the end.</summary>
 /// <param name="Core">The words that tell the payer, joined without spaces: UNITED HEALTH CARE is one word too.</param>
 /// <param name="State">Two letters of the state in the name, several joined with +; empty where it has none.</param>
-public readonly record struct PayerName(string Core, string State)
+public sealed record PayerName(string Core, string State)
 {
     /// <summary>Blue Cross and Blue Shield, which many plans are called with no other word.</summary>
     public const string Blues = "BCBS";

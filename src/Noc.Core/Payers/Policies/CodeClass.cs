@@ -76,6 +76,13 @@ internal readonly record struct CodeTest(CodeKind Kind, HcpcsCode From, HcpcsCod
         _ => HcpcsCode.TryParse(text, out var one) ? new(CodeKind.Range, one, one, default) : default,
     };
 
+    public static CodeTest[] Of(Items<string> texts)
+    {
+        var tests = new CodeTest[texts.Count];
+        for (var i = 0; i < tests.Length; i++) tests[i] = Of(texts[i]);
+        return tests;
+    }
+
     public bool Includes(HcpcsCode code, bool isUnclassified) => Kind switch
     {
         CodeKind.Range => code.CompareTo(From) >= 0 && code.CompareTo(To) <= 0,

@@ -139,7 +139,7 @@ public sealed record PolicyScope
     public Items<string> Codes
     {
         get;
-        init => (field, _codes) = (value, [.. value.Select(CodeTest.Of)]);
+        init => (field, _codes) = (value, CodeTest.Of(value));
     } = [];
 
     /// <summary>professional, institutional, paper.</summary>

@@ -38,7 +38,7 @@ public static class ElementMissing
             TellEmpty(context, findings, required, texts);
             return;
         }
-        List<(string Word, PolicyEntry Entry, Severity Severity)>? missing = null;
+        List<Missing>? missing = null;
         foreach (var (element, entry) in required)
         {
             if (!IsJudged(context, element, entry) || texts.Has(element) is not false) continue;
@@ -50,20 +50,21 @@ public static class ElementMissing
                 if (texts.Places is null) continue;
                 severity = Severity.Warn;
             }
-            (missing ??= []).Add((element, entry, severity));
+            (missing ??= []).Add(new(element, entry, severity));
         }
         if (missing is not null) Tell(context, findings, missing, texts);
     }
 
     // What stops the line and what only may: each once, whatever is missing.
     private static void Tell(in RuleContext context, FindingSink findings,
-        List<(string Word, PolicyEntry Entry, Severity Severity)> missing, in NarrativeTexts texts)
+        List<Missing> missing, in NarrativeTexts texts)
     {
         var (place, found) = PlaceOf(context, texts);
         var suggestion = Narrative.Suggest(context);
-        foreach (var group in missing.GroupBy(one => one.Severity).OrderByDescending(of => of.Key))
+        for (var severity = Severity.Reject; severity >= Severity.Info; severity--)
         {
-            var (word, entry, severity) = group.MaxBy(one => one.Entry.Confidence);
+            var group = missing.FindAll(one => one.Severity == severity);
+            if (group.MaxBy(one => one.Entry.Confidence) is not var (word, entry, _)) continue;
             findings.Add(Info, context, place,
                 $"The text does not tell {Listed([.. group.Select(one => Phrase(one.Word))])}, which this payer asks "
                 + "for.", found, new() { Narrative = suggestion }, severity,
@@ -149,4 +150,6 @@ public static class ElementMissing
         "product-number" => "the product number",
         _ => element,
     };
+
+    private sealed record Missing(string Word, PolicyEntry Entry, Severity Severity);
 }

@@ -28,23 +28,26 @@ public static class ElementRefused
         var refused = context.Words(PolicyKeys.NarrativeRefused);
         if (refused.IsEmpty) return;
         var texts = NarrativeTexts.Of(context);
-        List<(string Word, PolicyEntry Entry)>? said = null;
+        List<Refused>? said = null;
         foreach (var (element, entry) in refused)
         {
             if (drug.IsCompound && (entry.Scope.When & Situation.Compounded) == Situation.None) continue;
-            if (texts.Has(element) is true) (said ??= []).Add((element, entry));
+            if (texts.Has(element) is true) (said ??= []).Add(new(element, entry));
         }
         if (said is null) return;
         // A concentration is a strength: told once, by the worse.
         if (said.Exists(one => one.Word is "concentration")) said.RemoveAll(one => one.Word is "strength");
-        foreach (var group in said.GroupBy(one => one.Entry.Severity ?? Info.Severity).OrderByDescending(of => of.Key))
+        for (var severity = Severity.Reject; severity >= Severity.Info; severity--)
         {
-            var entry = group.First().Entry;
+            var group = said.FindAll(one => (one.Entry.Severity ?? Info.Severity) == severity);
+            if (group is not [var (word, entry), ..]) continue;
             findings.Add(Info, context, context.DescriptionElement,
                 $"This payer does not want {string.Join(" or ", group.Select(one => ElementMissing.Phrase(one.Word)))} "
-                + "in the text.", drug.Line.Description, new() { Narrative = Narrative.Suggest(context) }, group.Key,
+                + "in the text.", drug.Line.Description, new() { Narrative = Narrative.Suggest(context) }, severity,
                 new(CorrectionSafety.Review, "leave out what the payer does not want"), entry.Confidence, entry.Source,
-                detail: group.First().Word);
+                detail: word);
         }
     }
+
+    private sealed record Refused(string Word, PolicyEntry Entry);
 }
