@@ -24,7 +24,7 @@ internal static class DataCommand
         };
         var command = new Command("import", "Read agencies' files into the tables.") { paths };
         command.SetAction(parsed =>
-            ImportReport.Run(parsed.GetValue(paths)!, DataFolder.Path, Console.Out, Console.Error));
+            ImportReport.Run(parsed.GetValue(paths)!, DataFolder.Path, Today, Console.Out, Console.Error));
         return command;
     }
 
@@ -74,9 +74,11 @@ internal static class DataCommand
             isLong, format,
         };
         command.SetAction(parsed => StatusReport.Run(
-            DataFolder.Path, parsed.GetValue(isLong), parsed.GetValue(format) is "json", Console.Out));
+            DataFolder.Path, parsed.GetValue(isLong), parsed.GetValue(format) is "json", Today, Console.Out));
         return command;
     }
+
+    private static DateOnly Today => NdcCommand.Day(null);
 
     private static Command Seed()
     {

@@ -13,7 +13,7 @@ public sealed class DataCommandTests : IDisposable
     {
         var result = _home.Noc("data import samples/agency");
         Assert.Equal(0, result.Code);
-        Assert.Contains("payment limits", result.Output);
+        Assert.Contains("says nothing that the tables did not say before", result.Output);
         Assert.Contains("Tables in use: tables-", result.Output);
         Assert.Contains("2026-01-01 to 2026-03-31", result.Errors);
         Assert.Contains("Nothing new", _home.Noc("data import samples/agency").Output);
@@ -100,4 +100,73 @@ public sealed class DataCommandTests : IDisposable
     [Fact]
     public void A_path_that_is_not_there_is_named() =>
         Assert.Contains("no-such-file", _home.Noc("data import no-such-file").Errors);
+
+    private string Limits(string name, string head, params string[] rows)
+    {
+        var path = Path.Combine(_home.Path, name);
+        File.WriteAllText(path, $"Limits\r\n\"{head}\"\r\n\r\nHCPCS Code,Short Description,HCPCS Code Dosage,"
+            + "Payment Limit,Co-insurance Percentage,Vaccine AWP%,Vaccine Limit,Blood AWP%,Blood limit,Clotting Factor,"
+            + $"Notes\r\n{string.Join("\r\n", rows)}\r\n");
+        return path;
+    }
+
+    private const string NextQuarter = "Effective April 1, 2026 through June 30, 2026";
+
+    [Fact]
+    public void An_import_counts_as_the_comparison_counts()
+    {
+        var first = Limits("a.csv", NextQuarter, "J9001,,10 MG,1.5,20,,,,,,", "J9002,,10 MG,2.5,20,,,,,,");
+        var import = _home.Noc($"data import '{first}'").Output;
+        Assert.Matches(@"payment limits +2 +0 +0\n", import);
+        Assert.DoesNotContain("codes  ", import);
+        Assert.Matches(@"payment limits +2 +0 +0\n", _home.Noc("data diff before current").Output);
+        Assert.Contains("Payment limits of days that had none, in dollars a unit (2)",
+            _home.Noc("data diff before current").Output);
+        var second = Limits("Limit File 040226.csv", NextQuarter, "J9001,,10 MG,1.7,20,,,,,,");
+        Assert.Matches(@"payment limits +0 +1 +0\n", _home.Noc($"data import '{second}'").Output);
+        var diff = _home.Noc("data diff before current").Output;
+        Assert.Matches(@"payment limits +0 +1 +0\n", diff);
+        Assert.Contains("(corrected)", diff);
+    }
+
+    [Fact]
+    public void A_renamed_column_is_refused_by_name_and_other_files_go_on()
+    {
+        var path = Limits("a.csv", NextQuarter, "J9001,,10 MG,1.5,20,,,,,,");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("Payment Limit", "Preis", StringComparison.Ordinal));
+        var other = Limits("b.csv", NextQuarter, "J9002,,10 MG,2.5,20,,,,,,");
+        var result = _home.Noc($"data import '{path}' '{other}'");
+        Assert.Equal(3, result.Code);
+        Assert.Contains("REFUSED  a.csv: looks like Part B payment limits; the header has no column \"Payment Limit\"; "
+            + "Noc does not know its column \"Preis\".", result.Errors);
+        Assert.Contains("read     b.csv", result.Errors);
+    }
+
+    [Fact]
+    public void A_file_of_rows_that_nobody_understands_is_refused_with_reasons()
+    {
+        var path = Limits("a.csv", NextQuarter, [.. Enumerable.Repeat("NOCODE,,10 MG,1.5,20,,,,,,", 12)]);
+        var result = _home.Noc($"data import '{path}'");
+        Assert.Equal(3, result.Code);
+        Assert.Contains("looks like Part B payment limits; 12 of 12 rows are not understood. Line 5: ", result.Errors);
+        Assert.Contains("Nothing new. Tables in use: seed-", result.Output);
+        Assert.Contains("Nothing new", _home.Noc("data import samples/agency/payment-limits-2026q1.csv") is { Code: 0 }
+            ? _home.Noc("data import").Output : "");
+    }
+
+    [Fact]
+    public void A_quarter_far_ahead_and_a_code_with_two_limits_are_implausible()
+    {
+        var ahead = Limits("ahead.csv", "Effective January 1, 2091 through March 31, 2091", "J9001,,10 MG,1.5,20,,,,,,");
+        var twice = Limits("twice.csv", NextQuarter, "J9001,,10 MG,1.5,20,,,,,,", "J9001,,10 MG,2.5,20,,,,,,",
+            "J9002,,10 MG,2.5,20,,,,,,", "J9002,,10 MG,2.5,20,,,,,,");
+        var output = _home.Noc($"data import '{ahead}' '{twice}'").Output;
+        const string Far = "ahead.csv: it speaks for 2091-01-01 on, more than a year ahead",
+            Two = "twice.csv: twice in the file with different values, the last counts: J9001";
+        Assert.Contains(Far, output);
+        Assert.Contains(Two + "\n", output);
+        var status = _home.Noc("data status --long").Output;
+        Assert.Contains(Far, status);
+        Assert.Contains(Two, status);
+    }
 }

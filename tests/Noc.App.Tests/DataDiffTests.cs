@@ -134,7 +134,7 @@ public sealed class DataDiffTests : IDisposable
         new TableImport(_home.Path, TableImage.Empty).Run(
             Directory.EnumerateFiles(Path.Combine(SharedFolder.Root, "samples", "agency")));
         using var output = new StringWriter();
-        Assert.Equal(0, StatusReport.Run(_home.Path, isLong: false, isJson: true, output));
+        Assert.Equal(0, StatusReport.Run(_home.Path, isLong: false, isJson: true, new(2026, 11, 21), output));
         using var report = JsonDocument.Parse(output.ToString());
         using var schema = Schema("noc.data-status-1");
         Assert.Empty(SchemaCheck.Errors(report.RootElement, schema.RootElement, schema.RootElement, "$"));

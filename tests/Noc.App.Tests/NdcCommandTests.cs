@@ -62,6 +62,56 @@ public class NdcCommandTests
     public void The_page_of_a_package_is_as_approved() => Snapshot.Match("ndc-text",
         Run(false, "88888-777-02", "N488888077701", "88888-779-01", "8888877702", "88888-777"));
 
+    [Theory]
+    [InlineData("UN1.5 N488888077702")]
+    [InlineData("UN1.5", "N488888077702")]
+    [InlineData("N488888077702", "UN1.5")]
+    [InlineData("N488888077702 F2100")]
+    [InlineData("ml 4 88888-777-02")]
+    public void The_quantity_may_stand_in_front_or_behind(params string[] texts)
+    {
+        using var report = JsonDocument.Parse(Run(true, texts));
+        Assert.Equal("88888077702", Assert.Single(report.RootElement.GetProperty("answers").EnumerateArray())
+            .GetProperty("code").GetProperty("ndc").GetString());
+    }
+
+    [Fact]
+    public void Two_codes_with_quantities_are_two_answers()
+    {
+        using var report = JsonDocument.Parse(Run(true, "UN1", "N488888077702", "ML4", "N488888077901"));
+        Assert.Equal(["88888077702", "88888077901"], report.RootElement.GetProperty("answers").EnumerateArray()
+            .Select(answer => answer.GetProperty("code").GetProperty("ndc").GetString()!));
+    }
+
+    [Fact]
+    public void A_code_of_the_outer_package_is_borrowed()
+    {
+        using var report = JsonDocument.Parse(Run(true, "88888-777-01", "88888-777-02"));
+        Assert.Equal([true, false], report.RootElement.GetProperty("answers").EnumerateArray().Select(answer =>
+            answer.GetProperty("facts").GetProperty("codes")[0].GetProperty("isBorrowed").GetBoolean()));
+        Assert.Contains("(borrowed:", Run(false, "88888-777-01"));
+        Assert.DoesNotContain("(borrowed:", Run(false, "88888-777-02"));
+    }
+
+    [Fact]
+    public void The_directory_says_how_old_it_is_and_a_newer_labeler_comes_first()
+    {
+        var to = new TableImageBuilder();
+        var ndc = NdcText.Read("88888077702").Ndc!.Value;
+        to.Add<NdcProductRecord>(
+            [new() { LabelerProduct = 888880777, Brand = to.Texts.Add("Examplix"), Labeler = to.Texts.Add("Old Co") }]);
+        to.Add<NdcCodeRecord>([new() { Ndc = ndc, Code = HcpcsCode.Of("J0881"), Labeler = to.Texts.Add("New Co"),
+            Days = new(new(2026, 1, 1), new DateOnly(2026, 3, 31)) }]);
+        to.Add<LoadedRecord>([new() { Dataset = Dataset.NdcProducts, Kind = LoadedKind.Partial,
+            Release = to.Texts.Add("2015-12"), Publisher = to.Texts.Add("FDA") }]);
+        ReferenceTables tables = new("test-1", Day, [], SeedTables.Load().Products, [], [], to.Build("test-1"));
+        using var output = new StringWriter { NewLine = "\n" };
+        NdcLookup.Run(["88888-777-02"], Day, isJson: false, isColored: false, tables, output);
+        Assert.Contains("Labeler      New Co (CMS crosswalk as of 2026-03-31)\n               Old Co (FDA directory as of "
+            + "2015-12-31)", output.ToString());
+        Assert.Contains("FDA NDC products as of 2015-12 (10 years old), an extract", output.ToString());
+    }
+
     [Fact]
     public void No_line_is_wider_than_a_terminal() => Assert.All(
         Run(false, "88888-777-02", "88888-779-01", "88888-777", "1234567890").Split('\n'),

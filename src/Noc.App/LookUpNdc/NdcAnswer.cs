@@ -38,6 +38,7 @@ internal sealed record NdcCard
 {
     public required string Name { get; init; }
     public required string Labeler { get; init; }
+    public required IReadOnlyList<NdcLabelerCard> Labelers { get; init; }
     public required string Listing { get; init; }
     public required string ListedAs { get; init; }
     public required bool IsSample { get; init; }
@@ -73,10 +74,14 @@ internal sealed record NdcMarketCard(
 internal sealed record NdcMeasureCard(
     string Unit, decimal? ItemQuantity, decimal? PackageQuantity, bool IsCertain, string Text);
 
-/// <summary>A code with the units of item and package.</summary>
+/// <summary>A code with the units of item and package; borrowed where the outer package is listed, not the NDC itself.
+/// </summary>
 internal sealed record NdcCodeCard(
     string Code, string Dosage, decimal? UnitsPerItem, decimal? UnitsPerPackage, string Arithmetic, DateOnly? From,
-    DateOnly? To, string ListedNdc);
+    DateOnly? To, string ListedNdc, bool IsBorrowed);
+
+/// <summary>Who sells it by one source; the newest first.</summary>
+internal sealed record NdcLabelerCard(string Name, string Source, DateOnly? AsOf);
 
 /// <summary>A price by name.</summary>
 internal sealed record NdcPriceCard(

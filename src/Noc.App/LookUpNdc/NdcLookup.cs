@@ -12,6 +12,8 @@ public static class NdcLookup
 {
     private const int FewestDigits = 8;   // of a text that stands alone
 
+    private const int DaysOfYear = 365;
+
     /// <summary>Writes the answers.</summary>
     /// <param name="texts">What was typed or scanned.</param>
     /// <param name="day">Date of service.</param>
@@ -41,15 +43,26 @@ public static class NdcLookup
             return [string.Join(' ', texts)];
         var whole = new List<string>(texts.Count);
         var isOpen = false;
+        var quantity = "";   // of the code that follows
         foreach (var text in texts)
         {
+            if (NdcReading.IsQuantity(text))
+            {
+                if (whole.Count > 0 && !HasQuantity(whole[^1]) && quantity.Length == 0) whole[^1] += " " + text;
+                else quantity = text + " ";
+                isOpen = false;
+                continue;
+            }
             var isPart = text.Count(char.IsAsciiDigit) < FewestDigits;
             if (isPart && isOpen) whole[^1] += " " + text;
-            else whole.Add(text);
-            isOpen = isPart;
+            else whole.Add(quantity + text);
+            (isOpen, quantity) = (isPart, "");
         }
+        if (quantity.Length > 0) whole.Add(quantity.TrimEnd());
         return whole;
     }
+
+    private static bool HasQuantity(string text) => text.Split(' ').Any(word => NdcReading.IsQuantity(word));
 
     internal static NdcAnswer Answer(ReferenceTables tables, string text, DateOnly day)
     {
@@ -74,6 +87,8 @@ public static class NdcLookup
         {
             Name = facts.Name,
             Labeler = facts.Labeler,
+            Labelers = [.. facts.Labelers.Select(one => new NdcLabelerCard(one.Name,
+                one.Source is Dataset.NdcProducts ? "FDA directory" : "CMS crosswalk", one.AsOf))],
             Listing = NdcWords.Kebab(facts.Listing),
             ListedAs = facts.ListedAs.Digits,
             IsSample = facts.IsSample,
@@ -107,7 +122,7 @@ public static class NdcLookup
 
     private static NdcCodeCard Code(NdcCode code, NdcFacts facts) => new(code.Code.Value, code.DosageText,
         code.UnitsPerItem, code.UnitsPerPackage, code.Arithmetic(facts.ItemDose), code.Days.From, code.Days.To,
-        code.Listed.Digits);
+        code.Listed.Digits, code.Listed != facts.Ndc);
 
     private static NdcPriceCard Price(NdcNocPrice price) => new(price.Name, price.DosageText, price.LimitUsd,
         price.LimitUsd * price.UnitsPerItem, price.LimitUsd * price.UnitsPerPackage, price.Days.From, price.Days.To);
@@ -117,6 +132,15 @@ public static class NdcLookup
         var code = part.Levels[0].Ndc is { } ndc ? $" ({ndc.Hyphenated})" : "";
         var amount = part.ItemAmount is { IsNone: false } size ? $" of {size}" : "";
         return $"{NdcWords.Number(part.ItemsIn(0))} {part.Item}{amount}{code}";
+    }
+
+    // A directory prints no dates of service: its newest entry or its name tells how old it is.
+    private static string AsOf(string release, DateOnly day)
+    {
+        if (ReleaseDay.Of(release) is not { } newest) return ", of unknown age";
+        var years = (day.DayNumber - newest.DayNumber) / DaysOfYear;
+        return $" as of {release}" + (years < 1 ? "" : years == 1 ? " (a year old)"
+            : $" ({years} years old)");
     }
 
     private static List<string> Sources(ReferenceTables tables, NdcFacts facts)
@@ -130,16 +154,18 @@ public static class NdcLookup
             Add(Dataset.NocCrosswalk);
             Add(Dataset.NocPrices);
         }
+        if (facts.Codes.Count == 0 && facts.OtherCodes is [.., { Days.To: { } last }]) Add(Dataset.NdcCrosswalk, last);
         if (facts.Rebate is not RebateStatus.NotCovered) Add(Dataset.MedicaidRebate);
         return sources;
 
-        void Add(Dataset dataset)
+        void Add(Dataset dataset, DateOnly? of = null)
         {
             foreach (ref readonly var loaded in tables.Image.Rows<LoadedRecord>().All)
             {
                 if (loaded.Dataset != dataset || loaded.Kind is LoadedKind.Superseded) continue;
-                if (!loaded.Days.Include(facts.Day)) continue;
-                var days = loaded.Days == default ? "" : $", {loaded.Days}";
+                if (!loaded.Days.Include(of ?? facts.Day)) continue;
+                var days = loaded.Days == default ? AsOf(tables.Image.Text(loaded.Release), facts.Day)
+                    : $", {loaded.Days}";
                 var extract = loaded.Kind is LoadedKind.Partial ? ", an extract" : "";
                 sources.Add($"{tables.Image.Text(loaded.Publisher)} {DatasetNotes.Of(dataset).Name}{days}{extract}");
             }

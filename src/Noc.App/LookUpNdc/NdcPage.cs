@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noc.Drugs;
 using Noc.Tables;
 
 namespace Noc.App.LookUpNdc;
@@ -40,7 +41,11 @@ internal static class NdcPage
         Label(page, answer.Label);
         page.Add("Segments", $"labeler {code.Labeler}, product {code.Product}, package {code.Package}; as twelve "
             + $"digits {code.TwelveDigits}");
-        page.Add("Labeler", facts.Labeler);
+        if (facts.Labelers.Count < 2) page.Add("Labeler", facts.Labeler);
+        else
+            for (var i = 0; i < facts.Labelers.Count; i++)
+                page.Add(i == 0 ? "Labeler" : "", $"{facts.Labelers[i].Name} ({facts.Labelers[i].Source}"
+                    + (facts.Labelers[i].AsOf is { } day ? $" as of {day:yyyy-MM-dd})" : ")"));
         page.Add("Drug", string.Join("; ", new[] { facts.Form, facts.Routes, facts.Strength, facts.Application }
             .Where(text => text.Length > 0)));
         page.Add("Package", facts.PackageText);
@@ -70,15 +75,21 @@ internal static class NdcPage
     {
         page.Add("Codes", facts.CodesText.Length > 0 ? facts.CodesText : One(facts.Codes[0]));
         if (facts.CodesText.Length > 0) foreach (var code in facts.Codes) page.Add("", One(code));
-        if (facts.Role is "item" && facts.Listing is "inside" && facts.Codes.Count > 0)
-            page.Add("", "Items and package are those of the outer package.");
         if (facts.Codes.Count > 0) return;
         foreach (var code in facts.OtherQuarters.TakeLast(MostOtherQuarters))
             page.Add("", $"In {code.From:yyyy-MM-dd}..{code.To:yyyy-MM-dd}: {One(code)}");
     }
 
-    private static string One(NdcCodeCard code) => $"{code.Code} per {code.Dosage}"
-        + (code.Arithmetic.Length > 0 ? $": {code.Arithmetic}" : "");
+    // What is said of the outer package stands behind what is true of the item at hand.
+    private static string One(NdcCodeCard code)
+    {
+        var head = $"{code.Code} per {code.Dosage}";
+        if (!code.IsBorrowed) return head + (code.Arithmetic.Length > 0 ? $": {code.Arithmetic}" : "");
+        var parts = code.Arithmetic.Split("; ", 2);
+        var outer = Ndc11.TryParse(code.ListedNdc, out var listed) ? listed.Hyphenated : code.ListedNdc;
+        return head + (parts[0].Length > 0 ? $": {parts[0]}" : "") + $" (borrowed: listed for the outer package {outer}"
+            + (parts.Length > 1 ? $", {parts[1]})" : ")");
+    }
 
     private static string Price(NdcPriceCard price) => price.LimitUsd is not { } limit
         ? $"{price.Name}: not in the pricing file of the quarter."

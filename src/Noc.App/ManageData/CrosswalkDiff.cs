@@ -19,7 +19,35 @@ internal static class CrosswalkDiff
                     && was.To >= pair.Value.To && LastCompleteDay(before) <= was.To)
                 .Select(pair => Entry(pair.Key, after) with { To = pair.Value.To }));
         yield return new("ndcsAdded", "NDCs given to a code", Sorted(added));
+        yield return new("ndcsChanged", "NDCs of which a package has other units", Sorted(Changed(before, after)));
         yield return new("ndcsEnded", "NDCs taken from a code", Sorted(ended));
+    }
+
+    // Another number of units for days that both tables speak of.
+    private static IEnumerable<DiffEntry> Changed(TableImage before, TableImage after)
+    {
+        foreach (var (was, became) in TableChanges.Runs<NdcCodeRecord>(before, after))
+        {
+            if (was.Length == 0 || became.Length == 0 || became.Span[0].Ndc == default) continue;
+            var seen = new HashSet<HcpcsCode>();
+            foreach (var now in became.ToArray())
+                foreach (var then in was.ToArray())
+                    if (then.Code == now.Code && then.Days.Overlap(now.Days)
+                        && then.UnitsPerPackage != now.UnitsPerPackage && IsOnly(was, then) && IsOnly(became, now)
+                        && seen.Add(now.Code))
+                        yield return Entry((now.Ndc, now.Code), after) with
+                        {
+                            Before = then.UnitsPerPackage.ToString(), After = now.UnitsPerPackage.ToString(),
+                        };
+        }
+    }
+
+    // An NDC may stand twice for one code, as item and as package.
+    private static bool IsOnly(ReadOnlyMemory<NdcCodeRecord> rows, NdcCodeRecord one)
+    {
+        foreach (ref readonly var row in rows.Span)
+            if (row.Code == one.Code && row != one && row.Days.Overlap(one.Days)) return false;
+        return true;
     }
 
     private static Dictionary<(Ndc11, HcpcsCode), Days> Listed(TableImage image)

@@ -71,6 +71,9 @@ public static class DiffReport
         TextWriter output)
     {
         output.WriteLine($"From {images[0].Name} to {images[1].Name}");
+        var datasets = TableChanges.Of(images[0], images[1], sections);
+        if (datasets.Count > 0) output.WriteLine();
+        WriteCounts(datasets, output);
         foreach (var section in sections)
         {
             if (section.Entries.Count == 0) continue;
@@ -79,8 +82,18 @@ public static class DiffReport
             if (section.Entries.Count > top)
                 output.WriteLine($"  and {section.Entries.Count - top:N0} more (--top {section.Entries.Count})");
         }
-        if (sections.All(section => section.Entries.Count == 0))
+        if (datasets.Count == 0)
             output.WriteLine("\nNo code, unit, payment limit or NDC differs.");
+    }
+
+    /// <summary>How many facts of each dataset differ.</summary>
+    internal static void WriteCounts(IReadOnlyList<TableChanges> datasets, TextWriter output)
+    {
+        if (datasets.Count == 0) return;
+        output.WriteLine($"{"Dataset",-24} {"added",9} {"changed",9} {"ended",9}");
+        foreach (var change in datasets)
+            output.WriteLine($"{change.Name,-24} {change.Added,9:N0} {change.Changed,9:N0} {change.Ended,9:N0}");
+        output.WriteLine($"({TableChanges.Legend})");
     }
 
     private static string Line(DiffEntry entry)
@@ -119,6 +132,17 @@ public static class DiffReport
             json.WriteString("noc", NocVersion.Text);
             json.WriteString("from", images[0].Name);
             json.WriteString("to", images[1].Name);
+            json.WriteStartArray("datasets");
+            foreach (var change in TableChanges.Of(images[0], images[1], sections))
+            {
+                json.WriteStartObject();
+                json.WriteString("dataset", change.Id);
+                json.WriteNumber("added", change.Added);
+                json.WriteNumber("changed", change.Changed);
+                json.WriteNumber("ended", change.Ended);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             foreach (var section in sections)
             {
                 json.WriteStartObject(section.Id);

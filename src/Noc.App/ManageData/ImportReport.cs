@@ -6,10 +6,18 @@ namespace Noc.App.ManageData;
 /// <summary><c>noc data import</c>: brings agencies' files into the tables.</summary>
 public static class ImportReport
 {
+    private const int MostOdd = 10;
+
     /// <summary>Imports files and folders and says what became of them.</summary>
+    /// <param name="paths">Files and folders; none to write damaged tables anew.</param>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="today">Tells what speaks for a day too far ahead.</param>
+    /// <param name="output">Where the counts go.</param>
+    /// <param name="errors">Where progress and refusals go.</param>
     /// <returns>0 done, 2 a path does not exist, 3 a file was recognised but refused, 4 the folder cannot be written.
     /// </returns>
-    public static int Run(IReadOnlyList<string> paths, string folder, TextWriter output, TextWriter errors)
+    public static int Run(IReadOnlyList<string> paths, string folder, DateOnly today, TextWriter output,
+        TextWriter errors)
     {
         var files = new List<string>();
         foreach (var path in paths)
@@ -37,7 +45,7 @@ public static class ImportReport
             errors.WriteLine($"noc: the data folder {folder} cannot be written, or another import is running.");
             return 4;
         }
-        Write(result, output);
+        Write(result, today, output);
         return result.Members.Any(member => member.Outcome is ImportOutcome.Refused) ? 3 : 0;
     }
 
@@ -50,13 +58,16 @@ public static class ImportReport
         ImportOutcome.Known => $"  known    {member.Member}",
         ImportOutcome.NotRecognised =>
             $"  left     {member.Member}: {member.Reason ?? "no agency file that Noc knows"}",
-        _ => $"  REFUSED  {member.Member}: {member.Reason}",
+        _ => $"  REFUSED  {member.Member}: {Looks(member)}{member.Reason}",
     };
+
+    private static string Looks(ImportedMember member) => member.Dataset is not { } dataset ? ""
+        : $"looks like {DatasetNotes.Of(dataset).Name}; ";
 
     private static string PeriodOf(ImportedOriginal original) =>
         original.Period.From == DateOnly.MinValue ? "no dates of its own" : original.Period.ToString();
 
-    private static void Write(ImportResult result, TextWriter output)
+    private static void Write(ImportResult result, DateOnly today, TextWriter output)
     {
         var refused = result.Members.Count(member => member.Outcome is ImportOutcome.Refused);
         foreach (var member in result.Members)
@@ -73,15 +84,25 @@ public static class ImportReport
         else if (!result.IsChanged) output.WriteLine($"Nothing new. Tables in use: {result.After.Name}.");
         else
         {
-            output.WriteLine($"{"Dataset",-24} {"added",9} {"changed",9} {"ended",9}");
-            foreach (var change in TableChanges.Of(result.Before, result.After))
-                output.WriteLine(
-                    $"{change.Name,-24} {change.Added,9:N0} {change.Changed,9:N0} {change.Ended,9:N0}");
+            var datasets = TableChanges.Of(result.Before, result.After);
+            DiffReport.WriteCounts(datasets, output);
+            if (datasets.Count == 0) output.WriteLine("What was read says nothing that the tables did not say before.");
             output.WriteLine($"Tables in use: {result.After.Name} (before: {result.Before.Name}).");
         }
+        WriteOdd(result, today, output);
         if (result.Lost.Count > 0)
             output.WriteLine($"No longer in the tables, for no copy of it is kept: {string.Join(", ", result.Lost)}. "
                 + "Import it again.");
-        if (refused > 0) output.WriteLine($"{refused} files were recognised but refused; the reasons stand above.");
+        if (refused > 0) output.WriteLine($"{(refused == 1 ? "1 file was" : $"{refused} files were")} refused; the reasons stand above.");
+    }
+
+    // What was odd before was said before; `noc data status` has it all.
+    private static void WriteOdd(ImportResult result, DateOnly today, TextWriter output)
+    {
+        var odd = Oddities.Of(result.After, today).Except(Oddities.Of(result.Before, today)).ToList();
+        if (odd.Count == 0) return;
+        output.WriteLine($"Implausible, to be checked ({odd.Count}):");
+        foreach (var line in odd.Take(MostOdd)) StatusReport.WriteItem(line, output);
+        if (odd.Count > MostOdd) output.WriteLine($"  and {odd.Count - MostOdd} more (noc data status --long)");
     }
 }

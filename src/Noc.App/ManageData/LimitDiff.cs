@@ -46,6 +46,28 @@ internal static class LimitDiff
         }
     }
 
+    /// <summary>Limits of days that had none, and limits that are no longer there; the newest of each code.</summary>
+    public static IEnumerable<DiffSection> AddedAndEnded(TableImage before, TableImage after)
+    {
+        var (added, ended) = (new List<DiffEntry>(), new List<DiffEntry>());
+        foreach (var (was, became) in TableChanges.Runs<LimitRecord>(before, after))
+        {
+            if (TableChanges.Gains(was.Span, became.Span)) added.Add(Entry(became.Span[^1]));
+            if (TableChanges.Gains(became.Span, was.Span))
+                ended.Add(Entry(was.Span[^1]) with { Note = "no longer in the tables" });
+        }
+        yield return new("limitsAdded", "Payment limits of days that had none, in dollars a unit", added);
+        yield return new("limitsEnded", "Payment limits of days that have none now", ended);
+    }
+
+    private static DiffEntry Entry(in LimitRecord limit) => new()
+    {
+        Code = limit.Code.Value,
+        From = limit.Days.From,
+        To = limit.Days.To,
+        Name = limit.LimitUsd.Value?.ToString("0.000###", CultureInfo.InvariantCulture) ?? "no limit",
+    };
+
     // Days that both tables speak of, with another limit.
     private static IEnumerable<(LimitRecord Was, LimitRecord Now, Days Days)> Corrected(
         LimitRecord[] old, LimitRecord[] fresh)

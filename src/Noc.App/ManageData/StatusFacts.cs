@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noc.Reference.Seed;
 using Noc.Reference.Store;
 using Noc.Tables;
@@ -16,18 +15,13 @@ internal sealed record StatusFacts(
     ReferenceTables Tables, string Folder, string? Before, string? Fault, IReadOnlyList<MissingData> Missing,
     IReadOnlyList<string> Implausible)
 {
-    private const decimal Jump = 3;
-
-    // What stands in place of the hash of a file.
-    private const string ShippedMark = "seed ";
-
     /// <summary>The files that the tables were made of.</summary>
     public LoadedRecord[] Loaded { get; } = Tables.Image.Rows<LoadedRecord>().All.ToArray();
 
     /// <summary>Whether a file is one of those behind the facts that ship with Noc, and was not imported: the tables
     /// hold what concerns drugs, and the file's own count of rows says nothing of them.</summary>
     public bool IsShipped(in LoadedRecord record) =>
-        Tables.Image.Text(record.Hash).StartsWith(ShippedMark, StringComparison.Ordinal);
+        Oddities.IsShipped(Tables.Image, record);
 
     /// <summary>How many facts the tables hold of a dataset that ships with Noc; null of others.</summary>
     public int? FactsOf(Dataset dataset) => dataset switch
@@ -43,13 +37,12 @@ internal sealed record StatusFacts(
     };
 
     /// <summary>Gathers the facts.</summary>
-    public static StatusFacts Of(string folder)
+    /// <param name="folder">The data folder.</param>
+    /// <param name="today">Tells what speaks for a day too far ahead.</param>
+    public static StatusFacts Of(string folder, DateOnly today)
     {
         var tables = InstalledTables.Load(folder);
         var loaded = tables.Image.Rows<LoadedRecord>().All.ToArray();
-        var odd = Jumps(tables.Image).ToList();
-        odd.AddRange(loaded.Where(record => record.Problems > 0).Select(record =>
-            $"{tables.Image.Text(record.Member)}: {record.Problems} rows not understood"));
         var before = new TableStore(folder).Names switch
         {
             [_, var name, ..] => name,
@@ -58,7 +51,7 @@ internal sealed record StatusFacts(
         };
         return new(tables, folder, before, tables.Notice,
             [.. DatasetNotes.All.SelectMany(notes => MissingOf(notes, loaded, tables.CoveredTo))],
-            odd);
+            [.. Oddities.Of(tables.Image, today)]);
     }
 
     private static IEnumerable<MissingData> MissingOf(
@@ -87,22 +80,6 @@ internal sealed record StatusFacts(
             if (!used.Exists(record => record.Days.Include(day)))
                 gaps.Add(months == 12 ? $"{day.Year}" : $"{day.Year} Q{(day.Month + 2) / 3}");
         return gaps;
-    }
-
-    private static IEnumerable<string> Jumps(TableImage image)
-    {
-        var limits = image.Rows<LimitRecord>().All.ToArray();
-        for (var i = 1; i < limits.Length; i++)
-        {
-            var (before, after) = (limits[i - 1], limits[i]);
-            if (before.Code != after.Code || before.DosageText != after.DosageText) continue;
-            if (before.LimitUsd.Value is not > 0 || after.LimitUsd.Value is not > 0) continue;
-            var (was, became) = (before.LimitUsd.Value.Value, after.LimitUsd.Value.Value);
-            if (became > was * Jump || was > became * Jump)
-                yield return string.Create(CultureInfo.InvariantCulture,
-                    $"{after.Code}: payment limit {was:0.000} until {before.Days.To:yyyy-MM-dd}, {became:0.000} from "
-                    + $"{after.Days.From:yyyy-MM-dd}");
-        }
     }
 }
 

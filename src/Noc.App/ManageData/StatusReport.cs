@@ -12,11 +12,12 @@ public static class StatusReport
     /// <param name="folder">The data folder.</param>
     /// <param name="isLong">True to list every file with its hash and every implausible value.</param>
     /// <param name="isJson">JSON by <c>docs/schemas/noc.data-status-1.schema.json</c>, always with every file.</param>
+    /// <param name="today">Tells what speaks for a day too far ahead.</param>
     /// <param name="output">Where it is written.</param>
     /// <returns>0, or 3 where the imported tables cannot be used.</returns>
-    public static int Run(string folder, bool isLong, bool isJson, TextWriter output)
+    public static int Run(string folder, bool isLong, bool isJson, DateOnly today, TextWriter output)
     {
-        var facts = StatusFacts.Of(folder);
+        var facts = StatusFacts.Of(folder, today);
         if (isJson) StatusJson.Write(facts, output);
         else WriteText(facts, isLong, output);
         return facts.Fault is null ? 0 : 3;
@@ -36,7 +37,8 @@ public static class StatusReport
         WriteImplausible(facts.Implausible, isLong, output);
     }
 
-    private static void WriteItem(string text, TextWriter output)
+    /// <summary>One sentence in 80 columns, the lines behind the first set in.</summary>
+    internal static void WriteItem(string text, TextWriter output)
     {
         var indent = "  ";
         foreach (var line in Page.Wrapped(text, Columns - 4))
@@ -67,7 +69,7 @@ public static class StatusReport
                 foreach (var record in group.OrderBy(record => record.Days.From)) WriteFile(facts, record, output);
             else WriteDataset(facts, group, output);
         }
-        if (facts.Loaded.Any(record => facts.IsShipped(record)))
+        if (facts.Loaded.Any(record => record.Kind is not LoadedKind.Superseded && facts.IsShipped(record)))
             WriteItem("* out of the facts that ship with Noc: drugs only, and equal quarters are one row. "
                 + "`noc data import` of the files tells more.", output);
     }
@@ -86,7 +88,7 @@ public static class StatusReport
             var rows = !kind.Key.IsShipped ? $"{used.Sum(record => (long)record.Rows):N0}"
                 : kind == kinds[0] && kinds.TrueForAll(one => one.Key.IsShipped)
                     && facts.FactsOf(group.Key) is { } count ? $"{count:N0}" : "";
-            output.WriteLine($"{name,-22} {image.Text(used[0].Publisher),-12} {Span(used),-22} {rows,7} "
+            output.WriteLine($"{name,-22} {image.Text(used[0].Publisher),-12} {Span(used, image),-22} {rows,7} "
                 + $"{KindOf(kind.Key.Kind, kind.Key.IsShipped),9} {used.Count}");
         }
     }
@@ -99,7 +101,7 @@ public static class StatusReport
         var image = facts.Tables.Image;
         var isShipped = facts.IsShipped(record);
         output.WriteLine($"{DatasetNotes.Of(record.Dataset).Name,-22} {image.Text(record.Publisher),-12} "
-            + $"{Days(record.Days),-22} {(isShipped ? "" : $"{record.Rows:N0}"),7} {record.Kind switch
+            + $"{Days(record.Days, image.Text(record.Release)),-22} {(isShipped ? "" : $"{record.Rows:N0}"),7} {record.Kind switch
             {
                 LoadedKind.Superseded => "not used: a newer or complete release is",
                 var kind => $"{KindOf(kind, isShipped),9}",
@@ -115,14 +117,17 @@ public static class StatusReport
     {
         if (odd.Count == 0) return;
         output.WriteLine($"\nImplausible, to be checked ({odd.Count}):");
-        foreach (var line in isLong ? odd : odd.Take(10)) output.WriteLine($"  {line}");
+        foreach (var line in isLong ? odd : odd.Take(10)) WriteItem(line, output);
         if (!isLong && odd.Count > 10) output.WriteLine($"  and {odd.Count - 10} more (--long)");
     }
 
-    private static string Span(List<LoadedRecord> records) => Days(new(
+    private static string Span(List<LoadedRecord> records, TableImage image) => Days(new(
         records.Exists(record => record.Days.From is null) ? null : records.Min(record => record.Days.From),
-        records.Exists(record => record.Days.To is null) ? null : records.Max(record => record.Days.To)));
+        records.Exists(record => record.Days.To is null) ? null : records.Max(record => record.Days.To)),
+        image.Text(records[^1].Release));
 
-    private static string Days(Days days) => days is { From: null, To: null } ? "no dates of its own"
+    // A list of all days says by its newest entry how old it is.
+    private static string Days(Days days, string release) => days is { From: null, To: null }
+        ? ReleaseDay.Of(release) is not null ? $"as of {release}" : "no dates of its own"
         : $"{days.From:yyyy-MM-dd}..{days.To:yyyy-MM-dd}";
 }

@@ -4,75 +4,138 @@ using Noc.Tables;
 
 namespace Noc.App.ManageData;
 
-/// <summary>How many entries of a section differ between two tables.</summary>
-/// <param name="Name">The section in words.</param>
-/// <param name="Added">Entries that only the second has.</param>
-/// <param name="Changed">Entries that both have, with different facts.</param>
-/// <param name="Ended">Entries that only the first has.</param>
-internal sealed record TableChanges(string Name, int Added, int Changed, int Ended)
+/// <summary>How many facts of a dataset differ between two tables; an import and a comparison print the same.</summary>
+/// <param name="Id">The dataset in JSON.</param>
+/// <param name="Name">The dataset in words.</param>
+/// <param name="Added">New codes, NDCs ...; where a release stands for a quarter, also those of a new quarter.</param>
+/// <param name="Changed">Those with other values for the same days.</param>
+/// <param name="Ended">Those that got a last day or are no longer there.</param>
+internal sealed record TableChanges(string Id, string Name, int Added, int Changed, int Ended)
 {
-    /// <summary>The sections that differ. An entry is what has one key: a code, an NDC, a locality.</summary>
-    public static IEnumerable<TableChanges> Of(TableImage before, TableImage after) =>
-        ((TableChanges[])
-        [
-            Count<CodeRecord>("codes", before, after), Count<ChangeRecord>("reported changes", before, after),
-            Count<LimitRecord>("payment limits", before, after), Count<NocPriceRecord>("NOC prices", before, after),
-            Count<NdcCodeRecord>("NDCs with codes", before, after), Count<NocNdcRecord>("NOC NDCs", before, after),
-            Count<OppsRecord>("OPPS codes", before, after), Count<FeeRecord>("fee schedule codes", before, after),
-            Count<LocalityPaymentRecord>("fees by locality", before, after),
-            Count<LocalityRecord>("localities", before, after), Count<CountyRecord>("counties", before, after),
-            Count<ZipRecord>("ZIP codes", before, after), Count<ContractorRecord>("contractors", before, after),
-            Count<DiagnosisRecord>("diagnoses", before, after), Count<NdcProductRecord>("NDC products", before, after),
-            Count<NdcPackageRecord>("NDC packages", before, after), Count<ApprovalRecord>("approvals", before, after),
-            Count<NadacRecord>("NADAC prices", before, after), Count<RebateRecord>("rebate NDCs", before, after),
-            Count<MueRecord>("unit edits", before, after), Count<CodeNumberRecord>("code list entries", before, after),
-        ]).Where(change => change.Added + change.Changed + change.Ended > 0);
+    /// <summary>What the columns count.</summary>
+    public const string Legend = "added: new, or of a new quarter; changed: other values for the same days";
 
-    // Both are sorted by key: one walk through both.
-    private static TableChanges Count<T>(string name, TableImage before, TableImage after)
-        where T : unmanaged, ITableRecord
+    /// <summary>The datasets that differ.</summary>
+    public static IReadOnlyList<TableChanges> Of(TableImage before, TableImage after) =>
+        Of(before, after, TableDiff.Of(before, after));
+
+    /// <summary>The datasets that differ, where the differences that are listed are known already.</summary>
+    public static IReadOnlyList<TableChanges> Of(
+        TableImage before, TableImage after, IReadOnlyList<DiffSection> listed)
     {
-        var old = before.Rows<T>().All;
-        var fresh = after.Rows<T>().All;
-        int added = 0, changed = 0, ended = 0, i = 0, j = 0;
+        return [.. All().Where(change => change.Added + change.Changed + change.Ended > 0)];
+
+        IEnumerable<TableChanges> All()
+        {
+            yield return new("codes", "codes", Listed("codesAdded"), Listed("unitsChanged"), Listed("codesEnded"));
+            yield return Count<ChangeRecord>("changes", "reported changes");
+            yield return new("limits", "payment limits", Listed("limitsAdded"),
+                listed.First(section => section.Id == "limitsChanged").Entries.Count(entry => entry.Note == "corrected"),
+                Listed("limitsEnded"));
+            yield return Count<NocPriceRecord>("nocPrices", "NOC prices", isByQuarter: true);
+            yield return new("ndcs", "NDCs of codes", Listed("ndcsAdded"), Listed("ndcsChanged"), Listed("ndcsEnded"));
+            yield return Count<NocNdcRecord>("nocNdcs", "NOC NDCs", isByQuarter: true);
+            yield return Count<OppsRecord>("opps", "OPPS codes", isByQuarter: true);
+            yield return Count<FeeRecord>("fees", "fee schedule codes", isByQuarter: true);
+            yield return Count<LocalityPaymentRecord>("localityPayments", "fees by locality", isByQuarter: true);
+            yield return Count<LocalityRecord>("localities", "localities");
+            yield return Count<CountyRecord>("counties", "counties");
+            yield return Count<ZipRecord>("zips", "ZIP codes");
+            yield return Count<ContractorRecord>("contractors", "contractors");
+            yield return Count<DiagnosisRecord>("diagnoses", "diagnoses");
+            yield return Count<NdcProductRecord>("ndcProducts", "NDC products");
+            yield return new("ndcPackages", "NDC packages", Listed("packagesAdded"), 0, Listed("packagesEnded"));
+            yield return Count<ApprovalRecord>("approvals", "approvals");
+            yield return Count<NadacRecord>("nadac", "NADAC prices", isByQuarter: true);
+            yield return Count<RebateRecord>("rebates", "rebate NDCs");
+            yield return Count<MueRecord>("mues", "unit edits", isByQuarter: true);
+            yield return Count<CodeNumberRecord>("numbers", "code list entries");
+        }
+
+        int Listed(string id) => listed.First(section => section.Id == id).Entries.Count;
+
+        TableChanges Count<T>(string id, string name, bool isByQuarter = false) where T : unmanaged, ITableRecord
+        {
+            int added = 0, changed = 0, ended = 0;
+            foreach (var (was, became) in Runs<T>(before, after))
+            {
+                if (was.Length == 0 || (isByQuarter && Gains(was.Span, became.Span))) added++;
+                else if (became.Length == 0 || (isByQuarter && Gains(became.Span, was.Span))) ended++;
+                if (was.Length > 0 && became.Length > 0 && Differ(was.Span, before, became.Span, after)) changed++;
+            }
+            return new(id, name, added, changed, ended);
+        }
+    }
+
+    /// <summary>The records of each key, before and after; both are sorted, so it is one walk.</summary>
+    public static IEnumerable<(ReadOnlyMemory<T> Was, ReadOnlyMemory<T> Became)> Runs<T>(
+        TableImage before, TableImage after) where T : unmanaged, ITableRecord
+    {
+        T[] old = before.Rows<T>().All.ToArray(), fresh = after.Rows<T>().All.ToArray();
+        int i = 0, j = 0;
         while (i < old.Length || j < fresh.Length)
         {
             var isEnded = j == fresh.Length || (i < old.Length && old[i].Key < fresh[j].Key);
             var isAdded = i == old.Length || (j < fresh.Length && fresh[j].Key < old[i].Key);
-            var was = isAdded ? [] : Run(old, ref i);
-            var became = isEnded ? [] : Run(fresh, ref j);
-            if (isAdded) added++;
-            else if (isEnded) ended++;
-            else if (!AreEqual(was, before, became, after)) changed++;
+            yield return (isAdded ? default : Run(old, ref i), isEnded ? default : Run(fresh, ref j));
         }
-        return new(name, added, changed, ended);
     }
 
-    private static ReadOnlySpan<T> Run<T>(ReadOnlySpan<T> rows, ref int at) where T : unmanaged, ITableRecord
+    /// <summary>Whether the second records speak for days that no record of the first speaks for.</summary>
+    public static bool Gains<T>(ReadOnlySpan<T> was, ReadOnlySpan<T> became) where T : unmanaged, ITableRecord
+    {
+        foreach (ref readonly var row in became)
+        {
+            // Runs of the first are taken off the days of the row, in order of their first day.
+            var next = row.Days.First;
+            foreach (ref readonly var old in was)
+                if (old.Days.First <= next && old.Days.Last >= next)
+                    next = old.Days.Last == int.MaxValue ? int.MaxValue : old.Days.Last + 1;
+            if (next <= row.Days.Last && next != int.MaxValue) return true;
+        }
+        return false;
+    }
+
+    private static ReadOnlyMemory<T> Run<T>(T[] rows, ref int at) where T : unmanaged, ITableRecord
     {
         var start = at;
         var key = rows[at].Key;
         while (at < rows.Length && rows[at].Key == key) at++;
-        return rows[start..at];
+        return rows.AsMemory(start..at);
     }
 
-    // Texts stand in front of a record and lie elsewhere in each image; the rest compares byte by byte.
-    private static bool AreEqual<T>(
-        ReadOnlySpan<T> was, TableImage before, ReadOnlySpan<T> became, TableImage after)
+    // A record of days that both speak for has no equal on the other side.
+    private static bool Differ<T>(ReadOnlySpan<T> was, TableImage before, ReadOnlySpan<T> became, TableImage after)
         where T : unmanaged, ITableRecord
     {
-        if (was.Length != became.Length) return false;
-        var texts = T.Texts * Unsafe.SizeOf<TextRef>();
-        for (var i = 0; i < was.Length; i++)
+        foreach (ref readonly var row in became)
         {
-            var old = MemoryMarshal.AsBytes(was.Slice(i, 1));
-            var fresh = MemoryMarshal.AsBytes(became.Slice(i, 1));
-            if (!old[texts..].SequenceEqual(fresh[texts..])) return false;
-            var ofOld = MemoryMarshal.Cast<byte, TextRef>(old[..texts]);
-            var ofFresh = MemoryMarshal.Cast<byte, TextRef>(fresh[..texts]);
-            for (var t = 0; t < ofOld.Length; t++)
-                if (!before.Utf8(ofOld[t]).SequenceEqual(after.Utf8(ofFresh[t]))) return false;
+            var (overlaps, isSame) = (false, false);
+            foreach (ref readonly var old in was)
+            {
+                if (!old.Days.Overlap(row.Days)) continue;
+                overlaps = true;
+                isSame = isSame || AreEqual(old, before, row, after);
+            }
+            if (overlaps && !isSame) return true;
         }
+        return false;
+    }
+
+    // Texts stand in front of a record and lie elsewhere in each image; the rest compares byte by byte. A text that
+    // was not there is no other value: the facts that ship with Noc hold no wording.
+    private static bool AreEqual<T>(in T was, TableImage before, in T became, TableImage after)
+        where T : unmanaged, ITableRecord
+    {
+        T one = was with { Days = default }, other = became with { Days = default };
+        var texts = T.Texts * Unsafe.SizeOf<TextRef>();
+        var old = MemoryMarshal.AsBytes(new ReadOnlySpan<T>(ref one));
+        var fresh = MemoryMarshal.AsBytes(new ReadOnlySpan<T>(ref other));
+        if (!old[texts..].SequenceEqual(fresh[texts..])) return false;
+        var ofOld = MemoryMarshal.Cast<byte, TextRef>(old[..texts]);
+        var ofFresh = MemoryMarshal.Cast<byte, TextRef>(fresh[..texts]);
+        for (var t = 0; t < ofOld.Length; t++)
+            if (!ofOld[t].IsEmpty && !before.Utf8(ofOld[t]).SequenceEqual(after.Utf8(ofFresh[t]))) return false;
         return true;
     }
 }

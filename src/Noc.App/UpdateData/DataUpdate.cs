@@ -149,7 +149,8 @@ public sealed class DataUpdate
             _output.WriteLine("Nothing new to import.");
             return 0;
         }
-        var code = ImportReport.Run([.. files.Select(file => file.Path)], _options.Folder, _output, _errors);
+        var today = DateOnly.FromDateTime(_options.Clock.GetLocalNow().DateTime);
+        var code = ImportReport.Run([.. files.Select(file => file.Path)], _options.Folder, today, _output, _errors);
         if (code is not 0) return code;   // the files stay to be looked at
         foreach (var (offered, path, version) in files)
         {

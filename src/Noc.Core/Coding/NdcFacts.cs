@@ -147,9 +147,13 @@ public sealed class NdcFacts
         : AllCodes is [.., var code] ? code.DrugName
         : NocPrices is [var price, ..] ? price.Name : "";
 
-    /// <summary>Labeler; empty where no table names it.</summary>
-    public string Labeler => Product?.Labeler is { Length: > 0 } labeler ? labeler
-        : AllCodes is [.., var code] ? code.Labeler : "";
+    /// <summary>Labeler by the newest source; empty where no table names it.</summary>
+    public string Labeler => Labelers is [var newest, ..] ? newest.Name : "";
+
+    /// <summary>Who sells it by each source that says so, the newest first; one where they agree. Products change
+    /// hands, and the directory at hand may be years old.</summary>
+    public IReadOnlyList<NdcLabeler> Labelers => field ??= NdcLabeler.Of(_tables.Image, Product?.Labeler ?? "",
+        AllCodes is [.., var code] ? code : null);
 
     /// <summary>The unit for its quantity (CTP05-1), by the form in which it is sold.</summary>
     public NdcMeasure Measure => _measure ??= ReadMeasure();

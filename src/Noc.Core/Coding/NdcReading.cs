@@ -47,9 +47,28 @@ public sealed record NdcReading(
         return new(text, spelling, settled, candidates, label, settled is not null);
     }
 
-    // The shaded line of a paper claim: N400409379301 UN1. The quantity says nothing of the code.
+    /// <summary>Whether a word is a unit with its number, such as UN1.5 or ML 4.</summary>
+    public static bool IsQuantity(ReadOnlySpan<char> word) => QuantityLength(word) == word.Length && word.Length > 0;
+
+    // How many characters a unit with its number takes in front; 0 where there is none.
+    private static int QuantityLength(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3) return 0;
+        var (isUnit, at) = (false, 2);
+        foreach (var unit in (ReadOnlySpan<string>)["UN", "ML", "GR", "ME", "F2"])
+            isUnit = isUnit || text.StartsWith(unit, StringComparison.OrdinalIgnoreCase);
+        if (!isUnit) return 0;
+        while (at < text.Length && text[at] == ' ') at++;
+        var first = at;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] == '.')) at++;
+        return at == first || (at < text.Length && text[at] is not (' ' or '*' or ':')) ? 0 : at;
+    }
+
+    // The shaded line of a paper claim: N400409379301 UN1, or the quantity in front. It says nothing of the code.
     private static ReadOnlySpan<char> WithoutQuantity(ReadOnlySpan<char> text)
     {
+        var front = QuantityLength(text.TrimStart());
+        if (front > 0 && text.TrimStart()[front..].TrimStart(" *:") is { Length: >= FewestDigits } code) return code;
         var head = text.TrimEnd("0123456789. ");
         if (head.Length < FewestDigits || head.Length == text.Length) return text;
         foreach (var unit in (ReadOnlySpan<string>)["UN", "ML", "GR", "ME"])

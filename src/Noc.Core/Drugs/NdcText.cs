@@ -53,6 +53,8 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
 {
     private const int MaxLength = 40;
 
+    private const char Letter = '?';   // stands for any byte beyond ASCII
+
     /// <summary>The segments as written, with hyphens; empty where the text has none.</summary>
     public string Written { get; init; } = "";
 
@@ -68,7 +70,7 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
     {
         if (bytes.Length > MaxLength) bytes = bytes[..MaxLength];
         Span<char> text = stackalloc char[MaxLength];
-        for (var i = 0; i < bytes.Length; i++) text[i] = (char)bytes[i];
+        for (var i = 0; i < bytes.Length; i++) text[i] = char.IsAscii((char)bytes[i]) ? (char)bytes[i] : Letter;
         return Read(text[..bytes.Length]);
     }
 
@@ -83,9 +85,11 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
         Span<char> digits = stackalloc char[MaxLength];
         Span<int> segments = stackalloc int[4];
         int count = 0, marks = 0;
-        var wasMark = false;
-        foreach (var c in text)
+        var (wasMark, hasHyphen) = (false, false);
+        foreach (var printed in text)
         {
+            var c = Plain(printed);
+            hasHyphen |= c == '-';
             if (char.IsAsciiDigit(c))
             {
                 digits[count++] = c;
@@ -98,7 +102,7 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
         var plain = digits[..count];
         if (count >= 9 && IsPlaceholder(plain)) return Broken(NdcDefect.Placeholder);
         if (marks == 2 || (marks == 3 && segments[3] == 0)) return Segmented(plain, segments, prefixed);
-        if (marks > 2 && text.Contains('-')) return Broken(NdcDefect.BadSegments);
+        if (marks > 2 && hasHyphen) return Broken(NdcDefect.BadSegments);
         if (marks == 1 && ProductOf(plain, segments[0]) is { Length: > 0 } product)
             return ProductOnly(product, $"{plain[..segments[0]]}-{plain[segments[0]..]}");
         var defect = prefixed ? NdcDefect.Prefix : marks > 0 ? NdcDefect.Separators : NdcDefect.None;
@@ -119,6 +123,15 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
     /// </summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> digits) => digits.Trim(digits[0]).IsEmpty
         || digits is "12345678901" or "12345678910" or "01234567890";
+
+    // What documents print in place of a hyphen or a blank: dashes, the minus, hyphens and blanks that keep a line
+    // together.
+    private static char Plain(char c) => c switch
+    {
+        (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D' or '\u00AD' => '-',
+        '\u00A0' or '\u2007' or '\u2009' or '\u202F' => ' ',
+        _ => c,
+    };
 
     // Labeler and product as 4-4, 5-3 or 5-4 in nine digits; empty for other segments.
     private static string ProductOf(ReadOnlySpan<char> digits, int labeler) => (labeler, digits.Length) switch

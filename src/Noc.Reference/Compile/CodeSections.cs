@@ -30,7 +30,8 @@ internal static class CodeSections
             });
 
     public static TableSection<MueRecord> Mue() =>
-        new TableSection<MueRecord>(Layers.ByPeriod).Of<MueRow>(Dataset.MuePractitioner, static (row, to) => new()
+        new TableSection<MueRecord>(Layers.ByPeriod) { Subject = row => row.Code.Value }
+            .Of<MueRow>(Dataset.MuePractitioner, static (row, to) => new()
         {
             Code = row.Code,
             Days = to.Days,

@@ -7,7 +7,7 @@ namespace Noc.Reference.Compile;
 internal static class PriceSections
 {
     public static TableSection<LimitRecord> Limits() =>
-        new TableSection<LimitRecord>(Layers.ByPeriod).Of<PaymentLimitRow>(Dataset.AspPrices, Limit);
+        new TableSection<LimitRecord>(Layers.ByPeriod) { Subject = row => row.Code.Value }.Of<PaymentLimitRow>(Dataset.AspPrices, Limit);
 
     public static TableSection<NocPriceRecord> NocPrices() =>
         new TableSection<NocPriceRecord>(Layers.ByPeriod).Of<NocPriceRow>(Dataset.NocPrices, static (row, to) => new()
@@ -20,7 +20,8 @@ internal static class PriceSections
         });
 
     public static TableSection<OppsRecord> Opps() =>
-        new TableSection<OppsRecord>(Layers.ByPeriod).Of<OppsRow>(Dataset.OppsAddendumB, static (row, to) => new()
+        new TableSection<OppsRecord>(Layers.ByPeriod) { Subject = row => row.Code.Value }
+            .Of<OppsRow>(Dataset.OppsAddendumB, static (row, to) => new()
         {
             Status = to.Text(row.Status),
             Apc = to.Text(row.Apc),

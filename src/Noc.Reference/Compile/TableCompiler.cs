@@ -7,7 +7,7 @@ namespace Noc.Reference.Compile;
 public static class TableCompiler
 {
     // Counts up when the same files give other tables.
-    private const string Version = "1";
+    private const string Version = "2";
 
     /// <summary>The name that tables of these files have.</summary>
     /// <param name="hashes">SHA-256 of each file beside the seed, hexadecimal.</param>
@@ -43,7 +43,7 @@ public static class TableCompiler
             var section = sections.First(section => section.Takes(file.Original.Dataset));
             if (!section.Add(file, image.Texts))
                 throw new InvalidOperationException($"{file.Original.Dataset} has rows of an unknown kind.");
-            loaded.Add(Loaded(file, image.Texts));
+            loaded.Add(Loaded(file, section.LastRemark, image.Texts));
             hashes.Add(file.Hash);
         }
         foreach (var section in sections) section.Finish(image);
@@ -54,13 +54,14 @@ public static class TableCompiler
         return image.Build(NameOf(hashes, seed));
     }
 
-    private static LoadedRecord Loaded(LoadedFile file, TextHeap texts) => new()
+    private static LoadedRecord Loaded(LoadedFile file, string remark, TextHeap texts) => new()
     {
         Publisher = texts.Add(Publishers.Of(file.Original.Dataset)),
         Release = texts.Add(file.Original.Release),
         File = texts.Add(file.File),
         Member = texts.Add(file.Member),
         Hash = texts.Add(file.Hash),
+        Remarks = texts.Add(remark),
         Dataset = file.Original.Dataset,
         Days = TableSection<LoadedRecord>.DaysOf(file.Original.Period),
         Rows = file.Original.RowCount,

@@ -27,6 +27,9 @@ internal abstract class TableSection
     /// <summary>Puts the layers on top of each other and the outcome into the image.</summary>
     public abstract void Finish(TableImageBuilder image);
 
+    /// <summary>What should be checked in the file added last; empty where nothing is odd.</summary>
+    public abstract string LastRemark { get; }
+
     /// <summary>Which of the files gathered here are not used, by hash.</summary>
     public abstract IEnumerable<string> Superseded();
 }
@@ -37,11 +40,17 @@ internal abstract class TableSection
 internal sealed class TableSection<T>(Func<IReadOnlyList<Layer<T>>, List<T>> stack) : TableSection
     where T : unmanaged, ITableRecord
 {
+    private const int MostNamed = 10;
+
     private readonly Dictionary<Dataset, Func<LoadedFile, RowContext, (string Variant, List<T> Records)?>> _maps = [];
     private readonly List<Layer<T>> _layers = [];
+    private string _lastRemark = "";
 
     /// <summary>The records that went into the image.</summary>
     public IReadOnlyList<T> Made { get; private set; } = [];
+
+    /// <summary>What a file has one record of; null where several records may share a key.</summary>
+    public Func<T, string>? Subject { get; init; }
 
     /// <summary>What else is to be done with the records of the section; they come in order of datasets.</summary>
     public Func<List<T>, List<T>>? Afterwards { get; init; }
@@ -64,6 +73,25 @@ internal sealed class TableSection<T>(Func<IReadOnlyList<Layer<T>>, List<T>> sta
         return this;
     }
 
+    public override string LastRemark => _lastRemark;
+
+    // One code twice in a file, with different facts: the one that stands last counts.
+    private string RemarkOn(List<T> records)
+    {
+        if (Subject is not { } subject) return "";
+        var seen = new Dictionary<string, T>(records.Count, StringComparer.Ordinal);
+        var twice = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            var name = subject(record);
+            if (seen.TryGetValue(name, out var first) && !first.Equals(record)) twice.Add(name);
+            seen[name] = record;
+        }
+        return twice.Count == 0 ? "" : "twice in the file with different values, the last counts: "
+            + string.Join(", ", twice.Take(MostNamed))
+            + (twice.Count > MostNamed ? $" and {twice.Count - MostNamed} more" : "");
+    }
+
     public override bool Takes(Dataset dataset) => _maps.ContainsKey(dataset);
 
     public override bool Add(LoadedFile file, TextHeap texts)
@@ -71,6 +99,7 @@ internal sealed class TableSection<T>(Func<IReadOnlyList<Layer<T>>, List<T>> sta
         var original = file.Original;
         var days = DaysOf(original.Period);
         if (_maps[original.Dataset](file, new(texts, days, original.Dataset)) is not { } made) return false;
+        _lastRemark = RemarkOn(made.Records);
         _layers.Add(new()
         {
             Dataset = original.Dataset,

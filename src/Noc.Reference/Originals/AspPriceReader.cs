@@ -43,7 +43,10 @@ public static class AspPriceReader
 
     /// <summary>The csv that the agency calls its section 508 version; a sheet with that header too.</summary>
     public static OriginalReader Reader { get; } = new(
-        Dataset.AspPrices, head => head.HasRow("HCPCS Code", "HCPCS Code Dosage", "Payment Limit"), Read);
+        Dataset.AspPrices, head => head.HasRow("HCPCS Code", "HCPCS Code Dosage", "Payment Limit"), Read)
+    {
+        Columns = Columns,
+    };
 
     /// <summary>Reads one quarter.</summary>
     /// <exception cref="UnreadableOriginalException">Header or period are not found.</exception>

@@ -17,7 +17,10 @@ public static partial class ContractorReader
 
     /// <summary>mac_jurisdictions_by_state csv.</summary>
     public static OriginalReader Reader { get; } =
-        new(Dataset.Contractors, head => head.HasRow("state", "ab_jurisdiction", "ab_mac"), Read);
+        new(Dataset.Contractors, head => head.HasRow("state", "ab_jurisdiction", "ab_mac"), Read)
+        {
+            Columns = [State, Jurisdiction, Contractor, Numbers, DmeJurisdiction, DmeContractor],
+        };
 
     /// <summary>Reads the list.</summary>
     /// <exception cref="UnreadableOriginalException">The header is not found.</exception>

@@ -22,7 +22,10 @@ public static partial class GpciReader
     /// <summary>GPCI csv and xlsx.</summary>
     public static OriginalReader SheetReader { get; } = new(Dataset.Gpci,
         head => head.Rows.Any(row => row.Any(Contractor.Is) && row.Any(LocalityName.Is) && row.Any(Expense.Is)),
-        ReadSheet);
+        ReadSheet)
+    {
+        Columns = [Contractor, State, Locality, LocalityName, WithFloor, WithoutFloor, Expense, Malpractice],
+    };
 
     /// <summary>GPCI txt.</summary>
     public static OriginalReader TextReader { get; } = new(Dataset.Gpci,

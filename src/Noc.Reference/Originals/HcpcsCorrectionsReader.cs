@@ -35,7 +35,10 @@ public static class HcpcsCorrectionsReader
 
     /// <summary>The workbook. Its print (.prn) cuts cells off and is left aside.</summary>
     public static OriginalReader Reader { get; } = new(
-        Dataset.HcpcsCorrections, head => head.HasRow("CODE", "ACTION", "EFF DATE"), Read);
+        Dataset.HcpcsCorrections, head => head.HasRow("CODE", "ACTION", "EFF DATE"), Read)
+    {
+        Columns = Columns,
+    };
 
     /// <summary>Reads one list of corrections.</summary>
     /// <exception cref="UnreadableOriginalException">Header or year are not found.</exception>

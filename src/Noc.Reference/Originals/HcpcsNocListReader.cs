@@ -24,7 +24,10 @@ public static class HcpcsNocListReader
 
     /// <summary>The workbook.</summary>
     public static OriginalReader Reader { get; } = new(Dataset.HcpcsNocList,
-        head => head.Contains("NOC CODES") && head.HasRow("LONG DESCRIPTION", "TERM DATE"), Read);
+        head => head.Contains("NOC CODES") && head.HasRow("LONG DESCRIPTION", "TERM DATE"), Read)
+    {
+        Columns = [Code, Description, Added, Ended],
+    };
 
     /// <summary>The print with columns set by blanks.</summary>
     public static OriginalReader PrintReader { get; } = new(Dataset.HcpcsNocList,

@@ -23,7 +23,10 @@ public static class HcpcsSheetReader
 
     /// <summary>The sheet of 48 columns.</summary>
     public static OriginalReader Reader { get; } = new(
-        Dataset.Hcpcs, head => head.HasRow("RECID", "LONG DESCRIPTION", "PRICE1", "COV"), Read);
+        Dataset.Hcpcs, head => head.HasRow("RECID", "LONG DESCRIPTION", "PRICE1", "COV"), Read)
+    {
+        Columns = Columns,
+    };
 
     /// <summary>Reads one release.</summary>
     /// <exception cref="UnreadableOriginalException">A needed column is missing, or no code has a date.</exception>

@@ -17,7 +17,10 @@ public static partial class LocalityReader
 
     /// <summary>LOCCO csv and xlsx.</summary>
     public static OriginalReader SheetReader { get; } = new(Dataset.Localities,
-        head => head.HasRow("Locality Number", "State", "Fee Schedule Area", "Counties"), ReadSheet);
+        head => head.HasRow("Locality Number", "State", "Fee Schedule Area", "Counties"), ReadSheet)
+    {
+        Columns = [Contractor, Locality, State, Area, Counties],
+    };
 
     /// <summary>LOCCO txt.</summary>
     public static OriginalReader TextReader { get; } = new(Dataset.Localities,

@@ -33,7 +33,14 @@ public static class MedicaidRebateReader
 
     /// <summary>csv and xlsx.</summary>
     public static OriginalReader Reader { get; } = new(Dataset.MedicaidRebate, head => head.Rows.Any(row =>
-        row.Any(Labeler.Is) && row.Any(Product.Is) && row.Any(UnitType.Is) && row.Any(Units.Is)), Read);
+        row.Any(Labeler.Is) && row.Any(Product.Is) && row.Any(UnitType.Is) && row.Any(Units.Is)), Read)
+    {
+        Columns =
+        [
+            Year, Quarter, LabelerName, NdcCode, Labeler, Product, Package, Category, Type, Desi, Status, UnitType, Units,
+            Name, Equivalence, Application, Approval, Market, Termination, Reactivation, Clotting, Pediatric, Extension,
+        ],
+    };
 
     /// <summary>Reads the quarters of a file.</summary>
     /// <exception cref="UnreadableOriginalException">The header is not found.</exception>

@@ -17,7 +17,10 @@ public static partial class MueReader
 
     /// <summary>MCR_MUE_PractitionerServices csv and xlsx.</summary>
     public static OriginalReader Reader { get; } = new(Dataset.MuePractitioner,
-        head => head.Rows.Any(row => row.Any(Code.Is) && row.Any(Units.Is)), Read);
+        head => head.Rows.Any(row => row.Any(Code.Is) && row.Any(Units.Is)), Read)
+    {
+        Columns = [Code, Units, Indicator, Rationale],
+    };
 
     /// <summary>Reads one quarter.</summary>
     /// <exception cref="UnreadableOriginalException">The header is not found, or the name tells no quarter.</exception>

@@ -27,7 +27,10 @@ public static class NadacReader
 
     /// <summary>csv and xlsx of data.medicaid.gov.</summary>
     public static OriginalReader SheetReader { get; } = new(Dataset.Nadac,
-        head => head.Rows.Any(row => row.Any(Description.Is) && row.Any(PerUnit.Is) && row.Any(AsOf.Is)), ReadSheet);
+        head => head.Rows.Any(row => row.Any(Description.Is) && row.Any(PerUnit.Is) && row.Any(AsOf.Is)), ReadSheet)
+    {
+        Columns = Columns,
+    };
 
     /// <summary>Rows of the API: an array, or an object with an array in <c>results</c>.</summary>
     public static OriginalReader JsonReader { get; } = new(Dataset.Nadac,

@@ -78,8 +78,11 @@ public static class NdcCrosswalkReader
     internal static Ndc11? FiveFourTwo(string text) =>
         text.Length == 13 && text[5] == '-' && text[10] == '-' && Ndc11.TryParse(text, out var ndc) ? ndc : null;
 
-    private static OriginalReader Of(Dataset dataset) => new(dataset, head => Recognises(head) && Kind(head) == dataset,
-        Read);
+    private static OriginalReader Of(Dataset dataset) => new(dataset,
+        head => Recognises(head) && Kind(head) == dataset, Read)
+    {
+        Columns = Columns,
+    };
 
     private static bool Recognises(OriginalHead head) =>
         head.HasRow("LABELER NAME", "NDC2", "BILLUNITS", "BILLUNITSPKG")

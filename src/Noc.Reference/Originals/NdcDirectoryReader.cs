@@ -25,11 +25,23 @@ public static class NdcDirectoryReader
 
     /// <summary>product.txt.</summary>
     public static OriginalReader ProductReader { get; } =
-        new(Dataset.NdcProducts, head => IsHeader(head, "PRODUCTTYPENAME"), ReadProducts);
+        new(Dataset.NdcProducts, head => IsHeader(head, "PRODUCTTYPENAME"), ReadProducts)
+        {
+            Columns =
+            [
+                Id, ProductNdc, TypeName, Brand, Suffix, Generic, Form, Route, Start, End, Category, Application,
+                Labeler, Substance, Strength, Unit, Classes, Schedule, Exclude, Certified,
+            ],
+            Delimiter = '\t',
+        };
 
     /// <summary>package.txt.</summary>
     public static OriginalReader PackageReader { get; } =
-        new(Dataset.NdcPackages, head => IsHeader(head, "NDCPACKAGECODE"), ReadPackages);
+        new(Dataset.NdcPackages, head => IsHeader(head, "NDCPACKAGECODE"), ReadPackages)
+        {
+            Columns = [Id, ProductNdc, PackageCode, PackageText, Start, End, Exclude, Sample],
+            Delimiter = '\t',
+        };
 
     /// <summary>Reads the products.</summary>
     /// <exception cref="UnreadableOriginalException">The header is not found.</exception>
@@ -47,7 +59,7 @@ public static class NdcDirectoryReader
             if (wrong is null) rows.Add(row);
             else table.Ledger.Problem(table.Line, wrong);
         }
-        return table.Ledger.Close(Dataset.NdcProducts, Period.Always, Latest(rows.Select(row => row.MarketingStart)),
+        return table.Ledger.Close(Dataset.NdcProducts, Period.Always, Latest(rows.Select(row => row.MarketingStart), member),
             CompleteProducts, rows, table.LinesRead);
     }
 
@@ -79,7 +91,7 @@ public static class NdcDirectoryReader
             if (wrong is null) rows.Add(row);
             else table.Ledger.Problem(table.Line, wrong);
         }
-        return table.Ledger.Close(Dataset.NdcPackages, Period.Always, Latest(rows.Select(row => row.MarketingStart)),
+        return table.Ledger.Close(Dataset.NdcPackages, Period.Always, Latest(rows.Select(row => row.MarketingStart), member),
             CompletePackages, rows, table.LinesRead);
     }
 
@@ -132,8 +144,9 @@ public static class NdcDirectoryReader
             ? labeler.PadLeft(5, '0') + product.PadLeft(4, '0') : null;
     }
 
-    private static string Latest(IEnumerable<DateOnly?> days) =>
-        days.Max()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    // Rebuilt files lack the days of marketing; their name has the month.
+    private static string Latest(IEnumerable<DateOnly?> days, OriginalMember member) =>
+        days.Max()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ReleasePeriod.MonthIn(member);
 
     private static bool IsHeader(OriginalHead head, string column) =>
         !head.IsSheet && head.Lines.Count > 0 && head.Lines[0].Split('\t') is var cells

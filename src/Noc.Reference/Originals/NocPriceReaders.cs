@@ -41,7 +41,10 @@ public static class NocPriceReader
     /// <summary>The csv; a sheet with that header too.</summary>
     public static OriginalReader Reader { get; } = new(Dataset.NocPrices,
         head => head.HasRow("Drug Generic Name (Trade Name)", "Dosage", "Payment Limit")
-            || head.HasRow("Drug Generic Name", "Dosage", "Payment Limit"), Read);
+            || head.HasRow("Drug Generic Name", "Dosage", "Payment Limit"), Read)
+    {
+        Columns = [Name, Dosage, Limit, Notes],
+    };
 
     /// <summary>Reads one quarter.</summary>
     /// <exception cref="UnreadableOriginalException">Header or period are not found.</exception>
@@ -78,7 +81,10 @@ public static class NocCrosswalkReader
     /// <summary>The csv; a sheet with that header too.</summary>
     public static OriginalReader Reader { get; } = new(
         Dataset.NocCrosswalk, head => head.HasRow("Drug Generic Name", "LABELER NAME", "BILLUNITS")
-            || head.HasRow("Drug Generic Name (Trade Name)", "LABELER NAME", "BILLUNITS"), Read);
+            || head.HasRow("Drug Generic Name (Trade Name)", "LABELER NAME", "BILLUNITS"), Read)
+    {
+        Columns = [Name, Labeler, Ndc, Drug, Dosage, Size, Quantity, Units, PerPackage],
+    };
 
     /// <summary>Reads one quarter.</summary>
     /// <exception cref="UnreadableOriginalException">Header or period are not found.</exception>

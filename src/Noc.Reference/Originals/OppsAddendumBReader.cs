@@ -52,7 +52,10 @@ public static class OppsAddendumBReader
     /// </summary>
     public static OriginalReader Reader { get; } = new(Dataset.OppsAddendumB,
         head => head.HasRow("HCPCS Code", "SI", "APC", "Payment Rate")
-            || head.HasRow("HCPCSCode", "StatusIndicator", "PaymentRate"), Read);
+            || head.HasRow("HCPCSCode", "StatusIndicator", "PaymentRate"), Read)
+    {
+        Columns = Columns,
+    };
 
     /// <summary>Reads one quarter.</summary>
     /// <exception cref="UnreadableOriginalException">Header or quarter are not found. The title prints the year only;

@@ -21,7 +21,15 @@ public static class OrangeBookReader
     /// <summary>products.txt.</summary>
     public static OriginalReader Reader { get; } = new(Dataset.OrangeBook,
         head => !head.IsSheet && head.Lines.Count > 0 && head.Lines[0].Split('~') is var cells
-            && cells.Any(Ingredient.Is) && cells.Any(FormRoute.Is), Read);
+            && cells.Any(Ingredient.Is) && cells.Any(FormRoute.Is), Read)
+    {
+        Columns =
+        [
+            Ingredient, FormRoute, Trade, Applicant, Strength, Kind, Number, Product, Equivalence, Approval, Listed,
+            Standard, Type, FullName,
+        ],
+        Delimiter = '~',
+    };
 
     /// <summary>Reads the list.</summary>
     /// <exception cref="UnreadableOriginalException">The header is not found.</exception>

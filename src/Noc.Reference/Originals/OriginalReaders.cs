@@ -5,7 +5,19 @@ namespace Noc.Reference.Originals;
 /// <param name="Recognises">Whether a member has this layout, by its content.</param>
 /// <param name="Read">Reads the member; throws <see cref="UnreadableOriginalException"/>.</param>
 public sealed record OriginalReader(
-    Dataset Dataset, Func<OriginalHead, bool> Recognises, Func<OriginalMember, IOriginal> Read);
+    Dataset Dataset, Func<OriginalHead, bool> Recognises, Func<OriginalMember, IOriginal> Read)
+{
+    /// <summary>The columns that it goes by; none for layouts without a header, or with one like many others.</summary>
+    internal IReadOnlyList<Column> Columns { get; init; } = [];
+
+    /// <summary>What stands between the columns of text.</summary>
+    internal char Delimiter { get; init; } = ',';
+}
+
+/// <summary>What a file looks like that no reader recognises.</summary>
+/// <param name="Dataset">What it is about.</param>
+/// <param name="Reason">Which columns of its header are missing, and which are not known.</param>
+public sealed record OriginalLikeness(Dataset Dataset, string Reason);
 
 /// <summary>All layouts that can be read.</summary>
 public static class OriginalReaders
@@ -60,5 +72,19 @@ public static class OriginalReaders
         foreach (var reader in All)
             if (reader.Recognises(member.Head)) return reader;
         return null;
+    }
+
+    /// <summary>The known kind of file that a member would be if its header had all columns: a column was renamed or
+    /// left out. Null for what is no file of an agency.</summary>
+    /// <exception cref="UnreadableOriginalException">The member is damaged.</exception>
+    public static OriginalLikeness? Like(OriginalMember member)
+    {
+        HeaderLikeness? best = null;
+        foreach (var delimiter in (char[])[',', '\t', '~'])
+            foreach (var row in member.Head.Split(delimiter, quotes: delimiter == ',').Take(OriginalLimits.BannerLines))
+                foreach (var reader in All)
+                    if (reader.Delimiter == delimiter && HeaderLikeness.Of(reader, row) is { } found
+                        && (best is null || found.Rank > best.Rank)) best = found;
+        return best is null ? null : new(best.Dataset, best.Reason);
     }
 }

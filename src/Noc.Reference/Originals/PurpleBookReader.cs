@@ -22,7 +22,14 @@ public static partial class PurpleBookReader
 
     /// <summary>Purple Book csv and xlsx.</summary>
     public static OriginalReader Reader { get; } = new(
-        Dataset.PurpleBook, head => head.HasRow("N/R/U", "BLA Number", "Proper Name"), Read);
+        Dataset.PurpleBook, head => head.HasRow("N/R/U", "BLA Number", "Proper Name"), Read)
+    {
+        Columns =
+        [
+            Change, Applicant, Bla, Brand, Proper, License, Strength, Form, Route, Presentation, Status, Licensure,
+            Approval, RefProper, RefBrand, Number, Center, First,
+        ],
+    };
 
     /// <summary>Reads one month.</summary>
     /// <exception cref="UnreadableOriginalException">Header or month are not found.</exception>

@@ -37,6 +37,14 @@ internal static partial class ReleasePeriod
         text.Length < MaxSearched && YearMonth().Match(text) is { Success: true } match
             ? Quarter(Number(match, "y"), Number(match, "m")) : null;
 
+    /// <summary>The month in the name of a member or of its file, such as <c>2015-12</c>; empty without one.</summary>
+    public static string MonthIn(OriginalMember member)
+    {
+        foreach (var name in (string[])[member.Name, Path.GetFileName(member.Path)])
+            if (name.Length < MaxSearched && YearMonth().Match(name) is { Success: true } match) return match.Value;
+        return "";
+    }
+
     private static Period? Named(string name, int? printedYear)
     {
         if (name.Length > MaxSearched) return null;

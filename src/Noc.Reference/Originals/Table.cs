@@ -40,6 +40,15 @@ internal sealed class Ledger
         _problems.Add(new(line, message));
     }
 
+    // Nine of ten rows not understood: the file is not what its header says.
+    private void RefuseJunk(int understood)
+    {
+        if (_problems.Count == 0 || _problems.Count < understood * 9) return;
+        var first = string.Join(" ", _problems.Take(3).Select(problem => $"Line {problem.Line}: {problem.Message}"));
+        throw new UnreadableOriginalException(
+            $"{_problems.Count} of {_problems.Count + understood} rows are not understood. {first}");
+    }
+
     /// <summary>The file as read.</summary>
     /// <param name="dataset">What it is about.</param>
     /// <param name="period">The dates of service it speaks for.</param>
@@ -55,6 +64,7 @@ internal sealed class Ledger
         var counted = (rowLines ?? rows.Count) + _problems.Count + _skipped.Values.Sum();
         if (counted != linesRead)
             throw new InvalidOperationException($"{dataset}: {counted} lines accounted for, {linesRead} read.");
+        RefuseJunk(rowLines ?? rows.Count);
         return new()
         {
             Dataset = dataset,

@@ -55,6 +55,9 @@ public sealed class OriginalStore(string folder)
     public OriginalMember Open(string hash, string file, string member) =>
         new(file, member, () => IsWorkbook(hash) ? Seekable(Content(hash)) : Content(hash));
 
+    /// <summary>Removes a content that turned out to be of no use.</summary>
+    public void Remove(string hash) => File.Delete(PathOf(hash));
+
     /// <summary>Whether the content is kept.</summary>
     public bool Has(string hash) => File.Exists(PathOf(hash));
 

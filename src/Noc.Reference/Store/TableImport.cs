@@ -10,7 +10,11 @@ namespace Noc.Reference.Store;
 /// <param name="Original">Its rows in number, period and problems; null where it was not read.</param>
 /// <param name="Reason">Why it was refused, or why it holds nothing for the tables; null otherwise.</param>
 public sealed record ImportedMember(
-    string Path, string Member, ImportOutcome Outcome, ImportedOriginal? Original = null, string? Reason = null);
+    string Path, string Member, ImportOutcome Outcome, ImportedOriginal? Original = null, string? Reason = null)
+{
+    /// <summary>What a refused file is about or looks like; null where that is not known.</summary>
+    public Dataset? Dataset { get; init; }
+}
 
 /// <summary>The outline of a file that was read.</summary>
 /// <param name="Dataset">What it is about.</param>
@@ -97,6 +101,9 @@ public sealed class TableImport(string folder, TableImage seed)
             : before.Name == TableCompiler.NameOf(kept.Concat(lost).Select(file => file.Hash), seed);
         if (!isNew && isSame && fault is null) return new(before, before, outcomes);
         var after = Compile(kept, outcomes);
+        // What seemed new was refused when it was read.
+        if (isSame && fault is null && !outcomes.Exists(outcome => outcome.Outcome is ImportOutcome.Imported))
+            return new(before, before, outcomes);
         if (after.Name != before.Name || fault is not null) _tables.Publish(after, kept);
         return new(before, after, outcomes) { Repaired = fault, Lost = [.. lost.Select(file => file.Member)] };
     }
@@ -134,9 +141,7 @@ public sealed class TableImport(string folder, TableImage seed)
     {
         try
         {
-            if (OriginalReaders.Of(member) is null)
-                return (new(member.Path, member.Name, ImportOutcome.NotRecognised,
-                    Reason: OriginalDocuments.Why(member.Head)), null);
+            if (OriginalReaders.Of(member) is null) return (NotRecognised(member), null);
             var hash = _originals.Keep(member);
             return (new(member.Path, member.Name,
                     known.Contains(hash) ? ImportOutcome.Known : ImportOutcome.Imported),
@@ -149,6 +154,15 @@ public sealed class TableImport(string folder, TableImage seed)
         }
     }
 
+    // A known kind of file with a renamed column must not pass for a file of somebody else.
+    private static ImportedMember NotRecognised(OriginalMember member)
+    {
+        var why = OriginalDocuments.Why(member.Head);
+        return why is null && OriginalReaders.Like(member) is { } like
+            ? new(member.Path, member.Name, ImportOutcome.Refused, Reason: like.Reason) { Dataset = like.Dataset }
+            : new(member.Path, member.Name, ImportOutcome.NotRecognised, Reason: why);
+    }
+
     // Reads one file ahead of the one being compiled: two cores, and never more than three files in memory.
     private TableImage Compile(List<KeptOriginal> kept, List<ImportedMember> outcomes)
     {
@@ -157,7 +171,7 @@ public sealed class TableImport(string folder, TableImage seed)
 
         IEnumerable<LoadedFile> Read()
         {
-            var ahead = new Queue<(KeptOriginal File, Task<(IOriginal? Original, string? Reason)> Reading)>();
+            var ahead = new Queue<(KeptOriginal File, Task<ReadFile> Reading)>();
             for (var i = 0; i < files.Count || ahead.Count > 0; i++)
             {
                 if (i < files.Count)
@@ -167,28 +181,31 @@ public sealed class TableImport(string folder, TableImage seed)
                 }
                 if (ahead.Count < 3 && i < files.Count - 1) continue;
                 var (next, reading) = ahead.Dequeue();
-                var (original, reason) = reading.GetAwaiter().GetResult();
-                Report(outcomes, next, original, reason);
-                if (original is not null) yield return new(original, next.File, next.Member, next.Hash);
+                var read = reading.GetAwaiter().GetResult();
+                Report(outcomes, next, read);
+                if (read.Original is not { } original) kept.Remove(next);
+                else yield return new(original, next.File, next.Member, next.Hash);
             }
         }
     }
 
-    private void Report(List<ImportedMember> outcomes, KeptOriginal file, IOriginal? original, string? reason)
+    private void Report(List<ImportedMember> outcomes, KeptOriginal file, ReadFile read)
     {
+        var original = read.Original;
         var at = outcomes.FindIndex(outcome => outcome.Outcome is ImportOutcome.Imported && outcome.Original is null
             && outcome.Member == file.Member && Path.GetFileName(outcome.Path) == file.File);
         if (at < 0)
         {
             if (original is not null) return;
             var broken = new ImportedMember(file.File, file.Member, ImportOutcome.Refused,
-                Reason: $"its rows are no longer in the tables; the copy that Noc kept is not readable: {reason}");
+                Reason: $"its rows are no longer in the tables; the copy that Noc kept is not readable: {read.Reason}");
             outcomes.Add(broken);
             Progress?.Invoke(broken);
             return;
         }
+        if (original is null) _originals.Remove(file.Hash);
         outcomes[at] = original is null
-            ? outcomes[at] with { Outcome = ImportOutcome.Refused, Reason = reason }
+            ? outcomes[at] with { Outcome = ImportOutcome.Refused, Reason = read.Reason, Dataset = read.Dataset }
             : outcomes[at] with
             {
                 Original = new(original.Dataset, original.Period, original.Release, original.IsPartial,
@@ -197,18 +214,23 @@ public sealed class TableImport(string folder, TableImage seed)
         Progress?.Invoke(outcomes[at]);
     }
 
-    private (IOriginal? Original, string? Reason) ReadKept(KeptOriginal file)
+    // What a kept file holds; why it cannot be read where there is no original.
+    private sealed record ReadFile(IOriginal? Original, Dataset? Dataset, string? Reason);
+
+    private ReadFile ReadKept(KeptOriginal file)
     {
+        Dataset? dataset = null;
         try
         {
             var member = _originals.Open(file.Hash, file.File, file.Member);
-            return OriginalReaders.Of(member) is { } reader
-                ? (reader.Read(member), null)
-                : (null, "Noc no longer knows files of this kind.");
+            if (OriginalReaders.Of(member) is not { } reader)
+                return new(null, null, "Noc no longer knows files of this kind.");
+            dataset = reader.Dataset;
+            return new(reader.Read(member), dataset, null);
         }
         catch (Exception fault) when (fault is UnreadableOriginalException or IOException or InvalidDataException)
         {
-            return (null, ReasonOf(fault));
+            return new(null, dataset, ReasonOf(fault));
         }
     }
 

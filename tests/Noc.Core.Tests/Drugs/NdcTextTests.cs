@@ -36,6 +36,21 @@ public class NdcTextTests
         Assert.Equal(read.Defect, NdcText.Read(Encoding.Latin1.GetBytes(text)).Defect);
     }
 
+    [Theory]
+    [InlineData('\u2010')]
+    [InlineData('\u2011')]
+    [InlineData('\u2012')]
+    [InlineData('\u2013')]
+    [InlineData('\u2014')]
+    [InlineData('\u2212')]
+    public void Dashes_of_documents_are_hyphens(char dash)
+    {
+        Assert.Equal("50242006001", NdcText.Read($"50242{dash}060{dash}01").Ndc?.Digits);
+        Assert.Equal(NdcDefect.BadSegments, NdcText.Read($"88888{dash}777{dash}02{dash}1").Defect);
+        Assert.Equal("50242006001", NdcText.Read($"50242\u00A0060\u00A001").Ndc?.Digits);
+        Assert.Equal(NdcDefect.Letters, NdcText.Read(Encoding.UTF8.GetBytes($"50242{dash}060{dash}01")).Defect);
+    }
+
     [Fact]
     public void Never_throws_and_never_finds_a_code_in_ten_plain_digits()
     {

@@ -53,9 +53,10 @@ public sealed class CrosswalkReadersTests
         var file = NdcCrosswalkReader.Read(Files.Text(Title("ASP") + "_2024_CODE," + Columns
             + "J99,Example,Maker,00069-1305-10,Example,1 MG,1,10,20,200\n"
             + "J9990,Example,Maker,,Example,1 MG,1,10,20,200\n"
-            + "J9990,Example,Maker,00069-1305-10,Example,1 MG,1,ten,20,200\n"));
+            + "J9990,Example,Maker,00069-1305-10,Example,1 MG,1,ten,20,200\n"
+            + "J9990,Example,Maker,00069-1305-10,Example,1 MG,1,10,20,200\n"));
         Assert.Equal([5L, 6L, 7L], file.Problems.Select(problem => problem.Line));
-        Assert.Empty(file.Rows);
+        Assert.Single(file.Rows);
         var fault = Assert.Throws<UnreadableOriginalException>(() => NdcCrosswalkReader.Read(Files.Text(Title("ASP")
             + "_2024_CODE," + Columns.Replace("BILLUNITS,", "", StringComparison.Ordinal))));
         Assert.Contains("\"BILLUNITS\"", fault.Message, StringComparison.Ordinal);

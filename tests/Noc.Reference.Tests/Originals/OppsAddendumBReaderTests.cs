@@ -74,7 +74,8 @@ public sealed class OppsAddendumBReaderTests
     public void Rows_not_understood_are_listed()
     {
         var file = OppsAddendumBReader.Read(Files.Text(Banner + Header + "J999,Example,K,,,1,,,,,,,\n"
-            + "J9990,Example,K,,,free,,,,,,,\nJ9991,Example,K,,,-1,,,,,,,\n", "October 2025.csv"));
+            + "J9990,Example,K,,,free,,,,,,,\nJ9991,Example,K,,,-1,,,,,,,\nJ9992,Example,K,,,1,,,,,,,\n",
+            "October 2025.csv"));
         Assert.Equal([5L, 6L, 7L], file.Problems.Select(problem => problem.Line));
         Assert.True(Files.IsWhole(file));
     }

@@ -45,10 +45,10 @@ public readonly record struct Days
     public DateOnly? To => _to == 0 ? null : DateOnly.FromDayNumber(_to);
 
     /// <summary>Number of the first day for sorting; 0 without one.</summary>
-    internal int First => _from;
+    public int First => _from;
 
     /// <summary>Number of the last day; the greatest number without one.</summary>
-    internal int Last => _to == 0 ? int.MaxValue : _to;
+    public int Last => _to == 0 ? int.MaxValue : _to;
 
     /// <summary>Whether a day is among them.</summary>
     public bool Include(DateOnly day) => day.DayNumber >= _from && day.DayNumber <= Last;
