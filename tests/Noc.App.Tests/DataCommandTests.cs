@@ -157,7 +157,8 @@ public sealed class DataCommandTests : IDisposable
     [Fact]
     public void A_quarter_far_ahead_and_a_code_with_two_limits_are_implausible()
     {
-        var ahead = Limits("ahead.csv", "Effective January 1, 2091 through March 31, 2091", "J9001,,10 MG,1.5,20,,,,,,");
+        var ahead = Limits("ahead.csv", "Effective January 1, 2091 through March 31, 2091",
+            "J9001,,10 MG,1.5,20,,,,,,");
         var twice = Limits("twice.csv", NextQuarter, "J9001,,10 MG,1.5,20,,,,,,", "J9001,,10 MG,2.5,20,,,,,,",
             "J9002,,10 MG,2.5,20,,,,,,", "J9002,,10 MG,2.5,20,,,,,,");
         var output = _home.Noc($"data import '{ahead}' '{twice}'").Output;

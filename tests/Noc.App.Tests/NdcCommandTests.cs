@@ -107,8 +107,8 @@ public class NdcCommandTests
         ReferenceTables tables = new("test-1", Day, [], SeedTables.Load().Products, [], [], to.Build("test-1"));
         using var output = new StringWriter { NewLine = "\n" };
         NdcLookup.Run(["88888-777-02"], Day, isJson: false, isColored: false, tables, output);
-        Assert.Contains("Labeler      New Co (CMS crosswalk as of 2026-03-31)\n               Old Co (FDA directory as of "
-            + "2015-12-31)", output.ToString());
+        Assert.Contains("Labeler      New Co (CMS crosswalk as of 2026-03-31)\n"
+            + "               Old Co (FDA directory as of 2015-12-31)", output.ToString());
         Assert.Contains("FDA NDC products as of 2015-12 (10 years old), an extract", output.ToString());
     }
 

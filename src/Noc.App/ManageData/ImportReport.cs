@@ -93,7 +93,9 @@ public static class ImportReport
         if (result.Lost.Count > 0)
             output.WriteLine($"No longer in the tables, for no copy of it is kept: {string.Join(", ", result.Lost)}. "
                 + "Import it again.");
-        if (refused > 0) output.WriteLine($"{(refused == 1 ? "1 file was" : $"{refused} files were")} refused; the reasons stand above.");
+        if (refused > 0)
+            output.WriteLine($"{(refused == 1 ? "1 file was" : $"{refused} files were")} refused; the reasons stand "
+                + "above.");
     }
 
     // What was odd before was said before; `noc data status` has it all.

@@ -101,7 +101,8 @@ public static class StatusReport
         var image = facts.Tables.Image;
         var isShipped = facts.IsShipped(record);
         output.WriteLine($"{DatasetNotes.Of(record.Dataset).Name,-22} {image.Text(record.Publisher),-12} "
-            + $"{Days(record.Days, image.Text(record.Release)),-22} {(isShipped ? "" : $"{record.Rows:N0}"),7} {record.Kind switch
+            + $"{Days(record.Days, image.Text(record.Release)),-22} "
+            + $"{(isShipped ? "" : $"{record.Rows:N0}"),7} {record.Kind switch
             {
                 LoadedKind.Superseded => "not used: a newer or complete release is",
                 var kind => $"{KindOf(kind, isShipped),9}",

@@ -30,8 +30,7 @@ internal sealed record TableChanges(string Id, string Name, int Added, int Chang
             yield return new("codes", "codes", Listed("codesAdded"), Listed("unitsChanged"), Listed("codesEnded"));
             yield return Count<ChangeRecord>("changes", "reported changes");
             yield return new("limits", "payment limits", Listed("limitsAdded"),
-                listed.First(section => section.Id == "limitsChanged").Entries.Count(entry => entry.Note == "corrected"),
-                Listed("limitsEnded"));
+                Section("limitsChanged").Count(entry => entry.Note == "corrected"), Listed("limitsEnded"));
             yield return Count<NocPriceRecord>("nocPrices", "NOC prices", isByQuarter: true);
             yield return new("ndcs", "NDCs of codes", Listed("ndcsAdded"), Listed("ndcsChanged"), Listed("ndcsEnded"));
             yield return Count<NocNdcRecord>("nocNdcs", "NOC NDCs", isByQuarter: true);
@@ -52,7 +51,9 @@ internal sealed record TableChanges(string Id, string Name, int Added, int Chang
             yield return Count<CodeNumberRecord>("numbers", "code list entries");
         }
 
-        int Listed(string id) => listed.First(section => section.Id == id).Entries.Count;
+        int Listed(string id) => Section(id).Count;
+
+        IReadOnlyList<DiffEntry> Section(string id) => listed.First(section => section.Id == id).Entries;
 
         TableChanges Count<T>(string id, string name, bool isByQuarter = false) where T : unmanaged, ITableRecord
         {

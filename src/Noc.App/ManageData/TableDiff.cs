@@ -15,7 +15,8 @@ internal static class TableDiff
         return
         [
             CodesAdded(oldCodes, newCodes, after), CodesEnded(oldCodes, newCodes, after), units,
-            LimitDiff.Of(before, after, unitCodes), .. LimitDiff.AddedAndEnded(before, after), .. CrosswalkDiff.Of(before, after), .. Packages(before, after),
+            LimitDiff.Of(before, after, unitCodes), .. LimitDiff.AddedAndEnded(before, after),
+            .. CrosswalkDiff.Of(before, after), .. Packages(before, after),
         ];
     }
 

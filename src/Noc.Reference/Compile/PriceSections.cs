@@ -7,7 +7,8 @@ namespace Noc.Reference.Compile;
 internal static class PriceSections
 {
     public static TableSection<LimitRecord> Limits() =>
-        new TableSection<LimitRecord>(Layers.ByPeriod) { Subject = row => row.Code.Value }.Of<PaymentLimitRow>(Dataset.AspPrices, Limit);
+        new TableSection<LimitRecord>(Layers.ByPeriod) { Subject = row => row.Code.Value }
+            .Of<PaymentLimitRow>(Dataset.AspPrices, Limit);
 
     public static TableSection<NocPriceRecord> NocPrices() =>
         new TableSection<NocPriceRecord>(Layers.ByPeriod).Of<NocPriceRow>(Dataset.NocPrices, static (row, to) => new()

@@ -37,8 +37,8 @@ public static class MedicaidRebateReader
     {
         Columns =
         [
-            Year, Quarter, LabelerName, NdcCode, Labeler, Product, Package, Category, Type, Desi, Status, UnitType, Units,
-            Name, Equivalence, Application, Approval, Market, Termination, Reactivation, Clotting, Pediatric, Extension,
+            Year, Quarter, LabelerName, NdcCode, Labeler, Product, Package, Category, Type, Desi, Status, UnitType,
+            Units, Name, Equivalence, Application, Approval, Market, Termination, Reactivation, Clotting, Pediatric, Extension,
         ],
     };
 

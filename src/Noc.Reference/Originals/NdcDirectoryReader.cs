@@ -59,8 +59,8 @@ public static class NdcDirectoryReader
             if (wrong is null) rows.Add(row);
             else table.Ledger.Problem(table.Line, wrong);
         }
-        return table.Ledger.Close(Dataset.NdcProducts, Period.Always, Latest(rows.Select(row => row.MarketingStart), member),
-            CompleteProducts, rows, table.LinesRead);
+        return table.Ledger.Close(Dataset.NdcProducts, Period.Always,
+            Latest(rows.Select(row => row.MarketingStart), member), CompleteProducts, rows, table.LinesRead);
     }
 
     /// <summary>Reads the packages.</summary>
@@ -91,8 +91,8 @@ public static class NdcDirectoryReader
             if (wrong is null) rows.Add(row);
             else table.Ledger.Problem(table.Line, wrong);
         }
-        return table.Ledger.Close(Dataset.NdcPackages, Period.Always, Latest(rows.Select(row => row.MarketingStart), member),
-            CompletePackages, rows, table.LinesRead);
+        return table.Ledger.Close(Dataset.NdcPackages, Period.Always,
+            Latest(rows.Select(row => row.MarketingStart), member), CompletePackages, rows, table.LinesRead);
     }
 
     private static NdcProductRow Product(Table table, ListPool routes, ref string? wrong)

@@ -102,8 +102,7 @@ public sealed class TableImport(string folder, TableImage seed)
         if (!isNew && isSame && fault is null) return new(before, before, outcomes);
         var after = Compile(kept, outcomes);
         // What seemed new was refused when it was read.
-        if (isSame && fault is null && !outcomes.Exists(outcome => outcome.Outcome is ImportOutcome.Imported))
-            return new(before, before, outcomes);
+        if (kept.Count == 0 && before == seed && fault is null) return new(before, before, outcomes);
         if (after.Name != before.Name || fault is not null) _tables.Publish(after, kept);
         return new(before, after, outcomes) { Repaired = fault, Lost = [.. lost.Select(file => file.Member)] };
     }
