@@ -38,7 +38,8 @@ public static class MedicaidRebateReader
         Columns =
         [
             Year, Quarter, LabelerName, NdcCode, Labeler, Product, Package, Category, Type, Desi, Status, UnitType,
-            Units, Name, Equivalence, Application, Approval, Market, Termination, Reactivation, Clotting, Pediatric, Extension,
+            Units, Name, Equivalence, Application, Approval, Market, Termination, Reactivation, Clotting, Pediatric,
+            Extension,
         ],
     };
 
