@@ -6,7 +6,7 @@ public sealed record X12Limits
     /// <summary>The limits used where none are given.</summary>
     public static X12Limits Default { get; } = new();
 
-    /// <summary>Longest segment in bytes; a longer one is a fatal problem.</summary>
+    /// <summary>Longest segment in bytes; a longer one is left out and is a problem of the file.</summary>
     public int MaxSegmentBytes { get; init; } = 1 << 20;
 
     /// <summary>Most elements of a segment behind its tag. A segment with more is a problem of the file; it is still

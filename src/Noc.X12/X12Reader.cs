@@ -72,6 +72,9 @@ public sealed class X12Reader
     /// <summary>Segments read so far.</summary>
     public long Segments => _segments;
 
+    /// <summary>How many of them were longer than <see cref="X12Limits.MaxSegmentBytes"/> and were left out.</summary>
+    public long SegmentsLeftOut { get; private set; }
+
     /// <summary>What is wrong with the file so far, in its order, the first of them where there are many.</summary>
     public IReadOnlyList<X12Problem> Problems => _problems;
 
@@ -217,16 +220,32 @@ public sealed class X12Reader
         }
         if (_filled - from > _limits.MaxSegmentBytes)
         {
-            if (StartsBehind(from)) return;
-            Report(new("segment-too-long", ProblemSeverity.Fatal,
-                $"A segment is longer than {_limits.MaxSegmentBytes} bytes; reading stopped here.",
-                OffsetOf(from), _segments + 1, ""));
-            End();
+            if (!StartsBehind(from)) SkipSegment(from);
             return;
         }
         from = Fill(from);
         _window = int.MaxValue / 2;
         Index(from);
+    }
+
+    // Nothing of the segment is kept but its end, where a new interchange may start.
+    private void SkipSegment(int from)
+    {
+        Report(new("segment-too-long", ProblemSeverity.Error,
+            $"A segment is longer than {_limits.MaxSegmentBytes} bytes; it was left out, and reading goes on behind it.",
+            OffsetOf(from), _segments + 1, ""));
+        while (true)
+        {
+            from = Fill(Math.Max(from, _filled - IsaHeader.MaxBytes));
+            if (StartsBehind(from)) return;
+            var end = _buffer.AsSpan(from, _filled - from).IndexOf(Delimiters.Segment);
+            if (end < 0 && !_atEnd) continue;
+            _segments++;
+            SegmentsLeftOut++;
+            if (end < 0) End();
+            else Index(from + end + 1);
+            return;
+        }
     }
 
     // Bytes behind the last terminator: a whole trailer lacks nothing else, anything else is cut off.

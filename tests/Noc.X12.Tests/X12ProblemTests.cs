@@ -108,13 +108,28 @@ public class X12ProblemTests
         Assert.True(read.Reader.ProblemCount >= 500);
     }
 
-    [Fact]
-    public void Stops_at_a_segment_beyond_its_limit()
+    [Theory]
+    [InlineData(9_000)]
+    [InlineData(100_000)]
+    public void Leaves_out_a_segment_beyond_its_limit_and_goes_on(int length)
     {
         var limits = X12Limits.Default with { MaxSegmentBytes = 5_000, BlockBytes = 1_000 };
-        var read = Read(Isa + "CLM*" + new string('x', 100_000) + "~", limits: limits);
-        Assert.Contains(read.Problems, p => p is { Id: "segment-too-long", Severity: ProblemSeverity.Fatal });
-        Assert.True(read.Reader.BytesRead < 20_000);
+        var file = Good.Replace("CLM*A1", "CLM*" + new string('x', length));
+        var read = Read(file, limits: limits);
+        var problem = Assert.Single(read.Problems);
+        Assert.Equal(("segment-too-long", ProblemSeverity.Error), (problem.Id, problem.Severity));
+        Assert.Equal(file.IndexOf("CLM*", StringComparison.Ordinal), problem.Offset);
+        Assert.Equal((1, file.Length), (read.Reader.SegmentsLeftOut, read.Reader.BytesRead));
+        Assert.Equal(file.Count(c => c == '~'), read.Reader.Segments);
+    }
+
+    [Fact]
+    public void Finds_the_interchange_behind_a_segment_without_end()
+    {
+        var limits = X12Limits.Default with { MaxSegmentBytes = 5_000, BlockBytes = 1_000 };
+        var read = Read(Isa + "CLM*" + new string('x', 50_000) + Good.Replace('~', '!'), limits: limits);
+        Assert.Contains(read.Problems, p => p.Id == "interchange-cut");
+        Assert.Equal(2, read.Reader.Interchange);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class ClaimUnitReader
     private int _claims;
     private bool _held;   // the current segment was read but not yet handed to a unit
     private bool _isClaims, _claimOpen, _skipping, _reportedContext;
+    private long _leftOut;   // segments that were left out before the current one
     private byte[] _groupVersion = [];
     private readonly int _unitBytes;
 
@@ -54,6 +55,7 @@ public sealed class ClaimUnitReader
             var segment = _reader.Current;
             var tag = segment.Tag;
             if (Closes(tag, segment) && Take() is { } ready) return ready;
+            _leftOut = _reader.SegmentsLeftOut;
             _held = false;
             if (tag == Tag.ST) StartTransaction(segment);
             else if (tag == Tag.GS) _groupVersion = segment[8].ToArray();
@@ -70,6 +72,7 @@ public sealed class ClaimUnitReader
     private bool Closes(uint tag, in Segment segment)
     {
         if (_unit is null) return false;
+        if (_claimOpen && _leftOut != _reader.SegmentsLeftOut) return true;
         switch (tag)
         {
             case Tag.ISA or Tag.GS or Tag.IEA or Tag.GE:
@@ -93,9 +96,11 @@ public sealed class ClaimUnitReader
         // A claim is whole where something of its own transaction follows it; SE closes the last one.
         var next = _held ? _reader.Current.Tag : 0;
         var isBorder = next is Tag.HL or Tag.CLM or Tag.ST or Tag.ISA or Tag.GS or Tag.GE or Tag.IEA;
-        unit.EndsWhole = !_claimOpen || next is Tag.HL or Tag.CLM;
-        _skipping = unit.EndsTooLong = _held && !isBorder;
-        if (next is not (Tag.HL or Tag.CLM)) _claimOpen = false;
+        var isTorn = _claimOpen && _leftOut != _reader.SegmentsLeftOut;   // what was left out may be of this claim
+        unit.EndsWhole = !_claimOpen || (next is Tag.HL or Tag.CLM && !isTorn);
+        _skipping = _held && !isBorder;
+        unit.EndsTooLong = _skipping && !isTorn;
+        if (next is not (Tag.HL or Tag.CLM) || isTorn) _claimOpen = false;
         if (unit.ClaimCount > 0) return unit;
         unit.Dispose();
         return null;

@@ -152,6 +152,22 @@ public class ClaimUnitReaderTests
     }
 
     [Fact]
+    public void A_claim_that_lost_an_endless_segment_is_not_delivered_and_its_lines_go_to_no_other_claim()
+    {
+        var text = Samples.File837(Samples.Group(Samples.Set(
+            Samples.Provider + Samples.Subscriber(2) + Samples.Claim("A") + Samples.Claim("B")
+            + "NTE*ADD*" + new string('X', 3_000_000) + "~LX*2~SV1*HC:J9999*1~" + Samples.Claim("C")
+            + Samples.Subscriber(3) + Samples.Claim("D")
+            + Samples.Claim("E").Replace("CLM*E", "CLM*" + new string('E', 3_000_000))
+            + Samples.Subscriber(4) + Samples.Claim("F"))));
+        var read = Samples.Read(text);
+        Assert.Equal(["A", "C", "F"], read.Claims.Select(c => c.AccountNumber.Text));
+        Assert.Equal(2, read.Ids.Count(id => id == "segment-too-long"));
+        Assert.Equal(2, read.Ids.Count(id => id == "claim-cut"));
+        Assert.All(read.Claims, claim => Assert.DoesNotContain(claim.Lines, line => line.Code.Value == "J9999"));
+    }
+
+    [Fact]
     public void Other_transaction_sets_are_counted_and_named()
     {
         var text = Samples.File837(Samples.Group("ST*835*0001~BPR*I*0~SE*3*0001~" + Samples.Set(
