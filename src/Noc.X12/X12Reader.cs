@@ -232,7 +232,7 @@ public sealed class X12Reader
     private void SkipSegment(int from)
     {
         Report(new("segment-too-long", ProblemSeverity.Error,
-            $"A segment is longer than {_limits.MaxSegmentBytes} bytes; it was left out, and reading goes on behind it.",
+            $"A segment is longer than {_limits.MaxSegmentBytes} bytes; it was left out, and reading goes on.",
             OffsetOf(from), _segments + 1, ""));
         while (true)
         {
