@@ -100,6 +100,16 @@ public class NdcRuleTests
     public void A_quarter_that_does_not_list_the_ndc_any_more_says_nothing() =>
         Assert.Empty((Unnamed with { Lin = Lin(TestNdcs.Earlier) }).Findings().Where(f => f.Rule.Id == "COD001"));
 
+    [Theory]
+    [InlineData("OLDMAKER", false)]
+    [InlineData("NEWMAKER", false)]
+    [InlineData("TEVA", true)]
+    public void The_maker_may_be_that_of_directory_or_crosswalk(string maker, bool isFound)
+    {
+        var claim = Medicare with { Description = $"LEQEMBI 700MG IV MFR {maker}", Lin = Lin(TestNdcs.Leqembi) };
+        Assert.Equal(isFound, claim.Findings().Any(finding => finding.Rule.Id == "NDC012"));
+    }
+
     [Fact]
     public void Name_and_ndc_of_two_drugs_are_both_named()
     {

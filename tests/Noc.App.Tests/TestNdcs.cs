@@ -91,7 +91,8 @@ internal static class TestNdcs
         builder.Add<NdcProductRecord>(
         [
             Product(builder.Texts, Examplazole, "", "EXAMPLAZOLE", "INJECTION, SOLUTION"),
-            Product(builder.Texts, Leqembi, "Leqembi", "lecanemab-irmb", "INJECTION, SOLUTION"),
+            Product(builder.Texts, Leqembi, "Leqembi", "lecanemab-irmb", "INJECTION, SOLUTION",
+                labeler: "Oldmaker Ltd."),
             Product(builder.Texts, "99999030001", "", "Ketorolac Tromethamine", "INJECTION, SOLUTION"),
             Product(builder.Texts, SelfGiven, "Humira", "adalimumab", "INJECTION, SOLUTION"),
             Product(builder.Texts, Powder, "Alimta", "pemetrexed disodium",
@@ -130,6 +131,7 @@ internal static class TestNdcs
             Ndc = Of(Ndc),
             Code = HcpcsCode.Of(Code),
             DrugName = texts.Add(Name),
+            Labeler = texts.Add("Newmaker Inc."),   // the directory names another one
             DosageText = texts.Add(Dosage),
             PackageSize = Micro.Of(Size),
             PackageQuantity = Micro.Of(1),

@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Ndc;
@@ -8,8 +9,8 @@ namespace Noc.Audit.Rules.Ndc;
 /// NDC makes a reviewer ask which one was given.</para>
 /// <para>What to do: take NDC and maker from the same label.</para>
 /// <para>Source: FDA, NDC directory, labeler of the product.</para>
-/// <para>Silent when: the text names no maker, the directory does not have the NDC, or both names share a word or
-/// belong to one group of firms that we know; for compounds. Information only: firms sell under many names.</para>
+/// <para>Silent when: the text names no maker, the directory does not have the NDC, or the maker is that of the
+/// directory or of Medicare's crosswalk: names that share a word or belong to one group of firms that we know; for compounds. Information only: firms sell under many names.</para>
 /// </remarks>
 public static class NdcOfOtherMaker
 {
@@ -50,12 +51,20 @@ public static class NdcOfOtherMaker
         var maker = drug.DescriptionFacts is { Manufacturer.IsEmpty: false } text
             ? text.Manufacturer.Of(drug.Description).ToString()
             : drug.NoteFacts is { Manufacturer.IsEmpty: false } note ? note.Manufacturer.Of(drug.Note).ToString() : "";
-        if (maker.Length < ShortestWord
-            || drug.FactsOfNdc(context.Tables)!.Product?.Labeler is not { Length: > 0 } labeler) return;
-        if (AreOne(Words(maker), Words(labeler))) return;
+        if (maker.Length < ShortestWord) return;
+        var facts = drug.FactsOfNdc(context.Tables)!;
+        if (facts.Product?.Labeler is not { Length: > 0 } || IsAnyOf(facts.Labelers, Words(maker))) return;
         findings.Add(Info, context, "2410/LIN03",
-            $"The text names {maker.ToUpperInvariant()} as the maker; {drug.Ndc.Hyphenated} is of {labeler}.",
+            $"The text names {maker.ToUpperInvariant()} as the maker; {drug.Ndc.Hyphenated} is of {facts.Labeler}.",
             drug.Line.NdcText);
+    }
+
+    // Products change hands: the crosswalk may name the new maker, the directory the old one.
+    private static bool IsAnyOf(IReadOnlyList<NdcLabeler> labelers, List<string> maker)
+    {
+        foreach (var labeler in labelers)
+            if (AreOne(maker, Words(labeler.Name))) return true;
+        return false;
     }
 
     private static bool AreOne(List<string> one, List<string> other)
