@@ -10,7 +10,8 @@ namespace Noc.Audit.Rules.Ndc;
 /// <para>What to do: take NDC and maker from the same label.</para>
 /// <para>Source: FDA, NDC directory, labeler of the product.</para>
 /// <para>Silent when: the text names no maker, the directory does not have the NDC, or the maker is that of the
-/// directory or of Medicare's crosswalk: names that share a word or belong to one group of firms that we know; for compounds. Information only: firms sell under many names.</para>
+/// directory or of Medicare's crosswalk: names that share a word or belong to one group of firms that we know; for
+/// compounds. Information only: firms sell under many names.</para>
 /// </remarks>
 public static class NdcOfOtherMaker
 {
