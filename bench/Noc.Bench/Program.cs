@@ -16,6 +16,9 @@ return args switch
         => TableBench.Ndc(home, options.Reps),
     ["find", var home, var noc, .. var rest] when Options.Parse(rest) is { } options
         => FindBench.Run(home, noc, options.Reps),
+    ["encounters", .. var rest] when Options.Parse(rest) is { } options => EncounterBench.Run("", options),
+    ["encounters", var home, .. var rest] when Options.Parse(rest) is { } options
+        => EncounterBench.Run(home, options),
     _ => Usage(),
 };
 
@@ -30,6 +33,7 @@ static int Usage()
                import FOLDER NOC [--reps N]
                open HOME [--reps N]
                ndc-lookup HOME [--reps N]
+               encounters [HOME] [--claims N] [--reps N] [--seed S]
                find HOME NOC [--reps N]     exit code 1 where the aim is missed
         """);
     return 2;

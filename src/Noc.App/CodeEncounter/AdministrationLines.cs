@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Noc.Administrations;
 using Noc.Coding;
 using Noc.Encounters;
@@ -30,24 +31,32 @@ internal static class AdministrationLines
         return new(lines, gaps, notBilled);
     }
 
-    private static FamilyPayer PayerOf(PayerPolicy payer) => new()
+    private static readonly ConditionalWeakTable<PayerPolicy, FamilyPayer> Known = [];
+
+    private static FamilyPayer PayerOf(PayerPolicy payer) => Known.GetValue(payer, static payer => new()
     {
         IsMedicare = payer.IsMedicare,
         Ids = [.. ((string?[])[payer.Jurisdiction, payer.Id, payer.Wants?.Policy.Id])
             .Where(id => !string.IsNullOrEmpty(id)).Select(id => id!)],
-    };
+    });
 
     private static CodedLine Line(CodedService service, VisitCodes coded)
     {
-        var events = coded.Events.Where(outcome => service.Events.Contains(outcome.Event.Number)).ToList();
+        var (pointers, reason) = (new List<string>(service.Events.Count), "");
+        foreach (var outcome in coded.Events)
+        {
+            if (!service.Events.Contains(outcome.Event.Number)) continue;
+            pointers.Add(outcome.Event.Pointer);
+            var why = service.Events.Count > 1 ? $"{outcome.Event.Substance}: {outcome.Why}" : outcome.Why;
+            reason = reason.Length == 0 ? why : $"{reason} {why}";
+        }
         return new()
         {
             Kind = CodedLineKind.Administration,
-            Administrations = [.. events.Select(outcome => outcome.Event.Pointer)],
+            Administrations = pointers,
             Code = service.Code,
-            CodeReason = string.Join(' ', events.Select(outcome =>
-                events.Count > 1 ? $"{outcome.Event.Substance}: {outcome.Why}" : outcome.Why)),
-            Modifiers = [.. service.Modifiers.Select(one => new CodedModifier(one.Value, one.Value switch
+            CodeReason = reason,
+            Modifiers = service.Modifiers.Count == 0 ? [] : [.. service.Modifiers.Select(one => new CodedModifier(one.Value, one.Value switch
             {
                 "RT" or "LT" or "50" => "the side that was treated",
                 "59" => "by a second access",

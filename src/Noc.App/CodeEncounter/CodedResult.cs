@@ -34,7 +34,8 @@ internal sealed record CodedResult(
     }
 
     // Administrations whose start or stop was refused: /administrations/3/stop names /administrations/3.
-    private static HashSet<string> WrongTimes(IReadOnlyList<EncounterProblem> problems) => [.. problems
+    private static HashSet<string>? WrongTimes(IReadOnlyList<EncounterProblem> problems) => problems.Count == 0 ? null
+        : [.. problems
         .Where(one => one.Pointer.Contains("/administrations/", StringComparison.Ordinal)
             && (one.Pointer.EndsWith("/start", StringComparison.Ordinal)
                 || one.Pointer.EndsWith("/stop", StringComparison.Ordinal)))

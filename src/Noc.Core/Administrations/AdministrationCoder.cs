@@ -22,12 +22,11 @@ public static class AdministrationCoder
     {
         var ledger = new Ledger(visit.Events);
         DoubtfulTimes.Tell(visit, ledger);
-        var kept = new List<DrugEvent>(visit.Events.Count);
-        foreach (var one in visit.Events.OrderBy(one => one.Start ?? one.Stop ?? DateTimeOffset.MaxValue)
-            .ThenBy(one => one.Number))
-            if (IsKept(one, visit, ledger)) kept.Add(one);
-        new VeinServices(visit, ledger).Code([.. kept.Where(one => IsVein(one, ledger))]);
-        new OtherServices(visit, ledger).Code([.. kept.Where(one => !IsVein(one))]);
+        List<DrugEvent> veins = [], others = [];
+        foreach (var one in Ledger.InOrder(visit.Events))
+            if (IsKept(one, visit, ledger)) (IsVein(one, ledger) ? veins : others).Add(one);
+        if (veins.Count > 0) new VeinServices(visit, ledger).Code(veins);
+        if (others.Count > 0) new OtherServices(visit, ledger).Code(others);
         return ledger.Close(visit);
     }
 

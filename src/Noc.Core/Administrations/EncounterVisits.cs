@@ -71,6 +71,9 @@ public static class EncounterVisits
 
     private static List<List<(DrugEvent Event, DateOnly Day)>> Split(List<(DrugEvent Event, DateOnly Day)> events)
     {
+        if (events.Count == 0) return [];
+        // Of one day: one visit, which is put in order where it is coded.
+        if (events.TrueForAll(one => one.Day == events[0].Day)) return [events];
         var visits = new List<List<(DrugEvent Event, DateOnly Day)>>();
         DateTimeOffset? end = null;
         foreach (var one in events.OrderBy(one => one.Day).ThenBy(one => one.Event.Start is null)

@@ -42,8 +42,8 @@ public sealed record FamilyChoice(
     public static FamilyChoice Of(
         Administration given, string route, Encounter encounter, ReferenceTables tables, FamilyPayer payer)
     {
-        var product = tables.FindProduct(given.Drug);
         var known = tables.Families.Find(given.Drug, route, given.Day, payer.Ids, encounter.Diagnoses);
+        var product = known is null ? tables.FindProduct(given.Drug) : default;
         // By its ingredient, not by its other brands: they may be for another use.
         if (known is null && !product.IsNone)
             known = tables.Families.Find(product.Products[0].Ingredient, route, given.Day, payer.Ids,

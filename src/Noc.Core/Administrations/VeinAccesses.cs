@@ -12,6 +12,8 @@ internal sealed class VeinAccesses
     /// <summary>Sorts events, which come in order of their starts, and tells what was moved.</summary>
     public VeinAccesses(IReadOnlyList<DrugEvent> events, Ledger ledger)
     {
+        _first = "";
+        if (!events.Any(one => one.Access.Length > 0 || one.Site.Length > 0)) return;
         var names = events.Where(one => NameOf(one).Length > 0).OrderBy(one => one.Start ?? DateTimeOffset.MaxValue)
             .ThenBy(NameOf, StringComparer.Ordinal).Select(NameOf).Distinct(StringComparer.Ordinal).ToList();
         _first = names is [var first, ..] ? first : "";

@@ -46,7 +46,7 @@ internal sealed class VeinCourse
     public DrugEvent First => Events[0];
 
     /// <summary>The drug, for comparing.</summary>
-    public string Drug => First.Substance.Trim().ToLowerInvariant();
+    public string Drug => field ??= First.Substance.Trim().ToLowerInvariant();
 
     /// <summary>When it began; the end of time where not recorded.</summary>
     public DateTimeOffset Start => First.Start ?? First.Stop ?? DateTimeOffset.MaxValue;
@@ -89,9 +89,10 @@ internal sealed class VeinCourse
         foreach (var (access, bags) in runs)
             if (!IsFluid(bags[0])) AddDrug(bags, access, ledger, courses);
         // Only an infusion of a drug keeps fluid beside it from counting; a push, which a short bag is, does not.
-        var drugs = new Spans(courses.Where(one => one.IsInfusion).SelectMany(one => one.Events));
+        var drugs = runs.Exists(one => IsFluid(one.Bags[0]))
+            ? new Spans([.. courses.Where(one => one.IsInfusion).SelectMany(one => one.Events)]) : null;
         foreach (var (access, bags) in runs)
-            if (IsFluid(bags[0])) AddFluid(bags, access, drugs, ledger, courses);
+            if (IsFluid(bags[0])) AddFluid(bags, access, drugs!, ledger, courses);
         return courses;
     }
 

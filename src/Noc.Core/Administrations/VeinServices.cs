@@ -15,6 +15,11 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
     {
         var courses = VeinCourse.Of(events, ledger);
         if (courses.Count == 0) return;
+        if (courses.Count == 1)
+        {
+            CodeInitial(courses[0], courses, 0);
+            return;
+        }
         var initials = courses.GroupBy(course => course.Access, StringComparer.Ordinal)
             .Select(Initial).Order(Comparer<VeinCourse>.Create(Compare)).ToList();
         for (var i = 0; i < initials.Count; i++) CodeInitial(initials[i], initials, i);

@@ -41,6 +41,7 @@ public static class SpecificCodes
     /// <param name="texts">What the claim says of the drug.</param>
     public static List<SpecificCode> For(List<SpecificCode> codes, params string[] texts)
     {
+        if (codes.Count < 2) return codes;
         // A label that repeats the ingredient names nobody.
         var named = codes.FindAll(code => code.Row.Labels.Any(label => label.Length > 3
             && !label.Equals(code.Product.Ingredient, StringComparison.OrdinalIgnoreCase)
@@ -124,7 +125,7 @@ public static class SpecificCodes
     {
         if (UnitsOf(unit, dose) is not { } units) return "";
         var exact = dose.In(unit.Unit)!.Value / unit.Value;
-        return FormattableString.Invariant($"{dose} / {unit} = {exact:0.###}")
+        return InvariantText.Of($"{dose} / {unit} = {exact:0.###}")
             + (units == exact ? "" : FormattableString.Invariant($", rounded up to {units:0}"));
     }
 }

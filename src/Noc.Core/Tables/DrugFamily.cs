@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Noc.Encounters;
 
 namespace Noc.Tables;
@@ -48,9 +49,11 @@ public sealed record DrugFamily(
 /// <summary>Families of drugs by name. Made once, then only read.</summary>
 public sealed class DrugFamilies
 {
-    private const int MostWords = 5;
+    private const int MostWords = 5, MostKept = 4096, MostLetters = 100;
 
     private readonly Dictionary<string, List<DrugFamily>> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly ConcurrentDictionary<string, List<DrugFamily>[]> _lists = new(StringComparer.Ordinal);
 
     /// <summary>Builds the look-up.</summary>
     public DrugFamilies(IEnumerable<DrugFamily> families)
@@ -74,20 +77,10 @@ public sealed class DrugFamilies
     public DrugFamily? Find(
         string name, string route, DateOnly day, IReadOnlyList<string> payers, IReadOnlyList<string> diagnoses)
     {
-        var words = name.Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
-        if (Best(name.Trim()) is { } whole) return whole;
-        for (var length = Math.Min(MostWords, words.Length); length > 0; length--)
-            for (var at = 0; at + length <= words.Length; at++)
-                if (Best(string.Join(' ', words, at, length)) is { } found) return found;
-        return null;
-
-        DrugFamily? Best(string text)
+        foreach (var list in ListsOf(name))
         {
-            // A biosimilar's four letters do not matter here: denosumab-bbdz is a denosumab.
-            var list = _names.GetValueOrDefault(text);
-            if (list is null && text.Length > 5 && text[^5] == '-') list = _names.GetValueOrDefault(text[..^5]);
             DrugFamily? best = null;
-            foreach (var one in list ?? [])
+            foreach (var one in list)
             {
                 if (route.Length > 0 && !one.Routes.Contains(route) || !one.Days.Include(day)) continue;
                 if (one.IsOwn && !one.Payers.Any(payers.Contains)) continue;
@@ -95,7 +88,30 @@ public sealed class DrugFamilies
                     && !diagnoses.Any(code => code.StartsWith(one.Diagnosis, StringComparison.Ordinal))) continue;
                 if (best is null || Rank(one) > Rank(best)) best = one;
             }
-            return best;
+            if (best is not null) return best;
+        }
+        return null;
+    }
+
+    // Of the whole name, then of its longest words on, whatever is known: a practice gives few drugs, each many times.
+    private List<DrugFamily>[] ListsOf(string name)
+    {
+        if (_lists.TryGetValue(name, out var known)) return known;
+        var lists = new List<List<DrugFamily>>(1);
+        var words = name.Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
+        Add(name.Trim());
+        for (var length = Math.Min(MostWords, words.Length); length > 0; length--)
+            for (var at = 0; at + length <= words.Length; at++) Add(string.Join(' ', words, at, length));
+        known = [.. lists];
+        if (_lists.Count < MostKept && name.Length <= MostLetters) _lists.TryAdd(name, known);
+        return known;
+
+        void Add(string text)
+        {
+            // A biosimilar's four letters do not matter here: denosumab-bbdz is a denosumab.
+            var list = _names.GetValueOrDefault(text);
+            if (list is null && text.Length > 5 && text[^5] == '-') list = _names.GetValueOrDefault(text[..^5]);
+            if (list is not null && !lists.Contains(list)) lists.Add(list);
         }
     }
 

@@ -117,7 +117,7 @@ public static class NarrativeComposer
 
     private static Fitted Fit(List<Part> parts, NarrativeWants wants, int limit)
     {
-        if (Written(parts, wants) is var whole && whole.Length <= limit) return new(whole, parts, []);
+        if (Length(parts, wants) <= limit) return new(Written(parts, wants), parts, []);
         var kept = new List<Part>(parts);
         var dropped = new List<Part>();
         while (Length(kept, wants) > limit && Least(kept, asked: false) is { } least) Drop(kept, dropped, least);
@@ -140,7 +140,8 @@ public static class NarrativeComposer
         foreach (var element in NarrativeElements.LeastFirst)
         {
             if (element is "name" or "dose" or "quantity") continue;
-            if (kept.Find(part => part.Element == element && part.IsAsked == asked) is { } part) return part;
+            foreach (var part in kept)
+                if (part.IsAsked == asked && part.Element == element) return part;
         }
         return null;
     }
@@ -161,7 +162,13 @@ public static class NarrativeComposer
         kept[at] = kept[at] with { Text = blank > 3 ? name[..blank] : name };
     }
 
-    private static int Length(List<Part> parts, NarrativeWants wants) => Written(parts, wants).Length;
+    private static int Length(List<Part> parts, NarrativeWants wants)
+    {
+        if (wants.Template.Length > 0) return Written(parts, wants).Length;
+        var length = Math.Max(0, parts.Count - 1);
+        foreach (var part in parts) length += part.Text.Length;
+        return length;
+    }
 
     private static string Text(IEnumerable<Part> parts) => string.Join(' ', parts.Select(part => part.Text));
 

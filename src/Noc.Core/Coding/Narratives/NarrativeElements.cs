@@ -114,5 +114,5 @@ internal static class NarrativeElements
         return dose;
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Text(InvariantText text) => text.Take();
 }

@@ -11,11 +11,15 @@ namespace Noc.Coding;
 /// <param name="policies">What payers want.</param>
 public sealed class CodingContext(ReferenceTables tables, PolicySet policies)
 {
-    private const int MostPayers = 4096;
+    private const int MostPayers = 4096, MostNames = 16_384;
 
     private readonly PayerResolver _payers = new(tables, policies);
 
     private readonly ConcurrentDictionary<PayerWordsKey, PayerPolicy> _known = new();
+
+    private readonly ConcurrentDictionary<NamesKey, ProductMatch> _matches = new();
+
+    private readonly record struct NamesKey(string Drug, string Told, string Ingredient, string? Route);
 
     private readonly record struct PayerWordsKey(string Filing, string Id, string Name, string State, string Home,
         string Zip, bool IsInstitutional);
@@ -29,6 +33,21 @@ public sealed class CodingContext(ReferenceTables tables, PolicySet policies)
     /// <summary>The administration lines of a visit, by its payer and the JSON pointers of administrations whose times
     /// were refused; null where they are coded elsewhere.</summary>
     public Func<Encounter, PayerPolicy, IReadOnlySet<string>, CodedAdministration>? Administration { get; init; }
+
+    /// <summary>The products that names stand for by a route: a practice gives few drugs, each many times.</summary>
+    internal ProductMatch MatchOf(string drug, string told, string ingredient, string? route, NdcFacts? ndc)
+    {
+        var key = new NamesKey(drug, told, ingredient, route);
+        if (_matches.TryGetValue(key, out var match)) return match;
+        match = tables.FindProduct(drug);
+        if (match.IsNone && told.Length > 0) match = tables.FindProduct(told);
+        if (match.IsNone && ingredient.Length > 0) match = tables.FindProduct(ingredient);
+        // What the NDC says depends on its day.
+        if (match.IsNone) return ndc is null ? match : RouteChoice.Of(tables, ndc.Drug, route);
+        match = RouteChoice.Of(tables, match, route);
+        if (_matches.Count < MostNames) _matches.TryAdd(key, match);
+        return match;
+    }
 
     /// <summary>The policy of a payer of an encounter.</summary>
     internal PayerPolicy Resolve(EncounterPayer payer, string state, string home, string zip, bool isInstitutional)

@@ -45,7 +45,8 @@ internal static class DoseCodes
     {
         var told = ToldOf(visit.Encounter, dose);
         var ndc = dose.Ndc.IsNone ? null : NdcFacts.Of(visit.Tables, dose.Ndc, dose.Day);
-        var match = MatchOf(visit, dose, told, ndc);
+        var match = visit.Context.MatchOf(
+            dose.First.Drug, told?.Name ?? "", told?.Ingredient ?? "", dose.Route, ndc);
         var product = match.IsNone ? null : match.Products.Count == 1 ? match.Products[0]
             : match.Products.FirstOrDefault(one => one.Codes.Count > 0) ?? match.Products[0];
         var isCompound = dose.First.IsCompounded || (!match.IsNone && match.Products.All(one => one.IsCompounded));
@@ -81,18 +82,6 @@ internal static class DoseCodes
         return null;
     }
 
-    private static ProductMatch MatchOf(VisitFacts visit, DoseToBill dose, ProductFacts? told, NdcFacts? ndc)
-    {
-        var match = visit.Tables.FindProduct(dose.First.Drug);
-        if (match.IsNone && told is not null)
-        {
-            match = visit.Tables.FindProduct(told.Name);
-            if (match.IsNone && told.Ingredient.Length > 0) match = visit.Tables.FindProduct(told.Ingredient);
-        }
-        if (match.IsNone && ndc is not null) match = ndc.Drug;
-        return RouteChoice.Of(visit.Tables, match, dose.Route);
-    }
-
     private static List<Own> OwnOf(VisitFacts visit, DoseToBill dose, in ProductMatch match, ProductFacts? told)
     {
         var tables = visit.Tables;
@@ -126,7 +115,7 @@ internal static class DoseCodes
         foreach (var product in match.Products)
         {
             if (!RouteChoice.IsPossible(product, dose.Route)) continue;
-            var codes = SpecificCodes.Find(product, dose.Day, visit.Setting, dose.Dose, dose.Route);
+            var codes = SpecificCodes.Find(product, dose.Day, visit.Setting, route: dose.Route);
             foreach (var code in SpecificCodes.For(codes, dose.First.Drug, told?.Labeler ?? ""))
                 if (!all.Exists(other => other.Code == code.Row.Code))
                     all.Add(new(code.Row.Code, code.Row.Unit, product, null));

@@ -42,7 +42,7 @@ internal static class DoseLines
                 Units = waste.Units?.Discarded ?? (code.IsUnclassified ? 1 : null),
                 UnitsReason = waste.Units is null
                     ? code.IsUnclassified ? "an unclassified code counts one unit a line" : ""
-                    : FormattableString.Invariant($"what the opened containers hold beyond {units.Value:0.###} units"),
+                    : InvariantText.Of($"what the opened containers hold beyond {units.Value:0.###} units"),
                 Amount = waste.Discarded,
             };
             lines.Add(new(WithNdc(visit, second, dose, ndc, subject), facts, wants));
@@ -155,7 +155,7 @@ internal static class DoseLines
             Waste = waste.IsTold || (waste.Discarded is { IsNone: false, Value: 0 } && waste.HasJz)
                 ? waste.Discarded : default,
             PriceUsd = PriceOf(visit.Encounter, dose),
-            Frequency = FormattableString.Invariant($"X{dose.Given.Count}"),
+            Frequency = InvariantText.Of($"X{dose.Given.Count}"),
             Date = dose.Day,
             Manufacturer = told is { Labeler.Length: > 0 } ? told.Labeler : code.Ndc?.Labeler ?? "",
             BilledUnits = units,
@@ -193,13 +193,13 @@ internal static class DoseLines
             && lines.TrueForAll(one => one.Line.Units is not null))
         {
             charge = each * lines.Sum(one => one.Line.Units!.Value);
-            reason = FormattableString.Invariant($"{each:0.00##} a unit of the charge list");
+            reason = InvariantText.Of($"{each:0.00##} a unit of the charge list");
         }
         if (charge is null)
         {
             visit.Missing($"{dose.First.Pointer}/chargeUsd", "charge", $"No charge is recorded for {dose.First.Drug}"
                 + (PriceOf(visit.Encounter, dose) is { } cost
-                    ? FormattableString.Invariant($"; a package of it cost ${cost:0.00}.") : "."), "billing");
+                    ? InvariantText.Of($"; a package of it cost ${cost:0.00}.") : "."), "billing");
             return lines;
         }
         var isFree = dose.First.IsFree;

@@ -18,8 +18,8 @@ internal static class LinePointers
             var starts = visit.Tables.DiagnosesOf(product);
             Add(found, diagnoses, code => starts.Any(start => code.StartsWith(start, StringComparison.Ordinal)));
         }
-        Add(found, diagnoses, code => !code.StartsWith('Z'));
-        if (found.Count == 0) Add(found, diagnoses, _ => true);
+        Add(found, diagnoses, static code => !code.StartsWith('Z'));
+        if (found.Count == 0) Add(found, diagnoses, static _ => true);
         return found;
     }
 
