@@ -64,10 +64,16 @@ internal static class EncounterGenerator
         var day = new DateOnly(2024, 1, 1).AddDays(random.Next(1000));
         var filing = payer.Filing is "MB" && setting.Type is "institutional" ? "MA" : payer.Filing;
         text.Append(CultureInfo.InvariantCulture, $$"""
-            {"schema":"noc.encounter/1","id":"B-{{number}}","timeZone":"America/Chicago","from":"{{day:yyyy-MM-dd}}",
+            {"schema":"noc.encounter/1","id":"B-{{number}}","timeZone":"America/Chicago",
             """)
             .Append(CultureInfo.InvariantCulture, $$"""
-            "claim":{"type":"{{setting.Type}}","{{setting.Key}}":"{{setting.Place}}"},"payers":[{"name":"{{payer.Name}}",
+            "from":"{{day:yyyy-MM-dd}}",
+            """)
+            .Append(CultureInfo.InvariantCulture, $$"""
+            "claim":{"type":"{{setting.Type}}","{{setting.Key}}":"{{setting.Place}}"},"payers":[{
+            """)
+            .Append(CultureInfo.InvariantCulture, $$"""
+            "name":"{{payer.Name}}",
             """)
             .Append(CultureInfo.InvariantCulture, $$"""
             "id":"{{payer.Id}}","filing":"{{filing}}"}],"patient":{"state":"{{payer.State}}","weightKg":70},"billing":

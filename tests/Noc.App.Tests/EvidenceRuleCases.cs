@@ -23,6 +23,12 @@ internal static class EvidenceRuleCases
 
     public static readonly Dictionary<string, (TestClaim Fires, TestClaim[] Silent)> All = new()
     {
+        ["ADM006"] = (Visit((Given + "stop", "\"11:15\"")),   // 135 minutes: 96365 and one of 96366
+        [
+            Agreeing, Agreeing with { Others = ["96374*185"], Evidence = TestVisit.With((Given + "stop", "\"09:15\"")) },
+            Agreeing with { Others = ["96413*185"] },   // the record leaves the family open
+            Visit((Given + "stop", null)), Visit((Given + "method", null), (Given + "route", null)), NoEvidence,
+        ]),
         ["EVD001"] = (Agreeing with { Description = "SAMPLIMAB 40MG IV", Lin = "LIN**N4*99999055501~CTP****3*ML~" },
         [
             Agreeing, Agreeing with { Description = "SAMPLIMAB 40MG IV", Lin = "" },   // may be the same drug

@@ -71,6 +71,11 @@ internal static class JsonClaims
         json.WriteString("confidence"u8, Words.Of(finding.Confidence));
         Money(json, "lostUsd"u8, finding.LostUsd);
         Money(json, "delayedUsd"u8, finding.DelayedUsd);
+        if (audit.ExpectedOf(finding) is { } money)
+        {
+            json.WriteNumber("expectedAllowedUsd"u8, money.AllowedUsd);
+            json.WriteNumber("expectedPayerUsd"u8, money.PayerPaysUsd);
+        }
         json.WritePropertyName("correction"u8);
         if (finding.Correction is { } correction)
         {

@@ -36,6 +36,7 @@ internal static class JsonFiles
         json.WriteNumber("findings", counts.Findings);
         if (counts.Suppressed > 0) json.WriteNumber("suppressed", counts.Suppressed);
         json.WriteNumber("atRiskUsd", counts.AtRiskUsd);
+        json.WriteNumber("expectedAtRiskUsd", counts.ExpectedAtRiskUsd);
         json.WriteStartArray("notJudged");
         foreach (var text in NotJudged.Of(counts)) json.WriteStringValue(text);
         json.WriteEndArray();

@@ -27,7 +27,9 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
                 Words.Title(view.Audit.Decision)))
             .Append('\n');
         Wrap(text, "  ", "  ", $"{view.Audit.Policy.Name}"
-            + (view.Audit.AtRiskUsd > 0 ? $"; at risk ${view.Audit.AtRiskUsd:N2}" : ""));
+            + (view.Audit.AtRiskUsd > 0 ? $"; at risk ${view.Audit.AtRiskUsd:N2}" : "")
+            + (view.Audit.AtRiskUsd > 0 && view.Audit.ExpectedAtRisk() is { PayerPaysUsd: > 0 and var pays }
+                ? $", about ${pays:N2} expected from the payer" : ""));
         var shownLine = -1;
         var notes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in view.Findings)
@@ -103,6 +105,8 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         Total("Fix, then send", totals.Fix, totals.FixUsd, totals.Fix > 0 ? Style.Bad : Style.Plain);
         Total("Hold", totals.Hold, totals.HoldUsd, totals.Hold > 0 ? Style.Bad : Style.Plain);
         text.Append($"  {"At risk of denial",-18}{"",8}{totals.AtRiskUsd,20:$#,##0.00}\n");
+        if (totals.ExpectedAtRiskUsd > 0)
+            text.Append($"  {"  payers would pay, about",-26}{totals.ExpectedAtRiskUsd,20:$#,##0.00}\n");
         if (totals.Suppressed > 0) text.Append($"  {"Findings set apart",-18}{totals.Suppressed,8:N0}\n");
         text.Append('\n');
 

@@ -45,7 +45,7 @@ internal sealed class AuditCounts
 {
     public long Bytes, Interchanges, Transactions, Claims, Lines, DrugLines, UnclassifiedLines, Lin;
     public long Ready, Fix, Hold, Findings, Suppressed;
-    public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd;
+    public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd, ExpectedAtRiskUsd;
     public bool AnyAfterTables, AnyDiagnosis, AnyRebate;
     public readonly DayQuarters NdcQuarters = new();
     public readonly PayersWithoutPolicy WithoutPolicy = new();
@@ -72,6 +72,7 @@ internal sealed class AuditCounts
         DrugLines += audit.DrugLines.Count;
         UnclassifiedLines += audit.UnclassifiedLines;
         AtRiskUsd += audit.AtRiskUsd;
+        if (audit.AtRiskUsd > 0) ExpectedAtRiskUsd += audit.ExpectedAtRisk().PayerPaysUsd;
         AnyAfterTables |= audit.IsAfterTables;
         AnyDiagnosis |= audit.DrugLines.Count > 0 && audit.Claim.Diagnoses.Count > 0;
         AnyRebate |= audit.DrugLines.Count > 0 && audit.Policy.Wants?.Knows(PolicyKeys.NdcRebate) == true;
@@ -115,6 +116,7 @@ internal sealed class AuditCounts
         FixUsd += other.FixUsd;
         HoldUsd += other.HoldUsd;
         AtRiskUsd += other.AtRiskUsd;
+        ExpectedAtRiskUsd += other.ExpectedAtRiskUsd;
         AnyAfterTables |= other.AnyAfterTables;
         AnyDiagnosis |= other.AnyDiagnosis;
         AnyRebate |= other.AnyRebate;

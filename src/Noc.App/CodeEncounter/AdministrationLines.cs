@@ -56,16 +56,18 @@ internal static class AdministrationLines
             Administrations = pointers,
             Code = service.Code,
             CodeReason = reason,
-            Modifiers = service.Modifiers.Count == 0 ? [] : [.. service.Modifiers.Select(one => new CodedModifier(one.Value, one.Value switch
-            {
-                "RT" or "LT" or "50" => "the side that was treated",
-                "59" => "by a second access",
-                _ => "told by the administration",
-            }))],
+            Modifiers = service.Modifiers.Count == 0 ? [] : [.. service.Modifiers.Select(Explained)],
             Units = service.Units,
             Day = service.Day,
         };
     }
+
+    private static CodedModifier Explained(Drugs.Modifier one) => new(one.Value, one.Value switch
+    {
+        "RT" or "LT" or "50" => "the side that was treated",
+        "59" => "by a second access",
+        _ => "told by the administration",
+    });
 
     private static void Tell(EventOutcome outcome, List<CodingGap> gaps, List<NotBilled> notBilled)
     {

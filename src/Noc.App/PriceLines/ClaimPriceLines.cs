@@ -1,3 +1,4 @@
+using Noc.Audit;
 using Noc.Claims;
 using Noc.Formats.X837;
 using Noc.Payers;
@@ -32,27 +33,15 @@ internal sealed class ClaimPriceLines(ReferenceTables tables, PolicySet policies
     private LineToPrice? Of(string path, Claim claim, ServiceLine line, PayerPolicy policy)
     {
         if (line.ServiceDate is not { } day || line.Code.IsNone) return null;
-        var isInstitutional = claim.Type is ClaimType.Institutional;
         var place = claim.PlaceOfService(line).Text;
-        var at = claim.ServiceFacility is { Zip.IsEmpty: false } facility ? facility : claim.Billing;
-        var priced = options with
+        var priced = ExpectedPay.LineOf(claim, line.Code, line.BilledUnits ?? 1, day, policy, place, options) with
         {
-            Code = line.Code,
-            Units = line.BilledUnits ?? 1,
-            Day = day,
             Ndc = line.Ndc ?? default,
             ListedNdc = ListedPackage.Of(tables, line.Ndc ?? default, day),
             NdcQuantity = line.NdcQuantity,
             NdcUnit = line.NdcUnit.Text,
             Modifiers = line.Modifiers,
             ChargeUsd = line.ChargeUsd,
-            Program = policy.Program,
-            Payer = policy.Id ?? "",
-            PayerName = policy.Name,
-            System = PaySystems.Of(isInstitutional, claim.BillType, place, policy.Program),
-            PlaceOfService = place,
-            State = policy.State,
-            Zip = at.Zip.Text,
             IsCompounded = options.IsCompounded || !line.CompoundLink.IsEmpty,
         };
         return new(path, claim.AccountNumber.Text, line.Number, priced) { Wants = policy.Wants };

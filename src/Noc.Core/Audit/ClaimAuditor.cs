@@ -4,6 +4,7 @@ using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
+using Noc.Pricing;
 using Noc.Tables;
 
 namespace Noc.Audit;
@@ -15,6 +16,9 @@ public sealed record AuditContext(ReferenceTables Tables, PolicySet Policies)
 {
     /// <summary>Finds the policy of each claim.</summary>
     public PayerResolver Payers { get; } = new(Tables, Policies);
+
+    /// <summary>What payers are expected to pay.</summary>
+    public ExpectedPay Pay { get; } = new(Tables);
 
     /// <summary>The encounters behind the claims; null where none are at hand.</summary>
     public EvidenceIndex? Evidence { get; init; }
@@ -70,6 +74,40 @@ public sealed record ClaimAudit
     /// <summary>US dollars that would be lost, each line counted once.</summary>
     public required decimal AtRiskUsd { get; init; }
 
+    internal ExpectedPay? Pay { get; init; }
+
+    /// <summary>What the payer is expected to pay for the line of a finding that loses or delays its payment, or for
+    /// all lines where it is about the claim; null where it costs nothing or no price is known.</summary>
+    public Settlement? ExpectedOf(Finding finding)
+    {
+        if (Pay is null || (finding.LostUsd is null && finding.DelayedUsd is null)) return null;
+        if (finding.Line > 0)
+            return finding.Line <= Claim.Lines.Count ? Pay.Of(Claim, Claim.Lines[finding.Line - 1], Policy, finding.Expected)
+                : null;
+        Settlement? sum = null;
+        foreach (var line in Claim.Lines)
+            if (Pay.Of(Claim, line, Policy) is { } money) sum = sum is { } known ? known + money : money;
+        return sum;
+    }
+
+    /// <summary>What the payer is expected to pay of what would be lost, each line counted once; zero where no price is
+    /// known. Reckoned anew each time.</summary>
+    public Settlement ExpectedAtRisk()
+    {
+        var sum = default(Settlement);
+        var last = -1;
+        foreach (var finding in Findings)
+        {
+            if (finding.LostUsd is null) continue;
+            if (finding.Line == 0) return ExpectedOf(finding) ?? default;
+            // The first finding of a line that tells a price: a code of the drug's own has one, an unclassified none.
+            if (finding.Line == last || ExpectedOf(finding) is not { } money) continue;
+            sum += money;
+            last = finding.Line;
+        }
+        return sum;
+    }
+
     /// <summary>True where a date of service lies after the newest facts.</summary>
     public required bool IsAfterTables { get; init; }
 
@@ -120,6 +158,7 @@ public static class ClaimAuditor
             UnclassifiedLines = unclassified,
             Decision = Decisions.Of(findings, drugLines),
             AtRiskUsd = AtRisk(claim, findings),
+            Pay = context.Pay,
             IsAfterTables = isAfter,
         };
     }

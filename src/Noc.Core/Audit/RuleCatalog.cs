@@ -166,6 +166,7 @@ public static class RuleCatalog
         new(AuthorizationNumberMissing.Info, AuthorizationNumberMissing.Check, "AUT001"),
         new(AttachmentNumberMissing.Info, AttachmentNumberMissing.Check),
         new(TimesMissing.Info, TimesMissing.Check),
+        new(AdministrationNotAsTimed.Info, AdministrationNotAsTimed.Check, "ADM001"),
         new(DoseNotForWeight.Info, DoseNotForWeight.Check),
         new(OffLabelUnsupported.Info, OffLabelUnsupported.Check),
         new(ApprovedAfterService.Info, ApprovedAfterService.Check),
