@@ -25,7 +25,7 @@ internal static class EvidenceRuleCases
     {
         ["ADM006"] = (Visit((Given + "stop", "\"11:15\"")),   // 135 minutes: 96365 and one of 96366
         [
-            Agreeing, Agreeing with { Others = ["96374*185"], Evidence = TestVisit.With((Given + "stop", "\"09:15\"")) },
+            Agreeing, Behind(new() { Others = ["96374*185"] }, (Given + "stop", "\"09:15\"")),
             Agreeing with { Others = ["96413*185"] },   // the record leaves the family open
             Visit((Given + "stop", null)), Visit((Given + "method", null), (Given + "route", null)), NoEvidence,
         ]),

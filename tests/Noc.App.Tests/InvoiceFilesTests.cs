@@ -1,3 +1,4 @@
+using System.Text;
 using Noc.App.PriceLines;
 using Noc.Encounters;
 
@@ -77,6 +78,58 @@ public class InvoiceFilesTests
     {
         Assert.Null(PdfText.Read("x.pdf", out var problem, "no-such-program-pdftotext"));
         Assert.Contains("poppler-utils", problem);
+    }
+
+    [Fact]
+    public void A_PDF_that_holds_text_is_read_through_pdftotext()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"noc-{Guid.NewGuid():N}.pdf");
+        File.WriteAllBytes(file, Pdf(Page));
+        try
+        {
+            var problems = new List<string>();
+            Assert.SkipWhen(PdfText.Read(file, out var problem) is null && problem.Contains("not installed",
+                StringComparison.Ordinal), "pdftotext is not installed.");
+            var lines = InvoiceFiles.Read([file], problems);
+            Assert.Equal(["99999012301 4 604", "99999012401 2 1200"],
+                lines.Select(line => $"{line.Ndc.Digits} {line.Quantity} {line.NetUnitUsd:0.##}"));
+            Assert.Equal(("INV-7781", new DateOnly(2026, 2, 20), "A17"),
+                (lines[0].Number, lines[0].Date!.Value, lines[0].Lot));
+            Assert.Contains("99999-0125-01", Assert.Single(problems), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    // A page with one line of text under another, in letters of one width, as a program of a supplier would print it.
+    private static byte[] Pdf(string page)
+    {
+        var text = new StringBuilder("BT /F1 8 Tf 10 TL 30 780 Td\n");
+        foreach (var line in page.ReplaceLineEndings("\n").Split('\n'))
+            text.Append('(').Append(line.Replace("(", "\\(").Replace(")", "\\)")).Append(") Tj T*\n");
+        text.Append("ET");
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 700 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> "
+                + ">> >>",
+            $"<< /Length {text.Length} >>\nstream\n{text}\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
+        ];
+        var file = new StringBuilder("%PDF-1.4\n");
+        var starts = new List<int>();
+        for (var i = 0; i < objects.Length; i++)
+        {
+            starts.Add(file.Length);
+            file.Append($"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+        var table = file.Length;
+        file.Append($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        foreach (var start in starts) file.Append($"{start:0000000000} 00000 n \n");
+        file.Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(file.ToString());
     }
 
     [Fact]

@@ -82,8 +82,8 @@ public sealed record ClaimAudit
     {
         if (Pay is null || (finding.LostUsd is null && finding.DelayedUsd is null)) return null;
         if (finding.Line > 0)
-            return finding.Line <= Claim.Lines.Count ? Pay.Of(Claim, Claim.Lines[finding.Line - 1], Policy, finding.Expected)
-                : null;
+            return finding.Line > Claim.Lines.Count ? null
+                : Pay.Of(Claim, Claim.Lines[finding.Line - 1], Policy, finding.Expected);
         Settlement? sum = null;
         foreach (var line in Claim.Lines)
             if (Pay.Of(Claim, line, Policy) is { } money) sum = sum is { } known ? known + money : money;

@@ -7,8 +7,9 @@ using Noc.Tables;
 
 namespace Noc.Audit;
 
-/// <summary>What payers are expected to pay for lines of claims, as far as the tables at hand tell: no contract, list or
-/// invoice is asked. Thread-safe; a line is priced once for its code, quarter, units, payer's method and place.</summary>
+/// <summary>What payers are expected to pay for lines of claims, as far as the tables at hand tell: no contract, list
+/// or invoice is asked. Thread-safe; a line is priced once for its code, quarter, units, payer's method and place.
+/// </summary>
 /// <param name="tables">Reference facts.</param>
 public sealed class ExpectedPay(ReferenceTables tables)
 {
