@@ -153,9 +153,14 @@ internal static class TimedAdministration
     private static List<AdministrationUnits>? Compare(VisitCodes coded, Dictionary<HcpcsCode, int> billed)
     {
         var units = new List<AdministrationUnits>();
+        foreach (var flag in coded.Flags)
+            if (flag.Kind is FlagKind.SecondEncounter) return null;
         foreach (var outcome in coded.Events)
+        {
             if (outcome.Reason is NotReported.MethodMissing or NotReported.TimesImpossible or NotReported.TooMany
                 or NotReported.SameDrugInfusionShort) return null;
+            foreach (var flag in outcome.Flags) if (flag.Kind is FlagKind.TimesDoubtful) return null;
+        }
         foreach (var service in coded.Services)
         {
             if (!IsCompared(service.Code))
