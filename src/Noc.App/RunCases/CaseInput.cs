@@ -37,6 +37,16 @@ internal readonly struct CaseInput(JsonElement element)
     public DateOnly? Day(string name) => Text(name) is { Length: > 0 } text
         ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The first day of a quarter such as 2024Q3 or 2024-Q3, or a day; null where the field is left out.
+    /// </summary>
+    public DateOnly? Quarter(string name)
+    {
+        var text = Text(name).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return text is [_, _, _, _, 'Q' or 'q', >= '1' and <= '4' and var number]
+            && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? new(year, ((number - '1') * 3) + 1, 1) : Day(name);
+    }
+
     /// <summary>The parts of a list or the fields of an object; empty where it is left out.</summary>
     public IEnumerable<CaseInput> List(string name) => element.TryGetProperty(name, out var list)
         && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(one => new CaseInput(one)) : [];

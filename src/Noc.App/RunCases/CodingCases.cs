@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Noc.Coding;
 using Noc.Drugs;
@@ -65,7 +64,7 @@ internal static class CodingCases
     {
         var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
         var day = DateOnly.ParseExact(Text(input, "date"), "yyyy-MM-dd");
-        var setting = Setting(Text(input, "setting"));
+        var setting = CaseWords.Setting(Text(input, "setting"));
         var specific = HcpcsCode.TryParse(Text(input, "specificCode"), out var named) ? named : default;
         if (specific.IsNone && Text(input, "ingredient") is { Length: > 0 } ingredient
             && tables.FindProduct(ingredient) is { IsNone: false } match)
@@ -77,7 +76,7 @@ internal static class CodingCases
         {
             Day = day,
             Setting = setting,
-            IsMedicare = Text(input, "payer").StartsWith("medicare", StringComparison.Ordinal),
+            IsMedicare = CaseWords.IsMedicare(Text(input, "payer")),
             SpecificCode = specific,
             Pathway = Text(input, "pathway"),
             Class = Text(input, "drugClass"),
@@ -100,7 +99,7 @@ internal static class CodingCases
     {
         var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
         var day = DateOnly.ParseExact(Text(input, "date"), "yyyy-MM-dd");
-        var setting = Setting(Text(input, "setting"));
+        var setting = CaseWords.Setting(Text(input, "setting"));
         var match = tables.FindProduct(Text(input, "drug"));
         if (match.IsNone) return new(CaseOutcome.Fail, Text(expected, "code"), "drug not found");
         var codings = match.Products.Select(product => DrugCodes.Of(product, day, setting, isMedicare: true)).ToList();
@@ -116,54 +115,6 @@ internal static class CodingCases
         return CompareWord(Text(expected, "finding"), finding, FindingWords);
     }
 
-    public static CaseResult Units(JsonElement one, ReferenceTables tables)
-    {
-        var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
-        if (expected.TryGetProperty("ndcQuantity", out var quantity))
-            return Compare($"{expected.GetProperty("hcpcsUnits")} {Text(expected, "ndcQualifier")}{quantity}",
-                QuantityOf(input));
-        var dose = new Amount(decimal.Parse(Text(input, "doseMg"), CultureInfo.InvariantCulture), "MG");
-        var day = DateOnly.ParseExact(Text(input, "date"), "yyyy-MM-dd");
-        var match = tables.FindProduct(Text(input, "drug"));
-        if (match.IsNone) return new(CaseOutcome.Fail, Text(expected, "code"), "drug not found");
-        var codes = SpecificCodes.Find(match.Products[0], day, Setting(Text(input, "setting")), dose);
-        return Compare($"{Text(expected, "code")} {expected.GetProperty("hcpcsUnits")}",
-            string.Join('/', codes.Select(code => $"{code.Row.Code} {code.Units:0}")));
-    }
-
-    // Units of the code, then unit and quantity of the NDC, by form and strength.
-    private static string QuantityOf(JsonElement input)
-    {
-        var measure = NdcMeasure.Of(Text(input, "form"), isClottingFactor: Number(input, "doseIu") is not null);
-        var dose = Number(input, "doseGram") is { } grams ? new Amount(grams, "G")
-            : Number(input, "doseIu") is { } activity ? new Amount(activity, "IU")
-            : new Amount(Number(input, "doseMg") ?? 0, "MG");
-        var vial = Number(input, "strengthMgPerVial") ?? Number(input, "mgPerVial") ?? Number(input, "vialMg");
-        var perOne = Number(input, "strengthMgPerMl") ?? vial;
-        var quantity = measure.Unit is NdcUnit.Gram ? NdcUnits.QuantityOf(dose, new(1, "G"))
-            : measure.Unit is NdcUnit.InternationalUnit ? dose.Value
-            : Number(input, "doseCount") is { } count ? count
-            : perOne is { } strength ? NdcUnits.QuantityOf(dose, new(strength, "MG")) : null;
-        var held = vial ?? Number(input, "strengthMgPerMl") * Number(input, "vialMl");
-        var units = Text(input, "payerUnitRule") switch
-        {
-            "containers" or "containers-opened" or "vials" =>
-                held is > 0 ? decimal.Ceiling(dose.Value / held.Value) : 1,
-            "mg" or "milligrams" => decimal.Ceiling(dose.Value),
-            "one" => 1,
-            _ => CodeUnitOf(input) is { IsNone: false } unit ? SpecificCodes.UnitsOf(unit, dose) : 1,
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{units:0} {measure.Code}{quantity:0.###}");
-    }
-
-    // Factors are billed by the international unit; a code that is not told counts the line.
-    private static Amount CodeUnitOf(JsonElement input) =>
-        Number(input, "hcpcsUnitMg") is { } milligrams ? new(milligrams, "MG")
-        : Number(input, "doseIu") is not null ? new(Number(input, "hcpcsUnitIu") ?? 1, "IU") : default;
-
-    private static decimal? Number(JsonElement input, string name) =>
-        Text(input, name) is { Length: > 0 } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
-
     private static CaseResult CompareCode(
         JsonElement expected, JsonElement input, HcpcsCode actual, HcpcsCode specific)
     {
@@ -177,16 +128,6 @@ internal static class CodingCases
             : "wrong-noc-code";
         return CompareWord(finding, found, FindingWords);
     }
-
-    internal static Setting Setting(string word) => word switch
-    {
-        "opps" => Coding.Setting.Opps,
-        "asc" => Coding.Setting.Asc,
-        "esrd" => Coding.Setting.Esrd,
-        "dme" => Coding.Setting.Dme,
-        "pharmacy" => Coding.Setting.Pharmacy,
-        _ => Coding.Setting.Office,
-    };
 
     internal static CaseResult Compare(string expected, string actual) =>
         expected == actual ? new(CaseOutcome.Pass) : new(CaseOutcome.Fail, expected, actual);

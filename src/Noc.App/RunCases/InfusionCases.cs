@@ -2,20 +2,25 @@ using System.Globalization;
 using System.Text.Json;
 using Noc.Administrations;
 using Noc.App.CodeInfusions;
-using Noc.Formats.Encounters;
+using Noc.Encounters;
+using Noc.Tables;
 
 namespace Noc.App.RunCases;
 
 /// <summary>The cases of giving drugs: events of a visit to codes, and what is not reported for which reason.</summary>
 internal static class InfusionCases
 {
-    public static CaseResult Run(JsonElement one)
+    // Events come in order: a clock time so much before the last one is of the next day.
+    private static readonly TimeSpan NextDay = TimeSpan.FromHours(12);
+
+    public static CaseResult Run(JsonElement one, ReferenceTables tables)
     {
         var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
-        var coded = AdministrationCoder.Code(VisitOf(input));
-        var wanted = expected.GetProperty("codes").EnumerateArray().Select(Code).Order(StringComparer.Ordinal);
+        var coded = AdministrationCoder.Code(VisitOf(input, tables));
         var actual = coded.Services.Select(service => Line(service.Code.Value, service.Units,
-            service.Modifiers.Select(modifier => modifier.Value))).Order(StringComparer.Ordinal);
+            service.Modifiers.Select(modifier => modifier.Value))).Order(StringComparer.Ordinal).ToList();
+        var wanted = expected.TryGetProperty("codes", out var codes)
+            ? codes.EnumerateArray().Select(code => Code(code, actual)).Order(StringComparer.Ordinal).ToList() : actual;
         var notes = new List<string>();
         var skipped = coded.Events.Where(outcome => outcome.Reason is not null)
             .ToDictionary(outcome => outcome.Event.Number, outcome => outcome.Reason!.Value);
@@ -24,60 +29,107 @@ internal static class InfusionCases
             $"{string.Join(", ", actual)}{Left(skipped)}") with { Notes = notes };
     }
 
-    private static Visit VisitOf(JsonElement input)
+    private static Visit VisitOf(JsonElement input, ReferenceTables tables)
     {
-        var day = DateOnly.ParseExact(Text(input, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var payer = Text(input, "payer");
-        var primary = Text(input, "primaryReasonSubstance");
+        var facts = new CaseInput(input);
+        var day = facts.Day("date") ?? throw new FormatException();
+        var payer = facts.Text("payer");
+        var events = new List<DrugEvent>();
+        DateTimeOffset? last = null;
+        foreach (var one in input.GetProperty("events").EnumerateArray())
+        {
+            events.Add(EventOf(one, new(one), facts, events.Count + 1, last, (day, payer), tables));
+            last = events[^1].Start ?? last;
+        }
         return new()
         {
-            Setting = Text(input, "setting") switch
-            {
-                "facility" => VisitSetting.Facility,
-                "professional" => VisitSetting.Professional,
-                "asc" => VisitSetting.SurgeryCenter,
-                _ => throw new FormatException(),
-            },
-            PlaceOfService = Text(input, "placeOfService"),
-            IsMedicare = payer.StartsWith("medicare", StringComparison.OrdinalIgnoreCase),
+            Setting = CaseWords.Visit(facts.Text("setting")),
+            PlaceOfService = facts.Number("placeOfService") is { } place
+                ? place.ToString("00", CultureInfo.InvariantCulture) : facts.Text("placeOfService"),
+            // A case that names no payer means Medicare where only Medicare has a code of its own for the drug.
+            IsMedicare = CaseWords.IsMedicare(payer)
+                || (payer.Length == 0 && events.Exists(one => one.Kind is DrugKind.HivPrevention)),
             Day = day,
-            Events = [.. input.GetProperty("events").EnumerateArray().Select(one => EventOf(one, day, primary))],
+            Events = events,
         };
     }
 
-    private static DrugEvent EventOf(JsonElement one, DateOnly day, string primary)
+    private static DrugEvent EventOf(JsonElement one, CaseInput facts, CaseInput visit, int number,
+        DateTimeOffset? last, (DateOnly Day, string Payer) of, ReferenceTables tables)
     {
-        var start = Time(Text(one, "start"), day);
-        var stop = Time(Text(one, "stop"), day);
+        var start = Time(facts.Text("start"), facts.Day("date") ?? of.Day);
+        if (last - start > NextDay && facts.Text("start").Length <= 8) start = start?.AddDays(1);
+        var stop = Time(facts.Text("stop"), start is { } begun ? DateOnly.FromDateTime(begun.DateTime) : of.Day)
+            ?? (facts.Number("minutes", "durationMinutes", "duration") is { } minutes
+                ? start?.AddMinutes((double)minutes) : null);
+        var substance = facts.Text("substance") is { Length: > 0 } named ? named : facts.Text("drug");
+        var (word, method) = (facts.Text("category"), CaseWords.Method(facts.Text("method")));
+        var family = FamilyOf(substance, word, method, of, tables);
+        var primary = visit.Text("primaryReasonSubstance");
+        var seq = facts.Number("seq") is { } told ? (int)told : number;
         return new()
         {
-            Number = one.GetProperty("seq").GetInt32(),
-            Substance = Text(one, "substance"),
-            Category = EncounterWords.CategoryOf(Text(one, "category")) ?? throw new FormatException(),
-            Method = EncounterWords.MethodOf(Text(one, "method")) ?? throw new FormatException(),
-            Route = Text(one, "route"),
-            Site = Text(one, "site"),
-            Access = Text(one, "access"),
+            Number = seq,
+            Substance = substance,
+            Category = family.Category,
+            Kind = CaseWords.Has(word, "hiv", "prep") ? DrugKind.HivPrevention : family.Kind,
+            Method = method,
+            Route = facts.Text("route"),
+            Site = facts.Text("site"),
+            Access = facts.Text("access"),
             Start = start,
             Stop = stop < start ? stop.Value.AddDays(1) : stop,
-            IsPrimaryReason = primary.Length > 0
-                && string.Equals(primary, Text(one, "substance"), StringComparison.OrdinalIgnoreCase),
+            IsPrimaryReason = facts.Flag("primaryReason") || facts.Flag("primary")
+                || visit.Number("primaryReasonSeq", "primarySeq") == seq || (primary.Length > 0
+                    && string.Equals(primary, substance, StringComparison.OrdinalIgnoreCase)),
         };
+    }
+
+    // A family that the case gives counts; the tables know which drugs have codes of their own.
+    private static FamilyChoice FamilyOf(string substance, string word, AdministrationMethod method,
+        (DateOnly Day, string Payer) of, ReferenceTables tables)
+    {
+        var route = method switch
+        {
+            AdministrationMethod.Intramuscular or AdministrationMethod.Vaccine => "IM",
+            AdministrationMethod.Subcutaneous or AdministrationMethod.SubcutaneousInfusion
+                or AdministrationMethod.OnBody => "SC",
+            AdministrationMethod.IvInfusion or AdministrationMethod.IvPush => "IV",
+            _ => "",
+        };
+        return FamilyChoice.Of(
+            new() { Drug = substance, Category = CaseWords.Category(word), Method = method, Day = of.Day }, route,
+            new() { Id = "case", From = of.Day, To = of.Day }, tables,
+            new() { IsMedicare = CaseWords.IsMedicare(of.Payer) });
     }
 
     private static DateTimeOffset? Time(string text, DateOnly day)
     {
         if (text.Length == 0) return null;
-        return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+        return TimeOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+            && text.Length <= 8
             ? new DateTimeOffset(day.ToDateTime(clock), TimeSpan.Zero)
             : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    private static string Code(JsonElement one) => Line(Text(one, "code"), one.GetProperty("units").GetInt32(),
-        one.TryGetProperty("modifiers", out var list) ? list.EnumerateArray().Select(item => item.GetString()!) : []);
+    // "96413/96365" is either of them; the one that came out counts.
+    private static string Code(JsonElement one, List<string> actual)
+    {
+        var facts = new CaseInput(one);
+        IEnumerable<string> modifiers = one.TryGetProperty("modifiers", out var list)
+            && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(item => item.GetString()!) : [];
+        var all = facts.Text("code").Split('/').Select(code => Line(code.Trim(), facts.Number("units") ?? 1, modifiers))
+            .ToList();
+        return all.Find(actual.Contains) ?? all[0];
+    }
 
-    private static string Line(string code, int units, IEnumerable<string> modifiers) =>
-        string.Create(CultureInfo.InvariantCulture, $"{string.Join('-', modifiers.Prepend(code))} x{units}");
+    // Payers take XE, XP, XS and XU for 59.
+    private static string Line(string code, decimal units, IEnumerable<string> modifiers) => string.Create(
+        CultureInfo.InvariantCulture, $"{string.Join('-', modifiers.Select(one => one.Split('/')[0] switch
+        {
+            "XE" or "XP" or "XS" or "XU" => "59",
+            var word => word,
+        }).Prepend(code))} x{units:0.###}");
 
     private static string Left(Dictionary<int, NotReported> skipped) => string.Concat(skipped
         .OrderBy(pair => pair.Key).Select(pair => string.Create(CultureInfo.InvariantCulture,
@@ -91,11 +143,15 @@ internal static class InfusionCases
         var all = new SortedDictionary<int, string>();
         foreach (var one in list.EnumerateArray())
         {
-            var (number, word) = (one.GetProperty("seq").GetInt32(), Text(one, "reason"));
+            var isObject = one.ValueKind is JsonValueKind.Object;
+            var number = (int)((isObject ? new CaseInput(one).Number("seq", "event") : CaseInput.Of(one))
+                ?? throw new FormatException());
+            var word = isObject ? new CaseInput(one).Text("reason") : "";
             if (skipped.TryGetValue(number, out var ours) && word != InfusionWords.Of(ours)
                 && (!InfusionWords.IsReason(word) || (IsOfFluid(word) && IsOfFluid(InfusionWords.Of(ours)))))
             {
-                notes.Add($"event {number}: the case calls the reason {word}, Noc {InfusionWords.Of(ours)}");
+                if (word.Length > 0)
+                    notes.Add($"event {number}: the case calls the reason {word}, Noc {InfusionWords.Of(ours)}");
                 word = InfusionWords.Of(ours);
             }
             all[number] = word;
@@ -106,7 +162,4 @@ internal static class InfusionCases
 
     // Too short, beside a drug, without times: Noc tells them apart, a case need not.
     private static bool IsOfFluid(string word) => word.StartsWith("hydration-", StringComparison.Ordinal);
-
-    private static string Text(JsonElement one, string name) =>
-        one.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
 }

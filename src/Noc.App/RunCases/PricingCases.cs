@@ -14,16 +14,7 @@ internal static class PricingCases
     public static CaseResult Run(JsonElement one, ReferenceTables tables)
     {
         var input = new CaseInput(one.GetProperty("input"));
-        var answers = Answers(input, tables);
-        var (wanted, actual) = (new List<string>(), new List<string>());
-        foreach (var expected in one.GetProperty("expected").EnumerateObject())
-        {
-            var answer = answers.GetValueOrDefault(expected.Name);
-            if (IsSame(expected.Value, answer)) continue;
-            wanted.Add($"{expected.Name} {expected.Value}");
-            actual.Add($"{expected.Name} {Words(answer)}");
-        }
-        return CodingCases.Compare(string.Join("; ", wanted), string.Join("; ", actual));
+        return CaseAnswers.Compare(one.GetProperty("expected"), Answers(input, tables));
     }
 
     private static Dictionary<string, object?> Answers(CaseInput input, ReferenceTables tables)
@@ -34,7 +25,7 @@ internal static class PricingCases
             case "asp-file":
                 File(input, tables, answers);
                 break;
-            case "biosimilar":
+            case var like when like.StartsWith("biosimilar", StringComparison.Ordinal):
                 Biosimilar(input, answers);
                 break;
             case "asp-amp":
@@ -51,6 +42,12 @@ internal static class PricingCases
                 break;
             case "opps-340b":
                 Cut(input, answers);
+                break;
+            case var like when CaseWords.Has(like, "contract", "commercial", "percent"):
+                Contracted(input, answers);
+                break;
+            case var like when CaseWords.Has(like, "single-source", "lesser"):
+                SingleSource(input, answers);
                 break;
             case "opps":
                 Hospital(input, tables, answers);
@@ -79,6 +76,11 @@ internal static class PricingCases
         var limit = input.Inside("limitsByQuarter") is { } quarters ? quarters.Number(quarter)
             : input.Number("limitPerUnit", "limit") ?? Published(input, day, tables);
         answers["quarter"] = quarter;
+        if (limit is null && input.Number("asp") is not null)
+        {
+            SingleSource(input, answers);
+            return;
+        }
         answers["limit"] = answers["limitPerUnit"] = limit;
         if (limit is not { } unit) return;
         var lines = input.List("lines").Select(line => line.Number("units") ?? 1).DefaultIfEmpty(
@@ -110,9 +112,12 @@ internal static class PricingCases
     private static void Biosimilar(CaseInput input, Dictionary<string, object?> answers)
     {
         var (reference, day) = (input.Number("referenceAsp") ?? 0, Day(input));
-        var first = input.Day("firstAspQuarter") ?? input.Day("firstAspDate") ?? input.Day("firstPaid");
-        if (input.Flag("initialPeriod") && input.NumberNamed("wac") is { } wac)
+        var first = input.Quarter("firstAspQuarter") ?? input.Quarter("firstAspDate") ?? input.Quarter("firstPaid")
+            ?? input.Quarter("firstAspPaidQuarter") ?? input.Quarter("firstPaidQuarter");
+        var isInitial = input.Given("initialPeriod") ?? CaseWords.Has(input.Text("method"), "initial", "new");
+        if (isInitial && input.NumberNamed("wac") is { } wac)
         {
+            Settle(input, PriceFormulas.OfNewBiosimilar(wac, reference, day) * (input.Number("units") ?? 1), answers);
             answers["limit"] = PriceFormulas.OfNewBiosimilar(wac, reference, day);
             return;
         }
@@ -129,6 +134,36 @@ internal static class PricingCases
             input.Flag("onShortageList"));
         answers["limit"] = isUsed ? PriceFormulas.OfAmp(amp) : PriceFormulas.OfAsp(asp);
         answers["rule"] = isUsed ? "103% AMP" : "106% ASP";
+    }
+
+    // 106 percent of both prices, the lower one.
+    private static void SingleSource(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var (asp, wac) = (input.Number("asp", "aspPerUnit"), input.NumberNamed("wac"));
+        var limit = asp is { } sales && wac is { } list ? PriceFormulas.OfSingleSource(sales, list)
+            : asp is { } only ? PriceFormulas.OfAsp(only)
+            : PriceFormulas.OfWac(wac ?? 0, input.Flag("initialPeriod"), Day(input));
+        Settle(input, limit * (input.Number("units") ?? 1), answers);
+        answers["limit"] = answers["limitPerUnit"] = limit;
+        answers["rule"] = asp is { } a && limit == PriceFormulas.OfAsp(a) ? "106% ASP" : "106% WAC";
+    }
+
+    // A part of a price or of the charge, as a contract names it. No sequestration: that is Medicare's.
+    private static void Contracted(CaseInput input, Dictionary<string, object?> answers)
+    {
+        var of = input.Text("percentOf") is { Length: > 0 } told ? told
+            : CaseWords.Has(input.Text("method"), "awp") ? "awp" : CaseWords.Has(input.Text("method"), "wac") ? "wac"
+            : CaseWords.Has(input.Text("method"), "invoice") ? "invoice"
+            : CaseWords.Has(input.Text("method"), "charge") ? "charge" : "asp";
+        var basis = of.Contains("charge", StringComparison.OrdinalIgnoreCase) ? input.Number("charge")
+            : input.NumberNamed(of) is { } price ? price * (input.Number("units", "packages", "quantity") ?? 1) : null;
+        if (basis is not { } amount || input.Number("percent", "contractPercent", "rate") is not { } percent) return;
+        var allowed = Rounding.Cents(amount * (percent <= 3 ? percent : percent / 100));
+        if (input.Number("floor") is { } floor) allowed = Math.Max(allowed, floor);
+        if (input.Number("cap") is { } cap) allowed = Math.Min(allowed, cap);
+        if (input.Number("charge") is { } charge && (input.Given("lesserOfCharge") ?? true))
+            allowed = Math.Min(allowed, charge);
+        answers["allowed"] = allowed;
     }
 
     private static void Invoice(CaseInput input, Dictionary<string, object?> answers)
@@ -233,25 +268,4 @@ internal static class PricingCases
     private static decimal Coinsurance(CaseInput input) => (input.Number("coinsuranceRate") ?? 0.20m) * 100;
 
     private static DateOnly Day(CaseInput input) => input.Day("date") ?? Today;
-
-    private static bool IsSame(JsonElement expected, object? answer) => (expected.ValueKind, answer) switch
-    {
-        (JsonValueKind.Null, null) => true,
-        (JsonValueKind.True, bool flag) => flag,
-        (JsonValueKind.False, bool flag) => !flag,
-        (JsonValueKind.Array, IReadOnlyList<decimal> list) => expected.EnumerateArray().Select(CaseInput.Of)
-            .SequenceEqual(list.Select(one => (decimal?)one)),
-        (_, decimal number) => CaseInput.Of(expected) == number,
-        (JsonValueKind.String, string text) => expected.GetString() == text,
-        _ => false,
-    };
-
-    private static string Words(object? answer) => answer switch
-    {
-        null => "none",
-        decimal number => number.ToString("0.00####", CultureInfo.InvariantCulture),
-        IReadOnlyList<decimal> list => string.Join(", ", list.Select(one => Words(one))),
-        bool flag => flag ? "true" : "false",
-        _ => answer.ToString()!,
-    };
 }

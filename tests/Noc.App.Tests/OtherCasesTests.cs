@@ -1,0 +1,117 @@
+using Noc.Tests;
+
+namespace Noc.App.Tests;
+
+/// <summary>Worked cases in other words and with other methods than the shared file has.</summary>
+public class OtherCasesTests
+{
+    private static string Run(string kind, string input, string expected)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, $$"""
+                {"cases": [{"id": "X", "title": "one", "kind": "{{kind}}", "input": {{input}}, "expected": {{expected}}}]}
+                """);
+            return Commands.Noc("cases", "run", file).Output.Split('\n')[0].Split(' ')[0];
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string Infusion(string more, string events, string codes, string skipped = "") =>
+        Run("infusion", $$"""{"date": "2026-03-02", {{more}}, "events": [{{events}}]}""",
+            $$"""{"codes": [{{codes}}], "notReported": [{{skipped}}]}""");
+
+    [Theory]
+    [InlineData("""{"form": "powder", "vialMg": "200", "strengthMgPerMl": "20", "doseMg": "500", "hcpcsUnitMg": "1"}""",
+        """{"hcpcsUnits": 500, "ndcQualifier": "UN", "ndcQuantity": "2.5"}""")]
+    [InlineData("""
+        {"form": "prefilled-syringe", "strengthMgPerMl": "60", "vialMl": "1", "doseMg": "60", "hcpcsUnitMg": "1"}
+        """, """{"hcpcsUnits": 60, "ndcQualifier": "ML", "ndcQuantity": "1"}""")]
+    [InlineData("""{"form": "lyophilised", "vialMg": "200", "doseMg": "500", "hcpcsUnitMg": "1"}""",
+        """{"hcpcsUnits": 500, "ndcQualifier": "UN", "ndcQuantity": "2.5", "jwUnits": 100, "jwNdcQuantity": "0.5"}""")]
+    [InlineData("""
+        {"form": "solution", "code": "J3490", "strengthMgPerMl": "20", "vialMl": "5", "doseMg": "30",
+         "payerUnitRule": "per-mg"}
+        """, """{"hcpcsUnits": 30, "ndcQualifier": "ML", "ndcQuantity": "1.5"}""")]
+    [InlineData("""{"form": "powder", "doseIu": "2250"}""",
+        """{"hcpcsUnits": 2250, "ndcQualifier": "F2", "ndcQuantity": "2250"}""")]
+    [InlineData("""{"form": "solution", "strengthMcgPerMl": "300", "doseMcg": "480", "hcpcsUnitMcg": "1"}""",
+        """{"hcpcsUnits": 480, "ndcQualifier": "ML", "ndcQuantity": "1.6"}""")]
+    [InlineData("""{"form": "solution", "strengthMgPerMl": "50", "doseMl": "1.5", "code": "J3490"}""",
+        """{"hcpcsUnits": 1, "ndcQualifier": "ML", "ndcQuantity": "1.5"}""")]
+    [InlineData("""
+        {"form": "solution", "strengthMgPerMl": "50", "hcpcsUnitMg": "10", "billedUnits": 8, "billedNdcQuantity": "75"}
+        """, """{"ok": false, "error": "ndc-hcpcs-quantity-mismatch"}""")]
+    public void Units_by_form_strength_and_payer(string input, string expected) =>
+        Assert.Equal("pass", Run("units", input, expected));
+
+    [Theory]
+    [InlineData("""{"method": "biosimilar-initial", "date": "2025-02-03", "wac": "700", "referenceAsp": "800"}""",
+        """{"limit": "721.00"}""")]
+    [InlineData("""
+        {"method": "biosimilar", "date": "2029-06-30", "firstAspQuarter": "2024Q3", "biosimilarAsp": "500",
+         "referenceAsp": "800"}
+        """, """{"qualifies": true, "limit": "564.00"}""")]
+    [InlineData("""{"method": "single-source", "date": "2026-03-02", "asp": "100", "wac": "95"}""",
+        """{"limit": "100.70"}""")]
+    [InlineData("""{"method": "asp-file", "date": "2026-03-02", "asp": "100", "wac": "95", "units": 1}""",
+        """{"limit": "100.70", "allowed": "100.70"}""")]
+    [InlineData("""
+        {"method": "contract", "percentOf": "asp", "percent": "115", "asp": "100", "units": 2, "charge": "1000"}
+        """, """{"allowed": "230.00"}""")]
+    public void Prices_by_other_methods(string input, string expected) =>
+        Assert.Equal("pass", Run("pricing", input, expected));
+
+    [Theory]
+    [InlineData("""
+        {"vialSizesMg": [100], "doseMg": 103, "hcpcsUnitMg": 1, "singleDose": true, "vialsOpened": [100]}
+        """, """{"vials": [100], "discardedMg": 0, "administeredUnits": 100, "discardedUnits": 0,
+        "lines": [{"units": 100, "modifiers": ["JZ"]}]}""")]
+    [InlineData("""
+        {"date": "2024-02-01", "payer": "medicare-ffs", "providerType": "rhc", "singleDose": true,
+         "separatelyPayable": true, "lines": [{"units": 10, "modifiers": []}]}
+        """, """{"ok": true}""")]
+    [InlineData("""
+        {"date": "2024-02-01", "payer": "medicare-ffs", "singleDose": false, "separatelyPayable": true,
+         "lines": [{"units": 10, "modifiers": ["JZ"]}]}
+        """, """{"ok": false, "error": "jz-on-multi-dose"}""")]
+    [InlineData("""{"vialSizesMg": [100], "doseMg": 100, "hcpcsUnitMg": 1, "date": "2023-06-30"}""",
+        """{"lines": [{"units": 100, "modifiers": []}]}""")]
+    public void Waste_of_what_was_opened_and_of_who_is_exempt(string input, string expected) =>
+        Assert.Equal("pass", Run("waste", input, expected));
+
+    [Theory]
+    [InlineData("\"setting\": \"professional\", \"payer\": \"medicare-ffs\"", "G0012")]
+    [InlineData("\"setting\": \"professional\", \"payer\": \"commercial\"", "96372")]
+    [InlineData("\"setting\": \"office\"", "G0012")]
+    public void A_drug_with_a_code_of_its_own_is_known_by_its_name(string more, string code) => Assert.Equal("pass",
+        Infusion(more, """
+            {"substance": "cabotegravir (Apretude)", "category": "therapeutic", "method": "im", "start": "09:00"}
+            """, $$"""{"code": "{{code}}", "units": 1}"""));
+
+    [Fact]
+    public void Clock_times_behind_midnight_come_last() => Assert.Equal("pass", Infusion("\"setting\": \"facility\"", """
+        {"substance": "A", "category": "therapeutic", "method": "iv-push", "start": "23:50", "seq": 1},
+        {"substance": "A", "category": "therapeutic", "method": "iv-push", "start": "00:10", "seq": 2}
+        """, """{"code": "96374", "units": 1, "modifiers": []}""",
+        """{"seq": 2, "reason": "same-drug-push-within-30-minutes"}"""));
+
+    [Fact]
+    public void Either_code_will_do_and_any_of_the_modifiers_of_a_second_access() => Assert.Equal("pass",
+        Infusion("\"setting\": \"hospital\"", """
+            {"substance": "A", "category": "drug", "method": "infusion", "start": "09:00", "stop": "10:00", "site": "l"},
+            {"substance": "B", "category": "drug", "method": "infusion", "start": "09:00", "stop": "10:00", "site": "r"}
+            """, """{"code": "96365/96413", "units": "1"}, {"code": "96365", "units": 1, "modifiers": ["XS"]}"""));
+
+    [Fact]
+    public void A_value_that_cannot_be_read_fails_its_own_case()
+    {
+        Assert.Equal("FAIL", Run("pricing", """{"method": "biosimilar", "date": "soon"}""", """{"limit": "1"}"""));
+        Assert.Equal("FAIL", Run("infusion", "{}", "{}"));
+        Assert.Equal("not", Run("pricing", """{"method": "barter"}""", """{"goats": 2}"""));
+    }
+}
