@@ -33,6 +33,7 @@ internal static class PriceCommand
             {
                 Texts = parsed.GetValue(texts)!,
                 Line = line.Of(parsed),
+                HasUnits = line.HasUnits(parsed),
                 Sources = sources.Of(parsed),
                 Payer = parsed.GetValue(line.Payer) ?? "medicare",
                 Format = parsed.GetValue(format) switch
@@ -129,6 +130,8 @@ internal static class PriceCommand
                 _deductible, _coinsurance, _invoice, _cost, _quantity, _dose, _drug, _sold, _compounded,
             }) command.Add(option);
         }
+
+        public bool HasUnits(ParseResult parsed) => parsed.GetValue(_units) is not null;
 
         public PriceLine Of(ParseResult parsed)
         {

@@ -70,9 +70,10 @@ public sealed class CodeCommandTests
         using var report = JsonDocument.Parse(
             Commands.Noc("code", Visits, "--format", "json", "--charges", Charges).Output);
         var claims = report.RootElement.GetProperty("visits")[0].GetProperty("claims").EnumerateArray().ToList();
-        Assert.Equal(2, claims.Count);
+        // Nine vials of $20,050: five would be beyond the limit, and a claim holds whole vials.
+        Assert.Equal(3, claims.Count);
         Assert.All(claims, claim => Assert.InRange(claim.GetProperty("chargeUsd").GetDecimal(), 1, 99_999.99m));
-        Assert.Contains("CLAIM 2 OF 2", claims[1].GetProperty("lines")[0].GetProperty("description").GetString(),
+        Assert.Contains("CLAIM 2 OF 3", claims[1].GetProperty("lines")[0].GetProperty("description").GetString(),
             StringComparison.Ordinal);
         Assert.Contains(claims[1].GetProperty("lines")[0].GetProperty("modifiers").EnumerateArray(),
             one => one.GetProperty("code").GetString() == "76");

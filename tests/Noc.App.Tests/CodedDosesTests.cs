@@ -79,6 +79,44 @@ public sealed class CodedDosesTests
     }
 
     [Fact]
+    public void What_is_injected_out_of_a_solution_is_counted_in_millilitres() => Assert.Equal("ML",
+        Drugs(CodedVisits.With([.. Only("ketorolac", "00338-0072-25", "30 mg", "30 mg", "0 mg"),
+            ("administrations/0/route", "\"IM\""), ("administrations/0/method", "\"im\"")]))[0].NdcUnit);
+
+    [Fact]
+    public void A_gene_therapy_counts_the_treatment() => Assert.Equal(1,
+        Drugs(CodedVisits.With([.. Only("Elevidys", "60923-0501-10", "70 mL", "10 mL", "0 mL", count: 7)]))[0].Units);
+
+    [Fact]
+    public void More_containers_than_the_dose_needs_are_told()
+    {
+        var result = CodedVisits.With(Only("Keytruda", "00006-3026-02", "200 mg", "100 mg", "100 mg", count: 3));
+        Assert.Contains(result.Visit.Gaps, gap => gap.Element is "waste"
+            && gap.Message.Contains("2 containers", StringComparison.Ordinal));
+        result = CodedVisits.With(Only("Avastin", "50242-0061-01", "80 mg", "400 mg", "320 mg"));
+        Assert.Contains(result.Visit.Gaps, gap => gap.Element is "waste"
+            && gap.Message.Contains("100MG would have left 20MG", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_physician_is_asked_about_a_drug_in_an_outpatient_hospital() => Assert.Contains(
+        CodedVisits.With(("claim/placeOfService", "\"22\"")).Visit.Gaps,
+        gap => gap is { Element: "place", IsBlocking: true });
+
+    [Fact]
+    public void A_claim_is_split_at_whole_containers()
+    {
+        var result = CodedVisits.With(("administrations/0/dose", "\"1350 mg\""),
+            ("administrations/0/discarded", "\"0 mg\""), ("administrations/0/containers/0/count", "9"),
+            ("administrations/0/chargeUsd", "180000"), ("orders", null), ("administrations/0/order", null));
+        var amounts = result.Visit.Claims.Select(claim => claim.Lines.First(line => line.Kind is CodedLineKind.Drug)
+            .Amount.Value).ToList();
+        Assert.True(amounts.Count > 1);
+        Assert.All(amounts, amount => Assert.Equal(0, amount % 150));
+        Assert.Equal(1350, amounts.Sum());
+    }
+
+    [Fact]
     public void Nothing_is_billed_where_nothing_was_given()
     {
         var result = CodedVisits.With(Only("Keytruda", "00006-3026-02", "0 mg", "100 mg", "200 mg", count: 2));

@@ -1,5 +1,3 @@
-using Noc.Tests;
-
 namespace Noc.App.Tests;
 
 /// <summary>Worked cases in other words and with other methods than the shared file has.</summary>
@@ -11,7 +9,8 @@ public class OtherCasesTests
         try
         {
             File.WriteAllText(file, $$"""
-                {"cases": [{"id": "X", "title": "one", "kind": "{{kind}}", "input": {{input}}, "expected": {{expected}}}]}
+                {"cases": [{"id": "X", "title": "one", "kind": "{{kind}}", "input": {{input}},
+                 "expected": {{expected}}}]}
                 """);
             return Commands.Noc("cases", "run", file).Output.Split('\n')[0].Split(' ')[0];
         }
@@ -69,8 +68,10 @@ public class OtherCasesTests
     [Theory]
     [InlineData("""
         {"vialSizesMg": [100], "doseMg": 103, "hcpcsUnitMg": 1, "singleDose": true, "vialsOpened": [100]}
-        """, """{"vials": [100], "discardedMg": 0, "administeredUnits": 100, "discardedUnits": 0,
-        "lines": [{"units": 100, "modifiers": ["JZ"]}]}""")]
+        """, """
+        {"vials": [100], "discardedMg": 0, "administeredUnits": 100, "discardedUnits": 0,
+         "lines": [{"units": 100, "modifiers": ["JZ"]}]}
+        """)]
     [InlineData("""
         {"date": "2024-02-01", "payer": "medicare-ffs", "providerType": "rhc", "singleDose": true,
          "separatelyPayable": true, "lines": [{"units": 10, "modifiers": []}]}
@@ -94,7 +95,8 @@ public class OtherCasesTests
             """, $$"""{"code": "{{code}}", "units": 1}"""));
 
     [Fact]
-    public void Clock_times_behind_midnight_come_last() => Assert.Equal("pass", Infusion("\"setting\": \"facility\"", """
+    public void Clock_times_behind_midnight_come_last() => Assert.Equal("pass", Infusion(
+        "\"setting\": \"facility\"", """
         {"substance": "A", "category": "therapeutic", "method": "iv-push", "start": "23:50", "seq": 1},
         {"substance": "A", "category": "therapeutic", "method": "iv-push", "start": "00:10", "seq": 2}
         """, """{"code": "96374", "units": 1, "modifiers": []}""",
@@ -103,8 +105,10 @@ public class OtherCasesTests
     [Fact]
     public void Either_code_will_do_and_any_of_the_modifiers_of_a_second_access() => Assert.Equal("pass",
         Infusion("\"setting\": \"hospital\"", """
-            {"substance": "A", "category": "drug", "method": "infusion", "start": "09:00", "stop": "10:00", "site": "l"},
-            {"substance": "B", "category": "drug", "method": "infusion", "start": "09:00", "stop": "10:00", "site": "r"}
+            {"substance": "A", "category": "drug", "method": "infusion", "start": "09:00", "stop": "10:00",
+             "site": "l"},
+            {"substance": "B", "category": "drug", "method": "infusion", "start": "09:00", "stop": "10:00",
+             "site": "r"}
             """, """{"code": "96365/96413", "units": "1"}, {"code": "96365", "units": 1, "modifiers": ["XS"]}"""));
 
     [Fact]

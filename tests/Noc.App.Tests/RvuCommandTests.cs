@@ -39,6 +39,24 @@ public sealed class RvuCommandTests
     }
 
     [Fact]
+    public void What_comes_after_the_day_asked_for_does_not_count()
+    {
+        var file = Path.ChangeExtension(Path.GetTempFileName(), ".csv");
+        try
+        {
+            File.WriteAllText(file, "2026-03-10,DR A,96413,,1\n2026-10-12,DR A,96413,,1\n2026-03-11,DR A,964,,1\n");
+            var result = Commands.Noc("rvu", file, "--as-of", "2026-09-30", "--percentiles", Survey);
+            Assert.Contains("0.28 of 2 lines", result.Output, StringComparison.Ordinal);
+            Assert.Contains("below percentile", result.Output, StringComparison.Ordinal);
+            Assert.Contains("the code cannot be read", result.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void Csv_adds_up_to_the_total()
     {
         var rows = Commands.Noc(Command("csv")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -25,6 +25,9 @@ public sealed record PriceOptions
     /// <summary>The line by options; code and NDC come from <see cref="Texts"/>.</summary>
     public required PriceLine Line { get; init; }
 
+    /// <summary>True where units were told; else a quantity of the NDC tells them.</summary>
+    public bool HasUnits { get; init; } = true;
+
     /// <summary>Payer as typed: a program, an id or a name.</summary>
     public string Payer { get; init; } = "medicare";
 

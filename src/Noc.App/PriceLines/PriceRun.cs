@@ -101,7 +101,18 @@ public sealed class PriceRun
                         + "name the one billed.");
             line = line with { Code = only.Code };
         }
-        return (files, new("", "", 1, line) { Wants = payer.Wants }, null);
+        return (files, new("", "", 1, WithUnits(line)) { Wants = payer.Wants }, null);
+    }
+
+    // Units that were not told follow from the quantity of the NDC.
+    private PriceLine WithUnits(PriceLine line)
+    {
+        if (_options.HasUnits || line.NdcQuantity is not { } quantity) return line;
+        foreach (var row in CrosswalkCodes.On(_tables, line.Ndc, line.Day))
+            if (row.Code == line.Code && NdcUnits.OfQuantity(row.Row, quantity,
+                System.Text.Encoding.ASCII.GetBytes(line.NdcUnit)) is { } units)
+                return line with { Units = decimal.Ceiling(units) };
+        return line;
     }
 
     private IEnumerable<LineToPrice> Lines(string path, PriceBook book)

@@ -24,7 +24,8 @@ internal static class CaseWords
     {
         if (EncounterWords.MethodOf(word) is { } known) return known;
         return Has(word, "push", "bolus", "ivp") && !Has(word, "ivpb") ? AdministrationMethod.IvPush
-            : Has(word, "subq", "subcut", "sc-", "sq-") && Has(word, "infus") ? AdministrationMethod.SubcutaneousInfusion
+            : Has(word, "subq", "subcut", "sc-", "sq-") && Has(word, "infus")
+                ? AdministrationMethod.SubcutaneousInfusion
             : Has(word, "arter") ? AdministrationMethod.IntraArterial
             : Has(word, "pump") ? AdministrationMethod.ProlongedPump
             : Has(word, "infus", "ivpb", "piggyback", "drip") ? AdministrationMethod.IvInfusion

@@ -112,7 +112,10 @@ internal static class WasteCases
         }
         if (expected.TryGetProperty("ok", out var ok) && ok.ValueKind is JsonValueKind.False && error.Length > 0
             && !Errors.Contains(Text(expected, "error")))
-            return new(CaseOutcome.Pass) { Notes = [$"the case calls the error {Text(expected, "error")}, Noc {error}"] };
+            return new(CaseOutcome.Pass)
+            {
+                Notes = [$"the case calls the error {Text(expected, "error")}, Noc {error}"],
+            };
         var want = expected.TryGetProperty("effect", out _) ? $" {Text(expected, "effect")}" : "";
         return CodingCases.Compare($"{Text(expected, "error")}{want}", want.Length > 0 ? $"{error} {effect}" : error);
     }

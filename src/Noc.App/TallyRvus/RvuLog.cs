@@ -47,21 +47,24 @@ internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWri
         {
             if (cells.TrueForAll(string.IsNullOrWhiteSpace)
                 || (line == 1 && !char.IsAsciiDigit(cells[0].Trim().FirstOrDefault()))) continue;
-            if (Row(cells) is { } row) found.Add(row);
+            if (Row(cells, out var field) is { } row) found.Add(row);
             else
             {
                 isLost = true;
-                errors.WriteLine($"noc: {path} line {line}: this takes date, provider, code, modifiers, units, such as "
-                    + "2026-03-10,DR A,96413,,1.");
+                errors.WriteLine($"noc: {path} line {line}: {field} cannot be read; this takes date, provider, "
+                    + "code, modifiers, units, such as 2026-03-10,DR A,96413,,1.");
             }
         }
         return found;
     }
 
-    private static LoggedProcedure? Row(List<string> cells)
+    private static LoggedProcedure? Row(List<string> cells, out string field)
     {
-        if (cells.Count < 3 || !DateOnly.TryParseExact(cells[0].Trim(), "yyyy-MM-dd", out var day)
-            || !HcpcsCode.TryParse(cells[2].Trim().AsSpan(), out var code)) return null;
+        field = "the date";
+        if (!DateOnly.TryParseExact(cells[0].Trim(), "yyyy-MM-dd", out var day)) return null;
+        field = "the code";
+        if (cells.Count < 3 || !HcpcsCode.TryParse(cells[2].Trim().AsSpan(), out var code)) return null;
+        field = "the modifier";
         var modifiers = new List<Modifier>();
         foreach (var word in cells.Count > 3
             ? cells[3].Split([' ', ';', '/', ':'], StringSplitOptions.RemoveEmptyEntries) : [])
@@ -69,6 +72,7 @@ internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWri
             if (word.Length != 2 || !word.All(char.IsAsciiLetterOrDigit)) return null;
             modifiers.Add(Modifier.Of(word));
         }
+        field = "the number of units";
         var units = 1m;
         return cells.Count > 4 && cells[4].Trim().Length > 0 && !decimal.TryParse(cells[4], NumberStyles.Number,
             CultureInfo.InvariantCulture, out units) ? null : new(day, cells[1].Trim(), code, modifiers, units);

@@ -102,7 +102,8 @@ internal sealed class RvuReport(
         json.WriteNumber("projected", pace.Projected);
         Number(json, "goal", pace.Goal);
         Number(json, "perMonthNeeded", pace.PerMonthNeeded);
-        Number(json, "percentile", percentiles?.PositionOf(pace.Projected));
+        Number(json, "percentile", percentiles is null || percentiles.IsBelowAll(pace.Projected) ? null
+            : percentiles.PositionOf(pace.Projected));
         Number(json, "nextPercentile", percentiles?.NextAbove(pace.Projected)?.Percentile);
         Number(json, "gapToNext", percentiles?.NextAbove(pace.Projected)?.Gap);
         Number(json, "earnedUsd", options.RateUsd is { } rate ? decimal.Round(pace.Done * rate, 2) : null);
@@ -118,7 +119,9 @@ internal sealed class RvuReport(
                 .Append(pace.PerMonthNeeded is { } need ? Invariant($", {need:N2} a month still needed") : "");
         if (percentiles is not null)
         {
-            page.Append(Invariant($"\n    percentile {percentiles.PositionOf(pace.Projected):0.#} at this pace"));
+            page.Append(percentiles.IsBelowAll(pace.Projected)
+                ? Invariant($"\n    below percentile {percentiles.Rows[0].Percentile:0.#} at this pace")
+                : Invariant($"\n    percentile {percentiles.PositionOf(pace.Projected):0.#} at this pace"));
             if (percentiles.NextAbove(pace.Projected) is var (next, gap))
                 page.Append(Invariant($", {gap:N2} below the {next:0.#}th"));
         }

@@ -28,6 +28,8 @@ public static class RvuRun
             if (log.Read(file, ref isLost) is { } procedures) credits.AddRange(procedures.Select(schedule.Credit));
             else isLost = true;
         }
+        credits = credits.ConvertAll(one => one.Procedure.Day <= options.AsOf ? one
+            : one with { PerUnit = 0, Reason = "Behind the day asked for (--as-of): not counted." });
         var trial = new List<WorkCredit>();
         foreach (var words in options.WhatIf)
         {

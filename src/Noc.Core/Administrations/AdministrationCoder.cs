@@ -1,5 +1,6 @@
 using Noc.Drugs;
 using Noc.Encounters;
+using Noc.Tables;
 
 namespace Noc.Administrations;
 
@@ -41,7 +42,8 @@ public static class AdministrationCoder
         if (one.HasWrongTimes || one.Stop < one.Start)
         {
             ledger.Skip(one, NotReported.TimesImpossible,
-                "The recorded times cannot be. Have nursing put them right; then it can be coded.");
+                "The recorded times cannot be, or lack the time zone that makes them times (timeZone). Put them "
+                + "right; then it can be coded.");
             return false;
         }
         if (one.IsNotGiven)
@@ -67,6 +69,8 @@ public static class AdministrationCoder
         AdministrationMethod.Oral or AdministrationMethod.Inhalation => false,
         _ when OtherServices.IsVaccine(one) => false,
         // By the code that results: Medicare's own, and those of antibodies against RSV, are outside of the bar.
+        AdministrationMethod.Intramuscular or AdministrationMethod.Subcutaneous
+            when one.Kind is DrugKind.BotulinumToxin => false,
         AdministrationMethod.Intramuscular or AdministrationMethod.Subcutaneous =>
             visit.Setting is VisitSetting.SurgeryCenter
             || InfusionCodes.IsBarredInFacility(HcpcsCode.Of(OtherServices.InjectionOf(one, visit).Code)),

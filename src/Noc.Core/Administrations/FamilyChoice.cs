@@ -48,7 +48,9 @@ public sealed record FamilyChoice(
         if (known is null && !product.IsNone)
             known = tables.Families.Find(product.Products[0].Ingredient, route, given.Day, payer.Ids,
                 encounter.Diagnoses);
-        var kind = known?.Kind ?? DrugKind.Ordinary;
+        var kind = known is { Kind: not DrugKind.Ordinary } ? known.Kind
+            : !product.IsNone && product.Products[0].Class.StartsWith("botulinum", StringComparison.Ordinal)
+                ? DrugKind.BotulinumToxin : DrugKind.Ordinary;
         if (given.Category is not AdministrationCategory.Unknown)
             return new(given.Category, kind, Doubts(given, known));
         if (given.Method is AdministrationMethod.Vaccine)
@@ -57,7 +59,7 @@ public sealed record FamilyChoice(
         return product.IsNone
             ? new(AdministrationCategory.Therapeutic, kind, [new(FlagKind.FamilyAssumed,
                 "The record gives no category and Noc does not know the drug: taken as a drug like most.")])
-            : OfClass(product.Products[0], route);
+            : OfClass(product.Products[0], route) with { Kind = kind };
     }
 
     private static FamilyChoice OfClass(Product product, string route)

@@ -82,6 +82,12 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
 
     private void Injection(DrugEvent one)
     {
+        if (one.Kind is DrugKind.BotulinumToxin)
+        {
+            ledger.Skip(one, NotReported.ProcedureCode, "A botulinum toxin: a procedure by the note stands for it "
+                + "(64615 for migraine, 64612, 64616, 64642 to 64650 and their kin by muscle), not an injection.");
+            return;
+        }
         var (code, why) = InjectionOf(one, visit);
         ledger.Report(one, code, 1, why);
         if (code == "96381")
@@ -238,6 +244,17 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
 
     private void Eyes(List<DrugEvent> events)
     {
+        if (visit.IsMedicare && events.Find(one => SideOf(one) is "RT") is { } right
+            && events.Find(one => SideOf(one) is "LT") is { } left)
+        {
+            var (lead, other) = right.Number < left.Number ? (right, left) : (left, right);
+            ledger.Report(lead, "67028", 1, "An injection into both eyes: Medicare takes one line with 50.", "50");
+            foreach (var one in events.Where(one => one != lead))
+                ledger.Skip(one, NotReported.OnceADay, one == other
+                    ? $"The other eye of event {lead.Number}: one line with 50 stands for both."
+                    : $"The same eye as event {(SideOf(one) == SideOf(lead) ? lead : other).Number}: once a day.");
+            return;
+        }
         foreach (var side in events.GroupBy(SideOf).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var first = side.First();
@@ -248,8 +265,8 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
                 ledger.Skip(one, NotReported.OnceADay, $"The same eye as event {first.Number}: once a day.");
         }
         if (events.Select(SideOf).Distinct().Count(side => side is "RT" or "LT") == 2)
-            ledger.Flags.Add(new(FlagKind.PayerDependent, "Both eyes: some payers, Medicare among them, take one "
-                + "line of 67028 with 50 instead of RT and LT."));
+            ledger.Flags.Add(new(FlagKind.PayerDependent, "Both eyes: some payers take one line of 67028 with 50 "
+                + "instead of RT and LT."));
     }
 
     private static string SideOf(DrugEvent one)

@@ -109,7 +109,8 @@ internal static class HospitalMethods
             ? limit.CoinsurancePercent.Value ?? 20 : 20;
     }
 
-    private static decimal? CapOn(DateOnly day)
+    /// <summary>The most coinsurance of one service on a day; null for years that are not known.</summary>
+    public static decimal? CapOn(DateOnly day)
     {
         foreach (var (year, usd) in Caps)
             if (day.Year == year) return usd;

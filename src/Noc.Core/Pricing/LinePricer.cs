@@ -65,7 +65,8 @@ public sealed class LinePricer(ReferenceTables tables, PriceInputs inputs)
             else if (line.System is PaySystem.Dialysis)
                 work.Miss($"dialysis facilities are paid by the treatment; this line is part of it or an add-on that "
                     + $"Noc does not hold", "the contractor's add-on list");
-            else if (work.Class is PriceClass.NewHospitalDrug)
+            else if (work.Class is PriceClass.NewHospitalDrug
+                && line.System is not (PaySystem.HospitalOutpatient or PaySystem.SurgeryCentre))
                 work.Miss($"{line.Code} is for hospital outpatient departments and surgery centres only",
                     "the unclassified code of this setting");
             else if (line.System is PaySystem.SurgeryCentre && work.Class is PriceClass.Procedure)

@@ -19,17 +19,25 @@ internal static class MedicaidMethod
         var fee = work.Inputs.DispensingFeeUsd ?? 0;
         decimal unit, quantity;
         string label;
-        if (image.Rows<NadacRecord>().Of(TableKey.Of(line.Ndc)).On(line.Day) is { UnitUsd.Value: { } nadac } row
+        var listed = image.Rows<NadacRecord>().Of(TableKey.Of(line.Ndc)).On(line.Day);
+        if (listed is { UnitUsd.Value: { } nadac } row
             && LineQuantity.In(UnitOf(image.Text(row.Unit)), line, work.Tables) is { } counted)
         {
             (unit, quantity, label) = (nadac, counted, "NADAC");
             work.Row($"NADAC {line.Ndc.Hyphenated} from {row.Days.From:yyyy-MM-dd}: ${nadac:0.#####} per "
                 + $"{image.Text(row.Unit)}");
+            if (work.Tables.Coverage.Of(Dataset.Nadac, line.Day) is CoverageKind.None)
+                work.Flag("nadac-old", $"No NADAC of {line.Day:yyyy-MM-dd} is loaded; the last one at hand, of "
+                    + $"{row.Days.From:yyyy-MM-dd}, is used (`noc data import`).");
         }
         else
         {
-            work.Miss($"no NADAC of NDC {line.Ndc.Hyphenated} fits {line.Day:yyyy-MM-dd}",
-                "NADAC of the date (`noc data import`)");
+            if (listed is { UnitUsd.Value: not null } other)
+                work.Miss($"NADAC of NDC {line.Ndc.Hyphenated} is for one {image.Text(other.Unit).Trim()}, and "
+                    + $"the line does not tell how many", "the NDC quantity in that unit");
+            else
+                work.Miss($"no NADAC of NDC {line.Ndc.Hyphenated} fits {line.Day:yyyy-MM-dd}",
+                    "NADAC of the date (`noc data import`)");
             if (MedicareMethods.FromList(work, work.Inputs.Wac, "WAC", "--wac") is not { } cost) return null;
             (unit, quantity, label) = (cost, 1, "WAC");
             work.Flag("state-percent", $"States take a percentage off wholesale cost; none is taken here.");

@@ -80,6 +80,10 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
         decimal? coinsurancePercent = null, decimal? capUsd = null)
     {
         var allowed = Rounding.Cents(amountUsd);
+        // Hospitals are paid drugs by their own rules, whichever file tells the amount.
+        if (line.System is PaySystem.HospitalOutpatient && line.Program is PayerProgram.Medicare
+            && method is PriceMethod.PaymentLimit or PriceMethod.NocPriceFile or PriceMethod.Wac)
+            (isLesserOfCharge, capUsd) = (false, HospitalMethods.CapOn(line.Day));
         if (isLesserOfCharge && line.ChargeUsd is { } charge && Rounding.Cents(charge) is var most && most < allowed)
         {
             Step($"the charge of ${most:#,##0.00} is less than ${allowed:#,##0.00}: it counts");

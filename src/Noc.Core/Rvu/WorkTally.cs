@@ -63,6 +63,9 @@ public sealed record WorkPercentiles(IReadOnlyList<(decimal Percentile, decimal 
         return Rows[^1].Percentile;
     }
 
+    /// <summary>Whether a number is below the lowest row: the rows do not tell where it stands.</summary>
+    public bool IsBelowAll(decimal work) => work < Rows[0].Work;
+
     /// <summary>The next row above a number, with what is missing to it; null above the last.</summary>
     public (decimal Percentile, decimal Gap)? NextAbove(decimal work)
     {

@@ -26,6 +26,9 @@ public enum DrugKind
 
     /// <summary>A vaccine against COVID-19.</summary>
     CovidVaccine,
+
+    /// <summary>A botulinum toxin: a procedure by the note stands for giving it.</summary>
+    BotulinumToxin,
 }
 
 /// <summary>In which family of administration codes a payer takes a drug.</summary>

@@ -75,6 +75,25 @@ public class VisitRecordTests
     }
 
     [Fact]
+    public void Both_eyes_are_one_line_with_50_for_Medicare()
+    {
+        var visit = Visit("eye A 09:00 @right; eye A 09:05 @left");
+        Assert.Equal("67028-50 x1", Codes(AdministrationCoder.Code(visit with { IsMedicare = true })));
+        Assert.Equal("67028-LT x1, 67028-RT x1", Codes(AdministrationCoder.Code(visit)));
+    }
+
+    [Fact]
+    public void A_botulinum_toxin_is_a_procedure_by_the_note()
+    {
+        var visit = Visit("im A 09:00");
+        var coded = AdministrationCoder.Code(visit with
+        {
+            Events = [visit.Events[0] with { Kind = DrugKind.BotulinumToxin }],
+        });
+        Assert.Equal(NotReported.ProcedureCode, coded.Events[0].Reason);
+    }
+
+    [Fact]
     public void A_dose_of_nothing_makes_no_code()
     {
         var visit = Visit("iv A 09:00-10:00");

@@ -39,6 +39,10 @@ public class BuiltTablePricingTests
         {
             Code = HcpcsCode.Of("J0001"), Days = quarter, LimitUsd = Micro.Of(106m), DosageText = unit,
         }]);
+        to.Add<LimitRecord>([new()
+        {
+            Code = HcpcsCode.Of("J0002"), Days = year, LimitUsd = Micro.Of(100m), DosageText = unit,
+        }]);
         // Packages of the agency's crosswalk whose number cannot be read.
         to.Add<NdcCodeRecord>([new() { Code = HcpcsCode.Of("J7331"), Days = year, DosageText = unit }]);
         return new("built", new(2026, 12, 31), [], TestTables.Seed.Products, [], [], to.Build("built"));
@@ -53,6 +57,17 @@ public class BuiltTablePricingTests
             Day = new(2025, 11, 3), Program = PayerProgram.Medicare, PlaceOfService = "11",
         });
         Assert.DoesNotContain("J7331", Assert.IsType<Price.NotPriced>(price).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hospitals_are_paid_drugs_by_their_own_rules_whichever_file_tells_the_amount()
+    {
+        var price = Priced(new()
+        {
+            Code = HcpcsCode.Of("J0002"), Day = new(2025, 11, 3), Program = PayerProgram.Medicare,
+            System = PaySystem.HospitalOutpatient, Units = 200, ChargeUsd = 5000,
+        });
+        Assert.Equal((20_000m, 1_676m), (price.Money.AllowedUsd, price.Money.CoinsuranceUsd));
     }
 
     private static Price.Priced Priced(PriceLine line) => Assert.IsType<Price.Priced>(Pricer.Of(line));

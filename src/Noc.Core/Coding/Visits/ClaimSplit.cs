@@ -48,7 +48,8 @@ internal static class ClaimSplit
                 held.Add(now);
                 now = queue.Count > 0 ? queue.Dequeue() : null;
             }
-            if (now is not null && part < parts - 1 && room > 0 && Piece(now, room) is var (piece, rest))
+            if (now is not null && part < parts - 1 && room > 0
+                && (OfContainers(now, room, parts - 1 - part) ?? Piece(now, room)) is var (piece, rest))
             {
                 held.Add(UsedUp(piece));
                 now = rest;
@@ -81,6 +82,24 @@ internal static class ClaimSplit
                 Modifiers = [new("JZ", "the containers of this part were used up"), .. draft.Line.Modifiers],
             },
         };
+
+    // Whole containers, so that what a claim says was used up was; null where not even one is paid for. Where all
+    // claims would come to the same, the cents keep them apart.
+    private static (LineDraft Cut, LineDraft Left)? OfContainers(LineDraft draft, decimal charge, int cents)
+    {
+        var line = draft.Line;
+        if (draft.PerContainer <= 0 || line.Kind is not CodedLineKind.Drug || line.Amount.IsNone
+            || line.Amount.Value <= draft.PerContainer || line.ChargeUsd is not { } all || all <= 0) return null;
+        var amount = decimal.Floor(line.Amount.Value * charge / all / draft.PerContainer) * draft.PerContainer;
+        if (amount <= 0 || amount >= line.Amount.Value) return null;
+        var portion = amount / line.Amount.Value;
+        var units = line.IsUnclassified ? line.Units : decimal.Round((line.Units ?? 0) * portion);
+        if (!line.IsUnclassified && (units < 1 || units >= line.Units)) return null;
+        var share = Math.Min(charge,
+            decimal.Round(all * portion, 2, MidpointRounding.AwayFromZero) + (Cent * cents));
+        return (With(draft, portion, units, share),
+            With(draft, 1 - portion, line.IsUnclassified ? units : line.Units - units, all - share, draft, portion));
+    }
 
     // As much of a line as a charge pays for, and the rest; null where it cannot be cut there.
     private static (LineDraft Cut, LineDraft Left)? Piece(LineDraft draft, decimal charge)

@@ -59,11 +59,21 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
         if (code.Ndc is { Measure: { Unit: not NdcUnit.None } likely }) return likely;
         if (code.Product is { } product)
         {
-            var byForm = NdcMeasure.Of(product.Forms);
+            var byForm = NdcMeasure.Of(FormsBy(product.Forms, dose.Route));
             if (byForm.Unit is not NdcUnit.None) return byForm;
         }
         // A package of 1 is a vial of powder, or a millilitre, which is then the same number.
         return code.Row is not null ? new(NdcUnit.Each, "its package is counted by containers", false) : default;
+    }
+
+    // What is injected is no tablet and no spray; a kit holds what the other forms name.
+    private static Items<string> FormsBy(Items<string> forms, string? route)
+    {
+        if (route is not ("IV" or "IM" or "SC" or "IT" or "IVT" or "ID") || forms.Count < 2) return forms;
+        var left = forms.Where(form => !form.Contains("kit", StringComparison.OrdinalIgnoreCase)
+            && NdcMeasure.Of(form).Unit is NdcUnit.Millilitre or NdcUnit.None
+            || form.Contains("powder", StringComparison.OrdinalIgnoreCase)).ToList();
+        return left.Count > 0 ? [.. left] : forms;
     }
 
     // As the directory writes it, or as people do: 50 mg/mL, 100 mg/vial, 100 mg.

@@ -1,5 +1,6 @@
 using Noc.Drugs;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Coding;
 
@@ -41,12 +42,20 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
         if (SpecificCodes.UnitsOf(code.Unit, dose.Dose) is { } units)
             return new(waste.Units?.Administered ?? units, SpecificCodes.Arithmetic(code.Unit, dose.Dose));
         if (dose.Dose is { IsNone: false, Value: 0 }) return new(0, "");
+        if (ByTreatment(visit, dose, code) is { } treatments) return treatments;
         visit.Missing($"{dose.First.Pointer}/dose", "units", dose.Dose.IsNone
             ? $"The dose of {dose.First.Drug} is not recorded; {code.Code} is billed by it."
             : code.Unit.IsNone ? $"One unit of {code.Code} is no single amount: count the units by hand."
             : $"{dose.Dose} cannot be counted in units of {code.Unit}.", "nursing");
         return NotKnown;
     }
+
+    // Gene and cell therapies count the treatment, whatever went into it.
+    private static DoseUnits? ByTreatment(VisitFacts visit, DoseToBill dose, DoseCode code) =>
+        visit.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code.Code)).On(dose.Day) is
+            { UnitKind: CodeUnitKind.Item, UnitValue.Value: 1 } row
+            && visit.Tables.Image.Text(row.Unit) is "DOSE" or "TREATMENT" && dose.Parts == 1
+            ? new(dose.Given.Count, $"{code.Code} counts the treatment") : null;
 
     private static DoseUnits Containers(VisitFacts visit, DoseToBill dose, DoseCode code)
     {

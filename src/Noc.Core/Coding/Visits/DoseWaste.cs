@@ -72,6 +72,8 @@ internal readonly record struct DoseWaste
         var isNone = plain.Discarded.Value == 0 || units is { Discarded: 0 };
         if (isNone) return plain with { HasJz = jz is { Value.Word: "jz" }, Units = units };
         var word = jw?.Value.Word ?? "";
+        if (word.Length > 0 && AvoidableWaste.Of(visit.Tables, dose, code, plain.Discarded) is { Length: > 0 } advice)
+            visit.Missing($"{dose.First.Pointer}/containers", "waste", advice, "pharmacy", isBlocking: false);
         if (word.Length == 0)
             visit.Missing($"{dose.First.Pointer}/discarded", "waste", $"{plain.Discarded} was thrown away. "
                 + $"{visit.Payer.Name} has no rule on file for it, so no line bills it.", "billing", isBlocking: false);

@@ -12,6 +12,9 @@ internal sealed record LineDraft(CodedLine Line, DrugNarrative? Facts, Narrative
     /// <summary>True where a part of the dose whose containers were used up carries JZ.</summary>
     public bool HasJzIfUsedUp { get; init; }
 
+    /// <summary>The drug in one container, in the unit of the line's amount; 0 where not known.</summary>
+    public decimal PerContainer { get; init; }
+
     /// <summary>The line with its texts.</summary>
     /// <param name="part">Which part of a split claim.</param>
     /// <param name="parts">Of how many; 1 where it is whole.</param>
