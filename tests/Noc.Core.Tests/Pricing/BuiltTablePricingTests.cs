@@ -38,8 +38,8 @@ public class BuiltTablePricingTests
         to.Add<LimitRecord>([new()
         {
             Code = HcpcsCode.Of("J0001"), Days = quarter, LimitUsd = Micro.Of(106m), DosageText = unit,
-        }]);
-        to.Add<LimitRecord>([new()
+        },
+        new()
         {
             Code = HcpcsCode.Of("J0002"), Days = year, LimitUsd = Micro.Of(100m), DosageText = unit,
         }]);

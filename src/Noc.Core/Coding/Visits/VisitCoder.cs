@@ -31,7 +31,8 @@ public static class VisitCoder
                     : "Plain fluid is part of hydration, or carries the drug; it is no drug line of its own."));
         if (lines.Count > 0 && !visit.IsInstitutional && visit.Place is "19" or "21" or "22" or "23")
             visit.Missing($"{encounter.Pointer}/claim/placeOfService", "place", $"In place of service {visit.Place} "
-                + "the hospital buys and bills the drug; a physician's claim for it is denied. Bill it here only where the "
+                + "the hospital buys and bills the drug; a physician's claim for it is denied. Bill it here only where "
+                + "the "
                 + "practice itself bought it and the payer agrees.", "billing", visit.Payer.IsMedicare);
         OneWordOnWaste(lines);
         AddAdministration(visit, lines, wrongTimes ?? None);
