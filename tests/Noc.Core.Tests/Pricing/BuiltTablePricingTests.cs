@@ -42,6 +42,7 @@ public class BuiltTablePricingTests
         new()
         {
             Code = HcpcsCode.Of("J0002"), Days = year, LimitUsd = Micro.Of(100m), DosageText = unit,
+            CoinsurancePercent = Micro.Of(20m),
         }]);
         // Packages of the agency's crosswalk whose number cannot be read.
         to.Add<NdcCodeRecord>([new() { Code = HcpcsCode.Of("J7331"), Days = year, DosageText = unit }]);
