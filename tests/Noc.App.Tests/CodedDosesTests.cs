@@ -79,9 +79,13 @@ public sealed class CodedDosesTests
     }
 
     [Fact]
-    public void What_is_injected_out_of_a_solution_is_counted_in_millilitres() => Assert.Equal("ML",
-        Drugs(CodedVisits.With([.. Only("ketorolac", "00338-0072-25", "30 mg", "30 mg", "0 mg"),
-            ("administrations/0/route", "\"IM\""), ("administrations/0/method", "\"im\"")]))[0].NdcUnit);
+    public void What_is_injected_out_of_a_solution_is_counted_in_millilitres()
+    {
+        var line = Drugs(CodedVisits.With([.. Only("ketorolac", "00338-0072-25", "30 mg", "30 mg", "0 mg"),
+            ("administrations/0/route", "\"IM\""), ("administrations/0/method", "\"im\"")]))[0];
+        Assert.Equal("ML", line.NdcUnit);
+        Assert.True(line.NdcQuantity > 0);
+    }
 
     [Fact]
     public void A_gene_therapy_counts_the_treatment() => Assert.Equal(1,

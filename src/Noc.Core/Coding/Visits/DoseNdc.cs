@@ -24,6 +24,7 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
             NdcUnit.Millilitre => DrugInMillilitre(code),
             _ => default,
         };
+        if (per.IsNone && measure.Unit is NdcUnit.Millilitre) per = OfOneMillilitre(code);
         if (unit is NdcUnit.Millilitre && per.IsNone && dose.Dose.In("ML") is not null) per = new(1, "ML");
         return new(NdcMeasure.CodeOf(unit), per, measure.IsCertain);
     }
@@ -117,4 +118,9 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
         return code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: false } strength
             ? strength.In(new(1, "ML")) : default;
     }
+
+    // A package of 1 that is liquid by its form is one millilitre; of a powder nobody knows what one holds.
+    private static Amount OfOneMillilitre(DoseCode code) =>
+        code is { Row.Row: { PackageSize.Value: 1, UnitsPerItem.Value: { } units }, Unit.IsNone: false }
+        && units is > 0 and < 1e6m ? code.Unit with { Value = code.Unit.Value * units } : default;
 }
