@@ -73,6 +73,18 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void A_policy_over_that_of_a_payer_is_shown_for_the_payer()
+    {
+        using var home = new DataHome();
+        var file = Path.Combine(home.Path, "own.yaml");
+        File.WriteAllText(file, "family: A\npolicies:\n  - id: my-aetna\n    name: My contract\n    level: plan\n"
+            + "    extends: aetna\n    who: {payers: [aetna]}\n");
+        Assert.StartsWith("my-aetna  ", home.Noc($"rules list --payer aetna --payers '{file}'").Output,
+            StringComparison.Ordinal);
+        Assert.StartsWith("aetna  ", home.Noc("rules list --payer aetna").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_value_is_listed_from_the_day_on_that_its_source_names()
     {
         Assert.DoesNotContain("in force 2012-01-01",

@@ -12,13 +12,16 @@ internal static class PayerNames
     private const int MostCandidates = 5, SlipRank = 10_000, BeginRank = 1000, LettersPerSlip = 5;
 
     /// <summary>A policy by its id, else by the id, name or alias of a payer, or an id that claims send; null where
-    /// there is none.</summary>
+    /// there is none. Of a payer that a user's policy takes over, the user's.</summary>
     public static (EffectivePolicy Policy, PayerEntry? Payer, bool HasOwn)? Find(
         string text, ReferenceTables tables, PolicySet policies)
     {
         text = text.Trim();
         if (policies.All.FirstOrDefault(policy => Is(policy.Id, text) || Is(policy.Name, text)) is { } byId
-            && policies.Effective(byId.Id) is { } policy) return (policy, null, true);
+            && policies.Effective(byId.Id) is { } policy)
+            // A user's policy may stand over the one that is called like the payer: what claims are judged by counts.
+            return tables.Payers.Of(byId.Id) is { } same && Wants(same, policies) is { HasOwn: true } over
+                && over.Policy.Chain.Skip(1).Any(step => step.Id == byId.Id) ? over : (policy, null, true);
         if (policies.Named(text, text) is { } named) return (named, null, true);
         var (directory, plain) = (tables.Payers, PayerDirectory.Plain(text));
         IEnumerable<PayerEntry> payers = directory.Of(text.ToLowerInvariant()) is { } one ? [one]
