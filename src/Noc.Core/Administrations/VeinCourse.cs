@@ -69,7 +69,7 @@ internal sealed class VeinCourse
     /// <summary>The courses of events, without fluids that are too short to report: those are skipped here.</summary>
     public static List<VeinCourse> Of(IReadOnlyList<DrugEvent> events, Ledger ledger)
     {
-        var accesses = new VeinAccesses(events, ledger);
+        var accesses = new VeinAccesses(events);
         var courses = new List<VeinCourse>();
         var runs = new List<(string Access, List<DrugEvent> Bags)>();
         var open = new Dictionary<(string Access, string Drug), List<DrugEvent>>();

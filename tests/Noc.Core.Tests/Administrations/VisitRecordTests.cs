@@ -15,10 +15,10 @@ public class VisitRecordTests
         Assert.Equal("96365 x1, 96375 x1", Codes(visit));
 
     [Fact]
-    public void A_line_that_was_moved_is_no_second_access_and_this_is_said()
+    public void A_second_place_has_an_initial_service_and_where_the_line_may_have_been_moved_this_is_asked()
     {
         var coded = AdministrationCoder.Code(Visit("iv A 09:00-10:00 @left; iv B 10:05-11:05 @right"));
-        Assert.Equal("96365 x1, 96367 x1", Codes(coded));
+        Assert.Equal("96365 x1, 96365-59 x1", Codes(coded));
         Assert.Contains(coded.Events[1].Flags, flag => flag.Kind is FlagKind.SecondAccess
             && flag.Text.Contains("moved", StringComparison.Ordinal));
     }
