@@ -67,7 +67,7 @@ public sealed class BadInputTests : IDisposable
             Encoding.ASCII.GetString(Claims).Replace("EXAMPLAZOLE 150MG IV", new('E', 2_000_000))));
         var result = Commands.Noc("audit", path, Commands.Sample, "--format", "csv");
         Assert.Equal(3, result.Code);
-        Assert.Contains("segment is longer than", result.Errors);
+        Assert.Contains("segment of this claim is longer than any may be", result.Errors);
         Assert.Contains("RB-1002", result.Output);
     }
 

@@ -106,7 +106,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         Total("Hold", totals.Hold, totals.HoldUsd, totals.Hold > 0 ? Style.Bad : Style.Plain);
         text.Append($"  {"At risk of denial",-18}{"",8}{totals.AtRiskUsd,20:$#,##0.00}\n");
         if (totals.ExpectedAtRiskUsd > 0)
-            text.Append($"  {"  payers would pay, about",-26}{totals.ExpectedAtRiskUsd,20:$#,##0.00}\n");
+            text.Append($"  {"  expected, where priced",-26}{totals.ExpectedAtRiskUsd,20:$#,##0.00}\n");
         if (totals.Suppressed > 0) text.Append($"  {"Findings set apart",-18}{totals.Suppressed,8:N0}\n");
         text.Append('\n');
 

@@ -72,13 +72,15 @@ public sealed partial class ClaimReader837
     // The claim at hand is not whole: it is named, never delivered as if it were.
     private void DropClaim()
     {
-        _problems.Add(_unit!.EndsTooLong
-            ? new("claim-too-long", ProblemSeverity.Error,
-                $"This claim is longer than {Limits837.MaxClaimBytes} bytes; it was not audited.",
-                _draft.Offset, _draft.Number, "CLM")
-            : new("claim-cut", ProblemSeverity.Error,
-                "The file or transaction set breaks off inside of this claim; it was not audited. Get the whole file.",
-                _draft.Offset, _draft.Number, "CLM"));
+        var (id, why) = _unit! switch
+        {
+            { EndsTooLong: true } => ("claim-too-long", $"This claim is longer than {Limits837.MaxClaimBytes} bytes"),
+            { EndsTorn: true } => ("claim-cut", "A segment of this claim is longer than any may be and was left out"),
+            _ => ("claim-cut", "The file or transaction set breaks off inside of this claim"),
+        };
+        _problems.Add(new(id, ProblemSeverity.Error,
+            $"{why}; it was not audited.{(id is "claim-cut" ? " Get the whole file." : "")}",
+            _draft.Offset, _draft.Number, "CLM"));
         (_claimOpen, _lineOpen) = (false, false);
         _place = _place with { Ordinal = _place.Ordinal + 1 };
     }

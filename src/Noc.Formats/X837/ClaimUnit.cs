@@ -47,6 +47,9 @@ public sealed class ClaimUnit : IDisposable
     /// <summary>True where the last claim exceeds <see cref="Limits837.MaxClaimBytes"/>: it is not whole.</summary>
     internal bool EndsTooLong { get; set; }
 
+    /// <summary>True where a segment of the last claim was too long and was left out: it is not whole.</summary>
+    internal bool EndsTorn { get; set; }
+
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {

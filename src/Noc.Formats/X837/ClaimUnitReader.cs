@@ -96,7 +96,8 @@ public sealed class ClaimUnitReader
         // A claim is whole where something of its own transaction follows it; SE closes the last one.
         var next = _held ? _reader.Current.Tag : 0;
         var isBorder = next is Tag.HL or Tag.CLM or Tag.ST or Tag.ISA or Tag.GS or Tag.GE or Tag.IEA;
-        var isTorn = _claimOpen && _leftOut != _reader.SegmentsLeftOut;   // what was left out may be of this claim
+        // What was left out may be of this claim.
+        var isTorn = unit.EndsTorn = _claimOpen && _leftOut != _reader.SegmentsLeftOut;
         unit.EndsWhole = !_claimOpen || (next is Tag.HL or Tag.CLM && !isTorn);
         _skipping = _held && !isBorder;
         unit.EndsTooLong = _skipping && !isTorn;

@@ -41,6 +41,7 @@ internal static class EvidencePlanters
 
     public static readonly Dictionary<string, Planter> All = new()
     {
+        ["ADM006"] = (c, v) => Agreeing(c, (Given + "stop", Of(["\"10:31\"", "\"13:00\""], v))),
         ["EVD001"] = (c, v) => Agreeing(c) is { } claim ? claim with
         {
             Description = Of(["OTHERIMAB 40MG IV", "FAKEZUMAB 10MG IV"], v), Lin = "LIN**N4*99999060101~CTP****3*ML~",
