@@ -37,6 +37,9 @@ internal sealed class Paragraphs(bool isColored)
     /// <summary>Words behind an indent.</summary>
     public void Plain(string words, int indent = 2) => Wrap(new(' ', indent), indent, words);
 
+    /// <summary>One item of a list, behind a dash.</summary>
+    public void Item(string words) => Wrap("  - ", 4, words);
+
     private void Wrap(string first, int indent, string words)
     {
         _text.Append(first);

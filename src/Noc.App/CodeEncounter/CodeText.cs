@@ -118,7 +118,7 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
                 page.Head(head);
             }
             isFirst = false;
-            page.Plain($"- {item}");
+            page.Item(item);
         }
     }
 
