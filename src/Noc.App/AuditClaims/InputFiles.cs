@@ -204,9 +204,12 @@ internal static class InputFiles
     }
 
     /// <summary>Why a file could not be opened or read, and what to do.</summary>
-    public static string ExplainFailure(Exception failure) => failure is UnauthorizedAccessException
-        ? "You may not read this file. Ask its owner for permission, or for a copy."
-        : "The file cannot be read. Close the program that holds it, and check the disk or network.";
+    public static string ExplainFailure(Exception failure) => failure switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the path.",
+        UnauthorizedAccessException => "You may not read this file. Ask its owner for permission, or for a copy.",
+        _ => "The file cannot be read. Close the program that holds it, and check the disk or network.",
+    };
 
     /// <summary>What a transaction set that holds no claims is, and what to do with it.</summary>
     public static string ExplainTransaction(string id) => id switch

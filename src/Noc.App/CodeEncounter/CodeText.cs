@@ -79,7 +79,10 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
             WriteLine(page, i + 1, claim.Lines[i], prices[at++], isWhole: claim.Part == 1);
         _lines += claim.Lines.Count;
         if (claim.Note.Length > 0) page.Add("claim note", claim.Note);
-        page.Row(Text($"{"",2} {"total",-54}{Money(claim.ChargeUsd),13}"));
+        var known = claim.Lines.Sum(line => line.ChargeUsd ?? 0);
+        page.Row(claim.ChargeUsd is null && known > 0
+            ? Text($"{"",2} {"total of the charges that are known",-54}{Money(known),13}")
+            : Text($"{"",2} {"total",-54}{Money(claim.ChargeUsd),13}"));
         List(page, "An audit of these lines says", findings.Select(one =>
             $"{one.Rule.Id} {one.Severity.ToString().ToLowerInvariant()}"
             + $"{(one.Line > 0 ? Text($" line {one.Line}") : "")}: {one.Message}"));

@@ -47,7 +47,7 @@ internal sealed record LineInHand(HcpcsCode Code, DateOnly? Day, CardSection Sec
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problem = $"{path}: {(File.Exists(path) ? InputFiles.ExplainFailure(e) : "There is no such file.")}";
+            problem = $"{path}: {InputFiles.ExplainFailure(e)}";
             return null;
         }
         problem = named.Count switch
