@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Noc.App.PriceLines;
@@ -54,11 +53,11 @@ internal sealed class CodeJson : CodeWriter
         _json.WriteEndObject();
         _json.WriteString("type", visit.Type is ClaimType.Institutional ? "institutional" : "professional");
         _json.WriteString("place", visit.Place);
-        _json.WriteString("from", Day(visit.From));
-        _json.WriteString("to", Day(visit.To));
+        _json.WriteString("from", JsonValues.Day(visit.From));
+        _json.WriteString("to", JsonValues.Day(visit.To));
         _json.WriteBoolean("ready", visit.IsReady);
-        Words("diagnoses", visit.Diagnoses);
-        Words("conditions", visit.Conditions);
+        _json.WriteTexts("diagnoses", visit.Diagnoses);
+        _json.WriteTexts("conditions", visit.Conditions);
         _json.WriteString("trial", visit.Trial);
         _json.WriteString("authorization", visit.Authorization);
         _json.WriteStartArray("attachments");
@@ -125,7 +124,7 @@ internal sealed class CodeJson : CodeWriter
         _json.WriteStartObject();
         _json.WriteNumber("part", claim.Part);
         _json.WriteNumber("parts", claim.Parts);
-        Number("chargeUsd", claim.ChargeUsd);
+        _json.WriteOptional("chargeUsd", claim.ChargeUsd);
         _json.WriteString("note", claim.Note);
         _json.WriteStartArray("lines");
         for (var i = 0; i < claim.Lines.Count; i++) WriteLine(i + 1, claim.Lines[i], prices[at++]);
@@ -170,17 +169,17 @@ internal sealed class CodeJson : CodeWriter
             _json.WriteEndObject();
         }
         _json.WriteEndArray();
-        Number("units", line.Units);
+        _json.WriteOptional("units", line.Units);
         _json.WriteString("unitsReason", line.UnitsReason);
         _json.WriteString("amount", line.Amount.ToString());
         _json.WriteString("ndc", line.Ndc.IsNone ? line.PseudoNdc : line.Ndc.Digits);
         _json.WriteString("ndcUnit", line.NdcUnit);
-        Number("ndcQuantity", line.NdcQuantity);
+        _json.WriteOptional("ndcQuantity", line.NdcQuantity);
         _json.WriteString("ndcReason", line.NdcReason);
         _json.WriteString("compoundLink", line.CompoundLink);
-        _json.WriteString("day", Day(line.Day));
+        _json.WriteString("day", JsonValues.Day(line.Day));
         _json.WriteString("revenue", line.Revenue);
-        Number("chargeUsd", line.ChargeUsd);
+        _json.WriteOptional("chargeUsd", line.ChargeUsd);
         _json.WriteString("chargeReason", line.ChargeReason);
         _json.WriteStartArray("diagnoses");
         foreach (var pointer in line.Diagnoses) _json.WriteNumberValue(pointer);
@@ -199,7 +198,7 @@ internal sealed class CodeJson : CodeWriter
         }
         _json.WriteEndArray();
         _json.WriteString("remark", line.Remark);
-        Words("administrations", line.Administrations);
+        _json.WriteTexts("administrations", line.Administrations);
         PriceJson.Expected(_json, "expected", priced);
         _json.WriteEndObject();
     }
@@ -238,19 +237,4 @@ internal sealed class CodeJson : CodeWriter
         }
         _json.WriteEndArray();
     }
-
-    private void Number(string name, decimal? value)
-    {
-        if (value is { } number) _json.WriteNumber(name, number);
-        else _json.WriteNull(name);
-    }
-
-    private void Words(string name, IReadOnlyList<string> words)
-    {
-        _json.WriteStartArray(name);
-        foreach (var word in words) _json.WriteStringValue(word);
-        _json.WriteEndArray();
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

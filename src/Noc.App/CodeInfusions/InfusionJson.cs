@@ -57,7 +57,7 @@ internal sealed class InfusionJson : IInfusionReport
     private void Visit(VisitCodes visit)
     {
         _json.WriteStartObject();
-        _json.WriteString("date", Day(visit.Visit.Day));
+        _json.WriteString("date", JsonValues.Day(visit.Visit.Day));
         _json.WriteString("setting", InfusionWords.Of(visit.Visit.Setting));
         _json.WriteStartArray("services");
         foreach (var one in visit.Services)
@@ -94,8 +94,8 @@ internal sealed class InfusionJson : IInfusionReport
         _json.WriteString("method", EncounterWords.WordOf(one.Method));
         _json.WriteString("start", Time(one.Start));
         _json.WriteString("stop", Time(one.Stop));
-        Number("minutes", one.Minutes);
-        Number("countedMinutes", outcome.CountedMinutes);
+        _json.WriteOptional("minutes", one.Minutes);
+        _json.WriteOptional("countedMinutes", outcome.CountedMinutes);
         _json.WriteStartArray("codes");
         foreach (var code in outcome.Codes)
         {
@@ -140,14 +140,6 @@ internal sealed class InfusionJson : IInfusionReport
         }
         _json.WriteEndArray();
     }
-
-    private void Number(string name, int? number)
-    {
-        if (number is { } known) _json.WriteNumber(name, known);
-        else _json.WriteNull(name);
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Time(DateTimeOffset? time) =>
         time?.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);

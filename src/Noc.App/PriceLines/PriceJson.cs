@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Noc.Payers;
@@ -25,7 +24,7 @@ internal static class PriceJson
             foreach (var line in lines) Line(json, line);
             json.WriteEndArray();
             Totals(json, "totals", PriceTotals.Of(lines));
-            Texts(json, "problems", problems);
+            json.WriteTexts("problems", problems);
             json.WriteEndObject();
         }
         output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
@@ -42,15 +41,15 @@ internal static class PriceJson
         json.WriteString("code", line.Code.Value);
         json.WriteString("ndc", line.Ndc.ToString());
         json.WriteNumber("units", line.Units);
-        Number(json, "ndcQuantity", line.NdcQuantity);
+        json.WriteOptional("ndcQuantity", line.NdcQuantity);
         json.WriteString("ndcUnit", line.NdcUnit);
-        Texts(json, "modifiers", [.. line.Modifiers.Select(modifier => modifier.Value)]);
-        json.WriteString("day", Day(line.Day));
+        json.WriteTexts("modifiers", line.Modifiers.Select(modifier => modifier.Value));
+        json.WriteString("day", JsonValues.Day(line.Day));
         json.WriteString("payer", line.Payer);
         json.WriteString("payerName", line.PayerName);
         json.WriteString("program", ProgramNames.Of(line.Program));
         json.WriteString("setting", PaySystems.Word(line.System));
-        Number(json, "chargeUsd", line.ChargeUsd);
+        json.WriteOptional("chargeUsd", line.ChargeUsd);
         Price(json, one.Price);
         json.WritePropertyName("invoice");
         Invoice(json, one.Invoice);
@@ -75,8 +74,8 @@ internal static class PriceJson
         var priced = price as Price.Priced;
         json.WriteBoolean("priced", priced is not null);
         Money(json, priced?.Money);
-        Number(json, "costUsd", priced?.CostUsd);
-        Number(json, "marginUsd", priced?.MarginUsd);
+        json.WriteOptional("costUsd", priced?.CostUsd);
+        json.WriteOptional("marginUsd", priced?.MarginUsd);
         json.WritePropertyName("basis");
         if (priced is null) json.WriteNullValue();
         else Basis(json, priced.Basis);
@@ -87,14 +86,14 @@ internal static class PriceJson
 
     private static void Money(Utf8JsonWriter json, Settlement? money)
     {
-        Number(json, "allowedUsd", money?.AllowedUsd);
-        Number(json, "deductibleUsd", money?.DeductibleUsd);
-        Number(json, "coinsuranceUsd", money?.CoinsuranceUsd);
-        Number(json, "payerShareUsd", money?.PayerShareUsd);
-        Number(json, "sequestrationUsd", money?.SequestrationUsd);
-        Number(json, "payerPaysUsd", money?.PayerPaysUsd);
-        Number(json, "patientOwesUsd", money?.PatientOwesUsd);
-        Number(json, "providerKeepsUsd", money?.ProviderKeepsUsd);
+        json.WriteOptional("allowedUsd", money?.AllowedUsd);
+        json.WriteOptional("deductibleUsd", money?.DeductibleUsd);
+        json.WriteOptional("coinsuranceUsd", money?.CoinsuranceUsd);
+        json.WriteOptional("payerShareUsd", money?.PayerShareUsd);
+        json.WriteOptional("sequestrationUsd", money?.SequestrationUsd);
+        json.WriteOptional("payerPaysUsd", money?.PayerPaysUsd);
+        json.WriteOptional("patientOwesUsd", money?.PatientOwesUsd);
+        json.WriteOptional("providerKeepsUsd", money?.ProviderKeepsUsd);
     }
 
     private static void Basis(Utf8JsonWriter json, PriceBasis basis)
@@ -104,15 +103,15 @@ internal static class PriceJson
         json.WriteString("label", basis.Label);
         json.WriteString("tables", basis.Tables);
         json.WriteString("quarter", basis.Quarter);
-        Texts(json, "rows", basis.Rows);
-        Texts(json, "steps", basis.Steps);
+        json.WriteTexts("rows", basis.Rows);
+        json.WriteTexts("steps", basis.Steps);
         Flags(json, "flags", basis.Flags);
         json.WriteString("advice", basis.Advice);
         json.WriteStartObject("source");
         json.WriteString("title", basis.Source.Title);
         json.WriteString("section", basis.Source.Section);
         json.WriteString("url", basis.Source.Url);
-        json.WriteString("effective", basis.Source.Effective is { } day ? Day(day) : null);
+        json.WriteString("effective", basis.Source.Effective is { } day ? JsonValues.Day(day) : null);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -126,11 +125,11 @@ internal static class PriceJson
         }
         json.WriteStartObject();
         json.WriteString("number", match.Invoice.Number);
-        json.WriteString("date", match.Invoice.Date is { } day ? Day(day) : null);
+        json.WriteString("date", match.Invoice.Date is { } day ? JsonValues.Day(day) : null);
         json.WriteString("drug", match.Invoice.Drug);
         json.WriteString("ndc", match.Invoice.Ndc.ToString());
         json.WriteString("lot", match.Invoice.Lot);
-        Number(json, "netUnitUsd", match.Invoice.NetUnitUsd);
+        json.WriteOptional("netUnitUsd", match.Invoice.NetUnitUsd);
         json.WriteEndObject();
     }
 
@@ -143,8 +142,8 @@ internal static class PriceJson
         json.WriteNumber("notPriced", sums.Lines - sums.Priced);
         json.WriteNumber("chargeUsd", sums.ChargeUsd);
         Money(json, sums.Money);
-        Number(json, "costUsd", sums.Costed > 0 ? sums.CostUsd : null);
-        Number(json, "marginUsd", sums.Costed > 0 ? sums.MarginUsd : null);
+        json.WriteOptional("costUsd", sums.Costed > 0 ? sums.CostUsd : null);
+        json.WriteOptional("marginUsd", sums.Costed > 0 ? sums.MarginUsd : null);
         json.WriteEndObject();
     }
 
@@ -171,19 +170,4 @@ internal static class PriceJson
         }
         json.WriteEndArray();
     }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } value) json.WriteNumber(name, value);
-        else json.WriteNull(name);
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -85,7 +85,7 @@ internal sealed class RvuReport(
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            Number(json, "whatIfWork", trial.Count > 0 ? trial.Sum(one => one.Credited) : null);
+            json.WriteOptional("whatIfWork", trial.Count > 0 ? trial.Sum(one => one.Credited) : null);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
@@ -100,13 +100,13 @@ internal sealed class RvuReport(
         json.WriteNumber("work", provider.Work);
         json.WriteNumber("yearToDate", pace.Done);
         json.WriteNumber("projected", pace.Projected);
-        Number(json, "goal", pace.Goal);
-        Number(json, "perMonthNeeded", pace.PerMonthNeeded);
-        Number(json, "percentile", percentiles is null || percentiles.IsBelowAll(pace.Projected) ? null
+        json.WriteOptional("goal", pace.Goal);
+        json.WriteOptional("perMonthNeeded", pace.PerMonthNeeded);
+        json.WriteOptional("percentile", percentiles is null || percentiles.IsBelowAll(pace.Projected) ? null
             : percentiles.PositionOf(pace.Projected));
-        Number(json, "nextPercentile", percentiles?.NextAbove(pace.Projected)?.Percentile);
-        Number(json, "gapToNext", percentiles?.NextAbove(pace.Projected)?.Gap);
-        Number(json, "earnedUsd", options.RateUsd is { } rate ? decimal.Round(pace.Done * rate, 2) : null);
+        json.WriteOptional("nextPercentile", percentiles?.NextAbove(pace.Projected)?.Percentile);
+        json.WriteOptional("gapToNext", percentiles?.NextAbove(pace.Projected)?.Gap);
+        json.WriteOptional("earnedUsd", options.RateUsd is { } rate ? decimal.Round(pace.Done * rate, 2) : null);
         json.WriteEndObject();
     }
 
@@ -167,12 +167,6 @@ internal sealed class RvuReport(
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, decimal? value)
-    {
-        if (value is { } number) json.WriteNumber(name, number);
-        else json.WriteNull(name);
     }
 
     private static string Name(string provider) => provider.Length > 0 ? provider : "(not named)";

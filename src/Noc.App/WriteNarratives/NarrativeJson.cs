@@ -38,7 +38,7 @@ internal static class NarrativeJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            Words(json, "elements", text.Elements);
+            json.WriteTexts("elements", text.Elements);
             json.WriteStartArray("dropped");
             foreach (var one in text.Dropped)
             {
@@ -55,16 +55,9 @@ internal static class NarrativeJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            Words(json, "missing", text.Missing);
+            json.WriteTexts("missing", text.Missing);
             json.WriteEndObject();
         }
         output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
-    }
-
-    private static void Words(System.Text.Json.Utf8JsonWriter json, string name, IReadOnlyList<string> words)
-    {
-        json.WriteStartArray(name);
-        foreach (var word in words) json.WriteStringValue(word);
-        json.WriteEndArray();
     }
 }
