@@ -7,10 +7,11 @@ namespace Noc.App;
 internal static class CsvLines
 {
     /// <summary>The records with the line on which each begins.</summary>
-    public static IEnumerable<(long Line, List<string> Cells)> Read(TextReader reader)
+    /// <param name="reader">The text.</param>
+    /// <param name="separator">What separates cells; found out where left out.</param>
+    public static IEnumerable<(long Line, List<string> Cells)> Read(TextReader reader, char? separator = null)
     {
         long number = 0;
-        char? separator = null;
         while (reader.ReadLine() is { } line)
         {
             var first = ++number;

@@ -99,6 +99,23 @@ public sealed class CodeCommandTests
     }
 
     [Fact]
+    public void A_charge_list_with_quotes_loses_not_even_its_first_row()
+    {
+        var folder = Directory.CreateTempSubdirectory("noc-test-").FullName;
+        try
+        {
+            var list = Path.Combine(folder, "charges.csv");
+            File.WriteAllText(list, "\"J9271\",\"60\"\n");
+            Assert.Contains(
+                "12,000.00", Commands.Noc("code", Visit, "--charges", list).Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_charge_list_that_is_none_is_refused()
     {
         var result = Commands.Noc("code", Visit, "--charges", Visit);

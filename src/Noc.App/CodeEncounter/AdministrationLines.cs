@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Noc.Administrations;
 using Noc.Coding;
 using Noc.Encounters;
@@ -21,7 +20,7 @@ internal static class AdministrationLines
         var lines = new List<CodedLine>();
         var gaps = new List<CodingGap>();
         var notBilled = new List<NotBilled>();
-        foreach (var visit in EncounterVisits.Of(encounter, tables, PayerOf(payer), null, wrongTimes))
+        foreach (var visit in EncounterVisits.Of(encounter, tables, FamilyPayer.Of(payer), null, wrongTimes))
         {
             var coded = AdministrationCoder.Code(visit);
             foreach (var service in coded.Services) lines.Add(Line(service, coded));
@@ -30,15 +29,6 @@ internal static class AdministrationLines
         }
         return new(lines, gaps, notBilled);
     }
-
-    private static readonly ConditionalWeakTable<PayerPolicy, FamilyPayer> Known = [];
-
-    private static FamilyPayer PayerOf(PayerPolicy payer) => Known.GetValue(payer, static payer => new()
-    {
-        IsMedicare = payer.IsMedicare,
-        Ids = [.. ((string?[])[payer.Jurisdiction, payer.Id, payer.Wants?.Policy.Id])
-            .Where(id => !string.IsNullOrEmpty(id)).Select(id => id!)],
-    });
 
     private static CodedLine Line(CodedService service, VisitCodes coded)
     {

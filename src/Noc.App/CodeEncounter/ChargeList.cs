@@ -14,14 +14,15 @@ internal static class ChargeList
         var charges = new Dictionary<HcpcsCode, decimal>();
         try
         {
-            var number = 0;
-            foreach (var line in File.ReadLines(path))
+            using var reader = File.OpenText(path);
+            foreach (var (number, cells) in CsvLines.Read(reader, ','))
             {
-                if (++number > MostRows) break;
-                var cells = line.Split(',', StringSplitOptions.TrimEntries);
-                if (line.Trim().Length == 0 || (number == 1 && !HcpcsCode.TryParse(cells[0].AsSpan(), out _))) continue;
-                if (cells.Length >= 2 && HcpcsCode.TryParse(cells[0].AsSpan(), out var code)
-                    && decimal.TryParse(cells[1].Trim('"', '$'), NumberStyles.AllowDecimalPoint,
+                if (number > MostRows) break;
+                var first = cells[0].Trim();
+                if ((cells.Count == 1 && first.Length == 0)
+                    || (number == 1 && !HcpcsCode.TryParse(first.AsSpan(), out _))) continue;
+                if (cells.Count >= 2 && HcpcsCode.TryParse(first.AsSpan(), out var code)
+                    && decimal.TryParse(cells[1].Trim().Trim('$'), NumberStyles.AllowDecimalPoint,
                         CultureInfo.InvariantCulture, out var usd))
                 {
                     charges[code] = usd;

@@ -14,7 +14,8 @@ public sealed record FamilyPayer
     public static FamilyPayer Of(PayerPolicy policy) => new()
     {
         IsMedicare = policy.IsMedicare,
-        Ids = [.. new[] { policy.Jurisdiction, policy.Id ?? "" }.Where(id => id.Length > 0)],
+        Ids = [.. new[] { policy.Jurisdiction, policy.Id ?? "", policy.Wants?.Policy.Id ?? "" }
+            .Where(id => id.Length > 0)],
     };
 
     /// <summary>True for original Medicare.</summary>

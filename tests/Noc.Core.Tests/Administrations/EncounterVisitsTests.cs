@@ -1,6 +1,8 @@
 using Noc.Administrations;
 using Noc.Claims;
 using Noc.Encounters;
+using Noc.Payers;
+using Noc.Reference.Policies;
 
 namespace Noc.Core.Tests.Administrations;
 
@@ -130,6 +132,15 @@ public class EncounterVisitsTests
         Assert.Equal("96381 x1", Codes(Encounter(Shot("Beyfortus"))));
         Assert.Equal("96402 x1", Codes(Encounter(Shot("Lupron Depot"))));
         Assert.Equal("96372 x1", Codes(Encounter(Shot("Lupron Depot")), new() { Ids = ["independence"] }));
+    }
+
+    [Fact]
+    public void A_payer_is_known_by_its_policy_too()
+    {
+        var payer = new PayerResolver(TestTables.Seed, ShippedPolicies.Set)
+            .Resolve("CI", "", "INDEPENDENCE BLUE CROSS", "PA", "PA");
+        var shot = Given("Lupron Depot", "2026-03-07T09:00-06:00", "", AdministrationMethod.Intramuscular);
+        Assert.Equal("96372 x1", Codes(Encounter(shot), FamilyPayer.Of(payer)));
     }
 
     [Fact]
