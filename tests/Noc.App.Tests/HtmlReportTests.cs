@@ -96,6 +96,22 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void What_payers_would_pay_stands_beside_what_is_at_risk()
+    {
+        var html = Parse(Page(Sample()));
+        Assert.Contains("payers would be expected to pay about $730.43",
+            html.Descendants("section").First().Value, StringComparison.Ordinal);
+        var claim = html.Descendants("article").Single(one => one.Value.Contains("RB-1007", StringComparison.Ordinal));
+        Assert.Contains("$4,100.00 at risk (about $729.90 expected from the payer)", claim.Value,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_have_a_role_that_their_element_may_have() =>
+        Assert.All(Parse(Page(Sample())).Descendants().Where(one => one.Attribute("role")?.Value == "img"),
+            one => Assert.Contains(one.Name.LocalName, (string[])["div", "svg"]));
+
+    [Fact]
     public void The_ten_claims_with_most_at_risk_come_first()
     {
         var claims = string.Concat(Enumerable.Range(1, 30).Select(number =>

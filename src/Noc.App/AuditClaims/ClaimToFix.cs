@@ -18,6 +18,10 @@ internal sealed class ClaimToFix
 
     public required decimal ChargeUsd { get; init; }
 
+    /// <summary>What the payer would pay for the lines at risk, those without a price left out; 0 where none has one.
+    /// </summary>
+    public required decimal ExpectedUsd { get; init; }
+
     public required string Path { get; init; }
 
     public required int Ordinal { get; init; }
@@ -47,7 +51,8 @@ internal sealed class ClaimToFix
         items.Sort((a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : b.Severity.CompareTo(a.Severity));
         return new()
         {
-            AtRiskUsd = view.Audit.AtRiskUsd, LateUsd = late, ChargeUsd = charge, Path = view.Path,
+            AtRiskUsd = view.Audit.AtRiskUsd, LateUsd = late, ChargeUsd = charge,
+            ExpectedUsd = view.Audit.AtRiskUsd > 0 ? view.Audit.ExpectedAtRisk().PayerPaysUsd : 0, Path = view.Path,
             Ordinal = claim.Place.Ordinal, Account = Short(claim.AccountNumber.Text),
             Payer = Short(view.Audit.Policy.Name), Decision = view.Audit.Decision, Items = items,
             Checklists = ChecklistsOf(view.Audit),

@@ -18,6 +18,7 @@ internal sealed class CsvReport(Stream output, AuditOptions options) : ReportWri
         var claim = view.Audit.Claim;
         var line = finding.Line > 0 ? claim.Lines[finding.Line - 1] : null;
         var expected = finding.Expected;
+        var money = view.Audit.ExpectedOf(finding);
         List<string> cells =
         [
             view.Path == "-" ? "standard input" : view.Path, claim.Place.Ordinal.ToString(),
@@ -26,7 +27,7 @@ internal sealed class CsvReport(Stream output, AuditOptions options) : ReportWri
             line?.ServiceDate?.ToString("yyyy-MM-dd") ?? "", line?.Code.Value ?? "", finding.Rule.Id,
             finding.Rule.Name, Words.Of(finding.Severity), finding.Element, finding.Byte?.ToString() ?? "",
             finding.Message, finding.Found, Suggestion.Of(expected), finding.LostUsd?.ToString("0.00") ?? "",
-            finding.Id,
+            finding.Id, money?.AllowedUsd.ToString("0.00") ?? "", money?.PayerPaysUsd.ToString("0.00") ?? "",
         ];
         if (options.Suppressions is not null)
             cells.Add(entry is null ? "" : $"until {entry.Expires:yyyy-MM-dd}: {entry.Reason}");
@@ -40,7 +41,7 @@ internal sealed class CsvReport(Stream output, AuditOptions options) : ReportWri
     {
         output.Write("file,ordinal,claim,payer,decision,line,service_date,code,rule,name,"u8
             + "severity,element,byte,message,found,expected,"u8
-            + "lost_usd,finding"u8);
+            + "lost_usd,finding,expected_allowed_usd,expected_payer_usd"u8);
         output.Write(options.Suppressions is null ? "\r\n"u8 : ",suppressed\r\n"u8);
     }
 
@@ -64,6 +65,7 @@ internal sealed class CsvReport(Stream output, AuditOptions options) : ReportWri
                 one.Item.File, "", one.Item.Encounter.Claim.PatientAccount, one.Payer, "", "",
                 one.Given.Day.ToString("yyyy-MM-dd"), "", "", "given-not-billed", "warn", one.Given.Pointer, "",
                 EvidenceText.Unbilled(one, Evidence!.AsOf), "", "", one.CostUsd?.ToString("0.00") ?? "", "",
+                "", "",
             ];
             output.Write(Encoding.UTF8.GetBytes(string.Join(',', cells.Select(Cell)) + "\r\n"));
         }

@@ -14,7 +14,7 @@ internal static class HtmlCharts
     {
         var most = bars.Count == 0 ? 0 : bars.Max(bar => bar.Lost + bar.Late);
         if (most <= 0) return;
-        html.Raw("<figure role=\"img\" aria-label=\"").Attribute($"{title}. The table that follows has the figures.")
+        html.Raw("<figure><div role=\"img\" aria-label=\"").Attribute($"{title}. The table that follows has the figures.")
             .Raw("\"><div class=\"bars\" aria-hidden=\"true\">");
         foreach (var (label, lost, late) in bars)
         {
@@ -25,7 +25,7 @@ internal static class HtmlCharts
                     + $"<rect class=\"late\" x=\"{first}%\" y=\"2\" height=\"14\" width=\"{second}%\"/></svg>")
                 .Element("span class=\"value\"", Html.Money(lost + late));
         }
-        html.Raw("</div>");
+        html.Raw("</div></div>");
         html.Raw("<figcaption><span class=\"key lost\"></span> at risk of denial or rejection");
         if (bars.Any(bar => bar.Late > 0)) html.Raw(" &nbsp; <span class=\"key late\"></span> would come late");
         html.Raw("</figcaption></figure>\n");

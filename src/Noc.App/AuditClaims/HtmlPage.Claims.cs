@@ -22,6 +22,7 @@ internal sealed partial class HtmlPage
                     + (claim.Account.Length > 0 ? claim.Account : "without account number")
                     + $": {Words.Title(claim.Decision)}");
             Paragraph($"{claim.Payer}. {Html.Money(claim.AtRiskUsd)} at risk"
+                + (claim.ExpectedUsd > 0 ? $" (about {Html.Money(claim.ExpectedUsd)} expected from the payer)" : "")
                 + (claim.LateUsd > 0 ? $", {Html.Money(claim.LateUsd)} would come late" : "")
                 + $", of {Html.Money(claim.ChargeUsd)} charged. {Place(claim)}", "p class=\"note\"");
             var line = -1;

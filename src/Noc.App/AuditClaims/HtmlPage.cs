@@ -90,7 +90,10 @@ internal sealed partial class HtmlPage(
             + $"{Html.Money(totals.FixUsd)} to be fixed and {Html.Money(totals.HoldUsd)} on hold.",
             [("ready", totals.ReadyUsd), ("fix", totals.FixUsd), ("hold", totals.HoldUsd)]);
         Paragraph("Dollars are charges, not payments. Claims that are not to be billed, or go to another payer, "
-            + "count among those to fix.", "p class=\"note\"");
+            + "count among those to fix."
+            + (totals.ExpectedAtRiskUsd > 0 ? " Of what is at risk, payers would be expected to pay about "
+                + $"{Html.Money(totals.ExpectedAtRiskUsd)}, lines that could not be priced left out." : ""),
+            "p class=\"note\"");
         if (totals.Suppressed > 0)
             Paragraph($"{Html.Count(totals.Suppressed, "finding")} set apart by {options.Suppressions?.Path} "
                 + "count nowhere above; they are listed below.", "p class=\"note\"");
