@@ -7,10 +7,10 @@ internal static class FolderFiles
 
     /// <summary>The file itself, or those of a folder and its subfolders, in order of their names.</summary>
     /// <param name="path">A file, whatever its ending, or a folder.</param>
-    /// <param name="endings">Endings that count in a folder, lower case, such as .json.</param>
+    /// <param name="endings">Endings that count in a folder, lower case, such as .json; null for all.</param>
     /// <param name="problem">What is wrong with the path; null where nothing is. A folder without such files has
     /// none.</param>
-    public static IReadOnlyList<string> Of(string path, string[] endings, out string? problem)
+    public static IReadOnlyList<string> Of(string path, string[]? endings, out string? problem)
     {
         problem = null;
         if (File.Exists(path)) return [path];
@@ -25,7 +25,7 @@ internal static class FolderFiles
             {
                 RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = MaxDepth,
                 AttributesToSkip = FileAttributes.ReparsePoint,
-            }).Where(file => endings.Contains(Path.GetExtension(file).ToLowerInvariant()))
+            }).Where(file => endings is null || endings.Contains(Path.GetExtension(file).ToLowerInvariant()))
                 .Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -148,19 +148,7 @@ internal static class DataCommand
     private static Command Rollback()
     {
         var command = new Command("rollback", "Go back to the tables before the last import.");
-        command.SetAction(_ =>
-        {
-            var name = new TableStore(DataFolder.Path).RollBack();
-            if (name is null)
-            {
-                Console.Error.WriteLine("noc: there are no tables to go back to.");
-                return 2;
-            }
-            Console.WriteLine(name == TableStore.Seed
-                ? $"Tables in use: {SeedTables.Version}, the facts that ship with Noc."
-                : $"Tables in use: {name}.");
-            return 0;
-        });
+        command.SetAction(_ => RollbackReport.Run(DataFolder.Path, Console.Out, Console.Error));
         return command;
     }
 }

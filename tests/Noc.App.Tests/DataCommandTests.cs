@@ -170,4 +170,42 @@ public sealed class DataCommandTests : IDisposable
         Assert.Contains(Far, status);
         Assert.Contains(Two, status);
     }
+
+    [Fact]
+    public void A_file_that_was_named_and_says_nothing_is_an_error_and_one_that_lies_in_a_folder_is_not()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_home.Path, "in")).FullName;
+        var page = Path.Combine(folder, "limits.zip");
+        File.WriteAllText(page, "<!DOCTYPE html><html><body>Not found</body></html>");
+        var named = _home.Noc($"data import '{page}'");
+        Assert.Equal(3, named.Code);
+        Assert.Contains("holds nothing that Noc reads", named.Errors);
+        Assert.Equal(0, _home.Noc($"data import '{folder}'").Code);
+    }
+
+    [Fact]
+    public void A_second_import_waits_for_nobody_and_says_why()
+    {
+        _home.Noc("data import samples/agency");
+        using (new FileStream(Path.Combine(_home.Path, "import.lock"), FileMode.OpenOrCreate, FileAccess.Write,
+            FileShare.None))
+            foreach (var command in (string[])["data import samples/agency", "data rollback"])
+            {
+                var result = _home.Noc(command);
+                Assert.Equal(4, result.Code);
+                Assert.Contains("another import or update is running", result.Errors);
+            }
+        Assert.Equal(0, _home.Noc("data rollback").Code);
+    }
+
+    [Fact]
+    public void A_data_folder_that_cannot_be_written_is_named()
+    {
+        var file = Path.Combine(_home.Path, "file");
+        File.WriteAllText(file, "");
+        var result = Commands.Shell($"NOC_HOME='{file}' {Commands.ShellNoc} data import samples/agency");
+        Assert.Equal(4, result.Code);
+        Assert.Contains($"{file} cannot be written", result.Errors);
+        Assert.DoesNotContain("another import", result.Errors);
+    }
 }

@@ -14,23 +14,24 @@ public static class ImportReport
     /// <param name="today">Tells what speaks for a day too far ahead.</param>
     /// <param name="output">Where the counts go.</param>
     /// <param name="errors">Where progress and refusals go.</param>
-    /// <returns>0 done, 2 a path does not exist, 3 a file was recognised but refused, 4 the folder cannot be written.
-    /// </returns>
+    /// <returns>0 done, 2 a path does not exist, 3 a file was refused, a file that was named holds nothing that
+    /// Noc reads, or a folder cannot be read, 4 the data folder cannot be written.</returns>
     public static int Run(IReadOnlyList<string> paths, string folder, DateOnly today, TextWriter output,
         TextWriter errors)
     {
         var files = new List<string>();
+        var isUnread = false;
         foreach (var path in paths)
         {
-            if (Directory.Exists(path))
-                files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Order(StringComparer.Ordinal));
-            else if (File.Exists(path)) files.Add(path);
-            else
+            if (!Directory.Exists(path) && !File.Exists(path))
             {
                 errors.WriteLine($"noc: there is no file or folder {path}.");
                 return 2;
             }
+            files.AddRange(FolderFiles.Of(path, endings: null, out var problem));
+            if (problem is null) continue;
+            errors.WriteLine($"noc: {path}: {problem}");
+            isUnread = true;
         }
         ImportResult result;
         try
@@ -42,12 +43,20 @@ public static class ImportReport
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine($"noc: the data folder {folder} cannot be written, or another import is running.");
+            errors.WriteLine(FolderFault.Message(folder, fault));
             return 4;
         }
         Write(result, today, output);
-        return result.Members.Any(member => member.Outcome is ImportOutcome.Refused) ? 3 : 0;
+        var useless = paths.Where(path => File.Exists(path) && IsUseless(result, path)).ToList();
+        foreach (var path in useless) errors.WriteLine($"noc: {path} holds nothing that Noc reads.");
+        return isUnread || useless.Count > 0
+            || result.Members.Any(member => member.Outcome is ImportOutcome.Refused) ? 3 : 0;
     }
+
+    // In a folder anything may lie about; a file that was named is meant to be read.
+    private static bool IsUseless(ImportResult result, string path) =>
+        result.Members.Where(member => member.Path == path)
+            .All(member => member.Outcome is ImportOutcome.NotRecognised);
 
     private static string Line(ImportedMember member) => member.Outcome switch
     {
@@ -58,11 +67,18 @@ public static class ImportReport
         ImportOutcome.Known => $"  known    {member.Member}",
         ImportOutcome.NotRecognised =>
             $"  left     {member.Member}: {member.Reason ?? "no agency file that Noc knows"}",
-        _ => $"  REFUSED  {member.Member}: {Looks(member)}{member.Reason}",
+        _ => $"  REFUSED  {member.Member}{Archive(member)}: {Looks(member)}{Reason(member)}",
     };
 
     private static string Looks(ImportedMember member) => member.Dataset is not { } dataset ? ""
         : $"looks like {DatasetNotes.Of(dataset).Name}; ";
+
+    private static string Archive(ImportedMember member) =>
+        Path.GetFileName(member.Path) is { Length: > 0 } file && file != member.Member ? $" in {file}" : "";
+
+    // A sentence of its own, or the second half of one.
+    private static string? Reason(ImportedMember member) => member is { Dataset: not null, Reason: [var first, ..] why }
+        ? char.ToLowerInvariant(first) + why[1..] : member.Reason;
 
     private static string PeriodOf(ImportedOriginal original) =>
         original.Period.From == DateOnly.MinValue ? "no dates of its own" : original.Period.ToString();

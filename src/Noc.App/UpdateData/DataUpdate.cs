@@ -55,15 +55,12 @@ public sealed class DataUpdate
         var update = new DataUpdate(options, http, output, errors);
         try
         {
-            Directory.CreateDirectory(update.Folder);
-            using var running = new FileStream(Path.Combine(update.Folder, "update.lock"), FileMode.OpenOrCreate,
-                FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var running = FolderLock.Take(update.Folder, "update.lock");
             return await update.RunAsync(cancel);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine(
-                $"noc: the data folder {options.Folder} cannot be written, or another update is running.");
+            errors.WriteLine(FolderFault.Message(options.Folder, fault));
             return 4;
         }
     }

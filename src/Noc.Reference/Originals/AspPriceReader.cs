@@ -29,6 +29,9 @@ public static class AspPriceReader
     // Nine quarters from January 2024 to January 2026 have 819 to 1,012 rows.
     private const int CompleteFrom = 700;
 
+    // Part of the Inflation Reduction Act since the second quarter of 2023; the column came with the third.
+    private static readonly DateOnly FirstCoinsurance = new(2023, 7, 1);
+
     private static readonly Column Code = new("HCPCS Code"), Short = new("Short Description"),
         Dosage = new("HCPCS Code Dosage"), Limit = new("Payment Limit"),
         Coinsurance = Column.Optional("Co-insurance Percentage", "Coinsurance Percentage"),
@@ -52,9 +55,10 @@ public static class AspPriceReader
     /// <exception cref="UnreadableOriginalException">Header or period are not found.</exception>
     public static Original<PaymentLimitRow> Read(OriginalMember member)
     {
-        using var table = Table.Open(Records.Open(member), Columns);
+        using var table = Table.OpenWhole(Records.Open(member), Columns);
         var period = table.Banner.Select(Cell.FindPeriod).FirstOrDefault(found => found is not null)
             ?? throw new UnreadableOriginalException("The banner does not say from when to when the limits apply.");
+        if (period.From >= FirstCoinsurance) table.Require(Coinsurance);
         var rows = new List<PaymentLimitRow>();
         while (table.Read())
         {

@@ -11,6 +11,9 @@ public static class CodeListReader
 
     private const int MaxCode = 6;
 
+    // Fewer rows do not show what a list is.
+    private const int FewestRows = 20;
+
     private static readonly Column Code = new("code"), Name = new("name"), Rate = Column.Optional("pfs_rate"),
         Active = Column.Optional("active") with
         {
@@ -20,12 +23,21 @@ public static class CodeListReader
 
     /// <summary>Places of service: code, name, rate.</summary>
     public static OriginalReader PlaceReader { get; } = new(Dataset.PlaceOfService,
-        head => head.HasRow("code", "name", "pfs_rate"), ReadPlaces);
+        head => head.HasRow("code", "name", "pfs_rate"), ReadPlaces)
+    {
+        MissingColumn = head => Lacks(head, [Code, Name, Rate], Rate, row => row.Count is 2 or 3
+            && row[0].Length == 2 && row[0].All(char.IsAsciiDigit)
+            && (row.Count == 2 || row[2] is "F" or "NF" or "")),
+    };
 
     /// <summary>Claim adjustment reason codes: code, whether it is in use.</summary>
     public static OriginalReader CarcReader { get; } = new(Dataset.Carc,
         head => head.Rows.Any(row => row.Any(Code.Is) && row.Any(Active.Is)),
-        member => ReadNumbers(member, Dataset.Carc, CompleteCarc));
+        member => ReadNumbers(member, Dataset.Carc, CompleteCarc))
+    {
+        MissingColumn = head => Lacks(head, [Code, Active], Active, row => row.Count is 1 or 2 && IsReason(row[0])
+            && (row.Count == 1 || row[1] is "Y" or "N" or "")),
+    };
 
     /// <summary>Remittance advice remark codes: M1, MA01, N1 ...</summary>
     public static OriginalReader RarcReader { get; } =
@@ -85,7 +97,29 @@ public static class CodeListReader
     private static OriginalReader Numbers(Dataset dataset, int completeFrom, Func<string, bool> isCode) => new(dataset,
         head => head.Rows.Count > 1 && head.Rows[0] is [var only] && Code.Is(only) && head.Rows.Skip(1)
             .All(row => row is [var cell] && (cell.Length == 0 || (cell.Length <= MaxCode && isCode(cell)))),
-        member => ReadNumbers(member, dataset, completeFrom));
+        member => ReadNumbers(member, dataset, completeFrom))
+    {
+        // Plain numbers under another heading are anybody's; RARC and categories have letters of their own.
+        MissingColumn = head => Lacks(head, [Code], null, row => row is [var cell] && isCode(cell)
+            && char.IsAsciiLetterUpper(cell[0])),
+    };
+
+    // The column that a list lacks which has the one that no other list has, or only rows as it has them.
+    private static string? Lacks(
+        OriginalHead head, Column[] columns, Column? own, Func<IReadOnlyList<string>, bool> isRow)
+    {
+        if (head.Rows.Count <= FewestRows || head.Rows[0] is not { } header) return null;
+        var missing = Array.FindAll(columns, column => !header.Any(column.Is));
+        if (missing is not [var one]) return null;
+        return (own is not null && header.Any(own.Is))
+            || (header.Count <= columns.Length && head.Rows.Skip(1).All(row => row is [""] || isRow(row)))
+            ? one == Active ? "in_<year>_active_list" : one.Name : null;
+    }
+
+    // Reason codes are 1, 45, A1, B7, P12, W1 ...; a list of digits alone is anybody's.
+    private static bool IsReason(string code) => code.Length is > 0 and <= 4
+        && code.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
+        && (char.IsAsciiDigit(code[0]) || code[0] is 'A' or 'B' or 'D' or 'P' or 'W' or 'Y');
 
     private static bool Tail(string code, string prefix) => code.StartsWith(prefix, StringComparison.Ordinal)
         && code.Length > prefix.Length && code.AsSpan(prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0;

@@ -35,9 +35,15 @@ public static partial class FeeScheduleSheetReader
         Co, Team, Pricing, Endo, Factor, Supervision, Flag, Family, OppsNonFacility, OppsFacility, OppsMalpractice,
     ];
 
+    // What the lowest of the stacked rows is known by, and the columns that these are part of.
+    private static readonly string[] LowestRow = ["HCPCS", "MOD", "DESCRIPTION", "FACTOR"];
+
     /// <summary>PPRRVU csv and xlsx, 2025 and 2026.</summary>
     public static OriginalReader Reader { get; } =
-        new(Dataset.FeeSchedule, head => head.HasRow("HCPCS", "MOD", "DESCRIPTION", "FACTOR"), Read);
+        new(Dataset.FeeSchedule, head => head.HasRow(LowestRow), Read)
+        {
+            MissingColumn = Lacks,
+        };
 
     /// <summary>Reads one quarter.</summary>
     /// <exception cref="UnreadableOriginalException">Header or period are not found.</exception>
@@ -95,16 +101,32 @@ public static partial class FeeScheduleSheetReader
         throw new UnreadableOriginalException("No header with the columns \"HCPCS\" and \"MOD\" was found.");
     }
 
+    // The lowest row without one of the names that it is known by.
+    private static string? Lacks(OriginalHead head)
+    {
+        foreach (var row in head.Rows)
+        {
+            if (!row.Any(cell => Cell.IsNamed(cell, "PE RVU"))) continue;
+            var missing = LowestRow.Where(name => !row.Any(cell => Cell.IsNamed(cell, name))).ToArray();
+            if (missing is [var one]) return one == LowestRow[^1] ? Factor.Name : one;
+        }
+        return null;
+    }
+
     private static Dictionary<Column, int> Places(List<string[]> stacked)
     {
         var places = new Dictionary<Column, int>(ReferenceEqualityComparer.Instance);
+        var unknown = new List<string>();
         for (var at = 0; at < stacked[^1].Length; at++)
         {
             var name = Cell.Name(string.Join(' ', stacked.Select(row => at < row.Length ? row[at] : "")));
             if (Array.Find(Columns, column => column.Is(name)) is { } found) places.TryAdd(found, at);
+            else if (name.Length > 0) unknown.Add(name);
         }
-        return Array.Find(Columns, column => column.IsNeeded && !places.ContainsKey(column)) is { } missing
-            ? throw new UnreadableOriginalException($"The header has no column \"{missing.Name}\".")
+        // A year's file may lack a column (PRIC IND); where another stands in its place, it was renamed.
+        var missing = Array.FindAll(Columns,
+            column => !places.ContainsKey(column) && (column.IsNeeded || unknown.Count > 0));
+        return missing.Length > 0 ? throw new UnreadableOriginalException(HeaderLikeness.Sentence(missing, unknown))
             : places;
     }
 

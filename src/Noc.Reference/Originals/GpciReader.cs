@@ -38,6 +38,7 @@ public static partial class GpciReader
     {
         using var table = Table.Open(Records.Open(member),
             Contractor, State, Locality, LocalityName, WithFloor, WithoutFloor, Expense, Malpractice);
+        if (!table.Has(WithoutFloor)) table.Require(WithFloor);
         var period = PeriodOf(table.Banner);
         var rows = new List<GpciRow>();
         while (table.Read())

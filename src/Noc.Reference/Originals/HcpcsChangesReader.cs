@@ -31,14 +31,21 @@ public static class HcpcsChangesReader
         ["HCPCS/Modifier Code", "HCPCS/MOD", "HCPC/MOD", "HCPC", "HCPCS", "HCPCS CODE"];
 
     private static readonly Column Code = new(CodeNames[0], CodeNames[1..]),
-        Action = new("TYPE OF CHANGE", "ACTION CD", "ACTION CODE");
+        Action = new("TYPE OF CHANGE", "ACTION CD", "ACTION CODE"),
+        Short = Column.Optional("SHORT DESCRIPTION"), Long = Column.Optional("LONG DESCRIPTION");
 
     /// <summary>The workbook; its first sheet has the changes.</summary>
-    public static OriginalReader Reader { get; } = new(Dataset.HcpcsChanges, Recognises, Read);
+    public static OriginalReader Reader { get; } = new(Dataset.HcpcsChanges, Recognises, Read)
+    {
+        Columns = [Code, Action, Short, Long],
+    };
 
     /// <summary>The print with columns set by blanks.</summary>
     public static OriginalReader PrintReader { get; } = new(
-        Dataset.HcpcsChanges, head => !head.IsSheet && head.Lines.Any(IsHeader), ReadPrint);
+        Dataset.HcpcsChanges, head => !head.IsSheet && head.Lines.Any(IsHeader), ReadPrint)
+    {
+        MissingColumn = head => head.IsSheet ? null : head.Lines.Select(Lacks).FirstOrDefault(name => name is not null),
+    };
 
     /// <summary>Reads the workbook.</summary>
     /// <exception cref="UnreadableOriginalException">Header or year are not found.</exception>
@@ -93,10 +100,21 @@ public static class HcpcsChangesReader
         return false;
     }
 
+    // The head of the print without one of its two columns.
+    private static string? Lacks(string line)
+    {
+        if (!IsSetByBlanks(line) || !Has(line, Short.Name) || !Has(line, Long.Name)) return null;
+        var isCode = line.TrimStart().StartsWith("HCPC", StringComparison.OrdinalIgnoreCase);
+        return isCode == Has(line, Action.Name) ? null : isCode ? Action.Name : Code.Name;
+    }
+
+    private static bool IsSetByBlanks(string line) => !line.Contains('\t') && !line.Contains(',');
+
+    private static bool Has(string line, string words) => line.Contains(words, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsHeader(string line) =>
         line.TrimStart().StartsWith("HCPC", StringComparison.OrdinalIgnoreCase)
-        && line.Contains("TYPE OF CHANGE", StringComparison.OrdinalIgnoreCase) && !line.Contains('\t')
-        && !line.Contains(',');
+        && Has(line, Action.Name) && IsSetByBlanks(line);
 
     private static void Add(List<HcpcsChangeRow> rows, Ledger ledger, long line, string text, string action)
     {

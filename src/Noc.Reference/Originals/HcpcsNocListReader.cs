@@ -19,6 +19,8 @@ public static class HcpcsNocListReader
 
     private const string EndMark = "end mark";
 
+    private static readonly string[] PrintNames = ["HCPCS", "LONG DESCRIPTION", "ADD DATE", "TERM DATE"];
+
     private static readonly Column Code = new("HCPCS", "HCPC", "CODE"), Description = new("LONG DESCRIPTION"),
         Added = new("ADD DATE", "ADD DT"), Ended = new("TERM DATE", "TERM DT");
 
@@ -31,7 +33,11 @@ public static class HcpcsNocListReader
 
     /// <summary>The print with columns set by blanks.</summary>
     public static OriginalReader PrintReader { get; } = new(Dataset.HcpcsNocList,
-        head => !head.IsSheet && head.Contains("NOC CODES") && head.Lines.Any(IsHeader), ReadPrint);
+        head => !head.IsSheet && head.Contains("NOC CODES") && head.Lines.Any(IsHeader), ReadPrint)
+    {
+        MissingColumn = head => head.IsSheet || !head.Contains("NOC CODES") ? null
+            : head.Lines.Select(Lacks).FirstOrDefault(name => name is not null),
+    };
 
     /// <summary>Reads the workbook.</summary>
     /// <exception cref="UnreadableOriginalException">Header or year are not found.</exception>
@@ -83,8 +89,7 @@ public static class HcpcsNocListReader
     {
         string? wrong = null;
         var columns = new int[4];
-        string[] names = ["HCPCS", "LONG DESCRIPTION", "ADD DATE", "TERM DATE"];
-        for (var i = 0; i < 4; i++) columns[i] = header.IndexOf(names[i], StringComparison.OrdinalIgnoreCase);
+        for (var i = 0; i < 4; i++) columns[i] = header.IndexOf(PrintNames[i], StringComparison.OrdinalIgnoreCase);
         var code = Part(line, columns[0], columns[1]);
         // A description without dates may run into their columns.
         var end = Part(line, columns[2], columns[3]) is { Length: 8 } day && day.All(char.IsAsciiDigit)
@@ -97,6 +102,13 @@ public static class HcpcsNocListReader
             (added, ended) = (null, null);
         }
         Add(rows, ledger, number, code, Part(line, columns[1], end), added, ended, wrong);
+    }
+
+    // The head of the print without one of its four columns.
+    private static string? Lacks(string line)
+    {
+        var missing = PrintNames.Where(name => !line.Contains(name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return missing is [var one] && !line.Contains(',') && !line.Contains('\t') ? one : null;
     }
 
     private static bool IsHeader(string line) =>

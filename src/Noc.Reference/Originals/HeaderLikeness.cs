@@ -22,11 +22,28 @@ internal sealed record HeaderLikeness(Dataset Dataset, int Rank, string Reason)
         var other = cells.Where(cell => !string.IsNullOrWhiteSpace(cell)
             && !reader.Columns.Any(column => column.Is(cell))).ToList();
         if (other.Count > known * 2) return null;
+        return new(reader.Dataset, (known * 10) - (missing.Count * 20) - other.Count, Sentence(missing, other));
+    }
+
+    /// <summary>Why a header is refused that lacks columns and has others in their place; null where it has no
+    /// others.</summary>
+    /// <param name="columns">All columns of the layout.</param>
+    /// <param name="cells">The names in the header.</param>
+    public static string? Renamed(IReadOnlyList<Column> columns, IReadOnlyList<string> cells)
+    {
+        var other = cells.Where(cell => !string.IsNullOrWhiteSpace(cell) && !columns.Any(column => column.Is(cell)))
+            .ToList();
+        return other.Count == 0 ? null
+            : Sentence([.. columns.Where(column => !cells.Any(column.Is))], other);
+    }
+
+    /// <summary>A sentence that names missing columns, and those that are not known.</summary>
+    public static string Sentence(IReadOnlyList<Column> missing, IReadOnlyList<string> other)
+    {
         var names = string.Join(", ", missing.Take(MostNamed).Select(column => $"\"{column.Name}\""));
         var unknown = string.Join(", ", other.Take(MostNamed).Select(cell => $"\"{Short(cell)}\""));
-        return new(reader.Dataset, (known * 10) - (missing.Count * 20) - other.Count,
-            $"the header has no column {names}"
-            + (unknown.Length > 0 ? $"; Noc does not know its column {unknown}" : "") + ".");
+        return $"The header has no column {names}"
+            + (unknown.Length > 0 ? $"; Noc does not know its column {unknown}" : "") + ".";
     }
 
     private static string Short(string cell) => Cell.Clean(cell) is var name && name.Length > LongestName

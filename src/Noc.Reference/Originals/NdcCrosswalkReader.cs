@@ -59,7 +59,7 @@ public static class NdcCrosswalkReader
     public static Original<NdcCrosswalkRow> Read(OriginalMember member)
     {
         var dataset = Kind(member.Head);
-        using var table = Table.Open(Records.Open(member), Columns);
+        using var table = Table.OpenWhole(Records.Open(member), Columns);
         var period = table.Banner.Select(Cell.FindPeriod).FirstOrDefault(found => found is not null)
             ?? throw new UnreadableOriginalException("The banner does not say from when to when the codes apply.");
         var rows = new List<NdcCrosswalkRow>();

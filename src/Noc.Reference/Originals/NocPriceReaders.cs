@@ -50,7 +50,7 @@ public static class NocPriceReader
     /// <exception cref="UnreadableOriginalException">Header or period are not found.</exception>
     public static Original<NocPriceRow> Read(OriginalMember member)
     {
-        using var table = Table.Open(Records.Open(member), Name, Dosage, Limit, Notes);
+        using var table = Table.OpenWhole(Records.Open(member), Name, Dosage, Limit, Notes);
         var period = table.Banner.Select(Cell.FindPeriod).FirstOrDefault(found => found is not null)
             ?? throw new UnreadableOriginalException("The banner does not say from when to when the limits apply.");
         var rows = new List<NocPriceRow>();

@@ -51,7 +51,7 @@ public static class OppsAddendumBReader
     /// <summary>The csv of any quarter, and a table of code, status and rate with the month in its last column.
     /// </summary>
     public static OriginalReader Reader { get; } = new(Dataset.OppsAddendumB,
-        head => head.HasRow("HCPCS Code", "SI", "APC", "Payment Rate")
+        head => head.HasRow("HCPCS Code", "SI", "Payment Rate")
             || head.HasRow("HCPCSCode", "StatusIndicator", "PaymentRate"), Read)
     {
         Columns = Columns,
@@ -62,7 +62,7 @@ public static class OppsAddendumBReader
     /// the quarter is that of the month in the file's name, which must be of that year.</exception>
     public static Original<OppsRow> Read(OriginalMember member)
     {
-        using var table = Table.Open(Records.Open(member), Columns);
+        using var table = Table.OpenWhole(Records.Open(member), Columns);
         var period = table.Has(Source) ? null : ReleasePeriod.Of(table.Banner, member);
         var rows = new List<OppsRow>(CompleteFrom);
         while (table.Read())

@@ -56,8 +56,7 @@ public static class OriginalFiles
                     break;
                 case Kind.Gzip:
                     var inside = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-                    Add(members, path, inside,
-                        () => new BoundedStream(new GZipStream(open(), CompressionMode.Decompress)), depth + 1);
+                    Add(members, path, inside, () => UnpackedStream.OfGzip(open()), depth + 1);
                     break;
                 default:
                     members.Add(new(path, name, open));
@@ -76,7 +75,12 @@ public static class OriginalFiles
         using var archive = new ZipArchive(Seekable(open), ZipArchiveMode.Read);
         if (archive.GetEntry("xl/workbook.xml") is not null)
         {
-            foreach (var part in archive.Entries) Check(part);
+            foreach (var part in archive.Entries)
+            {
+                Check(part);
+                using var content = UnpackedStream.OfZip(part);
+                content.ReadToEnd();
+            }
             members.Add(new(path, name, () => Seekable(open)));
             return;
         }
@@ -95,16 +99,18 @@ public static class OriginalFiles
 
     private static void Check(ZipArchiveEntry entry)
     {
+        if (entry.IsEncrypted)
+            throw new UnreadableOriginalException("The archive has a password. Unpack it first, then import that.");
         if (entry.Length > OriginalLimits.MemberBytes)
             throw new UnreadableOriginalException($"A member has more than {OriginalLimits.MemberBytes} bytes.");
         if (entry.Length > 1 << 20 && entry.Length / OriginalLimits.Ratio > entry.CompressedLength)
             throw new UnreadableOriginalException($"A member unpacks to over {OriginalLimits.Ratio} times its size.");
     }
 
-    private static BoundedStream OpenEntry(Func<Stream> open, int index)
+    private static UnpackedStream OpenEntry(Func<Stream> open, int index)
     {
         var archive = new ZipArchive(Seekable(open), ZipArchiveMode.Read);
-        return new(archive.Entries[index].Open(), archive);
+        return UnpackedStream.OfZip(archive.Entries[index], archive);
     }
 
     private static Stream Seekable(Func<Stream> open)
@@ -146,57 +152,5 @@ public static class OriginalFiles
         Plain,
         Zip,
         Gzip,
-    }
-}
-
-/// <summary>Reads an unpacked member, turns damage into one kind of exception and ends beyond the limit.</summary>
-internal sealed class BoundedStream(Stream inner, IDisposable? owner = null) : Stream
-{
-    private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => _read; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer)
-    {
-        int read;
-        try
-        {
-            read = inner.Read(buffer);
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new UnreadableOriginalException("The archive is damaged.", fault);
-        }
-        _read += read;
-        return _read <= OriginalLimits.MemberBytes ? read
-            : throw new UnreadableOriginalException($"A member has more than {OriginalLimits.MemberBytes} bytes.");
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-            owner?.Dispose();
-        }
-        base.Dispose(disposing);
     }
 }

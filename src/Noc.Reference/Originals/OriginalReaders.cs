@@ -10,6 +10,10 @@ public sealed record OriginalReader(
     /// <summary>The columns that it goes by; none for layouts without a header, or with one like many others.</summary>
     internal IReadOnlyList<Column> Columns { get; init; } = [];
 
+    /// <summary>For layouts whose header is like many others: the name of the column that a file lacks which is of this
+    /// kind by its other columns or by its rows; null for other files.</summary>
+    internal Func<OriginalHead, string?>? MissingColumn { get; init; }
+
     /// <summary>What stands between the columns of text.</summary>
     internal char Delimiter { get; init; } = ',';
 }
@@ -79,12 +83,29 @@ public static class OriginalReaders
     /// <exception cref="UnreadableOriginalException">The member is damaged.</exception>
     public static OriginalLikeness? Like(OriginalMember member)
     {
+        foreach (var reader in All)
+            if (reader.MissingColumn?.Invoke(member.Head) is { } column)
+                return new(reader.Dataset, $"The header has no column \"{column}\".");
         HeaderLikeness? best = null;
         foreach (var delimiter in (char[])[',', '\t', '~'])
             foreach (var row in member.Head.Split(delimiter, quotes: delimiter == ',').Take(OriginalLimits.BannerLines))
                 foreach (var reader in All)
                     if (reader.Delimiter == delimiter && HeaderLikeness.Of(reader, row) is { } found
                         && (best is null || found.Rank > best.Rank)) best = found;
-        return best is null ? null : new(best.Dataset, best.Reason);
+        return best is not null ? new(best.Dataset, best.Reason) : Saved(member.Head);
+    }
+
+    // A spreadsheet that saves an agency's file puts what its country is used to between the cells.
+    private static OriginalLikeness? Saved(OriginalHead head)
+    {
+        if (head.IsSheet) return null;
+        foreach (var (delimiter, name) in ((char, string)[])[(';', "semicolons"), ('\t', "tabs"), ('|', "bars")])
+            foreach (var row in head.Split(delimiter).Take(OriginalLimits.BannerLines))
+                foreach (var reader in All)
+                    if (row.Count > 2 && reader.Columns.Count > 2 && reader.Delimiter == ','
+                        && reader.Columns.All(column => !column.IsNeeded || row.Any(column.Is)))
+                        return new(reader.Dataset,
+                            $"Its cells are set apart by {name}. Import the file as it was downloaded, with commas.");
+        return null;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class Table : IDisposable
     private readonly Records _records;
     private readonly Dictionary<Column, int> _places = new(ReferenceEqualityComparer.Instance);
     private readonly TextPool _pool = new();
-    private readonly List<string> _banner = [];
+    private readonly List<string> _banner = [], _header = [];
 
     private Table(Records records) => _records = records;
 
@@ -106,12 +106,22 @@ internal sealed class Table : IDisposable
 
     /// <summary>Finds the header: the first row that bears at least half of the needed columns.</summary>
     /// <exception cref="UnreadableOriginalException">There is none, or it lacks a needed column.</exception>
-    public static Table Open(Records records, params Column[] columns)
+    public static Table Open(Records records, params Column[] columns) => Open(records, columns, isWhole: false);
+
+    /// <summary>The same where <paramref name="columns"/> are all that the layout ever had: a header that lacks one of
+    /// them and has a name beside them had it renamed, and is refused too.</summary>
+    /// <exception cref="UnreadableOriginalException">There is no header, or it lacks a column.</exception>
+    public static Table OpenWhole(Records records, params Column[] columns) => Open(records, columns, isWhole: true);
+
+    private static Table Open(Records records, Column[] columns, bool isWhole)
     {
         var table = new Table(records);
         try
         {
             table.FindHeader(columns);
+            if (isWhole && columns.Any(column => !table.Has(column))
+                && HeaderLikeness.Renamed(columns, [.. table._header]) is { } reason)
+                throw new UnreadableOriginalException(reason);
             return table;
         }
         catch
@@ -132,6 +142,13 @@ internal sealed class Table : IDisposable
             else return true;
         }
         return false;
+    }
+
+    /// <summary>Refuses a file that lacks a column which its release must have.</summary>
+    /// <exception cref="UnreadableOriginalException">It does.</exception>
+    public void Require(Column column)
+    {
+        if (!Has(column)) throw new UnreadableOriginalException($"The header has no column \"{column.Name}\".");
     }
 
     /// <summary>Whether the file has the column.</summary>
@@ -169,6 +186,7 @@ internal sealed class Table : IDisposable
                 if (Array.Find(columns, column => column.IsNeeded && !Has(column)) is { } missing)
                     throw new UnreadableOriginalException($"The header has no column \"{missing.Name}\".");
                 Ledger.Skip("header", _records.Lines);
+                _header.AddRange(_records.Cells);
                 return;
             }
             _places.Clear();

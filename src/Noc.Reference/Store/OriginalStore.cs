@@ -61,7 +61,7 @@ public sealed class OriginalStore(string folder)
     /// <summary>Whether the content is kept.</summary>
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
-    private GZipStream Content(string hash) => new(File.OpenRead(PathOf(hash)), CompressionMode.Decompress);
+    private UnpackedStream Content(string hash) => UnpackedStream.OfGzip(File.OpenRead(PathOf(hash)));
 
     private bool IsWorkbook(string hash)
     {

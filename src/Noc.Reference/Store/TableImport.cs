@@ -74,11 +74,11 @@ public sealed class TableImport(string folder, TableImage seed)
 
     /// <summary>Reads files and archives, and puts tables of these and all earlier files to use.</summary>
     /// <remarks>Idempotent. Stopped at any moment, it leaves the old tables in use.</remarks>
-    /// <exception cref="IOException">The data folder cannot be written, or another import is running.</exception>
+    /// <exception cref="FolderInUseException">Another import is running.</exception>
+    /// <exception cref="IOException">The data folder cannot be written.</exception>
     public ImportResult Run(IEnumerable<string> paths)
     {
-        Directory.CreateDirectory(folder);
-        using var running = Lock();
+        using var running = FolderLock.Take(folder);
         _originals.Tidy();
         var before = _tables.OpenCurrent(out var fault) ?? seed;
         var (kept, lost) = FilesBefore();
@@ -106,10 +106,6 @@ public sealed class TableImport(string folder, TableImage seed)
         if (after.Name != before.Name || fault is not null) _tables.Publish(after, kept);
         return new(before, after, outcomes) { Repaired = fault, Lost = [.. lost.Select(file => file.Member)] };
     }
-
-    private FileStream Lock() =>
-        new(Path.Combine(folder, "import.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1,
-            FileOptions.DeleteOnClose);
 
     // Tables list the files behind the seed too, of which there are no copies.
     private (List<KeptOriginal> Kept, List<KeptOriginal> Lost) FilesBefore()

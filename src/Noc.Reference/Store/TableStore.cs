@@ -100,10 +100,13 @@ public sealed class TableStore(string folder)
     /// <summary>Puts the tables before the ones in use to use again: the newest that can be read, else the facts
     /// that ship with Noc.</summary>
     /// <returns>Their name, <see cref="Seed"/> for the facts that ship; null where nothing was imported.</returns>
+    /// <exception cref="FolderInUseException">An import is running.</exception>
+    /// <exception cref="IOException">The data folder cannot be written.</exception>
     public string? RollBack()
     {
+        if (Names.Count == 0) return null;
+        using var running = FolderLock.Take(folder);
         var names = Names;
-        if (names.Count == 0) return null;
         var before = names.Skip(1).SkipWhile(name => !CanOpen(name)).ToArray();
         PointTo(before);
         return before is [var newest, ..] ? newest : Seed;

@@ -55,6 +55,20 @@ public sealed class AspPriceReaderTests
         Assert.True(Files.IsWhole(file));
     }
 
+    [Theory]
+    [InlineData("Co-insurance Percentage", "Patient share")]
+    [InlineData("Co-insurance Percentage", "")]
+    [InlineData("Vaccine Limit", "Vaccine amount")]
+    public void A_column_that_was_renamed_is_not_taken_for_one_that_older_files_lack(string name, string other)
+    {
+        var header = Header.Replace(name, other, StringComparison.Ordinal);
+        var fault = Assert.Throws<UnreadableOriginalException>(() => AspPriceReader.Read(Files.Text(Banner + header)));
+        Assert.Contains($"no column \"{name}\"", fault.Message, StringComparison.Ordinal);
+        var old = Banner.Replace("2026", "2023", StringComparison.Ordinal);
+        Assert.Empty(AspPriceReader.Read(Files.Text(old + Header.Replace("Co-insurance Percentage", "",
+            StringComparison.Ordinal))).Problems);
+    }
+
     [Fact]
     public void A_header_that_lacks_a_column_is_refused_by_name()
     {

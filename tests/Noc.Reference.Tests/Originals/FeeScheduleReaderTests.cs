@@ -9,6 +9,10 @@ public sealed class FeeScheduleReaderTests
         ,,2025 National Physician Fee Schedule Relative Value File October Release,,,,,,,,,,,,,,,,,,,,,,,,,,,,
         ,, ,,,,,,,,,,,,,,,,,,,,,,,,,,,,
         ,,RELEASED 09/11/2025,,,,,,,,,,,,,,,,,,,,,,,,,,,,
+
+        """ + Stacked2025;
+
+    private const string Stacked2025 = """
         ,, , ,,,,,,,,,,,,,,,,,,,,,,,,,NON-FACILITY,FACILITY,
         ,,,,NOT USED,,,,,,,,,,,,,,,,,,,,,PHYSICIAN,,DIAGNOSTIC,PE USED,PE USED,MP USED
         ,,,,FOR,,,NON-FAC,,FACILITY ,,,,,,,,,,,,,,,,SUPERVISION OF,,IMAGING,FOR OPPS,FOR OPPS,FOR OPPS
@@ -103,7 +107,7 @@ public sealed class FeeScheduleReaderTests
     [Fact]
     public void A_sheet_without_title_takes_its_quarter_from_its_name()
     {
-        var text = Top2025 + Header2025;
+        var text = Stacked2025 + Top2025 + Header2025;
         Assert.Equal(Period.Quarter(2026, 3),
             FeeScheduleSheetReader.Read(Files.Text(text, "PPRRVU2026_Jul_nonQPP.csv")).Period);
         Assert.Equal(Period.Quarter(2026, 2), FeeScheduleSheetReader.Read(Files.Text(text, "rvu26b/x.csv")).Period);

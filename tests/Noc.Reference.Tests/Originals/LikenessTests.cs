@@ -22,10 +22,59 @@ public sealed class LikenessTests
     {
         var like = Like($"Some title\n{header}\n");
         Assert.Equal(dataset, like?.Dataset);
-        Assert.Contains($"the header has no column \"{column}\"", like!.Reason, StringComparison.Ordinal);
+        Assert.Contains($"The header has no column \"{column}\"", like!.Reason, StringComparison.Ordinal);
+    }
+
+    private const string Printed = "HCPCS/MOD  TYPE OF CHANGE  SHORT DESCRIPTION  LONG DESCRIPTION\n",
+        NocPrint = "  NOC CODES - HCPCS 2019\n\n  HCPCS  LONG DESCRIPTION   ADD DATE  TERM DATE\n",
+        Fees = "HCPCS,MOD,DESCRIPTION,CODE,PAYMENT,RVU,PE RVU,INDICATOR,PE RVU,TOTAL,FACTOR,FLAG\n";
+
+    private static string Rows(string first) => string.Concat(Enumerable.Range(10, 30).Select(i => $"{first}{i}\n"));
+
+    public static TheoryData<string, Dataset, string> UnderCommonHeaders() => new()
+    {
+        { "Foo\n" + Rows("N"), Dataset.Rarc, "code" },
+        { "Foo\n" + Rows("F"), Dataset.ClaimStatusCategories, "code" },
+        { "Foo,in_2026_active_list\n" + string.Concat(Enumerable.Repeat("1,Y\n", 30)), Dataset.Carc, "code" },
+        { "code,Foo\n" + string.Concat(Enumerable.Repeat("A1,Y\n", 30)), Dataset.Carc, "in_<year>_active_list" },
+        { "code\n" + Rows("") + "A1\nB7\nW1\n", Dataset.Carc, "in_<year>_active_list" },
+        { "code,name,Foo\n" + string.Concat(Enumerable.Repeat("11,Office,NF\n", 30)), Dataset.PlaceOfService,
+            "pfs_rate" },
+        { "name,pfs_rate\n" + string.Concat(Enumerable.Repeat("Office,NF\n", 30)), Dataset.PlaceOfService, "code" },
+        { Fees.Replace("HCPCS", "Foo", StringComparison.Ordinal), Dataset.FeeSchedule, "HCPCS" },
+        { Fees.Replace("MOD,", "", StringComparison.Ordinal), Dataset.FeeSchedule, "MOD" },
+        { Fees.Replace("FACTOR", "Foo", StringComparison.Ordinal), Dataset.FeeSchedule, "CONV FACTOR" },
+        { "HCPC,Foo,SHORT DESCRIPTION,LONG DESCRIPTION\n", Dataset.HcpcsChanges, "TYPE OF CHANGE" },
+        { "Foo,ACTION CD,SHORT DESCRIPTION,LONG DESCRIPTION\n", Dataset.HcpcsChanges, "HCPCS/Modifier Code" },
+        { Printed.Replace("TYPE OF CHANGE", "FOO", StringComparison.Ordinal), Dataset.HcpcsChanges,
+            "TYPE OF CHANGE" },
+        { Printed.Replace("HCPCS/MOD", "FOO", StringComparison.Ordinal), Dataset.HcpcsChanges,
+            "HCPCS/Modifier Code" },
+        { NocPrint.Replace("ADD DATE", "FOO", StringComparison.Ordinal), Dataset.HcpcsNocList, "ADD DATE" },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnderCommonHeaders))]
+    public void The_missing_column_of_a_header_like_many_others_is_named_too(
+        string text, Dataset dataset, string column)
+    {
+        Assert.Null(OriginalReaders.Of(Files.Text(text)));
+        var like = Like(text);
+        Assert.Equal(dataset, like?.Dataset);
+        Assert.Contains($"has no column \"{column}\"", like!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_was_saved_with_semicolons_is_told_to_come_with_commas()
+    {
+        var like = Like("Limits\nHCPCS Code;Short Description;HCPCS Code Dosage;Payment Limit;Notes\n");
+        Assert.Equal(Dataset.AspPrices, like?.Dataset);
+        Assert.Contains("semicolons", like!.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
+    [InlineData("code\n1\n2\n3\n")]
+    [InlineData("patient\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n30\n")]
     [InlineData("code,price\nJ9001,1.5\n")]
     [InlineData("name,date,amount,notes\na,b,c,d\n")]
     [InlineData("claim,line,code,drug,dosage,ndc,paid,date\n1,2,3,4,5,6,7,8\n")]

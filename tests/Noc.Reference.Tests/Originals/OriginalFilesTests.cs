@@ -35,6 +35,54 @@ public sealed class OriginalFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_gzip_that_was_cut_off_does_not_pass_for_a_shorter_file()
+    {
+        using (var gzip = new GZipStream(File.Create(At("a.gz")), CompressionMode.Compress))
+            for (var line = 0; line < 50_000; line++) gzip.Write(Encoding.ASCII.GetBytes($"{line},{line * 7 % 13}\n"));
+        var whole = File.ReadAllBytes(At("a.gz"));
+        Assert.Equal(50_000, Lines("a.gz"));
+        foreach (var length in (int[])[20, whole.Length / 2, whole.Length - 9, whole.Length - 1])
+        {
+            File.WriteAllBytes(At("cut.gz"), whole[..length]);
+            var fault = Assert.Throws<UnreadableOriginalException>(() => Lines("cut.gz"));
+            Assert.Contains("cut off", fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_member_whose_bytes_changed_on_the_way_is_refused()
+    {
+        using (var archive = ZipFile.Open(At("a.zip"), ZipArchiveMode.Create))
+        {
+            using var stream = archive.CreateEntry("a.csv", CompressionLevel.NoCompression).Open();
+            stream.Write("J9001,10.00\nJ9002,20.00\n"u8);
+        }
+        Assert.Equal(2, Lines("a.zip"));
+        var bytes = File.ReadAllBytes(At("a.zip"));
+        bytes[bytes.AsSpan().IndexOf("20.00"u8)] = (byte)'9';
+        File.WriteAllBytes(At("a.zip"), bytes);
+        Assert.Throws<UnreadableOriginalException>(() => Lines("a.zip"));
+    }
+
+    [Fact]
+    public void An_archive_with_a_password_is_said_to_have_one()
+    {
+        var bytes = File.ReadAllBytes(Files.Zip(At("a.zip"), ("a.txt", "first"u8.ToArray())));
+        bytes[6] |= 1;                                                   // the flag of the member ...
+        bytes[bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 8] |= 1;    // ... and that of the directory
+        File.WriteAllBytes(At("a.zip"), bytes);
+        var fault = Assert.Throws<UnreadableOriginalException>(() => OriginalFiles.Members(At("a.zip")).ToList());
+        Assert.Contains("password", fault.Message, StringComparison.Ordinal);
+    }
+
+    private int Lines(string name)
+    {
+        using var lines = new LineReader(Assert.Single(OriginalFiles.Members(At(name))).Open());
+        while (lines.Read() is not null) { }
+        return lines.Count;
+    }
+
+    [Fact]
     public void An_archive_that_unpacks_to_too_much_is_refused()
     {
         var bomb = Files.Zip(At("bomb.zip"), ("zeros.txt", new byte[20 << 20]));
