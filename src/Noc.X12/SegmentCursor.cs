@@ -43,6 +43,9 @@ public sealed class SegmentCursor
     /// <summary>How many elements stand behind the tag of that segment.</summary>
     internal int Count => unchecked(_last - _first - 1);
 
+    /// <summary>How many bytes that segment has, without its terminator.</summary>
+    internal int Length => unchecked(Consumed - 1 - _segmentStart);
+
     /// <summary>Moves to the next segment that is not blank; false at the end of the run.</summary>
     public bool Read()
     {

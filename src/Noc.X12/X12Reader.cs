@@ -11,7 +11,7 @@ public sealed class X12Reader
 
     private readonly ByteSource _source;
     private readonly X12Limits _limits;
-    private readonly int _maxElements;
+    private readonly int _maxElements, _maxBytes;
     private readonly Envelope _envelope;
     private readonly SegmentCursor _cursor = new();
     private readonly List<X12Problem> _problems = [];
@@ -27,7 +27,7 @@ public sealed class X12Reader
     {
         _limits = limits ?? X12Limits.Default;
         _source = new(stream);
-        _maxElements = _limits.MaxElements;
+        (_maxElements, _maxBytes) = (_limits.MaxElements, _limits.MaxSegmentBytes);
         _envelope = new(Report, _limits.MaxLevelDepth);
         _buffer = new byte[_limits.BlockBytes + (1 << 12)];
     }
@@ -94,6 +94,11 @@ public sealed class X12Reader
             }
             _segments = _cursor.Number;
             var tag = _cursor.Tag;
+            if (_cursor.Length > _maxBytes)
+            {
+                LeaveOut();
+                continue;
+            }
             if (_cursor.Count > _maxElements) ReportElements();
             if (!Envelope.Concerns(tag) || Follow(tag)) return true;
         }
@@ -213,14 +218,18 @@ public sealed class X12Reader
             Index(from);
             return;
         }
+        // What is too long does not depend on where blocks end: an interchange that starts within the limit is seen.
+        var start = from;
+        while (start < _filled && _buffer[start] <= (byte)' ') start++;
+        var length = _filled - start;
+        if (length > _maxBytes + (_atEnd ? 0 : IsaHeader.MaxBytes))
+        {
+            if (!StartsWithin(start, Math.Min(length, _maxBytes + IsaHeader.MaxBytes))) SkipLong(start);
+            return;
+        }
         if (_atEnd)
         {
             FinishTail(from);
-            return;
-        }
-        if (_filled - from > _limits.MaxSegmentBytes)
-        {
-            if (!StartsBehind(from)) SkipSegment(from);
             return;
         }
         from = Fill(from);
@@ -228,18 +237,32 @@ public sealed class X12Reader
         Index(from);
     }
 
-    // Nothing of the segment is kept but its end, where a new interchange may start.
-    private void SkipSegment(int from)
+    // A segment that is whole and too long. An interchange may start in it, as in one without an end.
+    private void LeaveOut()
     {
-        Report(new("segment-too-long", ProblemSeverity.Error,
-            $"A segment is longer than {_limits.MaxSegmentBytes} bytes; it was left out, and reading goes on.",
-            OffsetOf(from), _segments + 1, ""));
+        var segment = _cursor.Current;
+        var (start, limit) = (segment.BufferStart, _maxBytes + IsaHeader.MaxBytes);
+        _segments--;   // StartsWithin counts it
+        if (StartsWithin(start, Math.Min(segment.Length, limit))) return;
+        ReportLength(start);
+        if (StartsWithin(start, segment.Length)) return;
+        _segments++;
+        SegmentsLeftOut++;
+    }
+
+    // Nothing of the segment is kept but its end, where a new interchange may start.
+    private void SkipLong(int from)
+    {
+        ReportLength(from);
         while (true)
         {
-            from = Fill(Math.Max(from, _filled - IsaHeader.MaxBytes));
-            if (StartsBehind(from)) return;
             var end = _buffer.AsSpan(from, _filled - from).IndexOf(Delimiters.Segment);
-            if (end < 0 && !_atEnd) continue;
+            if (StartsWithin(from, end < 0 ? _filled - from : end)) return;
+            if (end < 0 && !_atEnd)
+            {
+                from = Fill(Math.Max(from, _filled - IsaHeader.MaxBytes));
+                continue;
+            }
             _segments++;
             SegmentsLeftOut++;
             if (end < 0) End();
@@ -248,13 +271,17 @@ public sealed class X12Reader
         }
     }
 
+    private void ReportLength(int start) => Report(new("segment-too-long", ProblemSeverity.Error,
+        $"A segment is longer than {_maxBytes} bytes; it was left out, and reading goes on.",
+        OffsetOf(start), _segments + 1, ""));
+
     // Bytes behind the last terminator: a whole trailer lacks nothing else, anything else is cut off.
     private void FinishTail(int from)
     {
         while (from < _filled && (_buffer[from] <= (byte)' ' || _buffer[from] == 0x1A)) from++;
         if (from < _filled)
         {
-            if (StartsBehind(from)) return;
+            if (StartsWithin(from, _filled - from)) return;
             var tail = _buffer.AsSpan(from, _filled - from);
             var at = tail.IndexOf(Delimiters.Element);
             var tag = Tag.Of(at < 0 ? tail : tail[..at]);
@@ -343,11 +370,11 @@ public sealed class X12Reader
         return false;
     }
 
-    // The same where the rest of the file holds no terminator of the interchange that was cut off.
-    private bool StartsBehind(int from)
+    // The same where no terminator of the interchange that was cut off was read.
+    private bool StartsWithin(int from, int length)
     {
         _segments++;   // the segment that was cut off, which Restart does not count
-        if (RestartWithin(from, _filled - from, _segments)) return true;
+        if (RestartWithin(from, length, _segments)) return true;
         _segments--;
         return false;
     }

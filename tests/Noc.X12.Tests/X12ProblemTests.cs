@@ -123,6 +123,34 @@ public class X12ProblemTests
         Assert.Equal(file.Count(c => c == '~'), read.Reader.Segments);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(105)]
+    [InlineData(15_000)]
+    [InlineData(1, "\r\n  ")]
+    public void What_is_too_long_does_not_depend_on_where_blocks_end(int beyond, string blanks = "")
+    {
+        var at = Good.IndexOf("CLM*", StringComparison.Ordinal);
+        var length = Good.IndexOf('~', at) - at;
+        var file = Good.Insert(at + 4, new('x', 5_000 - length + beyond)).Insert(at, blanks) + Good;
+        var cut = file + Isa + "CLM*" + new string('x', 7_000) + Good.Replace('~', '!');
+        var limits = X12Limits.Default with { MaxSegmentBytes = 5_000 };
+        foreach (var text in (string[])[file, cut])
+        {
+            var bytewise = Read(text, limits: limits with { BlockBytes = 1 });
+            Assert.Equal(beyond > 0, bytewise.Problems.Any(one => one.Id == "segment-too-long"
+                && one.Offset == at + blanks.Length));
+            Assert.Equal(text == file ? 2 : 4, bytewise.Reader.Interchange);
+            foreach (var block in (int[])[50, 777, 1_000, 4_999, 5_000, 5_005, 6_000, 1 << 20])
+            {
+                var read = Read(text, limits: limits with { BlockBytes = block });
+                Assert.Equal(bytewise.Segments, read.Segments);
+                Assert.Equal(bytewise.Problems, read.Problems);
+            }
+        }
+    }
+
     [Fact]
     public void Finds_the_interchange_behind_a_segment_without_end()
     {
