@@ -14,15 +14,17 @@ internal static class AdministrationLines
     /// <param name="payer">Who pays.</param>
     /// <param name="wrongTimes">JSON pointers of administrations whose times were refused.</param>
     /// <param name="tables">What is known of drugs.</param>
+    /// <param name="earlier">Encounters that were coded before in the same run.</param>
     public static CodedAdministration Of(
-        Encounter encounter, PayerPolicy payer, IReadOnlySet<string> wrongTimes, ReferenceTables tables)
+        Encounter encounter, PayerPolicy payer, IReadOnlySet<string> wrongTimes, ReferenceTables tables,
+        EarlierEncounters earlier)
     {
         var lines = new List<CodedLine>();
         var gaps = new List<CodingGap>();
         var notBilled = new List<NotBilled>();
         foreach (var visit in EncounterVisits.Of(encounter, tables, FamilyPayer.Of(payer), null, wrongTimes))
         {
-            var coded = AdministrationCoder.Code(visit);
+            var coded = earlier.Code(encounter, visit);
             foreach (var service in coded.Services) lines.Add(Line(service, coded));
             foreach (var outcome in coded.Events) Tell(outcome, gaps, notBilled);
             foreach (var flag in coded.Flags) gaps.Add(Gap($"{encounter.Pointer}/administrations", flag));
@@ -46,15 +48,16 @@ internal static class AdministrationLines
             Administrations = pointers,
             Code = service.Code,
             CodeReason = reason,
-            Modifiers = service.Modifiers.Count == 0 ? [] : [.. service.Modifiers.Select(Explained)],
+            Modifiers = service.Modifiers.Count == 0 ? [] : [.. service.Modifiers.Select(one => Explained(one, coded))],
             Units = service.Units,
             Day = service.Day,
         };
     }
 
-    private static CodedModifier Explained(Drugs.Modifier one) => new(one.Value, one.Value switch
+    private static CodedModifier Explained(Drugs.Modifier one, VisitCodes coded) => new(one.Value, one.Value switch
     {
         "RT" or "LT" or "50" => "the side that was treated",
+        "59" when coded.Visit.EarlierEncounter.Length > 0 => "a separate encounter of the day",
         "59" => "by a second access",
         _ => "told by the administration",
     });

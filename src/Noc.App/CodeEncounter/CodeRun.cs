@@ -1,3 +1,4 @@
+using Noc.Administrations;
 using Noc.App.AuditClaims;
 using Noc.App.PriceLines;
 using Noc.Audit;
@@ -65,13 +66,16 @@ public static class CodeRun
 
     /// <summary>What coding needs, the administration lines among it.</summary>
     internal static CodingContext ContextOf(
-        ReferenceTables tables, PolicySet policies, IReadOnlyDictionary<HcpcsCode, decimal> charges) =>
-        new(tables, policies)
+        ReferenceTables tables, PolicySet policies, IReadOnlyDictionary<HcpcsCode, decimal> charges)
+    {
+        var earlier = new EarlierEncounters();
+        return new(tables, policies)
         {
             ChargesUsd = charges,
             Administration = (encounter, payer, wrongTimes) =>
-                AdministrationLines.Of(encounter, payer, wrongTimes, tables),
+                AdministrationLines.Of(encounter, payer, wrongTimes, tables, earlier),
         };
+    }
 
     // False where the file cannot be read, which is told.
     private static bool ReadFile(string file, TextWriter errors, Action<ReadEncounter> each)

@@ -23,12 +23,13 @@ internal sealed record CodedEncounter(
 
     /// <summary>Codes an encounter that was read.</summary>
     public static CodedEncounter Of(
-        string file, ReadEncounter read, ReferenceTables tables, EncounterPayers payers, VisitSetting? setting)
+        string file, ReadEncounter read, ReferenceTables tables, EncounterPayers payers, VisitSetting? setting,
+        EarlierEncounters earlier)
     {
         var encounter = read.Encounter!;
         var payer = payers.Of(encounter);
         var visits = EncounterVisits.Of(encounter, tables, FamilyPayer.Of(payer), setting, WrongTimes(read.Problems));
-        return new(file, read.Line, encounter, payer, [.. visits.Select(AdministrationCoder.Code)], read.Problems);
+        return new(file, read.Line, encounter, payer, [.. visits.Select(visit => earlier.Code(encounter, visit))], read.Problems);
     }
 
     // Administrations whose start or stop was refused: /administrations/3/stop names /administrations/3.

@@ -11,6 +11,7 @@ namespace Noc.App.CodeInfusions;
 internal sealed class InfusionPicture
 {
     private const int Width = 1080, Margin = 24, Names = 250, Codes = 220, Lane = 50, Head = 92, Between = 28;
+    private const int ReasonLine = 14, ChipRow = 32;
     private const int ChartLeft = Margin + Names, ChartWidth = Width - (2 * Margin) - Names - Codes - 20;
 
     private const string Style = """
@@ -52,7 +53,20 @@ internal sealed class InfusionPicture
     }
 
     private static int HeightOf(VisitCodes visit) =>
-        Head + (Lane * visit.Events.Count) + 30 + (18 * FlagLines(visit).Count);
+        HeadOf(visit) + visit.Events.Sum(LaneOf) + 30 + (18 * FlagLines(visit).Count);
+
+    private static int HeadOf(VisitCodes visit) =>
+        Head + (ChipRow * Math.Max(0, visit.Services.Count > 0 ? Chips(visit)[^1].Row : 0));
+
+    // A reason is shown whole, in as many lines as it takes.
+    private static int LaneOf(EventOutcome outcome) => Lane + (ReasonLine * (Reasons(outcome).Count - 1));
+
+    private static List<string> Reasons(EventOutcome outcome) =>
+        [.. Wrapped(FlagOf(outcome) is { } flag ? $"! {flag.Text}" : outcome.Why, 124, 12)];
+
+    private static AdministrationFlag? FlagOf(EventOutcome outcome) => outcome.Flags.FirstOrDefault(one => one.Kind
+        is FlagKind.LateEntry or FlagKind.SecondAccess or FlagKind.DownCoded or FlagKind.DocumentComplexity
+        or FlagKind.Unlisted or FlagKind.OtherCode);
 
     private static List<string> FlagLines(VisitCodes visit) =>
         [.. visit.Flags.SelectMany(flag => Wrapped(flag.Text, 150, 3))];
@@ -63,15 +77,20 @@ internal sealed class InfusionPicture
             InfusionWords.Title(coded, visit).Replace("  ", " · ", StringComparison.Ordinal));
         Chips(visit, top + 30);
         var axis = TimeAxis.Of(visit, coded.Encounter.TimeZone);
-        var bottom = top + Head + (Lane * visit.Events.Count);
+        var head = top + HeadOf(visit);
+        var bottom = head + visit.Events.Sum(LaneOf);
         if (axis is not null)
             foreach (var (at, label) in axis.Ticks(12))
             {
                 var x = X(axis, at);
-                Add($"<line class=\"g\" x1=\"{x}\" y1=\"{top + Head - 4}\" x2=\"{x}\" y2=\"{bottom}\"/>\n");
-                Label(x, top + Head - 10, "t\" text-anchor=\"middle", label);
+                Add($"<line class=\"g\" x1=\"{x}\" y1=\"{head - 4}\" x2=\"{x}\" y2=\"{bottom}\"/>\n");
+                Label(x, head - 10, "t\" text-anchor=\"middle", label);
             }
-        for (var i = 0; i < visit.Events.Count; i++) Event(visit.Events[i], axis, top + Head + (Lane * i));
+        foreach (var outcome in visit.Events)
+        {
+            Event(outcome, axis, head);
+            head += LaneOf(outcome);
+        }
         Legend(bottom + 22);
         var line = bottom + 22;
         foreach (var text in FlagLines(visit)) Label(Margin, line += 18, "w warn", text);
@@ -79,22 +98,35 @@ internal sealed class InfusionPicture
 
     private void Chips(VisitCodes visit, int top)
     {
-        var x = Margin;
+        foreach (var (one, text, left, row) in Chips(visit))
+        {
+            var (width, y) = (WidthOf(text), top + (ChipRow * row));
+            Add($"<g><title>");
+            Text(InfusionCodes.Label(one.Code));
+            Add($"</title><rect class=\"chip\" x=\"{left}\" y=\"{y}\" width=\"{width}\" height=\"26\" rx=\"13\"/>");
+            Label(left + (width / 2), y + 18, "c\" text-anchor=\"middle", text);
+            Add("</g>\n");
+        }
+        if (visit.Services.Count == 0) Label(Margin, top + 18, "s", "No administration is reported.");
+    }
+
+    // The codes of a visit from left to right, in as many rows as they take.
+    private static List<(CodedService One, string Text, int Left, int Row)> Chips(VisitCodes visit)
+    {
+        var chips = new List<(CodedService One, string Text, int Left, int Row)>(visit.Services.Count);
+        var (left, row) = (Margin, 0);
         foreach (var one in visit.Services)
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"{one.Code}{string.Concat(one.Modifiers.Select(
                 modifier => $"-{modifier.Value}"))} ×{one.Units}");
-            var width = (text.Length * 9) + 18;
-            if (x + width > Width - Margin) break;
-            Add($"<g><title>");
-            Text(InfusionCodes.Label(one.Code));
-            Add($"</title><rect class=\"chip\" x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"26\" rx=\"13\"/>");
-            Label(x + (width / 2), top + 18, "c\" text-anchor=\"middle", text);
-            Add("</g>\n");
-            x += width + 8;
+            if (left > Margin && left + WidthOf(text) > Width - Margin) (left, row) = (Margin, row + 1);
+            chips.Add((one, text, left, row));
+            left += WidthOf(text) + 8;
         }
-        if (visit.Services.Count == 0) Label(Margin, top + 18, "s", "No administration is reported.");
+        return chips;
     }
+
+    private static int WidthOf(string chip) => (chip.Length * 9) + 18;
 
     private void Event(EventOutcome outcome, TimeAxis? axis, int top)
     {
@@ -103,16 +135,16 @@ internal sealed class InfusionPicture
         Text($"{one.Number}. {one.Substance}, {InfusionWords.Method(one)}, {InfusionWords.Times(one).Trim()}: "
             + $"{Spoken(outcome)}. {outcome.Why}");
         Add("</title>");
-        Add($"<line class=\"z\" x1=\"{Margin}\" y1=\"{top + Lane}\" x2=\"{Width - Margin}\" y2=\"{top + Lane}\"/>");
+        var bottom = top + LaneOf(outcome);
+        Add($"<line class=\"z\" x1=\"{Margin}\" y1=\"{bottom}\" x2=\"{Width - Margin}\" y2=\"{bottom}\"/>");
         Label(Margin, top + 20, "n", Cut($"{one.Number}  {one.Substance}", 29));
         Label(Margin + 18, top + 37, "m", $"{InfusionWords.Times(one).Trim()}  {InfusionWords.Method(one)}");
         if (axis is not null) Bar(outcome, axis, top + 9);
         var right = Width - Margin - Codes;
         Label(right, top + 20, outcome.Codes.Count == 0 ? "c off" : "c", Spoken(outcome));
-        var flag = outcome.Flags.FirstOrDefault(one => one.Kind is FlagKind.LateEntry or FlagKind.SecondAccess
-            or FlagKind.DownCoded or FlagKind.DocumentComplexity or FlagKind.Unlisted or FlagKind.OtherCode);
-        Label(ChartLeft, top + 41, flag is null ? "w" : "w warn",
-            Cut(flag is null ? outcome.Why : $"! {flag.Text}", 124));
+        var line = top + 41 - ReasonLine;
+        foreach (var reason in Reasons(outcome))
+            Label(ChartLeft, line += ReasonLine, FlagOf(outcome) is null ? "w" : "w warn", reason);
         Add("</g>\n");
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Noc.Administrations;
 using Noc.App.AuditClaims;
 using Noc.Formats.Encounters;
 using Noc.Payers;
@@ -24,7 +25,7 @@ public static class InfusionRun
         InfusionRequest request, ReferenceTables tables, PolicySet policies, Stream output, TextWriter errors)
     {
         var payers = new EncounterPayers(new(tables, policies));
-        var drawn = new List<CodedEncounter>();
+        var (drawn, earlier) = (new List<CodedEncounter>(), new EarlierEncounters());
         var (code, visits) = (0, 0);
         using IInfusionReport report = request.Format switch
         {
@@ -43,7 +44,7 @@ public static class InfusionRun
                     code = 3;
                     continue;
                 }
-                var coded = CodedEncounter.Of(file, read, tables, payers, request.Setting);
+                var coded = CodedEncounter.Of(file, read, tables, payers, request.Setting, earlier);
                 if (coded.HasUncoded) code = Math.Max(code, 1);
                 report.Add(coded);
                 if ((visits += coded.Visits.Count) <= MostDrawn) drawn.Add(coded);

@@ -15,7 +15,7 @@ internal static class Quarters
         var rows = facts.Tables.Image.Rows<LimitRecord>().Of(TableKey.Of(code)).ToArray();
         if (rows.Length == 0) return null;
         var values = Walk(facts, Dataset.AspPrices, rows, row => row.LimitUsd.Value, row =>
-            row.LimitUsd.Value is { } usd ? Usd(usd) : facts.Tables.Image.Text(row.LimitText));
+            row.LimitUsd.Value is { } usd ? Usd(usd) : facts.Tables.Image.Text(row.LimitText).Split(';')[0]);
         if (values.Count == 0) return null;
         var statements = new List<Statement>();
         var of = rows.AsSpan();

@@ -71,7 +71,13 @@ internal sealed class PriceBook(ReferenceTables tables, PriceInputs inputs, List
             return line;
         }
         var ndc = invoice.Ndc.IsNone ? line.Ndc : invoice.Ndc;
-        var inside = ndc.IsNone ? null : NdcFacts.Of(tables, ndc, line.Day).Items;
+        var facts = ndc.IsNone ? null : NdcFacts.Of(tables, ndc, line.Day);
+        var inside = facts?.Items;
+        if (facts?.CrosswalkItems is { } listed && inside is { } counted && listed != counted)
+            notes.Add(new("invoice-items-conflict", FormattableString.Invariant(
+                $"The NDC directory counts {counted:0.###} in a package of {ndc.Hyphenated}, Medicare's crosswalk ")
+                + FormattableString.Invariant($"{listed:0.###}. {counted:0.###} is taken: check what the invoice's ")
+                + "unit cost is for."));
         if (inside is null) notes.Add(new("invoice-items", "One container a package of the invoice is taken."));
         if (match.CostUsd(containers, inside ?? 1) is not { } cost) return line;
         return line with { InvoiceUsd = line.InvoiceUsd ?? cost, CostUsd = line.CostUsd ?? cost };

@@ -47,9 +47,31 @@ internal readonly struct CaseInput(JsonElement element)
             ? new(year, ((number - '1') * 3) + 1, 1) : Day(name);
     }
 
+    /// <summary>The quarter or day of the first field whose name begins with a word; null where there is none.
+    /// </summary>
+    public DateOnly? QuarterNamed(string word)
+    {
+        foreach (var property in element.EnumerateObject())
+            if (property.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && property.Value.ValueKind is JsonValueKind.String && Quarter(property.Name) is { } day) return day;
+        return null;
+    }
+
     /// <summary>The parts of a list or the fields of an object; empty where it is left out.</summary>
     public IEnumerable<CaseInput> List(string name) => element.TryGetProperty(name, out var list)
         && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(one => new CaseInput(one)) : [];
+
+    /// <summary>The numbers of a list; empty where it is left out.</summary>
+    public IEnumerable<decimal> Numbers(string name) => element.TryGetProperty(name, out var list)
+        && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(Of).OfType<decimal>() : [];
+
+    /// <summary>Whether some field has a word in its name.</summary>
+    public bool HasNamed(string word) => element.EnumerateObject().Any(property =>
+        property.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The name of the first field that begins with a word and has more; empty where there is none.</summary>
+    public string NameOf(string word) => element.EnumerateObject().Select(property => property.Name).FirstOrDefault(
+        name => name.Length > word.Length && name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ?? "";
 
     /// <summary>An object inside; one without fields where it is left out.</summary>
     public CaseInput? Inside(string name) => element.TryGetProperty(name, out var inside)

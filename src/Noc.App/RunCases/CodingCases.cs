@@ -51,6 +51,8 @@ internal static class CodingCases
     private static readonly string[] FindingWords =
         ["noc-billed-when-specific-exists", "wrong-noc-for-setting", "deleted-code", "wrong-product-code"];
 
+    private static readonly HcpcsCode PerIngredient = HcpcsCode.Of("J3490");
+
     // Codes that one setting alone may bill.
     private static readonly string[] OfOneSetting = ["C9399", "J3535", "J3591", "J7699", "J7799"];
 
@@ -66,7 +68,8 @@ internal static class CodingCases
         var day = DateOnly.ParseExact(Text(input, "date"), "yyyy-MM-dd");
         var setting = CaseWords.Setting(Text(input, "setting"));
         var specific = HcpcsCode.TryParse(Text(input, "specificCode"), out var named) ? named : default;
-        if (specific.IsNone && Text(input, "ingredient") is { Length: > 0 } ingredient
+        if (!specific.IsNone && !IsValid(specific, input, day, setting, tables)) specific = default;
+        if (specific.IsNone && NameOf(input) is { Length: > 0 } ingredient
             && tables.FindProduct(ingredient) is { IsNone: false } match)
         {
             var own = match.Products.SelectMany(product => SpecificCodes.Find(product, day, setting)).ToList();
@@ -92,8 +95,31 @@ internal static class CodingCases
             IsPet = Flag(input, "pet"),
             IsTumor = Flag(input, "tumor"),
         });
-        return CompareCode(expected, input, choice.Code, specific);
+        return CompareCode(expected, input, IsByIngredient(input) ? PerIngredient : choice.Code, specific);
     }
+
+    // A code of its own counts on its days and where it may be billed.
+    private static bool IsValid(
+        HcpcsCode code, JsonElement input, DateOnly day, Setting setting, ReferenceTables tables)
+    {
+        var facts = new CaseInput(input);
+        var from = facts.QuarterNamed("specificCodeEffective") ?? facts.QuarterNamed("specificCodeFrom");
+        var to = facts.QuarterNamed("specificCodeEnd") ?? facts.QuarterNamed("specificCodeTo");
+        if (day < from || day > to) return false;
+        if (code.Series == 'C' && setting is not (Setting.Opps or Setting.Asc)) return false;
+        return from is not null || CodeValidity.On(tables, code, day, setting, isMedicare: true)
+            is not (CodeValidity.Ended or CodeValidity.NotYet);
+    }
+
+    private static string NameOf(JsonElement input) =>
+        Text(input, "ingredient") is { Length: > 0 } ingredient ? ingredient : Text(input, "drug");
+
+    // Payers that want each ingredient of a compound on a line of its own (coding guide A4, row 10).
+    private static bool IsByIngredient(JsonElement input) => (Flag(input, "compounded")
+        || Text(input, "pathway") == "compounded") && input.EnumerateObject().Any(field =>
+            field.Name.StartsWith("payer", StringComparison.OrdinalIgnoreCase)
+            && field.Value.ValueKind is JsonValueKind.String
+            && CaseWords.Has(field.Value.GetString()!, "ingredient", "j3490"));
 
     public static CaseResult Timeline(JsonElement one, ReferenceTables tables)
     {
@@ -108,26 +134,46 @@ internal static class CodingCases
         var result = Compare(Text(expected, "code"), string.Join('/', actual));
         if (result.Outcome is CaseOutcome.Fail) return result;
         if (Text(input, "billedCode") is not { Length: > 0 } billed) return new(CaseOutcome.Pass);
+        if (Text(expected, "finding") is not { Length: > 0 } finding) return result;
         var code = HcpcsCode.Of(billed);
-        var finding = actual.Contains(code) ? "none"
-            : CodeValidity.On(tables, code, day, setting, isMedicare: true) is CodeValidity.Ended ? "deleted-code"
-            : match.Products[0].Codes.Any(row => row.Code == code) ? "other-date" : "wrong-product-code";
-        return CompareWord(Text(expected, "finding"), finding, FindingWords);
+        // A pass-through code outside of hospitals and surgery centres is the right drug in the wrong place.
+        var isElsewhere = match.Products.SelectMany(product => product.Codes).Any(row => row.Code == code
+            && row.IsValidOn(day) && row.IsOutpatientOnly && setting is not (Setting.Opps or Setting.Asc));
+        return CompareWord(finding, isElsewhere ? "wrong-code-for-setting"
+            : FindingOf(code, actual, codings[0].Own.Count > 0, tables, day, setting), FindingWords);
     }
+
+    // What is wrong with a code that was billed where others are right.
+    private static string FindingOf(HcpcsCode billed, List<HcpcsCode> right, bool isOwn, ReferenceTables tables,
+        DateOnly day, Setting setting) =>
+        right.Contains(billed) ? "none"
+            : tables.CatchAll(billed) is not null && isOwn ? "noc-billed-when-specific-exists"
+            : tables.CatchAll(billed) is not null ? ChoiceFinding(billed, right[0])
+            : CodeValidity.On(tables, billed, day, setting, isMedicare: true) switch
+            {
+                CodeValidity.Ended => "deleted-code",
+                CodeValidity.NotYet => "code-not-yet-effective",
+                _ => "wrong-product-code",
+            };
+
+    private static string ChoiceFinding(HcpcsCode billed, HcpcsCode right) =>
+        OfOneSetting.Contains(billed.Value) || OfOneSetting.Contains(right.Value) ? "wrong-noc-for-setting"
+            : "wrong-noc-code";
 
     private static CaseResult CompareCode(
         JsonElement expected, JsonElement input, HcpcsCode actual, HcpcsCode specific)
     {
         var code = Text(expected, "code");
-        if (!code.Split('/').Contains(actual.Value)) return new(CaseOutcome.Fail, code, actual.Value);
+        if (!(actual.IsNone ? IsNothing(code) : code.Split('/').Contains(actual.Value))) return new(CaseOutcome.Fail, code, actual.Value);
         if (Text(expected, "finding") is not { Length: > 0 } finding) return new(CaseOutcome.Pass);
         var billed = HcpcsCode.Of(Text(input, "billedCode"));
         var found = billed == actual ? "none"
             : !specific.IsNone ? "noc-billed-when-specific-exists"
-            : OfOneSetting.Contains(billed.Value) || OfOneSetting.Contains(actual.Value) ? "wrong-noc-for-setting"
-            : "wrong-noc-code";
+            : ChoiceFinding(billed, actual);
         return CompareWord(finding, found, FindingWords);
     }
+
+    private static bool IsNothing(string code) => code is "" or "none" or "no-charge" or "no-drug-charge";
 
     internal static CaseResult Compare(string expected, string actual) =>
         expected == actual ? new(CaseOutcome.Pass) : new(CaseOutcome.Fail, expected, actual);

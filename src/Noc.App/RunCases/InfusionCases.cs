@@ -77,6 +77,7 @@ internal static class InfusionCases
             Route = facts.Text("route"),
             Site = facts.Text("site"),
             Access = facts.Text("access"),
+            Bag = facts.Text("bag") is { Length: > 0 } bag ? bag : facts.Text("bagId"),
             Start = start,
             Stop = stop < start ? stop.Value.AddDays(1) : stop,
             IsPrimaryReason = facts.Flag("primaryReason") || facts.Flag("primary")

@@ -17,12 +17,14 @@ internal static class PricingCases
         return CaseAnswers.Compare(one.GetProperty("expected"), Answers(input, tables));
     }
 
-    private static Dictionary<string, object?> Answers(CaseInput input, ReferenceTables tables)
+    private static Dictionary<string, object?> Answers(
+        CaseInput input, ReferenceTables tables, string? told = null)
     {
-        var (answers, method) = (new Dictionary<string, object?>(StringComparer.Ordinal), input.Text("method"));
+        var (answers, method) = (new Dictionary<string, object?>(StringComparer.Ordinal),
+            told ?? input.Text("method"));
         switch (method)
         {
-            case "asp-file":
+            case "asp-file" or "noc-file" or "noc-pricing-file" or "asp-noc-file":
                 File(input, tables, answers);
                 break;
             case var like when like.StartsWith("biosimilar", StringComparison.Ordinal):
@@ -43,7 +45,10 @@ internal static class PricingCases
             case "opps-340b":
                 Cut(input, answers);
                 break;
-            case var like when CaseWords.Has(like, "contract", "commercial", "percent"):
+            case not "opps" when input.Text("code") is "C9399" && input.HasNamed("awp"):
+                Awp(input, answers);
+                break;
+            case var like when CaseWords.Has(like, "contract", "commercial", "percent") && !like.Contains("95"):
                 Contracted(input, answers);
                 break;
             case var like when CaseWords.Has(like, "single-source", "lesser"):
@@ -63,17 +68,34 @@ internal static class PricingCases
                 Awp(input, answers);
                 break;
             default:
+                if (told is null && Meant(input) is { } meant) return Answers(input, tables, meant);
                 break;
         }
         return answers;
     }
+
+    // A method in other words: the prices that are given tell it.
+    private static string? Meant(CaseInput input) =>
+        input.HasNamed("nadac") || input.HasNamed("aacPer") || input.HasNamed("usualAndCustomary")
+            ? "medicaid-lower-of"
+        : input.HasNamed("invoice") ? "invoice"
+        : input.HasNamed("biosimilarAsp") ? "biosimilar"
+        : input.Number("amp") is not null ? "asp-amp"
+        : input.HasNamed("ndcs") ? "asp-weighted"
+        : input.Text("modifier") is "JG" or "TB" ? "opps-340b"
+        : input.HasNamed("statusIndicator") || input.HasNamed("paymentRate") ? "opps"
+        : input.HasNamed("limit") ? "asp-file"
+        : input.HasNamed("awp") ? "awp"
+        : input.Number("asp") is not null ? "single-source"
+        : input.HasNamed("wac") ? "wac" : null;
 
     // Units by the limit of the quarter of the date of service.
     private static void File(CaseInput input, ReferenceTables tables, Dictionary<string, object?> answers)
     {
         var day = Day(input);
         var quarter = string.Create(CultureInfo.InvariantCulture, $"{day.Year}Q{(day.Month + 2) / 3}");
-        var limit = input.Inside("limitsByQuarter") is { } quarters ? quarters.Number(quarter)
+        var limit = input.Inside("limitsByQuarter") is { } quarters
+            ? quarters.Number(quarter, $"{quarter[..4]}-{quarter[4..]}", $"{quarter[4..]} {quarter[..4]}")
             : input.Number("limitPerUnit", "limit") ?? Published(input, day, tables);
         answers["quarter"] = quarter;
         if (limit is null && input.Number("asp") is not null)
@@ -105,15 +127,15 @@ internal static class PricingCases
 
     private static void Awp(CaseInput input, Dictionary<string, object?> answers)
     {
-        var awp = (input.NumberNamed("awp") ?? 0) * (input.Number("packages", "packagesUsed", "quantity") ?? 1);
+        var awp = (input.NumberNamed("awp") ?? 0)
+            * (input.Number("packages", "packagesUsed", "quantity", "ndcQuantity", "units") ?? 1);
         Settle(input, PriceFormulas.OfAwp(awp), answers);
     }
 
     private static void Biosimilar(CaseInput input, Dictionary<string, object?> answers)
     {
         var (reference, day) = (input.Number("referenceAsp") ?? 0, Day(input));
-        var first = input.Quarter("firstAspQuarter") ?? input.Quarter("firstAspDate") ?? input.Quarter("firstPaid")
-            ?? input.Quarter("firstAspPaidQuarter") ?? input.Quarter("firstPaidQuarter");
+        var first = input.QuarterNamed("first") ?? input.QuarterNamed("since");
         var isInitial = input.Given("initialPeriod") ?? CaseWords.Has(input.Text("method"), "initial", "new");
         if (isInitial && input.NumberNamed("wac") is { } wac)
         {
@@ -152,12 +174,15 @@ internal static class PricingCases
     private static void Contracted(CaseInput input, Dictionary<string, object?> answers)
     {
         var of = input.Text("percentOf") is { Length: > 0 } told ? told
+            : input.Text("basis") is { Length: > 0 } basedOn ? basedOn
+            : input.NameOf("percentOf") is { Length: > 9 } named ? named[9..].ToLowerInvariant()
             : CaseWords.Has(input.Text("method"), "awp") ? "awp" : CaseWords.Has(input.Text("method"), "wac") ? "wac"
             : CaseWords.Has(input.Text("method"), "invoice") ? "invoice"
             : CaseWords.Has(input.Text("method"), "charge") ? "charge" : "asp";
         var basis = of.Contains("charge", StringComparison.OrdinalIgnoreCase) ? input.Number("charge")
-            : input.NumberNamed(of) is { } price ? price * (input.Number("units", "packages", "quantity") ?? 1) : null;
-        if (basis is not { } amount || input.Number("percent", "contractPercent", "rate") is not { } percent) return;
+            : (input.Number(of, $"{of}PerUnit", $"{of}PerPackage") ?? input.NumberNamed(of)) is { } price ? price * (input.Number("units", "packages", "quantity") ?? 1) : null;
+        if (basis is not { } amount || (input.Number("percent", "contractPercent", "rate")
+            ?? input.NumberNamed("percent")) is not { } percent) return;
         var allowed = Rounding.Cents(amount * (percent <= 3 ? percent : percent / 100));
         if (input.Number("floor") is { } floor) allowed = Math.Max(allowed, floor);
         if (input.Number("cap") is { } cap) allowed = Math.Min(allowed, cap);
@@ -230,6 +255,8 @@ internal static class PricingCases
         if (isPaid && input.NumberNamed("awp") is not null) Awp(input, answers);
         else if (isPaid && input.Number("ratePerUnit", "rate", "paymentRate", "limitPerUnit") is { } rate)
             Settle(input, rate * (input.Number("units") ?? 1), answers, isLesserOfCharge: false);
+        else if (isPaid && (input.Number("asp") is not null || input.NumberNamed("wac") is not null))
+            SingleSource(input, answers);
         else if (!isPaid) Settle(input, 0, answers);
         answers["separatelyPaid"] = isPaid;
         answers["advice"] = status is "N" ? OppsStatus.PackagedAdvice : OppsStatus.Refusal(status);
@@ -247,11 +274,11 @@ internal static class PricingCases
         Dictionary<string, object?> answers, bool isLesserOfCharge = true)
     {
         if (isLesserOfCharge && input.Number("charge") is { } charge && charge < lines.Sum()) lines = [charge];
-        var (left, kept) = (input.NumberNamed("deductible") ?? 0, Sequestration.PercentOn(Day(input)));
+        var (left, kept) = (Deductible(input), Sequestration.PercentOn(Day(input)));
         var money = default(Settlement);
         foreach (var line in lines)
         {
-            var one = Settlement.Of(line, left, percent, kept);
+            var one = Settlement.Of(line, left, percent, kept, Cap(input));
             left -= one.DeductibleUsd;
             money += one;
         }
@@ -265,7 +292,16 @@ internal static class PricingCases
         answers["providerTotal"] = money.ProviderKeepsUsd;
     }
 
-    private static decimal Coinsurance(CaseInput input) => (input.Number("coinsuranceRate") ?? 0.20m) * 100;
+    // The patient's own for physicians' services; that of hospital stays caps what a drug may cost the patient.
+    private static decimal Deductible(CaseInput input) => input.Number("deductibleRemaining", "deductible",
+        "deductibleLeft", "remainingDeductible", "partBDeductibleRemaining", "deductibleDue", "deductibleUnmet")
+        ?? (Cap(input) is null ? input.NumberNamed("deductible") : null) ?? 0;
+
+    private static decimal? Cap(CaseInput input) => input.Number("inpatientDeductible", "copayCap", "coinsuranceCap",
+        "inpatientDeductibleAmount", "copaymentCap");
+
+    private static decimal Coinsurance(CaseInput input) => 
+        input.Number("coinsurancePercent") ?? (input.Number("coinsuranceRate") ?? 0.20m) * 100;
 
     private static DateOnly Day(CaseInput input) => input.Day("date") ?? Today;
 }

@@ -20,8 +20,9 @@ internal static class UnitCases
     {
         var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
         var facts = new CaseInput(input);
-        var answers = facts.Text("drug").Length > 0 && !expected.TryGetProperty("ndcQuantity", out _)
-            ? OfDrug(facts, input, tables) : OfDose(facts, input, tables);
+        if (facts.Text("drug").Length == 0) return CaseAnswers.Compare(expected, OfDose(facts, input, tables));
+        var answers = expected.TryGetProperty("ndcQuantity", out _) ? OfDose(facts, input, tables) : [];
+        foreach (var (name, answer) in OfDrug(facts, input, tables)) answers[name] = answer;
         return CaseAnswers.Compare(expected, answers);
     }
 
@@ -30,12 +31,15 @@ internal static class UnitCases
         var (dose, day) = (Amount(fields, "dose*"), input.Day("date") ?? throw new FormatException());
         var match = tables.FindProduct(input.Text("drug"));
         if (match.IsNone) return new() { ["code"] = "drug not found" };
-        var codes = SpecificCodes.Find(match.Products[0], day, CaseWords.Setting(input.Text("setting")), dose);
-        return new()
-        {
-            ["code"] = string.Join('/', codes.Select(code => code.Row.Code.Value)),
-            ["hcpcsUnits"] = codes is [{ Units: { } units }, ..] ? units : null,
-        };
+        var payer = input.Text("payer");
+        var coding = DrugCodes.Of(match.Products[0], day, CaseWords.Setting(input.Text("setting")),
+            payer.Length == 0 || CaseWords.IsMedicare(payer), dose, input.Text("route") is { Length: > 0 } way ? way
+                : null);
+        var own = coding.Own;
+        // An unclassified code, and one for a whole treatment, counts the line.
+        var units = own is [] or [{ Row.Unit.IsNone: true }, ..] ? 1 : own[0].Units;
+        var code = own.Count == 0 ? coding.Code.Value : string.Join('/', own.Select(one => one.Row.Code.Value));
+        return new() { ["code"] = code, ["hcpcsUnits"] = units, ["units"] = units };
     }
 
     // Units of the code, then unit and quantity of the NDC, by form and strength; the same for what was thrown away.
@@ -43,8 +47,10 @@ internal static class UnitCases
     {
         var dose = Amount(fields, "dose*", "givenDose*", "administered*");
         var (perMl, vial) = (Amount(fields, "strength*PerMl", "*PerMl", "concentration*PerMl"),
-            Amount(fields, "strength*PerVial", "*PerVial", "vial*", "vialStrength*"));
+            Amount(fields, "strength*PerVial", "*PerVial", "vial*", "vialStrength*", "tablet*", "capsule*", "kit*"));
         if (vial.Unit is "ML") vial = default;
+        var count = input.Number("doseCount", "count");
+        if (dose.IsNone && count is { } pieces && !vial.IsNone) dose = vial with { Value = vial.Value * pieces };
         var volume = input.Number("vialMl", "volumeMl", "vialVolumeMl", "syringeMl");
         var measure = MeasureOf(input, dose, perMl, volume);
         if (perMl.IsNone && !vial.IsNone && volume is > 0) perMl = vial with { Value = vial.Value / volume.Value };
@@ -62,7 +68,7 @@ internal static class UnitCases
         var opened = held.IsNone || held.Value <= 0 || dose.In(held.Unit) is not { } given ? (decimal?)null
             : decimal.Ceiling(given / held.Value) * held.Value;
         var wasted = opened is { } all ? new Amount(all - dose.In(held.Unit)!.Value, held.Unit) : default;
-        var quantity = input.Number("doseCount", "count") ?? NdcUnits.QuantityOf(dose, per);
+        var quantity = count ?? NdcUnits.QuantityOf(dose, per);
         var answers = new Dictionary<string, object?>
         {
             ["hcpcsUnits"] = units, ["units"] = units, ["ndcQualifier"] = NdcMeasure.CodeOf(measure),

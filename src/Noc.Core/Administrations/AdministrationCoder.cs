@@ -26,7 +26,7 @@ public static class AdministrationCoder
         List<DrugEvent> veins = [], others = [];
         foreach (var one in Ledger.InOrder(visit.Events))
             if (IsKept(one, visit, ledger)) (IsVein(one, ledger) ? veins : others).Add(one);
-        if (veins.Count > 0) new VeinServices(visit, ledger).Code(veins);
+        if (veins.Count > 0) new VeinServices(visit, ledger).Code(MixedBags.Joined(veins, ledger));
         if (others.Count > 0) new OtherServices(visit, ledger).Code(others);
         return ledger.Close(visit);
     }
@@ -42,8 +42,8 @@ public static class AdministrationCoder
         if (one.HasWrongTimes || one.Stop < one.Start)
         {
             ledger.Skip(one, NotReported.TimesImpossible,
-                "The recorded times cannot be, or lack the time zone that makes them times (timeZone). Put them "
-                + "right; then it can be coded.");
+                "The recorded times cannot be, or need the time zone of the place (timeZone). Put them right; then "
+                + "it can be coded.");
             return false;
         }
         if (one.IsNotGiven)

@@ -112,6 +112,7 @@ public static class EncounterVisits
             Route = given.Route,
             Site = given.Site,
             Access = given.Access,
+            Bag = given.Bag,
             Start = given.Start,
             Stop = given.Stop,
             HasWrongTimes = isWrong,

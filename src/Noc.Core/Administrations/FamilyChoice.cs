@@ -56,7 +56,7 @@ public sealed record FamilyChoice(
             return new(given.Category, kind, Doubts(given, known));
         if (given.Method is AdministrationMethod.Vaccine)
             return new(AdministrationCategory.Vaccine, kind, []);
-        if (known is not null) return new(known.Category, kind, [Assumed(known)]);
+        if (known is not null) return new(known.Category, kind, [Assumed(given, known)]);
         return product.IsNone
             ? new(AdministrationCategory.Therapeutic, kind, [new(FlagKind.FamilyAssumed,
                 "The record gives no category and Noc does not know the drug: taken as a drug like most.")])
@@ -92,13 +92,16 @@ public sealed record FamilyChoice(
     private static IReadOnlyList<AdministrationFlag> Doubts(Administration given, DrugFamily? known) =>
         known is { Category: AdministrationCategory.Therapeutic } && given.Category is
             AdministrationCategory.Chemotherapy or AdministrationCategory.HormonalChemotherapy
-            ? [new(FlagKind.DownCoded, $"{(known.IsOwn ? "This payer takes" : "Payers take")} {known.Names[0]} in the "
+            ? [new(FlagKind.DownCoded, $"{(known.IsOwn ? "This payer takes" : "Payers take")} {NameOf(given)} in the "
                 + $"therapeutic family{From(known)}; the record says complex. The record must show the extra work.")]
             : [];
 
-    private static AdministrationFlag Assumed(DrugFamily known) => new(
+    private static AdministrationFlag Assumed(Administration given, DrugFamily known) => new(
         known.IsOwn ? FlagKind.PayerDependent : FlagKind.FamilyAssumed,
-        $"The record gives no category; {known.Names[0]} is taken as {Name(known.Category)}{From(known)}.");
+        $"The record gives no category; {NameOf(given)} is taken as {Name(known.Category)}{From(known)}.");
+
+    // As the record calls it: the row of the table may stand under the name of another brand.
+    private static string NameOf(Administration given) => given.Drug.Trim();
 
     private static string From(DrugFamily known) => known.Source is { } source
         ? $" ({source.Title}, {source.Section})" : "";

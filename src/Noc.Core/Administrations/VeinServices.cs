@@ -66,8 +66,14 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
             : !IsFacility && course.IsPrimaryReason ? "Initial service: the main reason of the visit."
             : IsFacility ? $"Initial service: in the hospital's order {Name(course.Rank)} comes first here."
             : $"Initial service: {Name(course.Rank)}.";
-        ledger.Report(course.First, code, 1, why, index > 0 ? "59" : "");
-        if (index > 0)
+        var isLater = index == 0 && visit.EarlierEncounter.Length > 0;
+        ledger.Report(course.First, code, 1, why, index > 0 || isLater ? "59" : "");
+        if (isLater)
+            ledger.Flag(course.First, FlagKind.SecondEncounter, $"Encounter {visit.EarlierEncounter} of the same "
+                + "patient and day has an initial service already: 59, or XE for Medicare, says that this one is a "
+                + "separate encounter. The record must show that the patient left and came back; else code both as "
+                + "one.");
+        else if (index > 0)
             ledger.Flag(course.First, FlagKind.SecondAccess, initials.Exists(other => other != course
                 && other.Start < course.Stop && course.Start < other.Stop)
                 ? "The record must show why a second access was needed. Medicare also takes XS for 59."

@@ -32,6 +32,10 @@ public sealed record Visit
     /// <summary>Date of service: the day on which the visit began, also where it went on past midnight.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>Id of an earlier encounter of the patient on this day that has an initial service; empty for none. Then
+    /// the initial service of this one is of a separate encounter.</summary>
+    public string EarlierEncounter { get; init; } = "";
+
     /// <summary>What was given, in any order.</summary>
     public required IReadOnlyList<DrugEvent> Events { get; init; }
 
@@ -72,6 +76,9 @@ public sealed record DrugEvent
 
     /// <summary>Which access into a vein; empty for the one there is, or where <see cref="Site"/> tells.</summary>
     public string Access { get; init; } = "";
+
+    /// <summary>Name of the bag that it was mixed in with others; empty where it hung alone.</summary>
+    public string Bag { get; init; } = "";
 
     /// <summary>When it began; null where not recorded.</summary>
     public DateTimeOffset? Start { get; init; }

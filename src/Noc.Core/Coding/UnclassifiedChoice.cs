@@ -9,6 +9,7 @@ public static class UnclassifiedChoice
 {
     private static readonly DateOnly OppsSince = new(2004, 1, 1), EsrdSince = new(2019, 1, 1);
     private static readonly DateOnly CompoundSince = new(2016, 1, 1), InterimCompoundSince = new(2015, 7, 1);
+    private static readonly DateOnly DeemedSince = new(2020, 3, 23);
 
     // A code is no answer on a day before its first; the next row that holds is. Source: coding guide A1, HCPCS file.
     private static readonly FrozenDictionary<string, DateOnly> FirstDays = new Dictionary<string, DateOnly>
@@ -80,7 +81,7 @@ public static class UnclassifiedChoice
         new(18, f => IsOpps(f) && f.Approved >= OppsSince, _ => "C9399",
             "Approved since 2004 and given in a Medicare hospital outpatient department or surgery centre."),
         new(19, f => f.IsAntineoplastic, _ => "J9999", "An antineoplastic, whatever its approval pathway."),
-        new(20, f => f.Pathway.StartsWith("BLA", StringComparison.OrdinalIgnoreCase), _ => "J3590",
+        new(20, IsBiologic, _ => "J3590",
             "A biologic that is no antineoplastic."),
         new(21, _ => true, _ => "J3490", "Neither biologic nor antineoplastic."),
     ];
@@ -111,6 +112,16 @@ public static class UnclassifiedChoice
 
     private static bool IsIvig(DrugFacts facts) => Is(facts, "ivig")
         || (Is(facts, "immune globulin") && !Is(facts, "hyperimmune") && Is(facts, "intravenous"));
+
+    // Old drugs became biologics on one day.
+    private static bool IsBiologic(DrugFacts facts)
+    {
+        var isNamed = facts.Pathway.Contains("BLA", StringComparison.OrdinalIgnoreCase);
+        var isDeemed = facts.Pathway.Contains("deemed", StringComparison.OrdinalIgnoreCase)
+            || (!isNamed && (Is(facts, "insulin") || Is(facts, "hyaluronidase") || Is(facts, "pancrelipase")
+                || Is(facts, "chorionic gonadotropin")));
+        return isDeemed ? facts.Day >= DeemedSince : isNamed;
+    }
 
     private static bool IsMeteredDose(DrugFacts facts) =>
         facts.Route.Equals("mdi", StringComparison.OrdinalIgnoreCase) || IsOf(facts, "metered");

@@ -100,11 +100,21 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
             wasMark = !char.IsAsciiDigit(c);
         }
         var plain = digits[..count];
-        if (count >= 9 && IsPlaceholder(plain)) return Broken(NdcDefect.Placeholder);
-        if (marks == 2 || (marks == 3 && segments[3] == 0)) return Segmented(plain, segments, prefixed);
+        var isPlaceholder = count >= 9 && IsPlaceholder(plain);
+        if (marks == 2 || (marks == 3 && segments[3] == 0))
+        {
+            // Segments that fit no form are the plainer fault.
+            var read = Segmented(plain, segments, prefixed);
+            return isPlaceholder && read.Defect is not NdcDefect.BadSegments && plain.Trim(plain[0]).IsEmpty
+                ? Broken(NdcDefect.Placeholder) : read;
+        }
         if (marks > 2 && hasHyphen) return Broken(NdcDefect.BadSegments);
+        if (isPlaceholder) return Broken(NdcDefect.Placeholder);
         if (marks == 1 && ProductOf(plain, segments[0]) is { Length: > 0 } product)
             return ProductOnly(product, $"{plain[..segments[0]]}-{plain[segments[0]..]}");
+        // One hyphen leaves two segments, which no NDC of a package has; a blank may have slipped in anywhere.
+        if (marks == 1 && hasHyphen && segments[1] > 0 && segments[0] > 0 && count > 9)
+            return Broken(NdcDefect.BadSegments);
         var defect = prefixed ? NdcDefect.Prefix : marks > 0 ? NdcDefect.Separators : NdcDefect.None;
         return count switch
         {

@@ -112,6 +112,10 @@ public sealed record Administration
     /// <summary>Which access: two sites have different words. Empty for the one there is.</summary>
     public string Access { get; init; } = "";
 
+    /// <summary>Name of the bag that it was mixed in with others; empty where it hung alone. Drugs of one bag are one
+    /// infusion.</summary>
+    public string Bag { get; init; } = "";
+
     /// <summary>When it began; null where not recorded.</summary>
     public DateTimeOffset? Start { get; init; }
 

@@ -127,7 +127,9 @@ internal readonly record struct LocalityChoice(int? Contractor, int Locality, Lo
         if (line.Zip.Length >= 5 && int.TryParse(line.Zip.AsSpan(0, 5), out var zip)
             && image.Rows<ZipRecord>().Of((ulong)zip).On(line.Day) is { } found)
             return At(found.Contractor, found.Locality, line.Day, image);
-        if (line.State.Length != 2) return new(null, 0, null, "the line does not tell its locality");
+        var noZip = ZipMissing(line, tables);
+        if (line.State.Length != 2)
+            return new(null, 0, null, noZip.Length > 0 ? noZip : "the line does not tell its locality");
         LocalityRecord? only = null;
         var count = 0;
         foreach (ref readonly var row in image.Rows<LocalityRecord>().All)
@@ -137,8 +139,21 @@ internal readonly record struct LocalityChoice(int? Contractor, int Locality, Lo
         {
             1 => new(only!.Value.Contractor, only.Value.Locality, only, ""),
             0 => new(null, 0, null, "no localities are loaded for the day (`noc data import` of GPCI and ZIP files)"),
-            _ => new(null, 0, null, $"{line.State} has {count} localities; tell the ZIP code"),
+            _ => new(null, 0, null, noZip.Length > 0 ? $"{line.State} has {count} localities, and {noZip}"
+                : $"{line.State} has {count} localities; tell the ZIP code"),
         };
+    }
+
+    // Why a ZIP code that was told gives no locality; empty where none was told.
+    private static string ZipMissing(PriceLine line, ReferenceTables tables)
+    {
+        if (line.Zip.Length == 0) return "";
+        if (line.Zip.Length < 5 || !int.TryParse(line.Zip.AsSpan(0, 5), out _))
+            return $"ZIP code {line.Zip} is not one of five digits";
+        if (tables.Coverage.Of(Dataset.ZipLocalities, line.Day) is CoverageKind.Complete or CoverageKind.Partial)
+            return $"the ZIP codes of {Reckoning.QuarterOf(line.Day)} do not hold {line.Zip[..5]}";
+        return $"no ZIP codes of {Reckoning.QuarterOf(line.Day)} are loaded for {line.Zip[..5]} (`noc data import` of "
+            + "the ZIP5 file)";
     }
 
     private static LocalityChoice At(int contractor, int locality, DateOnly day, TableImage image) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Noc.Drugs;
 using Noc.Tables;
 
@@ -61,7 +62,7 @@ internal static class MedicareMethods
             var printed = rows[i].LimitUsd.Value ?? rows[i].VaccineLimitUsd.Value ?? rows[i].BloodLimitUsd.Value;
             if (printed is not { } limit)
             {
-                work.Miss($"the file of {work.Quarter} prints no number for {code} ({image.Text(rows[i].LimitText)})",
+                work.Miss($"the file of {work.Quarter} prints no number for {code} ({image.Text(rows[i].LimitText).Split(';')[0]})",
                     "the contractor's price");
                 return null;
             }
@@ -131,9 +132,39 @@ internal static class MedicareMethods
 
     public static Price? Awp(Reckoning work)
     {
-        if (FromList(work, work.Inputs.Awp, "AWP", "--awp") is not { } awp) return null;
+        if (Published(work) is not { } awp)
+        {
+            if (FromList(work, work.Inputs.Awp, "AWP", "--awp") is not { } listed) return null;
+            awp = listed;
+        }
         work.Step($"${awp:#,##0.00####} x 95% = ${awp * 0.95m:#,##0.00####}");
         return work.Priced(PriceMethod.Awp, "95% of AWP", awp * 0.95m, AwpRule);
+    }
+
+    // The limit file publishes the AWP of few codes, a unit, where it has no limit. A list of the user counts before.
+    private static decimal? Published(Reckoning work)
+    {
+        var (line, image) = (work.Line, work.Tables.Image);
+        if (work.ListedIn(work.Inputs.Awp) is not null
+            || image.Rows<LimitRecord>().Of(TableKey.Of(line.Code)).On(line.Day) is not { } row
+            || AwpIn(image.Text(row.LimitText)) is not { } awp) return null;
+        work.Row($"payment limit file {line.Code} {row.Days}: no limit, but 100% AWP ${awp:0.000###} per "
+            + $"{image.Text(row.DosageText)}");
+        work.Flag("published-awp", $"The file of {work.Quarter} prints an AWP in place of a limit; the contractor "
+            + $"decides, and may ask for the invoice.");
+        work.Step($"${awp:0.000###} a unit x {line.Units:#,##0.###} units = ${awp * line.Units:#,##0.00####}");
+        return awp * line.Units;
+    }
+
+    private static decimal? AwpIn(string text)
+    {
+        const string Mark = "AWP = $";
+        var at = text.IndexOf(Mark, StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return null;
+        var rest = text.AsSpan(at + Mark.Length);
+        var end = rest.IndexOf(';');
+        return decimal.TryParse(end < 0 ? rest : rest[..end], NumberStyles.Number, CultureInfo.InvariantCulture,
+            out var usd) && usd > 0 ? usd : null;
     }
 
     public static Price? Invoice(Reckoning work)

@@ -189,6 +189,7 @@ public static class EncounterReader
             Method = method,
             Category = from.Word("category", EncounterWords.Categories, AdministrationCategory.Unknown),
             Access = from.Text("access"),
+            Bag = from.Text("bag"),
             Start = start,
             Stop = stop,
             Day = day ?? (start is { } known ? DateOnly.FromDateTime(known.DateTime) : first),

@@ -55,7 +55,7 @@ internal static class PriceSections
             DosageText = to.Text(row.DosageText),
             Unit = to.Text(unit.Amount.Unit),
             Notes = to.Text(row.Notes.ReplaceLineEndings(" ")),
-            LimitText = to.Text(row.LimitUsd is null ? row.LimitText : ""),
+            LimitText = to.Text(row.LimitUsd is null ? InsteadOf(row) : ""),
             Code = row.Code,
             Days = to.Days,
             LimitUsd = Micro.Of(row.LimitUsd),
@@ -66,6 +66,14 @@ internal static class PriceSections
             UnitKind = unit.Kind,
             Marks = Marks(row),
         };
+    }
+
+    // What stands in place of a limit; the notes may publish list prices there.
+    private static string InsteadOf(PaymentLimitRow row)
+    {
+        var notes = string.Join("; ", row.Notes.Split(["\r\n", "\n", "\r"], StringSplitOptions.TrimEntries
+            | StringSplitOptions.RemoveEmptyEntries));
+        return Says(row, "AWP") ? $"{row.LimitText}; {notes}" : row.LimitText;
     }
 
     private static LimitNotes Marks(PaymentLimitRow row)

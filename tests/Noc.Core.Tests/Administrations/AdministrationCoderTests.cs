@@ -132,6 +132,27 @@ public class AdministrationCoderTests
             && flag.Text.Contains("stop", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("iv A 09:00-09:30 @left; iv A 09:35-10:05 @right", "96365 x1")]
+    [InlineData("iv A 09:00-09:30 @left; iv A 09:50-10:25 @right", "96365 x1, 96366 x1")]
+    [InlineData("push A 09:00 @left; push A 09:40 @right", "96374 x1, 96376 x1")]
+    [InlineData("iv A 09:00-10:00 @left; iv A 09:30-10:30 @right", "96365 x1, 96365-59 x1")]
+    [InlineData("iv A 09:00-09:30 @left; iv A 09:35-10:05 @right; iv B 10:10-10:40 @right",
+        "96365 x1, 96367 x1")]
+    public void A_line_that_was_moved_is_no_second_access(string events, string codes) =>
+        Assert.Equal(codes, TestEvents.Codes(events));
+
+    [Fact]
+    public void Drugs_of_one_bag_are_one_infusion()
+    {
+        var visit = TestEvents.Visit("iv A 09:00-10:00; iv chemoB 09:00-10:00; iv C 09:00-10:00");
+        var mixed = visit with { Events = [.. visit.Events.Select(one =>
+            one.Number < 3 ? one with { Bag = "bag 1" } : one)] };
+        Assert.Equal("96368 x1, 96413 x1", TestEvents.Codes(AdministrationCoder.Code(mixed)));
+        Assert.Equal(NotReported.SameInfusion, AdministrationCoder.Code(mixed).Events
+            .Single(outcome => outcome.Event.Number == 1).Reason);
+    }
+
     [Fact]
     public void A_second_access_has_an_initial_service_of_its_own_with_59()
     {

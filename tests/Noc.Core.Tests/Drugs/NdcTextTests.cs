@@ -26,6 +26,10 @@ public class NdcTextTests
     [InlineData("00000000000", NdcDefect.Placeholder, "")]
     [InlineData("99999-9999-99", NdcDefect.Placeholder, "")]
     [InlineData("12345678901", NdcDefect.Placeholder, "")]
+    [InlineData("12345-67890-1", NdcDefect.BadSegments, "")]
+    [InlineData("1234-5678-90-1", NdcDefect.BadSegments, "")]
+    [InlineData("88888-077702", NdcDefect.BadSegments, "")]
+    [InlineData("8888-807-7702", NdcDefect.BadSegments, "")]
     [InlineData("8888807", NdcDefect.WrongLength, "")]
     [InlineData("  ", NdcDefect.Missing, "")]
     public void Names_what_is_wrong(string text, NdcDefect defect, string ndc)

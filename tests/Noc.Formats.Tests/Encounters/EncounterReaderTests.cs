@@ -103,9 +103,34 @@ public sealed class EncounterReaderTests
         {"id":"V1","timeZone":"America/New_York","from":"2026-11-01","administrations":[{"drug":"X","start":"01:30"}]}
         """).Administrations[0].Start!.Value.Offset);
 
-    [Fact]
-    public void Without_a_zone_times_carry_their_offset() => Assert.Equal("/administrations/0/start",
-        Problem(""" "administrations":[{"drug":"X","start":"09:00"}] """));
+    [Theory]
+    [InlineData("2026-03-07", "09:00", "10:31", 91)]
+    [InlineData("2026-03-07", "23:30", "00:45", 75)]
+    [InlineData("2026-03-08", "09:00", "10:31", 91)]
+    [InlineData("2026-11-01", "03:00", "04:00", 60)]
+    [InlineData("2026-03-10", "2026-03-10T09:00-05:00", "09:45", 45)]
+    [InlineData("2026-03-15", "01:30", "02:30", 60)]
+    public void Without_a_zone_clock_times_count_as_they_stand(string day, string start, string stop, int minutes) =>
+        Assert.Equal(minutes, One($$"""
+            {"id":"V1","from":"{{day}}","administrations":[{"drug":"X","start":"{{start}}","stop":"{{stop}}"}]}
+            """).Administrations[0].Minutes);
+
+    [Theory]
+    [InlineData("2026-03-08", "01:30", "03:30", "start")]
+    [InlineData("2026-03-08", "00:30", "04:30", "stop")]
+    [InlineData("2026-11-01", "01:10", "01:50", "start")]
+    [InlineData("2026-11-01", "00:10", "05:00", "stop")]
+    [InlineData("2026-10-31", "23:30", "04:00", "stop")]
+    [InlineData("2026-03-10", "09:00", "2026-03-10T09:45-05:00", "stop")]
+    public void Without_a_zone_the_hours_in_which_clocks_are_set_need_one(
+        string day, string start, string stop, string member)
+    {
+        var read = Read($$"""
+            {"id":"V1","from":"{{day}}","to":"2026-12-31","administrations":
+              [{"drug":"X","start":"{{start}}","stop":"{{stop}}"}]}
+            """);
+        Assert.Contains($"/administrations/0/{member}", read[0].Problems.Select(one => one.Pointer));
+    }
 
     [Fact]
     public void One_bad_line_hides_no_other()

@@ -23,6 +23,8 @@ public static class NdcMalformed
         if (line.Ndc is not null && !IsPlaceholder(line.NdcText.Bytes)) return;
         var read = NdcText.Read(line.NdcText.Text);
         if (read.Defect is NdcDefect.None) return;
+        if (read.Ndc is { } known && NdcText.IsPlaceholder(known.Digits))
+            read = read with { Defect = NdcDefect.Placeholder, Ndc = null };
         var isSame = read.Defect is NdcDefect.Separators or NdcDefect.Prefix or NdcDefect.TwelveDigits;
         findings.Add(Info, context, "2410/LIN03", Message(read), line.NdcText,
             read.Ndc is { } ndc ? new() { Ndc = ndc.Digits } : null,

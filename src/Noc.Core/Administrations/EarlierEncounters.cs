@@ -1,0 +1,42 @@
+using Noc.Encounters;
+
+namespace Noc.Administrations;
+
+/// <summary>The encounters of a run so far that have an initial service into a vein, by patient and day.</summary>
+/// <remarks>An initial service is reported once an encounter; a second encounter of the day has its own, with 59 or XE.
+/// Source: coding guide F1. A patient is known by the member id, else by name and date of birth; with neither nothing is
+/// linked. The one that was read first counts as the first.</remarks>
+public sealed class EarlierEncounters
+{
+    private readonly Dictionary<(string Patient, DateOnly Day), string> _first = [];
+
+    /// <summary>Codes a visit, as a separate encounter where an earlier one of the day was coded.</summary>
+    /// <param name="encounter">The encounter that the visit is of.</param>
+    /// <param name="visit">The visit.</param>
+    public VisitCodes Code(Encounter encounter, Visit visit)
+    {
+        if (KeyOf(encounter, visit.Setting) is not { Length: > 0 } patient) return AdministrationCoder.Code(visit);
+        var key = (patient, visit.Day);
+        var isKnown = _first.TryGetValue(key, out var earlier) && earlier != encounter.Id;
+        var coded = AdministrationCoder.Code(isKnown ? visit with { EarlierEncounter = earlier! } : visit);
+        if (earlier is null && HasInitial(coded)) _first.Add(key, encounter.Id);
+        return coded;
+    }
+
+    private static bool HasInitial(VisitCodes coded)
+    {
+        foreach (var service in coded.Services)
+            if (service.Code is { Series: '9', Number: 6360 or 6365 or 6374 or 6409 or 6413 }) return true;
+        return false;
+    }
+
+    // The same patient at the same biller: a physician and a hospital bill the same visit apart.
+    private static string KeyOf(Encounter encounter, VisitSetting setting)
+    {
+        var patient = encounter.Patient;
+        var who = patient.MemberId.Length > 0 ? patient.MemberId
+            : patient.LastName.Length > 0 && patient.BirthDate is { } born
+                ? $"{patient.LastName}|{patient.FirstName}|{born:yyyyMMdd}" : "";
+        return who.Length == 0 ? "" : $"{(int)setting}|{encounter.Billing?.Npi}|{who.ToUpperInvariant()}";
+    }
+}
