@@ -49,7 +49,8 @@ public class OwnCasesTests
         void Case(DateOnly day, string setting, string code) => cases.Add(new
         {
             id = $"{row["brand"]} {day:yyyy-MM-dd} {setting}", kind = "timeline",
-            input = new { drug = row["brand"], date = day.ToString("o", CultureInfo.InvariantCulture), setting }, expected = new { code },
+            input = new { drug = row["brand"], date = day.ToString("o", CultureInfo.InvariantCulture), setting },
+            expected = new { code },
         });
         var (own, office) = (row["specific_code"], row["noc_code_before_office"]);
         if (own.Contains('(')) return;   // codes by route

@@ -29,7 +29,8 @@ internal sealed record CodedEncounter(
         var encounter = read.Encounter!;
         var payer = payers.Of(encounter);
         var visits = EncounterVisits.Of(encounter, tables, FamilyPayer.Of(payer), setting, WrongTimes(read.Problems));
-        return new(file, read.Line, encounter, payer, [.. visits.Select(visit => earlier.Code(encounter, visit))], read.Problems);
+        return new(file, read.Line, encounter, payer, [.. visits.Select(visit => earlier.Code(encounter, visit))],
+            read.Problems);
     }
 
     // Administrations whose start or stop was refused: /administrations/3/stop names /administrations/3.

@@ -164,7 +164,8 @@ internal static class CodingCases
         JsonElement expected, JsonElement input, HcpcsCode actual, HcpcsCode specific)
     {
         var code = Text(expected, "code");
-        if (!(actual.IsNone ? IsNothing(code) : code.Split('/').Contains(actual.Value))) return new(CaseOutcome.Fail, code, actual.Value);
+        if (!(actual.IsNone ? IsNothing(code) : code.Split('/').Contains(actual.Value)))
+            return new(CaseOutcome.Fail, code, actual.Value);
         if (Text(expected, "finding") is not { Length: > 0 } finding) return new(CaseOutcome.Pass);
         var billed = HcpcsCode.Of(Text(input, "billedCode"));
         var found = billed == actual ? "none"

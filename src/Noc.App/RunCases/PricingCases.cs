@@ -180,7 +180,8 @@ internal static class PricingCases
             : CaseWords.Has(input.Text("method"), "invoice") ? "invoice"
             : CaseWords.Has(input.Text("method"), "charge") ? "charge" : "asp";
         var basis = of.Contains("charge", StringComparison.OrdinalIgnoreCase) ? input.Number("charge")
-            : (input.Number(of, $"{of}PerUnit", $"{of}PerPackage") ?? input.NumberNamed(of)) is { } price ? price * (input.Number("units", "packages", "quantity") ?? 1) : null;
+            : (input.Number(of, $"{of}PerUnit", $"{of}PerPackage") ?? input.NumberNamed(of)) is { } price
+                ? price * (input.Number("units", "packages", "quantity") ?? 1) : null;
         if (basis is not { } amount || (input.Number("percent", "contractPercent", "rate")
             ?? input.NumberNamed("percent")) is not { } percent) return;
         var allowed = Rounding.Cents(amount * (percent <= 3 ? percent : percent / 100));

@@ -121,7 +121,8 @@ internal static class WasteCases
             {
                 Notes = [$"the case calls the error {Text(expected, "error")}, Noc {error}"],
             };
-        var want = expected.TryGetProperty("effect", out _) && effect != "warning" ? $" {Text(expected, "effect")}" : "";
+        var want = expected.TryGetProperty("effect", out _) && effect != "warning"
+            ? $" {Text(expected, "effect")}" : "";
         return CodingCases.Compare($"{Text(expected, "error")}{want}", want.Length > 0 ? $"{error} {effect}" : error);
     }
 

@@ -3,9 +3,9 @@ using Noc.Encounters;
 namespace Noc.Administrations;
 
 /// <summary>The encounters of a run so far that have an initial service into a vein, by patient and day.</summary>
-/// <remarks>An initial service is reported once an encounter; a second encounter of the day has its own, with 59 or XE.
-/// Source: coding guide F1. A patient is known by the member id, else by name and date of birth; with neither nothing is
-/// linked. The one that was read first counts as the first.</remarks>
+/// <remarks>An initial service is reported once an encounter; a second encounter of the day has its own, with 59 or
+/// XE. Source: coding guide F1. A patient is known by the member id, else by name and date of birth; with neither
+/// nothing is linked. The one that was read first counts as the first.</remarks>
 public sealed class EarlierEncounters
 {
     private readonly Dictionary<(string Patient, DateOnly Day), string> _first = [];

@@ -3,8 +3,8 @@ namespace Noc.Administrations;
 /// <summary>Which access into a vein each event used.</summary>
 /// <remarks>Every place on the body that the record names is an access of its own, in whatever spelling: the second
 /// one's first service is an initial one too. A line that was moved, the same drug going on at another place, is none.
-/// Whether the protocol needed a second one is asked where nothing ran at both at the same time. Source: coding guide F1
-/// and F3.3.</remarks>
+/// Whether the protocol needed a second one is asked where nothing ran at both at the same time. Source: coding guide
+/// F1 and F3.3.</remarks>
 internal sealed class VeinAccesses
 {
     private readonly string _first;

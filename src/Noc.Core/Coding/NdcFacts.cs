@@ -80,8 +80,8 @@ public sealed class NdcFacts
     /// kits.</summary>
     public decimal? Items => Place is (not NdcRole.Kit, { } part, var level) ? part.ItemsIn(level) : OnlyItems;
 
-    /// <summary>Items in the package as the agency's crosswalk of NDCs to codes counts them; null where it does not hold
-    /// this NDC.</summary>
+    /// <summary>Items in the package as the agency's crosswalk of NDCs to codes counts them; null where it does not
+    /// hold this NDC.</summary>
     public decimal? CrosswalkItems => Codes is [{ PackageQuantity: { } items } code, ..] && code.Listed == Ndc ? items
         : null;
 

@@ -62,7 +62,8 @@ internal static class MedicareMethods
             var printed = rows[i].LimitUsd.Value ?? rows[i].VaccineLimitUsd.Value ?? rows[i].BloodLimitUsd.Value;
             if (printed is not { } limit)
             {
-                work.Miss($"the file of {work.Quarter} prints no number for {code} ({image.Text(rows[i].LimitText).Split(';')[0]})",
+                work.Miss($"the file of {work.Quarter} prints no number for {code} "
+                    + $"({image.Text(rows[i].LimitText).Split(';')[0]})",
                     "the contractor's price");
                 return null;
             }
