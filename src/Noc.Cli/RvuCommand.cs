@@ -15,8 +15,7 @@ internal static class RvuCommand
             Description = "CSV logs (date, provider, code, modifiers, units), 837 files, encounters.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var asOf = NdcCommand.DayOption("--as-of", "Last day that counts as past, YYYY-MM-DD; needed.");
-        asOf.Required = true;
+        var asOf = NdcCommand.DayOption("--as-of", "Last day that counts as past, YYYY-MM-DD; today where left out.");
         var format = new Option<string>("--format")
         {
             Description = "How it is written.", DefaultValueFactory = _ => "text", HelpName = "text|json|csv",
