@@ -45,7 +45,7 @@ public sealed class DataCommandTests : IDisposable
         _home.Noc("data import samples/agency");
         var status = _home.Noc("data status");
         Assert.Equal(0, status.Code);
-        Assert.Matches(@"Part B payment limits +CMS +2024-01-01..2026-03-31 +7,\d+ complete\* 9\n", status.Output);
+        Assert.Matches(@"Part B payment limits +CMS +2024-01-01..2026-03-31 +7,\d+ complete\* +9\n", status.Output);
         Assert.Contains("NDC packages: not loaded.", status.Output);
         Assert.Contains("2026 Q2 not loaded", status.Output);
         Assert.Matches("sha256 [0-9a-f]{64}\n", _home.Noc("data status --long").Output);
@@ -56,6 +56,9 @@ public sealed class DataCommandTests : IDisposable
     {
         var status = _home.Noc("data status").Output;
         Assert.Contains("HCPCS codes: nothing after 2025-12-31", status);
+        Assert.Contains("NOC prices: nothing after 2025-12-31", status);
+        Assert.Contains("OPPS addendum B: nothing after 2026-06-30", status);
+        Assert.Contains("Part B payment limits: of 2026 Q3, 2026 Q4 extracts only", status);
         Assert.Contains("ZIP9", status);
         Assert.Contains("NSDE", status);
         Assert.Contains("processing notes", status);
@@ -68,7 +71,7 @@ public sealed class DataCommandTests : IDisposable
     {
         var status = _home.Noc("data status").Output;
         Assert.DoesNotMatch("HCPCS codes .* 49,541 ", status);
-        Assert.Matches(@"HCPCS codes +CMS +2018-01-01..2025-12-31 +1,970 +extract\* 7\n", status);
+        Assert.Matches(@"HCPCS codes +CMS +2018-01-01..2025-12-31 +1,970 +extract\* +7\n", status);
         Assert.Contains("* out of the facts that ship with Noc", status);
         Assert.All(status.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
         var json = _home.Noc("data status --format json").Output;

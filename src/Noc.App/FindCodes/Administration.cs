@@ -26,10 +26,23 @@ internal static class Administration
         new("96409", "Push into a vein, against cancer or of like complexity"),
     ];
 
+    // The fallback of vaccines.
+    private const string Vaccine = "90749";
+
     /// <summary>The codes for a product.</summary>
-    public static CardSection? Of(CardFacts facts, Product product) =>
-        Section(facts, product.Routes.SelectMany(route => Steps(route, product)).DistinctBy(step => step.Code),
-            product.IsOral && product.Routes.Count <= 1 ? "Swallowed: giving it is not billed." : null);
+    public static CardSection? Of(CardFacts facts, Product product)
+    {
+        List<Step> steps = [.. product.Routes.SelectMany(route => Steps(route, product))
+            .DistinctBy(step => step.Code)];
+        return Section(facts, steps, product.IsOral && product.Routes.Count <= 1
+            ? "Swallowed: giving it is not billed."
+            : steps.Count == 0 ? Instead(product) : null);
+    }
+
+    private static string Instead(Product product) => product.Routes.Count == 0
+        ? "How it is given is not known here: look at the label."
+        : $"No code is usual for it ({string.Join(", ", product.Routes)}): the procedure it goes with says how it is "
+            + "billed.";
 
     /// <summary>The codes that usually stand beside a catch-all code.</summary>
     public static CardSection? Of(CardFacts facts, HcpcsCode code) => code.Value switch
@@ -44,10 +57,17 @@ internal static class Administration
         _ => null,
     };
 
+    private static readonly Step[] Vaccination =
+    [
+        new("90471", "Giving one vaccine by needle (90473 by mouth or nose)"),
+        new("90472", "Each vaccine more on the day"),
+    ];
+
     private static Step Injection { get; } = new("96372", "Injection under the skin or into a muscle");
 
     private static Step[] Steps(string route, Product product) => route switch
     {
+        "oral" or "IM" or "SC" or "ID" or "INH" or "nasal" when product.Fallback.Value is Vaccine => Vaccination,
         "IV" => product.IsAntineoplastic is true ? Chemotherapy : Therapeutic,
         "SC" or "IM" => product.IsAntineoplastic is true
             ? [new("96401", "Injection against cancer, no hormone"),
@@ -55,6 +75,7 @@ internal static class Administration
             : [Injection],
         "IVT" => [new("67028", "Injection into the eye")],
         "IT" => product.IsAntineoplastic is true ? [new("96450", "Into the spinal canal, against cancer")] : [],
+        "INH" => [new("94640", "Nebuliser treatment in the office; at home giving it is not billed")],
         "IA" => [new("20610", "Injection into a large joint")],
         "INTRAVESICAL" => [new("51720", "Into the bladder, against cancer")],
         _ => [],

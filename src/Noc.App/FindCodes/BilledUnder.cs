@@ -21,6 +21,11 @@ internal static class BilledUnder
         return new("drugs", $"Drugs ({all.Count})", all) { TextLimit = Shown };
     }
 
+    private static Source Products { get; } = new("Noc seed", "products.csv", Read: new(2026, 11, 1));
+
+    private static CardSection None(CardFacts facts, string text, IReadOnlyList<Source> sources) =>
+        new("drugs", $"Drugs billed under it on {facts.Day:yyyy-MM-dd}", [new("", text, sources)]);
+
     private static string Since(ProductCode row) =>
         (row.From is { } from ? $"since {from:yyyy-MM-dd}" : "since before the tables begin")
         + (row.To is { } to ? $" until {to:yyyy-MM-dd}" : "") + (row.Label.Length > 0 ? $"; for {row.Label}" : "");
@@ -34,7 +39,13 @@ internal static class BilledUnder
             "J7699" or "J7799" => Setting.Dme,
             _ => Setting.Office,
         };
-        if (!catchAll.IsValidOn(facts.Day) || setting is Setting.Esrd or Setting.Dme) return null;
+        if (!catchAll.IsValidOn(facts.Day))
+            return None(facts, $"None: the code is not valid on {facts.Day:yyyy-MM-dd}.", facts.Seed(
+                "unclassified-codes.csv", "code", code.Value));
+        if (setting is Setting.Esrd or Setting.Dme)
+            return None(facts, "Not known: our list of drugs does not say which ones "
+                + (setting is Setting.Esrd ? "dialysis facilities give." : "suppliers of equipment dispense."),
+                [Products]);
         var found = new List<(DateOnly? Since, Product Product)>();
         foreach (var product in facts.Tables.Products)
         {
@@ -42,12 +53,13 @@ internal static class BilledUnder
             if (facts.Coding(product, setting).Unclassified.Code == code)
                 found.Add((FirstDay(product, facts.Day, catchAll), product));
         }
-        if (found.Count == 0) return null;
+        if (found.Count == 0)
+            return None(facts, "None known: each drug on our list has a code of its own, or goes by another one.",
+                [Products]);
         List<Statement> all = [.. found.OrderByDescending(one => one.Since ?? DateOnly.MinValue)
             .ThenBy(one => one.Product.DisplayName, StringComparer.OrdinalIgnoreCase)
             .Select(one => new Statement(one.Product.DisplayName,
-                Since(one.Product, one.Since),
-                new Source("Noc seed", "products.csv", Read: new(2026, 11, 1)))
+                Since(one.Product, one.Since), Products)
             {
                 Confidence = one.Product.Confidence,
             })];

@@ -59,22 +59,49 @@ internal sealed class CardFacts(ReferenceTables tables, SeedNotes notes, DateOnl
     public static Source Decisions { get; } = new("Noc, decision table of unclassified codes",
         "from CMS HCPCS files and OPPS Addendum B", Read: new(2026, 11, 1));
 
+    /// <summary>What is said of the tables themselves.</summary>
+    public Source TablesInUse => new("Noc", $"tables {tables.Image.Name}");
+
     private static Source OurFacts { get; } = new("Noc seed", SeedTables.Version, Read: new(2026, 11, 1));
 
-    /// <summary>The file of a dataset that speaks for a day; the latest before where none does.</summary>
+    /// <summary>The file of a dataset that speaks for a day; the latest before where none does, else the first.
+    /// </summary>
     public Source File(Dataset dataset, DateOnly on)
     {
-        LoadedRecord? best = null;
+        LoadedRecord? best = null, first = null;
         foreach (ref readonly var loaded in tables.Image.Rows<LoadedRecord>().Of((ulong)dataset))
         {
-            if (loaded.Kind is LoadedKind.Superseded || loaded.Days.From > on) continue;
+            if (loaded.Kind is LoadedKind.Superseded) continue;
+            if (first is null || loaded.Days.From < first.Value.Days.From) first = loaded;
+            if (loaded.Days.From > on) continue;
             if (best is null || loaded.Days.Include(on) || !best.Value.Days.Include(on)) best = loaded;
         }
         var name = DatasetNotes.All.FirstOrDefault(notes => notes.Dataset == dataset)?.Name ?? dataset.ToString();
-        if (best is not { } file) return new(name, "");
+        if ((best ?? first) is not { } file) return new(name, "");
         return new($"{tables.Image.Text(file.Publisher)}, {name}",
             file.Kind is LoadedKind.Partial ? "extract" : "", null, file.Days.From);
     }
+
+    /// <summary>The days from the first to the last of the complete files of a dataset; null where there is none.
+    /// </summary>
+    public (DateOnly From, DateOnly To)? Complete(Dataset dataset)
+    {
+        DateOnly? from = null, to = null;
+        foreach (ref readonly var loaded in tables.Image.Rows<LoadedRecord>().Of((ulong)dataset))
+        {
+            if (loaded.Kind is not LoadedKind.Complete) continue;
+            if (from is null || loaded.Days.From < from) from = loaded.Days.From;
+            if (to is null || loaded.Days.To > to) to = loaded.Days.To;
+        }
+        return from is { } first && to is { } last ? (first, last) : null;
+    }
+
+    /// <summary>Says that no complete file of a dataset has the code, where there are such files; null where none is
+    /// loaded.</summary>
+    public CardSection? Without(Dataset dataset, string id, string title, string what) =>
+        Complete(dataset) is not { } days ? null : new(id, title, [new("",
+            $"None: {what} from {days.From:yyyy-MM-dd} to {days.To:yyyy-MM-dd}"
+            + (days.To < day ? $". {day:yyyy-MM-dd} is not covered." : "."), File(dataset, days.To))]);
 
     /// <summary>What the card cannot say because it is not loaded; null where all of it is.</summary>
     public CardSection? NotLoaded()
@@ -84,6 +111,6 @@ internal sealed class CardFacts(ReferenceTables tables, SeedNotes notes, DateOnl
         var names = string.Join(", ", missing.Select(of => DatasetNotes.Of(of).Name));
         return new("notLoaded", "Not loaded", [new("",
             $"{names}. `noc data import` reads them; until then the card is silent on what they hold.",
-            new Source("Noc", "tables in use", Effective: null))]);
+            TablesInUse)]);
     }
 }

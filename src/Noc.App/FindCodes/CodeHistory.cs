@@ -60,10 +60,16 @@ internal static class CodeHistory
     private static void AddNeighbours(
         CardFacts facts, Product product, HcpcsCode code, List<(DateOnly, Statement)> all)
     {
+        var isDated = facts.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code)).Length > 0;
         foreach (var row in product.Codes)
         {
             if (row.Code != code) continue;
             var sources = facts.Seed("product-codes.csv", "product", product.Id);
+            if (!isDated && row.From is { } first)
+                all.Add((first, new($"{first:yyyy-MM-dd}", "First day of the code.", sources)
+                {
+                    Confidence = row.Confidence,
+                }));
             foreach (var other in product.Codes)
             {
                 if (other.Code == code) continue;

@@ -28,9 +28,9 @@ internal static class DrugCard
             Forms(facts, siblings),
             ByDate(facts, product),
             code.IsNone ? null : CodeHistory.Of(facts, code, [product]),
-            code.IsNone ? null : Quarters.Prices(facts, code),
+            code.IsNone ? null : Quarters.Prices(facts, code) ?? Quarters.NoPrice(facts),
             code.IsNone ? null : Quarters.Statuses(facts, code),
-            code.IsNone ? null : Packages.Of(facts, code, ndc),
+            code.IsNone ? null : Packages.Of(facts, code, ndc) ?? Packages.None(facts, code),
             Administration.Of(facts, product),
             Kin(facts, product),
             Specialties.Of(facts, product),
@@ -140,7 +140,7 @@ internal static class DrugCard
                     + (row.Label.Length > 0 ? $", for {row.Label}" : ""), sources) { Confidence = row.Confidence });
         if (facts.IsBeyond)
             all.Add(new("Not covered", $"The tables end on {facts.Tables.CoveredTo:yyyy-MM-dd}: a code may have come "
-                + "or ended since.", new Source("Noc", "tables in use")));
+                + "or ended since.", facts.TablesInUse));
         return new("coding", $"Code on {facts.Day:yyyy-MM-dd}", all);
     }
 

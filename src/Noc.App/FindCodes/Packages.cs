@@ -30,6 +30,10 @@ internal static class Packages
         return new("ndcs", $"NDCs billed with {code} ({all.Count}{when})", all) { TextLimit = Shown };
     }
 
+    /// <summary>Says that Medicare's crosswalks list no package; null where no complete one is loaded.</summary>
+    public static CardSection? None(CardFacts facts, HcpcsCode code) => facts.Without(Dataset.NdcCrosswalk, "ndcs",
+        $"NDCs billed with {code}", "Medicare's crosswalks list no NDC with the code");
+
     private static DateOnly LastDay(CardFacts facts, ReadOnlySpan<CodeNdcRecord> rows)
     {
         DateOnly? last = null;

@@ -9,6 +9,12 @@ internal static class Quarters
 {
     private const int Most = 12;
 
+    private const string PriceTitle = "Medicare payment limit, US dollars a unit";
+
+    /// <summary>Says that CMS publishes no limit for a code; null where no complete file is loaded.</summary>
+    public static CardSection? NoPrice(CardFacts facts) => facts.Without(Dataset.AspPrices, "prices", PriceTitle,
+        "CMS publishes no limit for the code in the quarters at hand");
+
     /// <summary>Payment limits by quarter; null where no quarter has one.</summary>
     public static CardSection? Prices(CardFacts facts, HcpcsCode code)
     {
@@ -29,7 +35,7 @@ internal static class Quarters
             if (Marks(now.Marks) is { Length: > 0 } marks) statements.Add(new("Note", marks, source));
         }
         else statements.Add(NotCovered(facts, Dataset.AspPrices, "No price"));
-        return new("prices", "Medicare payment limit, US dollars a unit", statements)
+        return new("prices", PriceTitle, statements)
         {
             Quarters = values, QuarterSources = [Span(facts, Dataset.AspPrices, values)],
         };

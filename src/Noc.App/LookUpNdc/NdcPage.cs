@@ -30,7 +30,7 @@ internal static class NdcPage
         foreach (var option in answer.Candidates)
             page.Plain($"{option.Hyphenated} {(option.IsKnown ? option.Name.Length > 0 ? option.Name : "known"
                 : "not in the tables")}", 4);
-        Label(page, answer.Label);
+        Label(page, answer.Label, answer.Spelling);
     }
 
     private static void Known(Paragraphs page, NdcAnswer answer, NdcDigits code, NdcCard facts)
@@ -38,7 +38,7 @@ internal static class NdcPage
         page.Head($"{code.Hyphenated}  {(facts.Name.Length > 0 ? facts.Name : "drug not in the tables")}");
         page.Add("On claims", $"N4 {code.Ndc}");
         page.Add("Read from", $"{answer.Text}: {answer.Spelling}.");
-        Label(page, answer.Label);
+        Label(page, answer.Label, "");
         page.Add("Segments", $"labeler {code.Labeler}, product {code.Product}, package {code.Package}; as twelve "
             + $"digits {code.TwelveDigits}");
         if (facts.Labelers.Count < 2) page.Add("Labeler", facts.Labeler);
@@ -98,7 +98,8 @@ internal static class NdcPage
             + (price.PackageUsd is { } all ? string.Create(CultureInfo.InvariantCulture, $", ${all:0.00} a package.")
                 : ".");
 
-    private static void Label(Paragraphs page, NdcLabel? label)
+    // What is wrong with the label can be why there is no answer: it is said once.
+    private static void Label(Paragraphs page, NdcLabel? label, string said)
     {
         if (label is null) return;
         page.Add("Barcode", label.Gtin.Length > 0
@@ -106,6 +107,6 @@ internal static class NdcPage
         page.Add("Lot", label.Lot);
         page.Add("Expiry", label.Expiry is { } day ? $"{day:yyyy-MM-dd}" : "");
         page.Add("Serial", label.Serial);
-        page.Add("", label.Problem ?? "");
+        if (label.Problem is { } problem && problem != said) page.Add("", problem);
     }
 }

@@ -63,8 +63,10 @@ internal sealed record StatusFacts(
         else if (Gaps(notes, used) is { Count: > 0 } gaps) yield return new(notes, MissingKind.Periods, gaps);
         if (used.Count > 0 && used.TrueForAll(record => record.Kind is LoadedKind.Partial))
             yield return new(notes, MissingKind.Whole, []);
+        else if (Extracts(notes, used) is { Count: > 0 } extracts)
+            yield return new(notes, MissingKind.Whole, extracts);
         // Of some datasets only an old release is at hand, though the others reach further.
-        if (notes.Rhythm is Rhythm.Snapshot && used.Count > 0 && used.TrueForAll(record => record.Days.To is not null)
+        if (used.Count > 0 && used.TrueForAll(record => record.Days.To is not null)
             && used.Max(record => record.Days.To) is { } last && last < coveredTo)
             yield return new(notes, MissingKind.Newer, [$"{last:yyyy-MM-dd}"]);
     }
@@ -77,10 +79,19 @@ internal sealed record StatusFacts(
             || used.Max(record => record.Days.From) is not { } last) return gaps;
         var months = notes.Rhythm is Rhythm.Quarterly ? 3 : 12;
         for (var day = from; day < last; day = day.AddMonths(months))
-            if (!used.Exists(record => record.Days.Include(day)))
-                gaps.Add(months == 12 ? $"{day.Year}" : $"{day.Year} Q{(day.Month + 2) / 3}");
+            if (!used.Exists(record => record.Days.Include(day))) gaps.Add(PeriodOf(notes, day));
         return gaps;
     }
+
+    // Quarters or years of which there is an extract and no whole file.
+    private static List<string> Extracts(DatasetNotes notes, List<LoadedRecord> used) =>
+        notes.Rhythm is Rhythm.Snapshot ? [] : [.. used.Where(record => record.Kind is LoadedKind.Partial)
+            .Select(record => record.Days.From).OfType<DateOnly>().Distinct().Order()
+            .Where(day => !used.Exists(other => other.Kind is LoadedKind.Complete && other.Days.Include(day)))
+            .Select(day => PeriodOf(notes, day))];
+
+    private static string PeriodOf(DatasetNotes notes, DateOnly day) =>
+        notes.Rhythm is Rhythm.Yearly ? $"{day.Year}" : $"{day.Year} Q{(day.Month + 2) / 3}";
 }
 
 /// <summary>What of a dataset is not loaded.</summary>
@@ -98,7 +109,7 @@ internal enum MissingKind
     /// <summary>Periods between loaded ones.</summary>
     Periods,
 
-    /// <summary>Only extracts are loaded, no whole file.</summary>
+    /// <summary>Only extracts are loaded, no whole file: of all, or of the periods.</summary>
     Whole,
 
     /// <summary>Nothing after a day that other datasets reach beyond; the one period is that day.</summary>

@@ -55,7 +55,8 @@ public static class StatusReport
             + "for those dates.",
         MissingKind.Newer => $"nothing after {missing.Periods[0]}; for later dates Noc cannot say "
             + $"{missing.Notes.Without}.",
-        _ => "extracts only. What they do not list may still exist.",
+        _ => (missing.Periods.Count > 0 ? $"of {string.Join(", ", missing.Periods)} " : "")
+            + "extracts only. What they do not list may still exist.",
     };
 
     private static void WriteLoaded(StatusFacts facts, bool isLong, TextWriter output)
@@ -108,9 +109,9 @@ public static class StatusReport
                 var kind => $"{KindOf(kind, isShipped),9}",
             }}");
         var release = image.Text(record.Release);
-        output.WriteLine($"  {image.Text(record.Member)}{(release.Length > 0 ? $", release {release}" : "")}, "
+        WriteItem($"{image.Text(record.Member)}{(release.Length > 0 ? $", release {release}" : "")}, "
             + (isShipped ? $"a file of {record.Rows:N0} rows"
-                : $"{record.Skipped:N0} lines left out, {record.Problems:N0} not understood"));
+                : $"{record.Skipped:N0} lines left out, {record.Problems:N0} not understood"), output);
         if (!isShipped) output.WriteLine($"  sha256 {image.Text(record.Hash)}");
     }
 

@@ -1,0 +1,76 @@
+using Noc.App.FindCodes;
+using Noc.Drugs;
+using Noc.Reference.Seed;
+using Noc.Tables;
+
+namespace Noc.App.Tests.FindCodes;
+
+public class CardTests
+{
+    private static readonly ReferenceTables Tables = SeedTables.Load();
+    private static readonly CardFacts Facts = new(Tables, SeedNotes.Load(), new(2026, 2, 1));
+
+    [Fact]
+    public void The_card_of_every_unclassified_code_has_every_section()
+    {
+        string[] sections = ["about", "use", "notFor", "say", "documents", "payment", "questions", "examples", "drugs",
+            "related", "specialties"];
+        var missing = new List<string>();
+        foreach (var code in Codes())
+        {
+            var card = CodeCard.Of(Facts, code);
+            var ids = card.Sections.Select(section => section.Id).ToList();
+            missing.AddRange(sections.Where(id => !ids.Contains(id)).Select(id => $"{code}: {id}"));
+            if (card.Sections[0].Statements.All(statement => statement.Label != "Meaning"))
+                missing.Add($"{code}: meaning");
+        }
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_worked_examples_of_every_unclassified_code_end_in_a_corrected_line() =>
+        Assert.All(Codes().Select(code => CodeCard.Of(Facts, code).Sections.Single(one => one.Id == "examples")),
+            examples => Assert.Equal(["Denied", "Why", "Corrected"],
+                examples.Statements.Select(statement => statement.Label).Where(label => label != "Clean").TakeLast(3)));
+
+    [Fact]
+    public void The_card_of_every_drug_says_its_price_its_packages_and_why_it_has_no_work_units()
+    {
+        var wrong = new List<string>();
+        foreach (var product in Tables.Products)
+        {
+            var card = DrugCard.Of(Facts, product, default, default);
+            CardSection? Of(string id) => card.Sections.FirstOrDefault(section => section.Id == id);
+            if (Of("administration")?.Statements.Any(statement => statement.Label == "Work RVU") is not true)
+                wrong.Add($"{product.Id}: work");
+            if (product.Codes.Count > 0 && (Of("prices") is null || Of("ndcs") is null))
+                wrong.Add($"{product.Id}: price");
+            if (card.Sections.SelectMany(section => section.Statements).Any(one => one.Sources.Count == 0))
+                wrong.Add($"{product.Id}: a statement without a source");
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_vaccine_is_given_by_the_codes_of_vaccination()
+    {
+        var product = Tables.Products.Single(one => one.Id == "zoster-vaccine-recombinant");
+        var card = DrugCard.Of(Facts, product, default, default);
+        Assert.Equal(["90471", "90472", "Work RVU"], card.Sections.Single(one => one.Id == "administration").Statements
+            .Select(statement => statement.Label));
+        Assert.StartsWith("90750", card.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_without_a_limit_says_so_and_which_quarters_were_looked_at()
+    {
+        var card = DrugCard.Of(Facts, Tables.Products.Single(one => one.Id == "doripenem"), HcpcsCode.Of("J1267"),
+            default);
+        var price = Assert.Single(card.Sections.Single(one => one.Id == "prices").Statements);
+        Assert.Equal("None: CMS publishes no limit for the code in the quarters at hand from 2024-01-01 to 2026-03-31.",
+            price.Text);
+    }
+
+    private static IEnumerable<HcpcsCode> Codes() => Facts.Notes.Notes.SelectMany(note => note.Codes).Distinct()
+        .Where(code => Tables.CatchAll(code) is { Kind: CatchAllKind.Unclassified });
+}
