@@ -50,6 +50,11 @@ internal static class LineRuleCases
             Ozempic with { State = "WA", Description = "SEMAGLUTIDE 0.5MG IV" }, Ozempic with { Modifiers = "GY" },
             Ozempic with { Filing = "CI" }, Medicare,
         ]),
+        ["COD012"] = (Medicare with { Place = "22" },
+        [
+            Medicare, Medicare with { Place = "24" }, Medicare with { Place = "22", Filing = "CI" },
+            Medicare with { Place = "19", Charge = "0.01" },
+        ]),
         ["SAD002"] = (Orencia,
         [
             Orencia with { Modifiers = "JA:JZ" }, Orencia with { Date = "20210404" }, Orencia with { Filing = "CI" },

@@ -11,7 +11,7 @@ internal sealed class CaseClaim
 {
     private static readonly string[] Administrations = ["9", "6", "7"];
 
-    private const string SpecialtyPharmacy = "3336S0011X";
+    private const string SpecialtyPharmacy = "3336S0011X", HomeInfusion = "251F00000X";
 
     private readonly JsonNode _case;
     private readonly ReferenceTables _tables;
@@ -19,7 +19,7 @@ internal sealed class CaseClaim
     public CaseClaim(JsonNode one, ReferenceTables tables)
     {
         (_case, _tables) = (one, tables);
-        Payer = FindPayer();
+        Payer = CasePayer.Find(tables, Kind, CaseDrug.Text(one["payer"], "name"), Jurisdiction);
     }
 
     private JsonNode Input => _case["input"]!;
@@ -37,16 +37,25 @@ internal sealed class CaseClaim
     public DateOnly Date => Day(_case, "dateOfService") ?? throw new FormatException("no dateOfService");
 
     /// <summary>When the claim was sent, or its correction; null where the case does not say.</summary>
-    public DateOnly? Sent => Day(Input, "sentOn") ?? Day(Input, "correctionOn");
+    public DateOnly? Sent => Day(Input, "sentOn") ?? Day(Input, "correctionOn") ?? Day(Input, "receivedOn")
+        ?? Day(Input, "asOf");
+
+    /// <summary>Whether the provider is in the payer's network; null where the case does not say.</summary>
+    public bool? IsInNetwork => CaseFlags.Of(Input, "participat") ?? CaseFlags.Of(Input, "network")
+        ?? (CaseDrug.Text(Input, "providerType") is var type && type.Contains("non-par", StringComparison.Ordinal)
+            ? false : type.Contains("particip", StringComparison.Ordinal) ? true : null);
 
     /// <summary>True for a claim on paper; it is audited by what would stand in an 837.</summary>
     public bool IsPaper => CaseDrug.Text(Input, "claimType").StartsWith("paper", StringComparison.Ordinal);
 
     /// <summary>Number of the document that goes with the claim; empty where none does.</summary>
-    public string AttachmentNumber => Input["attachments"] is JsonArray { Count: > 0 } && IsPaper ? "DOC-1" : "";
+    public string AttachmentNumber => Input["attachments"] is JsonArray { Count: > 0 } ? "DOC-1" : "";
 
-    private string State => IsMedicare ? _tables.StateOf(Jurisdiction) ?? "IL"
-        : Jurisdiction.Length == 2 ? Jurisdiction : "IL";
+    private string State => IsMedicare && _tables.StateOf(Jurisdiction) is { } state ? state
+        : CasePayer.StateOf(Jurisdiction) is { Length: > 0 } named ? named
+        : Payer is { States: [{ Length: 2 } first, ..] } && first != "US" ? first : "IL";
+
+    private bool IsRailroad => Payer?.Id is "medicare-mac-railroad";
 
     /// <summary>The 837 of the case.</summary>
     public string Text()
@@ -64,29 +73,49 @@ internal sealed class CaseClaim
             Place = isInstitutional ? CaseDrug.Text(Input, "billType")
                 : CaseDrug.Text(Input, "placeOfService") is { Length: > 0 } place ? place : "11",
             State = State,
-            Taxonomy = CaseDrug.Text(Input, "providerType") == "specialty pharmacy" ? SpecialtyPharmacy : "",
+            Taxonomy = Taxonomy(CaseDrug.Text(Input, "providerType")),
             Filing = Kind switch
             {
                 "medicare_mac" or "medicare_dme" or "medicare" => isInstitutional ? "MA" : "MB",
                 "medicaid" or "medicaid_mco" => "MC",
-                "commercial_ma" => "16",
-                "federal" => "CH",
+                "commercial_ma" or "medicare_advantage" => "16",
+                "federal" => Payer?.Id is "bcbs-fep" ? "FI" : "CH",
+                "workers_comp" => "WC",
                 _ => "CI",
             },
-            PayerName = Kind is "medicare_mac" ? "MEDICARE" : Payer?.Name.ToUpperInvariant() ?? "NOT IN DIRECTORY",
+            PayerName = IsRailroad ? "RAILROAD MEDICARE" : Kind is "medicare_mac" or "medicare" ? "MEDICARE"
+                : Payer?.Name.ToUpperInvariant() ?? "NOT IN DIRECTORY",
             PayerId = CaseDrug.Text(Input, "payerId") is { Length: > 0 } id ? id
-                : Kind is not "medicare_mac" && Payer is { PayerIds: [var first, ..] } ? first : "X",
+                : (IsRailroad || Kind is not ("medicare_mac" or "medicare"))
+                    && Payer is { PayerIds: [var first, ..] } ? first : "X",
             Date = Date,
             Sent = Sent ?? Date.AddDays(7),
             Authorization = CaseDrug.Text(Input, "priorAuthorization"),
             ClaimNote = Input["original"] is null ? CaseDrug.Text(Input, "claimNote") : OriginalText,
-            OriginalNumber = Input["original"] is null ? "" : "ICN-1",
+            OriginalNumber = Input["original"] is null ? CaseDrug.Text(Input, "originalClaim") : "ICN-1",
+            Frequency = CaseDrug.Text(Input, "frequency") is { Length: 1 } frequency ? frequency : "1",
+            IsSecondary = IsSecondary,
+            FirstFiling = !IsSecondary ? "" : CaseFlags.Of(Input, "crossover") is true ? "MB" : "CI",
+            Trial = CaseFlags.Trial(Input),
+            Conditions = Conditions(isInstitutional),
             AttachmentNumber = AttachmentNumber,
             Diagnoses = Input["diagnoses"] is JsonArray { Count: > 0 } given ? [.. given.Select(one => (string)one!)]
                 : ["G43709"],
             Lines = lines,
         }.Text();
     }
+
+    private bool IsSecondary => CaseFlags.Of(Input, "crossover") is true || CaseFlags.Of(Input, "secondary") is true
+        || CaseDrug.Text(Input, "order") is "secondary" || CaseDrug.Text(Input, "payerOrder") is "secondary";
+
+    // Trial claims of hospitals carry condition code 30 unless the case says which codes there are.
+    private List<string> Conditions(bool isInstitutional) => !isInstitutional ? []
+        : Input["conditionCodes"] is JsonArray given ? [.. given.Select(one => one!.ToString())]
+        : CaseFlags.Trial(Input).Length > 0 ? ["30"] : [];
+
+    private static string Taxonomy(string provider) =>
+        provider.Contains("specialty", StringComparison.OrdinalIgnoreCase) ? SpecialtyPharmacy
+        : provider.Contains("home infusion", StringComparison.OrdinalIgnoreCase) ? HomeInfusion : "";
 
     private static SampleLine Line(JsonNode line)
     {
@@ -135,22 +164,6 @@ internal sealed class CaseClaim
             ? "96372" : route.Contains("intravitreal", StringComparison.Ordinal) ? "67028"
             : route.Contains("pump", StringComparison.Ordinal) ? "95990"
             : route.Contains("intrathecal", StringComparison.Ordinal) ? "95990" : "96365";
-    }
-
-    // By type and jurisdiction, then by name.
-    private PayerEntry? FindPayer()
-    {
-        if (Kind is "medicare_mac" or "medicare_dme")
-        {
-            var end = $"-{Jurisdiction.ToLowerInvariant()}";
-            return _tables.Payers.All.FirstOrDefault(
-                entry => entry.Type == Kind && entry.Id.EndsWith(end, StringComparison.Ordinal));
-        }
-        var name = PayerDirectory.Plain(CaseDrug.Text(_case["payer"], "name"));
-        var ofType = _tables.Payers.All.Where(entry => entry.Type == Kind).ToList();
-        var named = ofType.FindAll(entry => PayerDirectory.Plain(entry.Name).StartsWith(name, StringComparison.Ordinal)
-            || entry.Aliases.Any(alias => PayerDirectory.Plain(alias) == name));
-        return named.Find(entry => entry.States.Contains(State)) ?? named.FirstOrDefault();
     }
 
     internal static string? Number(JsonNode node, string name) =>

@@ -40,7 +40,7 @@ internal static partial class CaseDrug
     private static Product Product(JsonNode drug, string given) => new()
     {
         Id = "worked-case",
-        Ingredient = NameOf(drug),
+        Ingredient = NameOf(drug).ToLowerInvariant(),
         Pathway = Flag(drug, "compounded") is true ? "compounded" : Flag(drug, "biologic") is true ? "BLA" : "NDA",
         IsBiologic = Flag(drug, "biologic"),
         IsAntineoplastic = Flag(drug, "antineoplastic"),
@@ -53,7 +53,8 @@ internal static partial class CaseDrug
         },
         Approved = DateOnly.TryParse(Text(drug, "fdaApprovedOn"), out var approved) ? approved : null,
         IsApprovalVerified = true,
-        Fallback = HcpcsCode.Of(Flag(drug, "antineoplastic") is true ? "J9999"
+        Fallback = HcpcsCode.Of(Text(drug, "radiopharmaceutical") is { Length: > 0 } kind
+            ? kind is "therapeutic" ? "A9699" : "A4641" : Flag(drug, "antineoplastic") is true ? "J9999"
             : Flag(drug, "biologic") is true ? "J3590" : "J3490"),
         Routes = [.. (drug["specificCodes"]?.AsArray() ?? []).Select(code => Text(code, "route")).Append(given)
             .Where(route => route.Length > 0).Distinct()],
@@ -62,10 +63,11 @@ internal static partial class CaseDrug
     };
 
     // "Examplazole inhalation solution": the form is no part of the name.
-    private static string NameOf(JsonNode drug)
+    internal static string NameOf(JsonNode? drug)
     {
-        var name = Text(drug, "name").ToLowerInvariant();
-        var form = name.IndexOf(" inhalation", StringComparison.Ordinal);
+        var name = Text(drug, "name");
+        var form = name.IndexOf(" inhalation", StringComparison.OrdinalIgnoreCase);
+        if (form < 0 && Text(drug, "radiopharmaceutical").Length > 0) form = name.LastIndexOf(' ');
         return form < 0 ? name : name[..form];
     }
 
@@ -89,7 +91,7 @@ internal static partial class CaseDrug
         };
     }
 
-    // Directory of this one NDC; an extract, so that no other NDC is said to be missing from it.
+    // Directory of this one NDC: the form of the product is sure, but no other NDC is said to be missing.
     private static TableImage? Image(JsonNode drug)
     {
         if (!Ndc11.TryParse(Text(drug, "ndc11"), out var ndc)) return null;
@@ -117,10 +119,15 @@ internal static partial class CaseDrug
             Strength = builder.Texts.Add(solution.Success ? $"{solution.Groups["mg"].Value} mg/mL"
                 : vial.Success ? $"{vial.Groups["mg"].Value} mg/1" : ""),
         }]);
+        if (Flag(drug, "rebateEligible") is { } pays)
+            builder.Add<RebateRecord>([new()
+            {
+                Ndc = ndc, Days = pays ? default : new(new(2000, 1, 1), new(2000, 12, 31)),
+            }]);
         builder.Add<LoadedRecord>(
         [
             new() { Dataset = Dataset.NdcPackages, Kind = LoadedKind.Partial },
-            new() { Dataset = Dataset.NdcProducts, Kind = LoadedKind.Partial },
+            new() { Dataset = Dataset.NdcProducts, Kind = LoadedKind.Complete },
         ]);
         return builder.Build("worked-case");
     }

@@ -15,15 +15,23 @@ internal static class CaseEvidence
     private const string Account = "T1";
 
     /// <summary>The visit; null where the claim tells all that the case does.</summary>
-    public static EvidenceIndex? Of(JsonNode one, CaseClaim claim, ReferenceTables tables)
+    /// <param name="one">The case.</param>
+    /// <param name="claim">Its claim.</param>
+    /// <param name="tables">The tables with its drug.</param>
+    /// <param name="isWhole">True to tell all that the case says was given: for corrections.</param>
+    public static EvidenceIndex? Of(JsonNode one, CaseClaim claim, ReferenceTables tables, bool isWhole)
     {
         var input = one["input"]!;
         var invoices = (input["attachments"]?.AsArray() ?? [])
             .Where(document => CaseDrug.Text(document, "type") == "invoice").ToList();
         var hasWaste = ((decimal?)input["given"]?["wasted"] ?? 0) > 0 && !input["lines"]!.AsArray().Any(
             line => CaseDrug.Text(line, "description").Contains("WASTE", StringComparison.Ordinal));
-        if (!hasWaste && !(claim.IsPaper && invoices.Count > 0)) return null;
-        var name = CaseDrug.Text(input["drug"], "name");
+        var (isFree, isDiscounted) = (CaseFlags.IsFree(input), CaseFlags.IsDiscounted(input));
+        if (!isWhole && !hasWaste && !isFree && !isDiscounted && !HasCost(input)
+            && !(claim.IsPaper && invoices.Count > 0)) return null;
+        // A compound is called what its line calls it.
+        var name = HasCost(input) ? CaseDrug.Text(input["lines"]?[0], "description")
+            : CaseDrug.NameOf(input["drug"]);
         var encounter = new Encounter
         {
             Id = "worked-case",
@@ -34,8 +42,13 @@ internal static class CaseEvidence
             [
                 new() { Id = "O-1", Drug = name, OrderedOn = claim.Date, SignedOn = claim.Date, Signer = "SIGNER" },
             ],
-            Administrations = [Given(input, name, claim.Date)],
-            Invoices = [.. invoices.Select(document => new InvoiceLine
+            Administrations =
+            [
+                Given(input, name, claim.Date) with { IsFree = isFree, IsDiscounted340B = isDiscounted },
+            ],
+            Invoices = invoices.Count == 0 && HasCost(input)
+                ? [new() { Drug = name, Ndc = NdcOf(input), UnitCostUsd = (decimal?)input["acquisitionCost"] }]
+                : [.. invoices.Select(document => new InvoiceLine
             {
                 Number = "I-1", Drug = name, Ndc = NdcOf(input), UnitCostUsd = (decimal?)input["acquisitionCost"],
                 Date = DateOnly.TryParse(CaseDrug.Text(document, "date"), CultureInfo.InvariantCulture, out var day)
@@ -47,6 +60,10 @@ internal static class CaseEvidence
         return new([(encounter, "worked-case", 0L)], tables);
     }
 
+    // Some payers ask for an approval of dear compounds.
+    private static bool HasCost(JsonNode input) => (decimal?)input["acquisitionCost"] > 0
+        && (bool?)input["drug"]?["compounded"] is true;
+
     private static Administration Given(JsonNode input, string name, DateOnly day)
     {
         var given = input["given"];
@@ -56,7 +73,7 @@ internal static class CaseEvidence
         {
             Id = "A-1", Order = "O-1", Drug = name, Ndc = NdcOf(input), Day = day, Start = start,
             Stop = start.AddHours(1), Route = CaseDrug.Text(given, "route"),
-            Dose = (decimal?)given?["dose"] is { } dose ? new(dose, unit) : default,
+            Dose = (decimal?)given?["dose"] is { } dose && unit.Length > 0 ? new(dose, unit) : default,
             Discarded = (decimal?)given?["wasted"] is { } waste ? new(waste, unit) : default,
             Containers = [new() { IsSingleDose = CaseDrug.Text(input["drug"], "containerType") is "single-dose" }],
         };

@@ -10,6 +10,9 @@ internal static partial class CaseVariant
     [GeneratedRegex(@"(?<name>\w+)\s*=\s*(?<value>[^=]+?)(?=\s+\w+\s*=|$)", RegexOptions.None, 1000)]
     private static partial Regex Setting { get; }
 
+    private static readonly string[] Expected =
+        ["findings", "corrected", "claimCorrections", "decision", "linesRemoved", "mustNot"];
+
     /// <summary>The case as the variant has it, with the variant's own expectations; null where its
     /// <c>when</c> is not understood.</summary>
     public static JsonNode? Of(JsonNode one, JsonNode variant)
@@ -21,8 +24,13 @@ internal static partial class CaseVariant
             if (CaseDrug.Text(given, "site") == "both eyes") BothSides(copy["input"]!["lines"]!.AsArray());
         }
         var when = CaseDrug.Text(variant, "when");
-        if (when == "priorAuthorization present") copy["input"]!["priorAuthorization"] = "A12345";
-        else if (when.Length > 0)
+        const string approved = "priorAuthorization present";
+        if (when.StartsWith(approved, StringComparison.OrdinalIgnoreCase))
+        {
+            copy["input"]!["priorAuthorization"] = "A12345";
+            when = when[approved.Length..].Trim();
+        }
+        if (when.Length > 0)
         {
             var settings = Setting.Matches(when);
             if (settings.Count == 0) return null;
@@ -30,7 +38,7 @@ internal static partial class CaseVariant
                 if (!Set(copy, setting.Groups["name"].Value, setting.Groups["value"].Value)) return null;
         }
         var expect = new JsonObject();
-        foreach (var name in (string[])["findings", "corrected", "claimCorrections"])
+        foreach (var name in Expected)
             if (variant[name] is { } value) expect[name] = value.DeepClone();
         copy["expect"] = expect;
         copy["id"] = $"{CaseDrug.Text(one, "id")} ({(when.Length > 0 ? when : "other given")})";
@@ -55,18 +63,34 @@ internal static partial class CaseVariant
             case "dateOfService":
                 one[name] = value;
                 return true;
-            case "sentOn" or "correctionOn" or "billType":
+            case "sentOn" or "correctionOn" or "billType" or "receivedOn" or "asOf" or "payerId" or "placeOfService"
+                or "claimType" or "claimNote" or "providerType" or "frequency":
                 input[name] = value;
+                return true;
+            case "acquisitionCost":
+                input[name] = decimal.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "secondary" or "crossover" or "participating":
+                input[name] = value is "true" or "yes";
+                return true;
+            case "priorAuthorization":
+                input[name] = value is "none" or "null" or "missing" ? null : "A12345";
+                return true;
+            case "jurisdiction":
+                one["payer"]![name] = value;
+                return true;
+            case "wasted":
+                input["given"]![name] = decimal.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture);
+                return true;
+            case "fdaApprovedOn" or "containerType":
+                input["drug"]![name] = value;
+                return true;
+            case "rebateEligible" or "compounded" or "biologic" or "antineoplastic":
+                input["drug"]![name] = value is "true" or "yes";
                 return true;
             case "quantity":
                 var parts = value.Split(' ');
                 lines[0]!["shaded24D"] = parts[^1] + parts[0];
-                return true;
-            case "charge":
-                lines[0]![name] = decimal.Parse(value, CultureInfo.InvariantCulture);
-                return true;
-            case "hcpcs":
-                lines[0]![name] = value;
                 return true;
             case "route":
                 Replace(input, CaseDrug.Text(input["given"], "route"), value);
@@ -79,6 +103,37 @@ internal static partial class CaseVariant
                 var was = $"{CaseClaim.Number(input["given"]!, "dose")}{CaseDrug.Text(input["given"], "unit")}";
                 Replace(input, was.ToUpperInvariant(), value.Replace(" ", "").ToUpperInvariant());
                 input["given"]!["dose"] = decimal.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture);
+                return true;
+            default:
+                return SetLine(input, lines[0]!, name, value);
+        }
+    }
+
+    // The first line and what stands beside it.
+    private static bool SetLine(JsonNode input, JsonNode line, string name, string value)
+    {
+        switch (name)
+        {
+            case "charge":
+                line[name] = decimal.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "hcpcs":
+                line[name] = value;
+                return true;
+            case "description" or "note" or "ndc" or "ndcUnit" or "revenueCode":
+                line[name] = value is "none" or "missing" or "empty" ? "" : value;
+                return true;
+            case "units" or "ndcQty":
+                line[name] = decimal.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "modifiers" or "modifier":
+                line["modifiers"] = new JsonArray([.. value.Split([' ', ',', '+', '-'],
+                    StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("none" or "missing"))
+                    .Select(word => (JsonNode)word)]);
+                return true;
+            case "diagnosis" or "diagnoses":
+                input["diagnoses"] = new JsonArray([.. value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(word => (JsonNode)word)]);
                 return true;
             default:
                 return false;

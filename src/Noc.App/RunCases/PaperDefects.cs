@@ -16,6 +16,8 @@ internal sealed record PaperDefect(int Line, string Topic, Severity Severity, st
 /// <summary>The shaded parts of item 24 of a worked case beside what the payer wants there.</summary>
 internal static partial class PaperDefects
 {
+    private const int Digits = 11;
+
     [GeneratedRegex(@"^(?<unit>UN|ML|GR|F2|ME)(?<quantity>[\d.]+)$", RegexOptions.None, 1000)]
     private static partial Regex Shaded { get; }
 
@@ -27,6 +29,8 @@ internal static partial class PaperDefects
         var lines = one["input"]!["lines"]!.AsArray();
         for (var i = 0; i < lines.Count; i++)
         {
+            AddUnmarked(defects, i + 1, CaseDrug.Text(lines[i], "shaded24A"));
+            AddUnmarked(defects, i + 1, CaseDrug.Text(lines[i], "shaded24"));
             var (shaded, drug) = (CaseDrug.Text(lines[i], "shaded24D"), audit.DrugLines.ElementAtOrDefault(i));
             if (shaded.Length == 0 || drug is null) continue;
             var entry = wants.Of(PolicyKeys.NdcQuantityFormat, drug.Subject with { IsPaper = true });
@@ -36,6 +40,18 @@ internal static partial class PaperDefects
                 defects.Add(new(i + 1, PolicyKeys.NdcQuantityFormat.Topic, entry.Severity ?? Severity.Warn, right));
         }
         return defects;
+    }
+
+    // The shaded half begins with N4 and eleven digits, or with ZZ and a text, without a blank behind the letters.
+    private static void AddUnmarked(List<PaperDefect> defects, int line, string shaded)
+    {
+        if (shaded.Length == 0) return;
+        if (shaded is not (['N', '4', ..] or ['Z', 'Z', ..]) || shaded is [_, _, ' ', ..])
+            defects.Add(new(line, "paper_supplement", Severity.Reject,
+                shaded.All(char.IsAsciiDigit) ? $"N4{shaded}" : $"ZZ{shaded}"));
+        else if (shaded is ['N', '4', .. var ndc] && (ndc.Length < Digits
+            || ndc.AsSpan(0, Digits).ContainsAnyExceptInRange('0', '9')))
+            defects.Add(new(line, "ndc_format", Severity.Reject, "N4<11 DIGITS>"));
     }
 
     /// <summary>Compares the corrected shaded parts of a case.</summary>
@@ -53,7 +69,10 @@ internal static partial class PaperDefects
         var match = Shaded.Match(shaded);
         unit = match.Groups["unit"].Value;
         quantity = 0;
-        return match.Success && decimal.TryParse(match.Groups["quantity"].Value,
-            System.Globalization.CultureInfo.InvariantCulture, out quantity);
+        if (!match.Success || !decimal.TryParse(match.Groups["quantity"].Value,
+            System.Globalization.CultureInfo.InvariantCulture, out quantity)) return false;
+        // Ten digits without a point: the last three are decimals.
+        if (match.Groups["quantity"].Value is { Length: 10 } digits && !digits.Contains('.')) quantity /= 1000;
+        return true;
     }
 }

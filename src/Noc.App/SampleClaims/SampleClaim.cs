@@ -55,6 +55,18 @@ internal sealed record SampleClaim
 
     public bool IsSecondary { get; init; }
 
+    /// <summary>SBR09 of the payer that paid first; empty where none did, or it is not known.</summary>
+    public string FirstFiling { get; init; } = "";
+
+    /// <summary>REF*P4, the eight digits of a trial.</summary>
+    public string Trial { get; init; } = "";
+
+    /// <summary>CLM05-3 of professional claims.</summary>
+    public string Frequency { get; init; } = "1";
+
+    /// <summary>Condition codes of institutional claims.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
     /// <summary>Date of service of every line.</summary>
     public DateOnly Date { get; init; }
 
@@ -82,7 +94,7 @@ internal sealed record SampleClaim
     public string Text()
     {
         var bill = Place.PadRight(3, '1');
-        var place = IsInstitutional ? $"{bill[..2]}:A:{bill[2]}" : $"{Place}:B:1";
+        var place = IsInstitutional ? $"{bill[..2]}:A:{bill[2]}" : $"{Place}:B:{Frequency}";
         var guide = IsInstitutional ? "005010X223A2" : "005010X222A1";
         var sent = Day(Sent ?? new(2026, 1, 15));
         var set = new StringBuilder($"ST*837*0001*{guide}~BHT*0019*00*1*{sent}*0830*CH~HL*1**20*1~"
@@ -96,11 +108,17 @@ internal sealed record SampleClaim
             set.Append(CultureInfo.InvariantCulture, $"PWK*OZ*BM***AC*{AttachmentNumber}~");
         if (Authorization.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*G1*{Authorization}~");
         if (OriginalNumber.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*F8*{OriginalNumber}~");
+        if (Trial.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*P4*{Trial}~");
         if (ClaimNote.Length > 0) set.Append(CultureInfo.InvariantCulture, $"NTE*ADD*{Clean(ClaimNote)}~");
         set.Append("HI");
         for (var i = 0; i < Diagnoses.Count; i++)
             set.Append(CultureInfo.InvariantCulture, $"*{(i == 0 ? "ABK" : "ABF")}:{Diagnoses[i].Replace(".", "")}");
         set.Append('~');
+        if (Conditions.Count > 0)
+            set.Append("HI*").AppendJoin('*', Conditions.Select(code => $"BG:{code}")).Append('~');
+        if (FirstFiling.Length > 0)
+            set.Append(CultureInfo.InvariantCulture, $"SBR*P*18*******{FirstFiling}~OI***Y***Y~")
+                .Append("NM1*IL*1*NOBODY*PAT****MI*M2~NM1*PR*2*PAYER BEFORE*****PI*X0002~");
         for (var i = 0; i < Lines.Count; i++) Append(set, i + 1, Lines[i]);
         var segments = 1;
         foreach (var chunk in set.GetChunks()) segments += chunk.Span.Count('~');

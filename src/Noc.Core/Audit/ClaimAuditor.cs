@@ -26,6 +26,9 @@ public sealed record AuditContext(ReferenceTables Tables, PolicySet Policies)
     /// <summary>The day for which claims are judged; null where no rule shall ask for it.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>True where the provider is in the payer's network, false where not; null where nobody said.</summary>
+    public bool? IsInNetwork { get; init; }
+
     /// <summary>True for claims that go on paper: what payers take on paper only is right then.</summary>
     public bool IsPaper { get; init; }
 
@@ -139,6 +142,8 @@ public static class ClaimAuditor
         var policy = context.Payers.Resolve(claim);
         var drugLines = DrugLines(claim, policy, context.Tables);
         var evidence = context.Evidence?.Match(claim, drugLines);
+        if (evidence is not null)
+            foreach (var drug in drugLines) drug.Subject = Subjects.WithRecord(drug);
         var findings = Run(claim, drugLines, policy, context, earlier);
         var unclassified = 0;
         var isAfter = false;
@@ -256,6 +261,7 @@ public static class ClaimAuditor
             AsOf = audit.AsOf,
             Sent = audit.Sent ?? audit.AsOf,
             SentKnown = audit.Sent,
+            IsInNetwork = audit.IsInNetwork,
             IsPaper = audit.IsPaper,
         };
 

@@ -190,6 +190,10 @@ internal static class Codes
     public static readonly Modifier JG = Modifier.Of("JG");
     public static readonly Modifier Q0 = Modifier.Of("Q0"), Q1 = Modifier.Of("Q1"), Both = Modifier.Of("50");
 
+    /// <summary>Codes of tracers and contrast without a code of their own.</summary>
+    public static readonly HcpcsCode[] Diagnostic =
+        [.. new[] { "A4641", "A9597", "A9598", "A9698", "A9700", "A9579" }.Select(HcpcsCode.Of)];
+
     private static readonly Modifier[] Repeats =
         [.. new[] { "RT", "LT", "50", "59", "76", "77", "XE", "XS", "XP", "XU", "KP", "KQ" }.Select(Modifier.Of)];
 

@@ -74,7 +74,7 @@ public sealed class FindingSink
     {
         var severity = wanted.Severity ?? rule.Severity;
         Add(rule, context, element, message, found, expected, atMost < severity ? atMost : severity, correction,
-            wanted.Confidence, wanted.Source);
+            wanted.Confidence, wanted.Source, wanted.Topic);
     }
 
     /// <summary>Adds a finding that rests on an encounter: never more than a warning where only day and drug say that

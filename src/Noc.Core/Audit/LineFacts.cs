@@ -28,6 +28,7 @@ internal static class LineFacts
             TextHasConcentration = Has(drug, NarrativeTexts.HasConcentration),
             TextHasRoute = Has(drug, static text => text.Route is not null),
             TextHasPrice = Has(drug, static text => text.PriceUsd is not null),
+            TextPrice = drug.DescriptionFacts?.PriceUsd ?? drug.NoteFacts?.PriceUsd ?? drug.RemarkFacts?.PriceUsd,
             TextHasManufacturer = Has(drug, static text => !text.Manufacturer.IsEmpty),
             TextHasWaste = Has(drug, static text => !text.Waste.IsNone),
             TextNdc = drug.Ndc.IsNone && !drug.AnyNdc.IsNone ? drug.AnyNdc.Digits : null,

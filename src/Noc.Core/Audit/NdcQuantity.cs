@@ -24,6 +24,11 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
         return NotKnown;
     }
 
+    /// <summary>From a dose that a record tells.</summary>
+    public static NdcQuantity Of(Amount dose, NdcFacts facts, NdcMeasure measure) =>
+        !dose.IsNone && NdcUnits.In(facts, measure.Unit) is { IsNone: false } per
+            ? Divided(dose, per, measure.Code) : NotKnown;
+
     private static NdcQuantity Divided(Amount dose, Amount per, string unit) =>
         NdcUnits.QuantityOf(dose, per) is { } value
             ? new(value, Texts($"{dose} / {per} in 1 {unit} = {value:0.###} {unit}")) : NotKnown;

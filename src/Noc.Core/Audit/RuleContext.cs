@@ -27,6 +27,9 @@ public readonly record struct RuleContext(
     public DateOnly? SentOn(DateOnly service) => SentKnown is { } day && Claim.CreatedOn is { } made
         && made >= service && made < day ? made : SentKnown;
 
+    /// <summary>True where the provider is in the payer's network, false where not; null where nobody said.</summary>
+    public bool? IsInNetwork { get; init; }
+
     /// <summary>True for a claim that goes on paper.</summary>
     public bool IsPaper { get; init; }
 
@@ -40,7 +43,16 @@ public readonly record struct RuleContext(
     /// <summary>What the payer wants of the line; of the claim where no line is at hand. Null where nothing is known.
     /// </summary>
     public PolicyEntry? Wants(PolicyKey key) =>
-        Told(key, Policy.Wants?.Of(key, Drug is null ? Subjects.Of(Claim, Policy) : Drug.Subject));
+        Told(key, Policy.Wants?.Of(key, Drug is null ? OfClaim(IsInNetwork is true) : Drug.Subject));
+
+    /// <summary>What the payer wants of a claim of its network; null where nothing is known.</summary>
+    public PolicyEntry? WantsInNetwork(PolicyKey key) => Told(key, Policy.Wants?.Of(key, OfClaim(isInNetwork: true)));
+
+    private PolicySubject OfClaim(bool isInNetwork)
+    {
+        var subject = Subjects.Of(Claim, Policy);
+        return isInNetwork ? subject with { Situation = subject.Situation | Situation.Participating } : subject;
+    }
 
     /// <summary>What the payer would want of the line if more were known of it.</summary>
     /// <param name="key">What it is about.</param>

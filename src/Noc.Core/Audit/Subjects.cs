@@ -41,6 +41,23 @@ internal static class Subjects
         Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug),
     };
 
+    /// <summary>A drug line with what the record of the visit adds.</summary>
+    public static PolicySubject WithRecord(DrugLine drug)
+    {
+        if (drug.Evidence is not { IsSure: true, Given.Count: > 0 } evidence) return drug.Subject;
+        var (isFree, isDiscounted) = (true, true);
+        foreach (var given in evidence.Given)
+        {
+            isFree &= given.IsFree;
+            isDiscounted &= given.IsDiscounted340B;
+        }
+        return drug.Subject with
+        {
+            Situation = drug.Subject.Situation | (isFree ? Situation.Free : Situation.None)
+                | (isDiscounted ? Situation.Discounted340B : Situation.None),
+        };
+    }
+
     private static Situation SituationOf(Claim claim, PayerPolicy payer) =>
         payer.Program is PayerProgram.MedicareAdvantage ? Situation.MedicareAdvantage
         : !payer.IsMedicare && claim.IsSecondary && IsAfterMedicare(claim) ? Situation.Crossover : Situation.None;
@@ -60,6 +77,8 @@ internal static class Subjects
     private static Situation SituationOf(Claim claim, DrugLine drug)
     {
         var situation = claim.Billing.Taxonomy.Is("3336S0011X"u8) ? Situation.SpecialtyPharmacy : Situation.None;
+        if (IsHomeInfusion(claim)) situation |= Situation.HomeInfusion;
+        if (drug.IsUnclassified && IsNew(drug)) situation |= Situation.NewDrug;
         if (!drug.IsUnclassified || !drug.IsCompound) return situation;
         for (var i = 0; i < claim.Lines.Count; i++)
         {
@@ -70,6 +89,15 @@ internal static class Subjects
         }
         return situation;
     }
+
+    // NUCC: a home infusion agency or pharmacy bills. Its drugs are given at home.
+    private static bool IsHomeInfusion(Claim claim) =>
+        claim.Billing.Taxonomy.Is("251F00000X"u8) || claim.Billing.Taxonomy.Is("3336H0001X"u8);
+
+    // Approved within a year before the service, by a date that was checked, and still without a code.
+    private static bool IsNew(DrugLine drug) => drug.Day is { } day
+        && drug.Match is { IsNone: false, Products: [{ IsApprovalVerified: true, Approved: { } approved }] }
+        && approved <= day && day < approved.AddYears(1);
 
     private static Situation SituationOf(DrugLine drug)
     {

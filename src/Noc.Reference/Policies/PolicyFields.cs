@@ -12,7 +12,8 @@ internal static class PolicyFields
 
     public static readonly string[] Value =
     [
-        "key", "is", "add", "for", "severity", "confidence", "source", "rows", "examples", "note", "disagrees-with",
+        "key", "is", "add", "for", "topic", "severity", "confidence", "source", "rows", "examples", "note",
+        "disagrees-with",
     ];
 
     public static readonly string[] Rule =

@@ -106,6 +106,7 @@ internal sealed class PolicyReader
             Source = ReadSource(node),
             Rows = Rows(node, "rows"),
             DisagreesWith = Rows(node, "disagrees-with"),
+            Topic = Text(node, "topic"),
             Policy = policy,
             Place = node.Place,
             Examples = ReadExamples(node),

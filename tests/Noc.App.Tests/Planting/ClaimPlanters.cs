@@ -75,6 +75,7 @@ internal static class ClaimPlanters
             Code = Of(["J3590", "J3490"], v), Lin = "", Others = ["96372*30"], Modifiers = "",
             Description = Of(["SEMAGLUTIDE 0.5MG SC", "OZEMPIC 0.5MG SC", "HUMIRA 40MG SC", "ENBREL 50MG SC"], v / 2),
         } : null,
+        ["COD012"] = (c, v) => c.IsPartB ? c.Claim with { Place = Of(["19", "21", "22", "23"], v) } : null,
         ["SAD002"] = (c, v) => c.IsPartB && c.Payer.State is "CA" or "MI" ? c.Claim with
         {
             Code = "J0129", Description = "", Units = "75", Lin = "", Date = "20260310", Diagnoses = "HI*ABK:M0579",

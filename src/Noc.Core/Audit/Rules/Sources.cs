@@ -53,6 +53,8 @@ internal static class Sources
     public static readonly Source ComplexAdministration = new("Medicare contractors' articles on complex drug "
         + "administration", "A58527, A58532, A58544, A59272", null,
         new DateOnly(2021, 1, 10), ReadOn);
+    public static readonly Source IncidentTo = new("Medicare Benefit Policy Manual", "chapter 15, 50.3 and 60.1", null,
+        Read: ReadOn);
     public static readonly Source SelfAdministered = new("Medicare Benefit Policy Manual", "chapter 15, 50.2", null,
         Read: ReadOn);
     public static readonly Source Icd10 = new("ICD-10-CM code tables and guidelines", "by fiscal year",

@@ -55,6 +55,9 @@ public sealed record ClaimLineFacts
     /// <summary>True where a text names a price in US dollars.</summary>
     public bool? TextHasPrice { get; init; }
 
+    /// <summary>US dollars that a text names; null where none does.</summary>
+    public decimal? TextPrice { get; init; }
+
     /// <summary>True where a text names the manufacturer.</summary>
     public bool? TextHasManufacturer { get; init; }
 

@@ -54,6 +54,7 @@ public static class ExpressionVariables
         Truth("text.has.concentration", "a text names an amount per volume", v => v.Facts.TextHasConcentration),
         Truth("text.has.route", "a text names the route", v => v.Facts.TextHasRoute),
         Truth("text.has.price", "a text names a price", v => v.Facts.TextHasPrice),
+        Number("text.price", "the price that a text names, US dollars", v => v.Facts.TextPrice),
         Truth("text.has.manufacturer", "a text names the manufacturer", v => v.Facts.TextHasManufacturer),
         Truth("text.has.waste", "a text tells what was discarded", v => v.Facts.TextHasWaste),
         Text("text.ndc", "NDC that a text names, eleven digits", v => v.Facts.TextNdc),

@@ -58,6 +58,9 @@ public sealed record PolicyEntry
     /// <summary>Rows of the payer rules that say otherwise; another source holds them.</summary>
     public IReadOnlyList<string> DisagreesWith { get; init; } = [];
 
+    /// <summary>Topic of findings that rest on it, where it is not that of the rule; empty elsewhere.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>Id of the policy that it stands in.</summary>
     public required string Policy { get; init; }
 

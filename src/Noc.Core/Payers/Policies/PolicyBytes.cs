@@ -10,7 +10,7 @@ public static class PolicyBytes
     public static ReadOnlySpan<byte> Section => "POLICY"u8;
 
     // Counts up when the layout changes.
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>Writes policies.</summary>
     public static byte[] Write(IReadOnlyList<Policy> policies)
@@ -88,6 +88,7 @@ public static class PolicyBytes
         Source(to, entry.Source);
         Words(to, entry.Rows);
         Words(to, entry.DisagreesWith);
+        to.Write(entry.Topic);
         Place(to, entry.Place);
     }
 
@@ -114,6 +115,7 @@ public static class PolicyBytes
             Source = Source(from),
             Rows = Words(from),
             DisagreesWith = Words(from),
+            Topic = from.ReadString(),
             Place = Place(from),
             Policy = policy,
         };

@@ -38,7 +38,8 @@ public sealed partial class PolicySet
         if (plan is null || !_byPayer.TryGetValue(plan, out var own))
         {
             isOwn = false;
-            return state is not null ? Effective(state.Id) : Find(null, "medicaid", "", out _);
+            return state is null ? Find(null, "medicaid", "", out _)
+                : _plansInStates.GetOrAdd(("", state.Id), static (key, set) => set.OfPlans(key.State), this);
         }
         isOwn = true;
         return state is null ? Effective(own.Id)
@@ -108,8 +109,27 @@ public sealed partial class PolicySet
     {
         if (Effective(plan) is not { } own || Effective(state) is not { } wider) return Effective(plan);
         return own.Chain.Contains(wider.Policy) ? own
-            : new([.. own.Chain.TakeWhile(policy => !wider.Chain.Contains(policy)), .. wider.Chain], _advice);
+            : new([.. own.Chain.TakeWhile(policy => !wider.Chain.Contains(policy)), .. AsPlansFollow(wider)], _advice);
     }
+
+    // What a plan without words of its own takes over from its state.
+    private EffectivePolicy? OfPlans(string state) =>
+        Effective(state) is { } wider ? new([.. AsPlansFollow(wider)], _advice) : null;
+
+    // Rebates bind plans as they bind the state, and what the state does not cover no plan of it covers. How claims are
+    // written and priced is each plan's own affair: the state's way of it is worth a warning.
+    private static IEnumerable<Policy> AsPlansFollow(EffectivePolicy state) => state.Chain.Select(step =>
+        step.Level <= PolicyLevel.Program ? step : step with
+        {
+            Values =
+            [
+                .. step.Values.Select(entry => Binds(entry.Key) || !(entry.Severity > Severity.Warn) ? entry
+                    : entry with { Severity = Severity.Warn }),
+            ],
+        });
+
+    private static bool Binds(PolicyKey key) => key.Name.StartsWith("ndc.", StringComparison.Ordinal)
+        || key.Name.StartsWith("waste.", StringComparison.Ordinal);
 
     private Dictionary<(string Program, string State), Policy> IndexPrograms()
     {

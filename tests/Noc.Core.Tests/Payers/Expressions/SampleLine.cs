@@ -22,6 +22,7 @@ internal static class SampleLine
         TextHasConcentration = false,
         TextHasRoute = true,
         TextHasPrice = true,
+        TextPrice = 450,
         TextHasManufacturer = false,
         TextHasWaste = true,
         IsUnclassified = true,

@@ -1,4 +1,5 @@
 using Noc.Claims;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Claims;
@@ -14,7 +15,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Silent when: the place is no office; any line bills a drug, vaccine, blood, supply or contrast, whatever its
 /// date; a note says who supplied it, or that the claim is a part; for hydration, simple injections, add-ons, flushes
 /// and pumps; for replacements, secondary claims and predeterminations. Information only for other payers than
-/// Medicare: pharmacies supply many of their patients' drugs.</para>
+/// Medicare: pharmacies supply many of their patients' drugs; denied where the payer asks for the drug at a token
+/// charge.</para>
 /// </remarks>
 public static class AdministrationWithoutDrug
 {
@@ -31,15 +33,34 @@ public static class AdministrationWithoutDrug
     public static readonly RuleInfo Info = new("ADM005", "administration-without-drug", "administration", Severity.Warn,
         "The drug is worth many times what giving it pays.", Sources.Administration, Confidence.Medium);
 
-    /// <summary>Judges claims without any drug line; never more than a warning.</summary>
+    /// <summary>Judges claims without any drug line; more than a warning only by the payer's own rule.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var claim = context.Claim;
         if (context.DrugLines.Count > 0 || First(claim) is not { } line || SaysSupplied(claim)) return;
-        findings.Add(Info, context, context.CodeElement,
-            $"Line {line.Number} bills {line.Code}, and no line bills what was given.", line.CodeText,
+        var message = $"Line {line.Number} bills {line.Code}, and no line bills what was given.";
+        if (!context.Policy.IsMedicare && TokenOf(context) is { Value.Number: { } token } wanted)
+        {
+            findings.Add(Info, context, context.CodeElement, message
+                + Texts.Of($" This payer denies that: a drug that others supply is billed at ${token:0.00}."),
+                line.CodeText, new() { Text = "a line for the drug" }, wanted.Severity, confidence: wanted.Confidence,
+                source: wanted.Source);
+            return;
+        }
+        findings.Add(Info, context, context.CodeElement, message, line.CodeText,
             new() { Text = "a line for the drug, or a note of who supplied it" },
             context.Policy.IsMedicare ? null : Severity.Info);
+    }
+
+    // The charge at which this payer wants a drug that others supply, beside its administration.
+    private static PolicyEntry? TokenOf(in RuleContext context)
+    {
+        var subject = Subjects.Of(context.Claim, context.Policy);
+        return context.Policy.Wants?.Of(PolicyKeys.FreeDrugCharge,
+            subject with
+            {
+                Code = Codes.J3490, IsUnclassified = true, Situation = subject.Situation | Situation.Free,
+            });
     }
 
     /// <summary>The first infusion or injection of a claim that bills nothing to give; null where there is none.

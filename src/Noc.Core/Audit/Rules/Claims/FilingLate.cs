@@ -12,7 +12,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Source: the payer's own window; 42 CFR 424.44 for Medicare.</para>
 /// <para>Silent when: no day of sending is named (--as-of; the day on which the file was made, BHT04, comes first where
 /// it is older); the date from which the window counts is not on the claim: that of another payer's decision (DTP*573),
-/// or of a notice; the payer's window is not known; the service has no date.</para>
+/// or of a notice; the payer's window is not known; the service has no date. A warning where only the payer's own
+/// network has that little time, and nobody said whether the provider is in it.</para>
 /// </remarks>
 public static class FilingLate
 {
@@ -37,13 +38,31 @@ public static class FilingLate
         var key = isCorrected ? PolicyKeys.FilingCorrected : PolicyKeys.FilingWindow;
         if (context.Wants(key) is not { Value.Window: { } window } wanted) return;
         var deadline = window.LastDay(service);
-        if (sent <= deadline) return;
+        if (sent <= deadline)
+        {
+            if (!isCorrected) CheckNetwork(context, findings, service, sent);
+            return;
+        }
         var isReopened = isCorrected && claim.Type is ClaimType.Institutional && context.Policy.IsMedicare;
         findings.Add(Info, context, wanted, "2300/CLM05-3",
             Texts.Of($"The window for {(isCorrected ? "corrected" : "first")} claims closed on {deadline:yyyy-MM-dd} ")
                 + Texts.Of($"({window} from {service:yyyy-MM-dd})."), claim.Frequency,
             isReopened ? new() { Text = "a reopening: frequency Q" } : null,
             atMost: from is { Confidence: Confidence.Low } ? Severity.Warn : null);
+    }
+
+    // Some payers give their own network less time. Whether the provider is in it does not stand on the claim.
+    private static void CheckNetwork(
+        in RuleContext context, FindingSink findings, DateOnly service, DateOnly sent)
+    {
+        if (context.IsInNetwork is not null
+            || context.WantsInNetwork(PolicyKeys.FilingWindow) is not { Value.Window: { } window } wanted) return;
+        var deadline = window.LastDay(service);
+        if (sent <= deadline) return;
+        findings.Add(Info, context, wanted, "2300/CLM05-3",
+            Texts.Of($"For providers of the payer's network the window closed on {deadline:yyyy-MM-dd} ")
+                + Texts.Of($"({window} from {service:yyyy-MM-dd})."), context.Claim.Frequency,
+            atMost: Severity.Warn);
     }
 
     // After another payer the window counts from its decision; the newest one where several decided.

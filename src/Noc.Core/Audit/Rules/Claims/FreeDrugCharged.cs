@@ -8,8 +8,9 @@ namespace Noc.Audit.Rules.Claims;
 /// administration is paid, others want no line at all.</para>
 /// <para>What to do: leave the line out, or charge what the finding names.</para>
 /// <para>Source: the payer's own rule on free drugs.</para>
-/// <para>Silent when: the charge is above one cent; it is zero and nothing says that the drug was free (CHG001 speaks);
-/// the payer's rule is not known.</para>
+/// <para>Silent when: the charge is above one cent and no record says that the drug cost nothing; it is zero and
+/// nothing says that the drug was free (CHG001 speaks); the payer's rule is not known. A warning where only day and
+/// drug tell that the record is the patient's.</para>
 /// </remarks>
 public static class FreeDrugCharged
 {
@@ -17,24 +18,34 @@ public static class FreeDrugCharged
     public static readonly RuleInfo Info = new("CHG010", "free-drug-charged", "free_drug", Severity.Deny,
         "A drug that cost nothing is billed by the payer's own rule.", Sources.FreeDrugs);
 
-    /// <summary>Judges drug lines with a charge of zero or one cent.</summary>
+    /// <summary>Judges drug lines with a charge of zero or one cent, and those that a record calls free.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Line.ChargeUsd is not { } charge || charge is not (0 or 0.01m)) return;
-        if (charge == 0 && !ChargeAbsurd.SaysFree(drug)) return;
+        if (drug.Line.ChargeUsd is not (>= 0 and var charge)) return;
+        var isRecorded = IsRecorded(drug);
+        if (!isRecorded && (charge is not (0 or 0.01m) || (charge == 0 && !ChargeAbsurd.SaysFree(drug)))) return;
         if (context.WantsWhen(PolicyKeys.FreeDrugCharge, Situation.Free) is not { } wanted) return;
+        Severity? atMost = isRecorded && drug.Evidence is { IsSure: false } ? Severity.Warn : null;
         if (wanted.Value.Number is { } right)
         {
             if (right == charge) return;
             findings.Add(Info, context, wanted, context.ChargeElement,
                 Texts.Of($"This payer wants ${right:0.00} for a drug that cost nothing."), drug.Line.ChargeText,
                 new() { Text = Texts.Of($"{right:0.##}") },
-                new(CorrectionSafety.Review, Texts.Of($"set the charge to {right:0.##}")));
+                new(CorrectionSafety.Review, Texts.Of($"set the charge to {right:0.##}")), atMost);
         }
         else
             findings.Add(Info, context, wanted, context.ChargeElement, "This payer wants no line for a drug that cost "
                 + "nothing: bill its administration alone.", drug.Line.ChargeText, new() { Text = "no line" },
-                new(CorrectionSafety.Review, "delete the line"));
+                new(CorrectionSafety.Review, "delete the line"), atMost);
+    }
+
+    private static bool IsRecorded(DrugLine drug)
+    {
+        if (drug.Evidence is not { Given.Count: > 0 } evidence) return false;
+        foreach (var given in evidence.Given)
+            if (!given.IsFree) return false;
+        return true;
     }
 }

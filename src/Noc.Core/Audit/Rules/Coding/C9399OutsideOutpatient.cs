@@ -40,7 +40,7 @@ public static class C9399OutsideOutpatient
             line.CodeText, code.IsNone ? null : new() { Code = code, Units = isNone ? 1 : null },
             severity: context.Policy.IsMedicare && !IsDoubtful(context.Claim) ? wanted?.Severity ?? Severity.Reject
                 : Severity.Warn,
-            confidence: wanted?.Confidence, source: wanted?.Source);
+            confidence: wanted?.Confidence, source: wanted?.Source, topic: wanted?.Topic ?? "");
     }
 
     // By default the two settings for which C codes were made.

@@ -9,7 +9,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>What to do: bill the code that replaced it, or the one for the product given where several makers have their
 /// own; mind that the unit may differ.</para>
 /// <para>Source: CMS HCPCS Level II, effective dates.</para>
-/// <para>Silent when: the seed does not hold the code. Only a warning for codes whose last day was inferred.</para>
+/// <para>Silent when: the seed does not hold the code. Only a warning for codes whose last day was inferred.
+/// The front end of the DME contractors rejects the whole claim.</para>
 /// </remarks>
 public static class CodeEnded
 {
@@ -26,11 +27,12 @@ public static class CodeEnded
         if (CodeValidity.On(context.Tables, line.Code, day, drug.Setting, context.Policy.IsMedicare)
             is not CodeValidity.Ended status) return;
         // Ends of codes other than pass-through codes may be inferred from one table only.
-        var severity = status.Row is { IsOutpatientOnly: false } ? Severity.Warn : Severity.Deny;
+        var severity = status.Row is { IsOutpatientOnly: false } ? Severity.Warn
+            : FrontEnd.Severity(context) ?? Severity.Deny;
         findings.Add(Info, context, context.CodeElement,
             Texts.Of($"{line.Code} ended on {status.Last:yyyy-MM-dd}, before the date of service.") + Instead(status),
             line.CodeText, line.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 } : Expected(status),
-            severity, confidence: status.Confidence);
+            severity, confidence: status.Confidence, topic: FrontEnd.Topic(context));
     }
 
     private static string Instead(CodeValidity.Ended status)

@@ -7,7 +7,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>Why it matters: the date of service decides; a code is denied before its first day (CARC 181).</para>
 /// <para>What to do: bill the code that was valid on the date, the one it took over from or an unclassified one.</para>
 /// <para>Source: CMS HCPCS Level II, effective dates.</para>
-/// <para>Silent when: the seed does not hold the code.</para>
+/// <para>Silent when: the seed does not hold the code. The front end of the DME contractors rejects the whole
+/// claim.</para>
 /// </remarks>
 public static class CodeNotYetValid
 {
@@ -25,7 +26,8 @@ public static class CodeNotYetValid
             is not CodeValidity.NotYet status) return;
         findings.Add(Info, context, context.CodeElement,
             Texts.Of($"{line.Code} starts on {status.First:yyyy-MM-dd}, after the date of service."), line.CodeText,
-            Expected(status.Before), confidence: status.Confidence);
+            Expected(status.Before), FrontEnd.Severity(context), confidence: status.Confidence,
+            topic: FrontEnd.Topic(context));
     }
 
     private static ExpectedValue? Expected(DrugCoding before) => before switch

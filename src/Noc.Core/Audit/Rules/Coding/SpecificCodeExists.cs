@@ -39,7 +39,8 @@ public static class SpecificCodeExists
         var best = codes[0];
         var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
             && IsSureByName(drug, best)));
-        var isNew = best.Row?.From is { } from && day < from.AddMonths(6) && !context.Policy.IsMedicare;
+        var isNew = best.Row?.From is { } from && day < from.AddMonths(6) && !context.Policy.IsMedicare
+            && OwnRuleOf(context) is null;
         var isListed = DrugSelfAdministered.IsListed(context, best.Code, day);
         var names = string.Join(" or ", codes.Take(4).Select(code => code.Code.Value));
         var units = UnitsOf(context, best, out var arithmetic);
@@ -58,14 +59,18 @@ public static class SpecificCodeExists
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             codes.Count == 1 ? new() { Code = best.Code, Units = units, Text = quantity.Text } : null,
             !isSure || isNew || isListed ? Severity.Warn : SeverityOf(context),
-            new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), ConfidenceOf(best));
+            new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), ConfidenceOf(best),
+            topic: OwnRuleOf(context)?.Topic ?? "");
     }
 
-    // What this payer does with an unclassified code where the drug has its own.
-    internal static Severity SeverityOf(in RuleContext context) =>
+    // What the payer itself says of an unclassified code where the drug has its own: it has loaded those codes.
+    private static PolicyEntry? OwnRuleOf(in RuleContext context) =>
         context.Wants(PolicyKeys.UnclassifiedAccepted) is
-            { Value.Word: "without-own-code", Severity: { } severity, Confidence: not Confidence.Low }
-            ? severity : Severity.Deny;
+            { Value.Word: "without-own-code", Severity: >= Severity.Deny, Confidence: not Confidence.Low } entry
+            ? entry : null;
+
+    // What this payer does with an unclassified code where the drug has its own.
+    internal static Severity SeverityOf(in RuleContext context) => OwnRuleOf(context)?.Severity ?? Severity.Deny;
 
     // The complete crosswalk of the day is proof, unless the line says something that nobody can place.
     private static bool IsSureByNdc(in OwnCode code, OwnCodeProof proof) =>
@@ -74,16 +79,21 @@ public static class SpecificCodeExists
     // Where a product of the same name has no code, the unclassified code may be right.
     private static bool IsSureByName(DrugLine drug, in OwnCode code)
     {
-        if (drug.Match.Kind is NameKind.Base || drug.Route is null || code.Product is not { } product
-            || !product.Routes.Contains(drug.Route) || (drug.Dose.IsNone && drug.Strength.IsNone)) return false;
+        if (drug.Match.Kind is NameKind.Base || code.Product is not { } product
+            || RouteOf(drug, product) is not { } route || !product.Routes.Contains(route)
+            || (drug.Dose.IsNone && drug.Strength.IsNone)) return false;
         foreach (var named in drug.Match.Products)
         {
-            var count = SpecificCodes.Find(named, drug.Day!.Value, drug.Setting, drug.Dose, drug.Route).Count;
+            var count = SpecificCodes.Find(named, drug.Day!.Value, drug.Setting, drug.Dose, route).Count;
             // Of a CPT code and J codes for one product, payers choose.
             if (count == 0 || (count > 1 && char.IsAsciiDigit(code.Code.Series))) return false;
         }
         return true;
     }
+
+    // The only route of the product where the text has none and nothing else is called so.
+    private static string? RouteOf(DrugLine drug, Product product) => drug.Route
+        ?? (drug.Match.Products.Count == 1 && product.Routes is [var only] ? only : null);
 
     private static Confidence ConfidenceOf(in OwnCode code)
     {

@@ -42,6 +42,6 @@ public static class UnclassifiedNotTaken
             message += " The source is old or second-hand: ask the payer before you change how the claim is sent.";
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             text.Length > 0 ? new() { Text = text } : null, severity, confidence: wanted.Confidence,
-            source: wanted.Source);
+            source: wanted.Source, topic: wanted.Topic);
     }
 }

@@ -1,6 +1,7 @@
 using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Audit.Rules.Coding;
 
@@ -19,6 +20,8 @@ namespace Noc.Audit.Rules.Coding;
 public static class WrongUnclassifiedCode
 {
     private static readonly DateOnly C9399Since = new(2004, 1, 1);
+
+    private const string C9399Topic = "c9399";
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD008", "wrong-unclassified-code", "code_choice", Severity.Reject,
@@ -87,7 +90,7 @@ public static class WrongUnclassifiedCode
             codes.Count != 1 ? Severity.Warn
                 : wanted?.Severity ?? (context.Policy.IsMedicare ? Severity.Reject : Severity.Warn),
             confidence: drug.Match.IsNone ? wanted?.Confidence : drug.Match.Products[0].Confidence,
-            source: wanted?.Source);
+            source: wanted?.Source, topic: wanted?.Topic ?? "");
     }
 
     private static void CheckOldDrug(in RuleContext context, FindingSink findings)
@@ -98,22 +101,43 @@ public static class WrongUnclassifiedCode
         {
             findings.Add(Info, context, context.CodeElement,
                 "C9399 is for approved drugs; a compound goes out as J7999.", drug.Line.CodeText,
-                new() { Code = Codes.J7999, Units = 1 }, Severity.Warn);
+                new() { Code = Codes.J7999, Units = 1 }, Severity.Reject, confidence: Confidence.Medium,
+                source: Sources.C9399, topic: C9399Topic);
             return;
         }
         if (drug.Match.IsNone) return;
+        if (DiagnosticOf(drug) is { IsNone: false } tracer)
+        {
+            findings.Add(Info, context, context.CodeElement,
+                $"C9399 is not for diagnostic radiopharmaceuticals and contrast; "
+                + $"{drug.NameOf(drug.Match.Products[0])} goes out as {tracer}.", drug.Line.CodeText,
+                new() { Code = tracer, Units = 1 }, Severity.Reject, confidence: Confidence.Medium,
+                source: Sources.C9399, topic: C9399Topic);
+            return;
+        }
         foreach (var product in drug.Match.Products)
             if (!IsOld(product)) return;
         var right = DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, isMedicare: true, drug.Route).Code;
         if (right != Codes.J3490 && right != Codes.J3590 && right != Codes.J9999) return;
         findings.Add(Info, context, context.CodeElement,
             $"C9399 is for drugs approved since 2004; {drug.NameOf(drug.Match.Products[0])} is older: bill {right}.",
-            drug.Line.CodeText, new() { Code = right, Units = 1 }, Severity.Warn,
-            confidence: drug.Match.Products[0].Confidence);
+            drug.Line.CodeText, new() { Code = right, Units = 1 },
+            drug.Match.Products[0].IsApprovalVerified ? Severity.Deny : Severity.Warn,
+            confidence: drug.Match.Products[0].Confidence, source: Sources.C9399, topic: C9399Topic);
+    }
+
+    // The code that all products of the name take where it is one of diagnostic agents.
+    private static HcpcsCode DiagnosticOf(DrugLine drug)
+    {
+        var code = drug.Match.Products[0].Fallback;
+        if (Array.IndexOf(Codes.Diagnostic, code) < 0) return default;
+        foreach (var product in drug.Match.Products)
+            if (product.Fallback != code) return default;
+        return code;
     }
 
     // A generic is as old as what it copies: its own approval is no new drug.
-    private static bool IsOld(Tables.Product product) => product.Approved is { } approved ? approved < C9399Since
+    private static bool IsOld(Product product) => product.Approved is { } approved ? approved < C9399Since
         : product.Pathway is "ANDA";
 
     private static bool IsNamed(HcpcsCode code) => Codes.IsCore(code) || code == Codes.J8999 || code == Codes.J7699

@@ -42,7 +42,7 @@ public static class CompoundCodeWrong
             + $": bill {names}, not {code}.", drug.Line.CodeText,
             right.IsNone ? null : new() { Code = right, Units = UnitsOf(context) },
             wanted.Severity, new(CorrectionSafety.Review, $"replace {code} by {names}"), ConfidenceOf(drug, wanted),
-            wanted.Source);
+            wanted.Source, wanted.Topic);
     }
 
     // One unit, or one for each eye where 50 says both and the payer counts what was used.

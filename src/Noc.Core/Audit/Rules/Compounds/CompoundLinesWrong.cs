@@ -1,3 +1,4 @@
+using Noc.Drugs;
 using Noc.Payers;
 
 namespace Noc.Audit.Rules.Compounds;
@@ -9,26 +10,32 @@ namespace Noc.Audit.Rules.Compounds;
 /// <para>What to do: split or join the lines as the finding says; the charges stay the same in all.</para>
 /// <para>Source: the payer's policy (compound.lines, compound.fee-ndc).</para>
 /// <para>Silent when: the payer says nothing, or nobody can tell which lines are one compound: one line is enough
-/// unless REF*VY links several.</para>
+/// unless REF*VY links several, or the text of a line whose code names an ingredient says compounded.</para>
 /// </remarks>
 public static class CompoundLinesWrong
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CMP002", "compound-lines-wrong", "compound", Severity.Deny,
-        "Payers count the lines of a compound differently.", Sources.Policies) { Judges = LineTraits.Unclassified };
+        "Payers count the lines of a compound differently.", Sources.Policies);
 
     /// <summary>The policy says how bad it is.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!drug.IsUnclassified || !(drug.IsCompound || drug.IsMadeByPharmacy)) return;
+        if (!drug.IsUnclassified)
+        {
+            CheckIngredient(context, findings);
+            return;
+        }
+        if (!(drug.IsCompound || drug.IsMadeByPharmacy)) return;
         if (context.Wants(PolicyKeys.CompoundLines) is not { } wanted) return;
         if (wanted.Value.Word is "one")
         {
             if (IsFirstOfItsLink(context)) return;
             findings.Add(Info, context, context.CodeElement,
                 "REF*VY links this line to another of the same compound; this payer takes one line for all of it.",
-                drug.Line.CodeText, null, wanted.Severity, confidence: wanted.Confidence, source: wanted.Source);
+                drug.Line.CodeText, null, wanted.Severity, confidence: wanted.Confidence, source: wanted.Source,
+                topic: wanted.Topic);
             return;
         }
         var fee = wanted.Value.Word is "per-ingredient-and-fee"
@@ -43,7 +50,30 @@ public static class CompoundLinesWrong
                 Text = (fee.Length > 0 ? $"COMPOUNDING FEE: LIN**N4*{fee}, CTP****1*UN; " : "")
                     + "each ingredient: LIN**N4*<11 DIGITS>, CTP****<QUANTITY>*<UNIT>",
             },
-            wanted.Severity, confidence: wanted.Confidence, source: wanted.Source);
+            wanted.Severity, confidence: wanted.Confidence, source: wanted.Source, topic: wanted.Topic);
+    }
+
+    // A compound has no code of its ingredients where the payer takes it as one line.
+    private static void CheckIngredient(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!SaysCompounded(drug.Line.Description.Bytes) || drug.Line.Code.Series is not ('J' or 'Q')) return;
+        if (context.WantsWhen(PolicyKeys.CompoundLines, Situation.Compounded) is not { Value.Word: "one" } wanted)
+            return;
+        var code = context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) is { Value.Words: [var only] }
+            && HcpcsCode.TryParse(only, out var right) ? right : default;
+        findings.Add(Info, context, context.CodeElement,
+            $"The text says that the drug was compounded; this payer takes a compound as one line"
+            + $"{(code.IsNone ? "" : $" of {code}")}, not under the codes of its ingredients.", drug.Line.CodeText,
+            code.IsNone ? null : new() { Code = code, Units = 1 }, wanted.Severity, confidence: wanted.Confidence,
+            source: wanted.Source, topic: wanted.Topic);
+    }
+
+    // "COMPOUNDED MORPHINE", not "NOT COMPOUNDED" or "NON-COMPOUNDED".
+    private static bool SaysCompounded(ReadOnlySpan<byte> text)
+    {
+        var at = text.IndexOf("COMPOUND"u8);
+        return at >= 0 && text[..at].IndexOf("NO"u8) < 0;
     }
 
     private static bool IsFirstOfItsLink(in RuleContext context)

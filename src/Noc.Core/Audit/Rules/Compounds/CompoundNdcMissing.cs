@@ -35,6 +35,6 @@ public static class CompoundNdcMissing
                 Text = wanted.Value.Word is "zeros-first" ? "LIN**N4*00000000000"
                     : "LIN**N4*<11 DIGITS>, CTP****<QUANTITY>*<UNIT>",
             },
-            wanted.Severity, confidence: wanted.Confidence, source: wanted.Source);
+            wanted.Severity, confidence: wanted.Confidence, source: wanted.Source, topic: wanted.Topic);
     }
 }

@@ -27,6 +27,6 @@ public static class CompoundToPharmacy
         findings.Add(Info, context, context.CodeElement,
             "This payer takes compounds through its pharmacy program only, by NDC.", drug.Line.CodeText,
             new() { Text = "bill through the pharmacy" }, wanted.Severity, confidence: wanted.Confidence,
-            source: wanted.Source);
+            source: wanted.Source, topic: wanted.Topic);
     }
 }

@@ -27,7 +27,7 @@ public static class DoseUnitWrong
             findings.Add(Info, context, context.DescriptionElement,
                 $"The dose is written as {drug.Dose}; this payer takes {string.Join(" or ", wanted.Value.Words)}.",
                 drug.Line.Description, new() { Text = same.ToString() }, wanted.Severity,
-                confidence: wanted.Confidence, source: wanted.Source);
+                confidence: wanted.Confidence, source: wanted.Source, topic: wanted.Topic);
             return;
         }
     }

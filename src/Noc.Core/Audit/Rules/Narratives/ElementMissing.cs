@@ -68,7 +68,7 @@ public static class ElementMissing
             findings.Add(Info, context, place,
                 $"The text does not tell {Listed([.. group.Select(one => Phrase(one.Word))])}, which this payer asks "
                 + "for.", found, new() { Narrative = suggestion }, severity,
-                confidence: entry.Confidence, source: entry.Source, topic: Topic(context.Drug!),
+                confidence: entry.Confidence, source: entry.Source, topic: Topic(context.Drug!, entry),
                 detail: word);
         }
     }
@@ -90,7 +90,7 @@ public static class ElementMissing
         findings.Add(Info, context, place,
             $"This payer reads {where}, which is empty; it wants {Listed(names)} there.", found,
             new() { Narrative = Narrative.Suggest(context) }, worst.Severity ?? Info.Severity,
-            confidence: worst.Confidence, source: worst.Source, topic: Topic(context.Drug!));
+            confidence: worst.Confidence, source: worst.Source, topic: Topic(context.Drug!, worst));
     }
 
     // NAR001 to NAR004 tell of a name or dose that no text has; a compound is asked for its parts only where the payer
@@ -121,7 +121,8 @@ public static class ElementMissing
             : ("2300/NTE02", drug.Remark.Length > 0 ? context.Claim.Notes[0].Text : default);
     }
 
-    private static string Topic(DrugLine drug) => Narrative.IsRadiopharmaceutical(drug) ? "radiopharm" : "";
+    private static string Topic(DrugLine drug, PolicyEntry entry) => entry.Topic.Length > 0 ? entry.Topic
+        : Narrative.IsRadiopharmaceutical(drug) ? "radiopharm" : "";
 
     private static string Listed(List<string> names) =>
         names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";

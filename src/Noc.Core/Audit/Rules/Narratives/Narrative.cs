@@ -80,7 +80,7 @@ internal static class Narrative
     public static string Suggest(in RuleContext context)
     {
         var wants = new NarrativeWants(context.Policy.Wants, SubjectOf(context));
-        return NarrativeComposer.Describe(FactsOf(context, wants), wants);
+        return NarrativeComposer.Describe(NarrativeRecord.Complete(FactsOf(context, wants), context, wants), wants);
     }
 
     // Only what the payer asks for, and what stands in the text already: a suggestion adds nothing of its own.

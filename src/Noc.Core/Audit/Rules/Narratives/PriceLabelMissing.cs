@@ -30,7 +30,7 @@ public static class PriceLabelMissing
         findings.Add(Info, context, context.DescriptionElement,
             $"The price is not marked as this payer wants it: {wanted.Value.Word} stands in front.",
             drug.Line.Description, new() { Text = Texts.Of($"{wanted.Value.Word}{price:0.00}") }, wanted.Severity,
-            confidence: wanted.Confidence, source: wanted.Source);
+            confidence: wanted.Confidence, source: wanted.Source, topic: wanted.Topic);
     }
 
     private static bool HasPrice(NarrativeFacts? facts) => facts?.PriceUsd is not null;

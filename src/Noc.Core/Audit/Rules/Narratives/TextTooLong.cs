@@ -38,5 +38,5 @@ public static class TextTooLong
         findings.Add(Info, context, element,
             Texts.Of($"The {place} has {text.Text.Length} characters; {wanted.Value.Number:0} are read."), text,
             new() { Narrative = Narrative.Suggest(context) }, wanted.Severity, confidence: wanted.Confidence,
-            source: wanted.Source);
+            source: wanted.Source, topic: wanted.Topic);
 }

@@ -24,22 +24,20 @@ public static class NdcQuantityWrong
     {
         var line = context.Drug!.Line;
         if (line.NdcCount == 0 || line.NdcText.IsEmpty) return;
-        var severity = NdcMissing.IsRequired(context) || context.Policy.IsMedicare ? Severity.Reject : Severity.Warn;
         var quantity = line.NdcQuantity;
         if (line.NdcQuantityText.IsEmpty)
-            findings.Add(Info, context, "2410/CTP04", "The NDC has no quantity.", severity: severity);
+            findings.Add(Info, context, "2410/CTP04", "The NDC has no quantity.");
         else if (quantity is not > 0)
             findings.Add(Info, context, "2410/CTP04",
                 quantity is null ? "The NDC quantity is no number." : "The NDC quantity must be above zero.",
-                line.NdcQuantityText, severity: severity);
+                line.NdcQuantityText);
         else if (quantity > MostThatCounts)
             findings.Add(Info, context, "2410/CTP04", "The NDC quantity is above a million: nobody was given so much.",
-                line.NdcQuantityText, severity: severity);
+                line.NdcQuantityText);
         else if (line.NdcUnit.IsEmpty)
-            findings.Add(Info, context, "2410/CTP05-1", "The NDC quantity has no unit.", severity: severity);
+            findings.Add(Info, context, "2410/CTP05-1", "The NDC quantity has no unit.");
         else if (!IsUnit(line.NdcUnit.Bytes))
-            findings.Add(Info, context, "2410/CTP05-1", "The unit of an NDC is UN, ML, GR, F2 or ME.", line.NdcUnit,
-                severity: severity);
+            findings.Add(Info, context, "2410/CTP05-1", "The unit of an NDC is UN, ML, GR, F2 or ME.", line.NdcUnit);
         else if (line.NdcQuantity is { } exact && decimal.Round(exact, 3) != exact)
             findings.Add(Info, context, "2410/CTP04", "The NDC quantity has more than three decimals.",
                 line.NdcQuantityText, new() { Text = Texts.Of($"{exact:0.###}") }, Severity.Warn);

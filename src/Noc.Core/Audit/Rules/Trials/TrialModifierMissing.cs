@@ -10,22 +10,24 @@ namespace Noc.Audit.Rules.Trials;
 /// <para>What to do: add Q0 to what the trial investigates and Q1 to routine care; nothing to what has no part in
 /// it.</para>
 /// <para>Source: coding guide G6; HCPCS Level II, modifiers Q0 and Q1.</para>
-/// <para>Silent when: the claim has no Z00.6, a line has Q0 or Q1, or the payer is not original Medicare.</para>
+/// <para>Silent when: the claim has no Z00.6, a line has Q0 or Q1, or the payer is not original Medicare. A warning
+/// where the claim does not name the trial: Z00.6 alone may be a mistake.</para>
 /// </remarks>
 public static class TrialModifierMissing
 {
     /// <summary>What never changes about the rule.</summary>
-    public static readonly RuleInfo Info = new("TRL004", "trial-modifier-missing", "trial", Severity.Warn,
+    public static readonly RuleInfo Info = new("TRL004", "trial-modifier-missing", "trial", Severity.Reject,
         "Without Q0 or Q1 a trial claim is judged as ordinary care.", Sources.Trials);
 
-    /// <summary>Never more than a warning.</summary>
+    /// <summary>Told once, on the first drug line.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var claim = context.Claim;
         if (context.Policy.Program is not PayerProgram.Medicare || !Claims.LineDiagnoses.Has(claim, "Z006"u8)) return;
-        if (context.DrugLines[0].Setting is Setting.OtherInstitutional || Trial.IsIn(claim)) return;
+        if (!ReferenceEquals(context.Drug, context.DrugLines[0]) || Trial.IsIn(claim)
+            || context.Drug.Setting is Setting.OtherInstitutional) return;
         findings.Add(Info, context, context.ModifierElement,
             "Z00.6 marks a clinical trial; no line has Q0 (under investigation) or Q1 (routine care).", default,
-            new() { Text = "Q0 or Q1" });
+            new() { Text = "Q0 or Q1" }, Trial.IsNamed(claim) ? null : Severity.Warn);
     }
 }

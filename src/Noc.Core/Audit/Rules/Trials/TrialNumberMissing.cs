@@ -12,10 +12,8 @@ namespace Noc.Audit.Rules.Trials;
 /// </remarks>
 public static class TrialNumberMissing
 {
-    private const int Digits = 8;
-
     /// <summary>What never changes about the rule.</summary>
-    public static readonly RuleInfo Info = new("TRL001", "trial-number-missing", "trial", Severity.Reject,
+    public static readonly RuleInfo Info = new("TRL001", "trial-number-missing", "trial", Severity.Deny,
         "Medicare returns trial claims that do not name the trial.", Sources.Trials);
 
     /// <summary>Judges the claim.</summary>
@@ -26,20 +24,12 @@ public static class TrialNumberMissing
         if (!isMarked && !Claims.LineDiagnoses.Has(claim, "Z006"u8)) return;
         var number = claim.Reference("P4"u8);
         var isMissing = number.IsEmpty;
-        if (!isMissing && IsNumber(number.Bytes)) return;
+        if (Trial.IsNamed(claim)) return;
         findings.Add(Info, context, "2300/REF*P4", isMissing
             ? "The claim belongs to a clinical trial and does not name it."
             : "The number of the trial has eight digits, without NCT.", number,
             new() { Text = "REF*P4*<EIGHT DIGITS>" },
             context.Policy.IsMedicare && isMarked && context.Policy.Program is PayerProgram.Medicare
                 ? null : Severity.Warn);
-    }
-
-    private static bool IsNumber(ReadOnlySpan<byte> number)
-    {
-        if (number.Length != Digits) return false;
-        foreach (var b in number)
-            if (!char.IsAsciiDigit((char)b)) return false;
-        return true;
     }
 }

@@ -10,7 +10,8 @@ namespace Noc.Audit.Rules.Units;
 /// <para>Silent when: the payer asks for no JZ, the drug is packaged, the container is not surely single-dose, the drug
 /// was obtained free or made by a pharmacy, the patient is an inpatient, the place is a health centre or rural clinic,
 /// or another line of the same drug carries JW. On hospital bills only 13x and 85x are judged, and for Medicare of
-/// drugs with a code only those that it pays apart. A warning on unclassified lines, where contractors differ.</para>
+/// drugs with a code only those that it pays apart. A warning on unclassified lines of Medicare, where contractors
+/// differ.</para>
 /// </remarks>
 public static class JwJzMissing
 {
@@ -18,7 +19,7 @@ public static class JwJzMissing
     public static readonly RuleInfo Info = new("MOD002", "jw-jz-missing", "waste_modifier", Severity.Reject,
         "Medicare returns single-dose lines without JW or JZ.", Sources.Waste);
 
-    /// <summary>A warning on unclassified lines, where contractors differ.</summary>
+    /// <summary>A warning on unclassified lines of Medicare, where contractors differ.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
@@ -31,6 +32,6 @@ public static class JwJzMissing
         findings.Add(Info, context, wanted, context.ModifierElement,
             "The product comes in single-dose containers; the line needs JZ, or a second line with JW for the waste.",
             expected: new() { Text = "JZ if nothing was discarded" },
-            atMost: drug.IsUnclassified ? Severity.Warn : null);
+            atMost: drug.IsUnclassified && context.Policy.IsMedicare ? Severity.Warn : null);
     }
 }

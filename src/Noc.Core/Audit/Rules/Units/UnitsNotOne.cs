@@ -31,6 +31,6 @@ public static class UnitsNotOne
                 + "The charge stays as it is."
             : "The line has no units; an unclassified line has one.", drug.Line.UnitsText, new() { Units = 1 },
             correction: new(CorrectionSafety.Review, "set the units to 1"), source: wanted.Source,
-            severity: wanted.Severity, confidence: wanted.Confidence);
+            severity: wanted.Severity, confidence: wanted.Confidence, topic: wanted.Topic);
     }
 }
