@@ -169,6 +169,45 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("The file was read up to byte 5000 only.", errors.ToString());
     }
 
+    [Theory]
+    [InlineData("JLX")]
+    [InlineData("JL 3ML VIAL")]
+    [InlineData("ZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZ")]
+    public void Text_in_place_of_a_modifier_hides_no_claim(string modifier)
+    {
+        var text = Encoding.Latin1.GetString(Claims).Replace("J3490:JZ", $"J3490:{modifier}", StringComparison.Ordinal);
+        Assert.Contains(modifier, text, StringComparison.Ordinal);
+        Put("odd.837", Encoding.Latin1.GetBytes(text));
+        var result = Commands.Noc("audit", _folder, "--format", "json");
+        Assert.Equal(1, result.Code);
+        using var report = JsonDocument.Parse(result.Output);
+        Assert.Equal(13, report.RootElement.GetProperty("totals").GetProperty("claims").GetInt32());
+    }
+
+    [Fact]
+    public void A_fault_of_its_own_costs_one_claim_which_is_named()
+    {
+        using var output = new MemoryStream();
+        using var errors = new StringWriter();
+        var options = new AuditOptions { Paths = ["-"], Format = ReportFormat.Json, AsOf = new(2026, 11, 21) };
+        var context = new AuditContext(SeedTables.Load(), ShippedPolicies.Set);
+        using var writer = new JsonReport(output, options, "tables", "policies");
+        var audit = new ClaimFileAudit(options, context, writer, null)
+        {
+            Judge = (claim, _, earlier) => claim.Place.Ordinal == 3 ? throw new InvalidOperationException("SAMPLE PAT")
+                : ClaimAuditor.Audit(claim, context, earlier),
+        };
+        Assert.Equal(3, audit.Run(new MemoryStream(Claims), errors, TestContext.Current.CancellationToken));
+        Assert.Contains("Noc failed on this claim (InvalidOperationException)", errors.ToString());
+        Assert.DoesNotContain("SAMPLE PAT", errors.ToString());
+        using var report = JsonDocument.Parse(output.ToArray());
+        Assert.Equal(12, report.RootElement.GetProperty("totals").GetProperty("claims").GetInt32());
+        var problem = report.RootElement.GetProperty("files")[0].GetProperty("problems")[0];
+        Assert.Equal("claim-not-audited", problem.GetProperty("id").GetString());
+        Assert.StartsWith("RB-1003", Encoding.Latin1.GetString(Claims)[problem.GetProperty("byte").GetInt32()..],
+            StringComparison.Ordinal);
+    }
+
     private string Put(string name, byte[] bytes)
     {
         var path = Path.Combine(_folder, name);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Noc.Audit;
+using Noc.Claims;
 using Noc.Formats.X837;
 using Noc.X12;
 
@@ -53,7 +54,11 @@ public sealed class ClaimFileAudit
         return ledger.MayHaveLost ? 3 : code;
     }
 
-    private int Run(Stream standardInput, TextWriter errors, CancellationToken cancel)
+    /// <summary>Judges a claim; another one in tests only.</summary>
+    internal Func<Claim, AuditContext, IReadOnlyDictionary<LinePlace, LinePlace>?, ClaimAudit> Judge { get; init; } =
+        ClaimAuditor.Audit;
+
+    internal int Run(Stream standardInput, TextWriter errors, CancellationToken cancel)
     {
         var totals = new AuditCounts { Tables = _context.Tables };
         var (files, isBad) = (0, false);
@@ -171,9 +176,7 @@ public sealed class ClaimFileAudit
         report.Unit = unit;
         foreach (var claim in reader.Read(unit, report.Problems))
         {
-            var audit = ClaimAuditor.Audit(claim, _context, earlier);
-            if (earlier is null) AddFingerprints(audit, report);
-            audit = Suppress(audit, isFirst: earlier is null);
+            if (Judged(claim, report, earlier) is not { } audit) continue;
             report.Counts.Add(audit);
             if (_evidence is not null) report.Proofs.Add(_evidence.Of(audit, path));
             var shown = Shown(audit.Findings);
@@ -184,6 +187,24 @@ public sealed class ClaimFileAudit
         report.Counts.Lin = reader.LinCount;
         _readers.Add(reader);
         return report;
+    }
+
+    // A fault of Noc itself costs the claim at hand, which is named, and no other.
+    private ClaimAudit? Judged(Claim claim, UnitReport report, Dictionary<LinePlace, LinePlace>? earlier)
+    {
+        try
+        {
+            var audit = Judge(claim, _context, earlier);
+            if (earlier is null) AddFingerprints(audit, report);
+            return Suppress(audit, isFirst: earlier is null);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            report.Problems.Add(new("claim-not-audited", ProblemSeverity.Error,
+                $"Noc failed on this claim ({fault.GetType().Name}); it was not audited. Please send the masked claim "
+                + "(noc mask) to the makers of Noc.", claim.AccountNumber.Offset ?? 0, 0, "CLM"));
+            return null;
+        }
     }
 
     private static void AddFingerprints(ClaimAudit audit, UnitReport report)

@@ -53,15 +53,18 @@ public static class LineFingerprint
     // Their order says nothing.
     private static int ModifiersOf(ServiceLine line)
     {
-        var sum = 0;
-        for (var i = 0; i < line.ModifierTexts.Count; i++)
+        unchecked   // a hash; what senders put in place of a modifier may be as long as they like
         {
-            var text = line.ModifierTexts[i].Bytes;
-            var one = 0;
-            foreach (var b in text) one = (one * 41) + (b & ~0x20);
-            sum += one * one;
+            var sum = 0;
+            for (var i = 0; i < line.ModifierTexts.Count; i++)
+            {
+                var text = line.ModifierTexts[i].Bytes;
+                var one = 0;
+                foreach (var b in text) one = (one * 41) + (b & ~0x20);
+                sum += one * one;
+            }
+            return sum;
         }
-        return sum;
     }
 
     private static bool IsMeantTwice(Claim claim, DrugLine drug) =>
