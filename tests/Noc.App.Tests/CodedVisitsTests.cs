@@ -122,6 +122,19 @@ public sealed class CodedVisitsTests
         Assert.Empty(line.Diagnoses);
     }
 
+    [Theory]
+    [InlineData("IL", "EXAMPLAZOLE NDC 99999-0123-01 IV 03/10/2026 120MG X1 WASTE 30MG")]
+    [InlineData("TX", "EXAMPLAZOLE 50MG/ML 120MG GIVEN IV WASTE 30MG NDC 99999012301 ML2.4 03/10/2026")]
+    public void Remarks_of_C9399_tell_waste_and_quantity(string state, string text)
+    {
+        var result = CodedVisits.With(("claim", """{ "type": "institutional", "billType": "131" }"""),
+            ("payers/0/filing", "\"MA\""), ("patient/state", $"\"{state}\""), ("billing/state", $"\"{state}\""),
+            ("administrations/0/dose", "\"120 mg\""), ("administrations/0/discarded", "\"30 mg\""),
+            ("administrations/0/chargeUsd", "900"));
+        var line = result.Visit.Claims[0].Lines[0];
+        Assert.Equal(("C9399", text), (line.Code.Value, line.Description));
+    }
+
     [Fact]
     public void What_is_missing_is_named_with_its_place_and_who_has_it()
     {

@@ -70,6 +70,49 @@ public class InfuseCommandTests
     }
 
     [Fact]
+    public void The_picture_shows_every_reason_and_every_code_whole()
+    {
+        var drugs = string.Concat(Enumerable.Range(0, 9).Select(number => $$"""
+            ,{"drug":"drug {{number}}","category":"chemo","method":"iv-infusion","start":"1{{number}}:00",
+             "stop":"1{{number}}:40","access":"arm {{number}}"}
+            """));
+        var encounter = $$"""
+            {"id":"V-1","from":"2026-03-10","claim":{"type":"institutional","billType":"131"},"administrations":[
+             {"drug":"A","category":"chemo","method":"iv-infusion","start":"08:00"}{{drugs}}]}
+            """;
+        var picture = XDocument.Parse(
+            Commands.Noc(Encoding.UTF8.GetBytes(encounter), "infuse", "-", "--format", "svg").Output);
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        var texts = picture.Descendants(svg + "text").Select(one => one.Value).ToList();
+        Assert.DoesNotContain(texts, text => text.EndsWith('\u2026'));
+        Assert.Contains(texts, text => text.EndsWith("code again.", StringComparison.Ordinal));
+    }
+
+    private const string Returns = """
+        {"id":"A1","from":"2026-03-10","claim":{"type":"institutional","billType":"131"},"patient":{"memberId":"M1"},
+         "administrations":[
+          {"drug":"A","category":"therapeutic","method":"iv-infusion","start":"08:00","stop":"08:30"}]}
+        """;
+
+    [Theory]
+    [InlineData("A2", "M1", "2026-03-10", "96365-59   1")]
+    [InlineData("A2", "m1", "2026-03-10", "96365-59   1")]
+    [InlineData("A1", "M1", "2026-03-10", "96365      1")]   // the same encounter again
+    [InlineData("A2", "M2", "2026-03-10", "96365      1")]
+    [InlineData("A2", "M1", "2026-03-11", "96365      1")]
+    public void A_second_encounter_of_a_patient_and_day_has_its_initial_service_with_59(
+        string id, string member, string day, string code)
+    {
+        var second = Returns.Replace("A1", id, StringComparison.Ordinal)
+            .Replace("M1", member, StringComparison.Ordinal).Replace("2026-03-10", day, StringComparison.Ordinal);
+        var both = $"[{Returns},{second.Replace("\"A\"", "\"B\"", StringComparison.Ordinal)}]";
+        var pages = Commands.Noc(Encoding.UTF8.GetBytes(both), "infuse", "-").Output.Split($"{id}  {day}");
+        Assert.Contains(code, pages[^1], StringComparison.Ordinal);
+        Assert.Equal(code.Contains("59", StringComparison.Ordinal),
+            pages[^1].Contains("Encounter A1 of the same patient and day", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Names_out_of_a_file_do_not_become_markup()
     {
         var encounter = Two.Replace("\"B\"", "\"<script>alert(1)</script>\"", StringComparison.Ordinal);

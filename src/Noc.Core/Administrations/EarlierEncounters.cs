@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Noc.Encounters;
 
 namespace Noc.Administrations;
@@ -8,7 +9,7 @@ namespace Noc.Administrations;
 /// nothing is linked. The one that was read first counts as the first.</remarks>
 public sealed class EarlierEncounters
 {
-    private readonly Dictionary<(string Patient, DateOnly Day), string> _first = [];
+    private readonly ConcurrentDictionary<(string Patient, DateOnly Day), string> _first = [];
 
     /// <summary>Codes a visit, as a separate encounter where an earlier one of the day was coded.</summary>
     /// <param name="encounter">The encounter that the visit is of.</param>
@@ -19,7 +20,7 @@ public sealed class EarlierEncounters
         var key = (patient, visit.Day);
         var isKnown = _first.TryGetValue(key, out var earlier) && earlier != encounter.Id;
         var coded = AdministrationCoder.Code(isKnown ? visit with { EarlierEncounter = earlier! } : visit);
-        if (earlier is null && HasInitial(coded)) _first.Add(key, encounter.Id);
+        if (earlier is null && HasInitial(coded)) _first.TryAdd(key, encounter.Id);
         return coded;
     }
 

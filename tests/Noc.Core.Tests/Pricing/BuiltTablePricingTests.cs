@@ -98,7 +98,8 @@ public class BuiltTablePricingTests
             PlaceOfService = "11", Zip = "99999",
         });
         Assert.Equal(119.36m, price.Money.AllowedUsd);   // 3.69 x 32.3465 = 119.3586
-        Assert.Contains(price.Basis.Flags, flag => flag.Id == "national");
+        Assert.Contains(price.Basis.Flags, flag => flag.Id == "national" && flag.Text.Contains(
+            "no ZIP codes of 2025Q4 are loaded for 99999", StringComparison.Ordinal));
     }
 
     private static PriceLine Hospital => new()

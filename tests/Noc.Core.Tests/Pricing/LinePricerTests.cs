@@ -62,6 +62,19 @@ public class LinePricerTests
     }
 
     [Fact]
+    public void The_AWP_that_the_file_prints_in_place_of_a_limit_counts_until_a_list_says_otherwise()
+    {
+        var price = Priced(Line("A9606", "2026-01-20", 10) with { ChargeUsd = 5000 });
+        Assert.Equal(1926.79m, price.Money.AllowedUsd);   // 202.82 x 10 x 95%
+        Assert.Contains(price.Basis.Flags, flag => flag.Id == "published-awp");
+        var listed = Priced(Line("A9606", "2026-01-20", 10) with
+        {
+            ChargeUsd = 5000, Ndc = New, NdcQuantity = 2, NdcUnit = "UN",
+        }, List(100, 1));
+        Assert.Equal(190, listed.Money.AllowedUsd);
+    }
+
+    [Fact]
     public void A_complete_file_without_the_code_proves_that_there_is_no_limit() =>
         Assert.Contains("the file of 2026Q1 has not a payment limit of J0000", NotPriced(Line("J0000")).Reason);
 

@@ -52,6 +52,10 @@ public sealed record DrugNarrative
     /// <summary>What was thrown away; zero where nothing was, <c>default</c> where not known.</summary>
     public Amount Waste { get; init; }
 
+    /// <summary>True where the payer takes waste in the text alone, so that it is told even where nobody asks for it.
+    /// </summary>
+    public bool IsWasteInTextOnly { get; init; }
+
     /// <summary>Invoice or list price in US dollars; null where not known.</summary>
     public decimal? PriceUsd { get; init; }
 

@@ -51,7 +51,8 @@ public static class NarrativeComposer
                 continue;
             }
             var isPartOfName = element is "ingredients" && facts.IsCompound;
-            if (text.Length > 0 && !isAsked && !isPartOfName && !IsWelcome(element, wants))
+            var isOnlyHere = element is "waste" && facts.IsWasteInTextOnly;
+            if (text.Length > 0 && !isAsked && !isPartOfName && !isOnlyHere && !IsWelcome(element, wants))
             {
                 Add(refused, element, text, DropReason.NotAsked);
                 continue;
@@ -120,13 +121,27 @@ public static class NarrativeComposer
         if (Length(parts, wants) <= limit) return new(Written(parts, wants), parts, []);
         var kept = new List<Part>(parts);
         var dropped = new List<Part>();
+        while (Length(kept, wants) > limit && Least(kept, asked: false) is { Element: not "waste" } spare)
+            Drop(kept, dropped, spare);
+        if (Length(kept, wants) > limit) kept = Briefer(kept, wants, limit);
         while (Length(kept, wants) > limit && Least(kept, asked: false) is { } least) Drop(kept, dropped, least);
         if (Length(kept, wants) > limit) Shorten(kept);
         while (Length(kept, wants) > limit && Least(kept, asked: true) is { } least) Drop(kept, dropped, least);
         if (Length(kept, wants) > limit) Cut(kept, Length(kept, wants) - limit);
         var text = Written(kept, wants);
         return new(text.Length > limit ? text[..limit].TrimEnd() : text, kept,
-            [.. parts.Where(part => dropped.Contains(part))]);
+            [.. dropped.OrderBy(part => parts.FindIndex(one => one.Element == part.Element))]);
+    }
+
+    // The quantity behind the NDC stands in the claim anyway; then the second name goes before waste does.
+    private static List<Part> Briefer(List<Part> parts, NarrativeWants wants, int limit)
+    {
+        var ndc = parts.FindIndex(part => part.Element is "ndc" && part.Text.LastIndexOf(' ') > 3);
+        if (ndc >= 0) parts[ndc] = parts[ndc] with { Text = parts[ndc].Text[..parts[ndc].Text.LastIndexOf(' ')] };
+        if (Length(parts, wants) <= limit || !parts.Exists(part => part.Element is "waste")) return parts;
+        var brief = new List<Part>(parts);
+        Shorten(brief);
+        return Length(brief, wants) <= limit ? brief : parts;
     }
 
     private static void Drop(List<Part> kept, List<Part> dropped, Part part)

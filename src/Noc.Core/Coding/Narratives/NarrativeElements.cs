@@ -38,7 +38,7 @@ internal static class NarrativeElements
             "unit-map" => facts.BilledUnits is > 0 and var units && !facts.Dose.IsNone
                 ? Text($"{units:0.###}UNIT={InUnits(facts.Dose, wants.DoseUnits)}") : "",
             "waste" => facts.Waste.IsNone ? "" : facts.Waste.Value == 0 ? "NO WASTE" : $"WASTE {facts.Waste}",
-            "ndc" => facts.Ndc.IsNone ? "" : $"NDC {facts.Ndc.Digits}",
+            "ndc" => facts.Ndc.IsNone ? "" : $"NDC {facts.Ndc.Digits}{QuantityOf(facts, wants)}",
             "ndc-dashed" => facts.Ndc.IsNone ? "" : $"NDC {facts.Ndc.Hyphenated}",
             "date" => facts.Date?.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture) ?? "",
             "frequency" => ClaimCharacters.Clean(facts.Frequency),
@@ -47,6 +47,11 @@ internal static class NarrativeElements
             "price" => facts.PriceUsd is { } usd ? Text($"{LabelOf(facts, wants)}{usd:0.00}") : "",
             _ => "",
         };
+
+    // A payer that asks for a quantity beside the dose means that of the NDC.
+    private static string QuantityOf(DrugNarrative facts, NarrativeWants wants) =>
+        facts is { NdcQuantity: > 0 and var quantity, NdcUnit.Length: 2 } && wants.Required.Contains("dose")
+            && wants.Required.Contains("quantity") ? Text($" {facts.NdcUnit}{quantity:0.###}") : "";
 
     /// <summary>What a person fills in where the payer asks for what nobody has told.</summary>
     public static string Blank(string element, DrugNarrative facts, NarrativeWants wants, bool isGiven) =>

@@ -159,6 +159,7 @@ internal static class DoseLines
             Containers = dose.Containers > 0 ? dose.Containers : null,
             Waste = waste.IsTold || (waste.Discarded is { IsNone: false, Value: 0 } && waste.HasJz)
                 ? waste.Discarded : default,
+            IsWasteInTextOnly = waste is { IsTold: true, HasLine: false },
             PriceUsd = PriceOf(visit.Encounter, dose),
             Frequency = InvariantText.Of($"X{dose.Given.Count}"),
             Date = dose.Day,
