@@ -36,9 +36,9 @@ internal sealed class YamlNode
     /// <exception cref="PolicyException">The text is no YAML of this kind; says where.</exception>
     public static YamlNode Parse(string file, string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.TryConsume<StreamEnd>(out _)) throw Wrong(new(file, 1, 1), "the file is empty");
             parser.Consume<DocumentStart>();
@@ -51,10 +51,17 @@ internal sealed class YamlNode
         }
         catch (YamlException fault)
         {
-            throw TabIn(file, text) ?? Wrong(new(file, (int)fault.Start.Line, (int)fault.Start.Column),
-                "this is no YAML; check quotes, colons and how far lines are indented");
+            throw NoYaml(file, text, new(file, (int)fault.Start.Line, (int)fault.Start.Column));
+        }
+        // What the reader of YAML throws where braces or quotes do not close: the place is that of what it read last.
+        catch (InvalidOperationException)
+        {
+            throw NoYaml(file, text, parser.Current is { } last ? PlaceOf(file, last) : new(file, 1, 1));
         }
     }
+
+    private static PolicyException NoYaml(string file, string text, PolicyPlace place) => TabIn(file, text)
+        ?? Wrong(place, "this is no YAML; check quotes, colons, braces and how far lines are indented");
 
     // YAML takes no tab in front of a line, and says so at the wrong place.
     private static PolicyException? TabIn(string file, string text)
