@@ -249,15 +249,18 @@ internal static class PricingCases
     private static void Hospital(CaseInput input, ReferenceTables tables, Dictionary<string, object?> answers)
     {
         var status = input.Text("statusIndicator");
-        if (status.Length == 0 && HcpcsCode.TryParse(input.Text("code"), out var code))
-            status = tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)).On(Day(input)) is { } row
-                ? tables.Image.Text(row.Status) : tables.CatchAll(code)?.OppsStatus ?? "";
+        var listed = HcpcsCode.TryParse(input.Text("code"), out var code)
+            ? tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)).On(Day(input)) : null;
+        if (status.Length == 0 && !code.IsNone)
+            status = listed is { } row ? tables.Image.Text(row.Status) : tables.CatchAll(code)?.OppsStatus ?? "";
         var isPaid = OppsStatus.IsPaidApart(status);
         if (isPaid && input.NumberNamed("awp") is not null) Awp(input, answers);
         else if (isPaid && input.Number("ratePerUnit", "rate", "paymentRate", "limitPerUnit") is { } rate)
             Settle(input, rate * (input.Number("units") ?? 1), answers, isLesserOfCharge: false);
         else if (isPaid && (input.Number("asp") is not null || input.NumberNamed("wac") is not null))
             SingleSource(input, answers);
+        else if (isPaid && listed is { RateUsd.Value: { } published })
+            Settle(input, published * (input.Number("units") ?? 1), answers, isLesserOfCharge: false);
         else if (!isPaid) Settle(input, 0, answers);
         answers["separatelyPaid"] = isPaid;
         answers["advice"] = status is "N" ? OppsStatus.PackagedAdvice : OppsStatus.Refusal(status);
