@@ -32,6 +32,8 @@ internal static class Quarters
                 statements.Add(new("On the day", $"${Usd(usd)} a unit of {facts.Tables.Image.Text(now.DosageText)}"
                     + (now.CoinsurancePercent.Value is { } share and not 20 ? $"; patient owes {share:0.##}%" : ""),
                     source));
+            else
+                statements.Add(new("On the day", $"No limit; CMS prints {facts.Tables.Image.Text(now.LimitText)}.", source));
             if (Marks(now.Marks) is { Length: > 0 } marks) statements.Add(new("Note", marks, source));
         }
         else statements.Add(NotCovered(facts, Dataset.AspPrices, "No price"));

@@ -29,6 +29,7 @@ public sealed partial class DrugSearch
         var top = hits.Count > 0 ? hits.Values.Max(hit => hit.Score) : 0;
         List<FindHit> found = [.. hits.Values.Where(hit => top < OfBrand || hit.Score > top - OfBrand / 2)
             .OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => hit.Product is { } drug && !drug.Codes.Any(row => row.IsValidOn(day)) ? 1 : 0)
             .ThenBy(hit => hit.Product?.DisplayName ?? hit.Code.Value, StringComparer.OrdinalIgnoreCase)
             .Where(hit => hit.Kind is not HitKind.Code || hit.Score >= Certain || codes++ < MaxCodes).Take(MaxHits)];
         if (found.Count == 0) return new(found, false, MissingWords(words));
@@ -40,14 +41,17 @@ public sealed partial class DrugSearch
         return new(found, isCertain, null);
     }
 
-    // "humira biosimilar": products of the same ingredient with a suffix of their own.
+    // "humira biosimilar": products of the same ingredient with a suffix of their own. The one without a suffix is what
+    // they are like.
     private void AddBiosimilars(Dictionary<string, FindHit> hits)
     {
-        if (hits.Values.MaxBy(hit => hit.Score) is not { Product: { } named, Score: >= Certain } best) return;
-        var ingredient = named.Ingredient.Split('-', ' ')[0];
+        if (hits.Values.MaxBy(hit => hit.Score) is not { Product: { } best, Score: >= Certain and var score }) return;
+        var ingredient = best.Ingredient.Split('-', ' ')[0];
+        if (tables.Products.FirstOrDefault(one => one.Ingredient == ingredient) is not { } named) return;
+        Keep(hits, new(HitKind.Drug, score, "what the biosimilars are like") { Product = named });
         foreach (var product in tables.Products)
             if (product.Ingredient.StartsWith($"{ingredient}-", StringComparison.Ordinal) && product != named)
-                Keep(hits, new(HitKind.Drug, best.Score + 1, $"biosimilar of {named.DisplayName}")
+                Keep(hits, new(HitKind.Drug, score + 1, $"biosimilar of {named.DisplayName}")
                 {
                     Product = product,
                 });
@@ -232,14 +236,15 @@ public sealed partial class DrugSearch
         {
             var (brand, generic) = (words.Of(tables.Image, row.Brand), words.Of(tables.Image, row.Generic));
             if (brand.IsNone && generic.IsNone) continue;
-            var (score, isWhole) = (0, true);
+            var (score, isWhole, isTelling) = (0, true, false);
             for (var i = 0; i < words.Count; i++)
             {
                 var best = Math.Max(brand[i] * 90, generic[i] * OfList) / 100;
                 score += best > 0 ? best : -Unmatched;
                 isWhole &= best > 0;
+                isTelling |= best > 0 && words[i].Length > 2;   // "PD" of PD-1 stands in names of other things
             }
-            if (score < Enough) continue;
+            if (score < Enough || !isTelling) continue;
             var listed = FdaDirectory.Of(tables, row);
             var known = ByName(listed);
             Keep(hits, new(HitKind.Drug, score, "name in the FDA directory")

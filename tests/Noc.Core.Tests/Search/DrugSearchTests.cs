@@ -182,6 +182,25 @@ public class DrugSearchTests
     }
 
     [Fact]
+    public void Biosimilars_are_like_the_product_without_a_suffix_and_those_with_a_code_come_first()
+    {
+        var hits = Seed.Find("biosimilar pegfilgrastim", Day).Hits;
+        Assert.All(hits.Where(hit => hit.Reason.StartsWith("biosimilar of", StringComparison.Ordinal)),
+            hit => Assert.Equal("biosimilar of Neulasta (pegfilgrastim)", hit.Reason));
+        Assert.Contains(hits, hit => hit.Product?.Id == "pegfilgrastim");
+        Assert.Contains(hits[0].Product!.Codes, row => row.IsValidOn(Day));
+    }
+
+    [Fact]
+    public void A_class_with_a_short_word_is_no_name_of_something_else()
+    {
+        var result = Seed.Find("PD-1", Day);
+        Assert.False(result.IsCertain);
+        Assert.Contains(result.Hits, hit => hit.Product?.Id == "pembrolizumab");
+        Assert.All(result.Hits, hit => Assert.Contains("class", hit.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_misspelling_says_what_it_was_read_as() =>
         Assert.Contains("spelled like Vyepti", Seed.Find("viepti", Day).Hits[0].Reason, StringComparison.Ordinal);
 
