@@ -14,7 +14,8 @@ internal static class HtmlCharts
     {
         var most = bars.Count == 0 ? 0 : bars.Max(bar => bar.Lost + bar.Late);
         if (most <= 0) return;
-        html.Raw("<figure><div role=\"img\" aria-label=\"").Attribute($"{title}. The table that follows has the figures.")
+        html.Raw("<figure><div role=\"img\" aria-label=\"")
+            .Attribute($"{title}. The table that follows has the figures.")
             .Raw("\"><div class=\"bars\" aria-hidden=\"true\">");
         foreach (var (label, lost, late) in bars)
         {

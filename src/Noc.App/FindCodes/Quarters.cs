@@ -33,7 +33,8 @@ internal static class Quarters
                     + (now.CoinsurancePercent.Value is { } share and not 20 ? $"; patient owes {share:0.##}%" : ""),
                     source));
             else
-                statements.Add(new("On the day", $"No limit; CMS prints {facts.Tables.Image.Text(now.LimitText)}.", source));
+                statements.Add(new("On the day",
+                    $"No limit; CMS prints {facts.Tables.Image.Text(now.LimitText)}.", source));
             if (Marks(now.Marks) is { Length: > 0 } marks) statements.Add(new("Note", marks, source));
         }
         else statements.Add(NotCovered(facts, Dataset.AspPrices, "No price"));

@@ -95,32 +95,10 @@ internal sealed class LineReader : IDisposable
     public void Dispose() => _stream.Dispose();
 
     // What was read to find the mark, then the rest.
-    private sealed class JoinedStream(MemoryStream first, Stream second) : Stream
+    private sealed class JoinedStream(MemoryStream first, Stream second) : ForwardStream
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) =>
-            first.Read(buffer, offset, count) is > 0 and var read ? read : second.Read(buffer, offset, count);
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override int Read(Span<byte> buffer) =>
+            first.Read(buffer) is > 0 and var read ? read : second.Read(buffer);
 
         protected override void Dispose(bool disposing)
         {

@@ -6,7 +6,7 @@ namespace Noc.Reference.Originals;
 /// <summary>Reads an unpacked member, turns damage into one kind of exception, and ends beyond the limit. At its end
 /// the content must have the length and the checksum that the archive says: a download that was cut off, or bytes that
 /// changed on the way, would pass for a shorter file else.</summary>
-internal sealed class UnpackedStream : Stream
+internal sealed class UnpackedStream : ForwardStream
 {
     private readonly Stream _inner;
     private readonly IDisposable _owner;
@@ -32,18 +32,6 @@ internal sealed class UnpackedStream : Stream
         var content = entry.Open();
         return new(content, archive ?? content, () => new(entry.Crc32, (uint)entry.Length));
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => _read; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -71,14 +59,6 @@ internal sealed class UnpackedStream : Stream
         while (Read(buffer) > 0) { }
     }
 
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -93,26 +73,12 @@ internal sealed class UnpackedStream : Stream
     private readonly record struct Seal(uint Crc, uint Length);
 
     // Remembers the last eight bytes: those of a gzip are its checksum and its length.
-    private sealed class TailStream(Stream inner) : Stream
+    private sealed class TailStream(Stream inner) : ForwardStream
     {
         private const int Size = 8;
 
         private readonly byte[] _tail = new byte[Size];
         private long _count;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         /// <summary>The trailer; null where the file is too short for one.</summary>
         public Seal? Seal()
@@ -122,8 +88,6 @@ internal sealed class UnpackedStream : Stream
             return _count < Size ? null : new(BinaryPrimitives.ReadUInt32LittleEndian(_tail),
                 BinaryPrimitives.ReadUInt32LittleEndian(_tail.AsSpan(4)));
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -137,14 +101,6 @@ internal sealed class UnpackedStream : Stream
             _count += read;
             return read;
         }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {
