@@ -18,7 +18,8 @@ public class YamlNodeTests
     public void Whatever_stands_in_a_file_is_read_or_refused_with_its_place()
     {
         _ = YamlNode.Parse("good.yaml", Good);
-        foreach (var odd in (string[])["\n", "[", "{", "}", "]", "\"", "'", ": ", ", ", "? ", "- ", "|\n", "\t", "&a ", "\0"])
+        string[] odds = ["\n", "[", "{", "}", "]", "\"", "'", ": ", ", ", "? ", "- ", "|\n", "\t", "&a ", "\0"];
+        foreach (var odd in odds)
             for (var at = 0; at <= Good.Length; at++)
             {
                 try
@@ -36,7 +37,8 @@ public class YamlNodeTests
     [Fact]
     public void A_brace_that_does_not_close_is_no_yaml()
     {
-        var refusal = Assert.Throws<PolicyException>(() => YamlNode.Parse("odd.yaml", Good.Replace("section", "s\nection")));
+        var text = Good.Replace("section", "s\nection", StringComparison.Ordinal);
+        var refusal = Assert.Throws<PolicyException>(() => YamlNode.Parse("odd.yaml", text));
         Assert.Contains("no YAML", refusal.Message, StringComparison.Ordinal);
     }
 }
