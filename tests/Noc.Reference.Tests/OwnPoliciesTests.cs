@@ -37,6 +37,15 @@ public sealed class OwnPoliciesTests : IDisposable
         OwnPolicies.Load(Folder(policies), Path.Combine(_home, "data"));
 
     [Fact]
+    public void A_wrong_name_under_extends_is_told_beside_other_errors()
+    {
+        var own = Load(Policy("ours", value: "onne", extends: "comercial"));
+        Assert.Contains(own.Problems, problem => problem.Message.Contains("onne", StringComparison.Ordinal));
+        Assert.Contains(own.Problems, problem => problem.Message.Contains(
+            "ours extends comercial, which does not exist; nearest: commercial", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_second_start_reads_no_yaml_and_gives_the_same()
     {
         var (first, second) = (Load(Policy("invented")), Load(Policy("invented")));

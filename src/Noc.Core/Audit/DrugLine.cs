@@ -190,6 +190,8 @@ internal static class Codes
     public static readonly Modifier JG = Modifier.Of("JG");
     public static readonly Modifier Q0 = Modifier.Of("Q0"), Q1 = Modifier.Of("Q1"), Both = Modifier.Of("50");
 
+    public static readonly HcpcsCode SkinSubstitute = HcpcsCode.Of("Q4100"), SkinDevice = HcpcsCode.Of("A4100");
+
     /// <summary>Codes of tracers and contrast without a code of their own.</summary>
     public static readonly HcpcsCode[] Diagnostic =
         [.. new[] { "A4641", "A9597", "A9598", "A9698", "A9700", "A9579" }.Select(HcpcsCode.Of)];

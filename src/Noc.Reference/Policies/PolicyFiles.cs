@@ -42,7 +42,7 @@ public static class PolicyFiles
     /// <exception cref="IOException">The folder cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be read.</exception>
     public static IReadOnlyList<Policy> Of(string path, out IReadOnlyList<PolicyProblem> problems) =>
-        Read(Texts(path), out problems);
+        Read(Texts(path), out problems, out _);
 
     /// <summary>Whether a folder holds policy files.</summary>
     public static bool IsIn(string folder) => Directory.EnumerateFiles(folder).Any(IsPolicyFile);
@@ -53,8 +53,14 @@ public static class PolicyFiles
     internal static IReadOnlyList<Policy> Over(
         IReadOnlyList<Policy> shipped, IReadOnlyList<PolicyText> texts, out IReadOnlyList<PolicyProblem> problems)
     {
-        var own = Read(texts, out var found);
+        var own = Read(texts, out var found, out var leftOut);
         var all = new List<PolicyProblem>(found);
+        var ids = shipped.Concat(own).Select(policy => policy.Id).Concat(leftOut.Select(one => one.Id))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, extends, place) in leftOut)
+            if (extends.Length > 0 && !ids.Contains(extends))
+                all.Add(new(place, $"{id} extends {extends}, which does not exist; nearest: "
+                    + NearestWord.Of(extends, ids.Where(one => one != id))));
         var joined = PolicyOverlay.Join(shipped, own, all);
         problems = all;
         return joined;
@@ -71,7 +77,9 @@ public static class PolicyFiles
             new FileInfo(file).Length > PolicyLimits.FileBytes ? null : File.ReadAllBytes(file)))];
     }
 
-    private static List<Policy> Read(IReadOnlyList<PolicyText> texts, out IReadOnlyList<PolicyProblem> problems)
+    private static List<Policy> Read(
+        IReadOnlyList<PolicyText> texts, out IReadOnlyList<PolicyProblem> problems,
+        out List<(string Id, string Extends, PolicyPlace Place)> leftOut)
     {
         var reader = new PolicyReader();
         var policies = new List<Policy>();
@@ -84,6 +92,7 @@ public static class PolicyFiles
             else policies.AddRange(reader.Read(file, PolicyEncoding.Text(bytes)));
         }
         problems = [.. more, .. reader.Problems];
+        leftOut = reader.LeftOut;
         return policies;
     }
 }

@@ -15,6 +15,10 @@ internal sealed class PolicyReader
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<PolicyProblem> Problems => _problems;
 
+    /// <summary>Policies that were left out for an error, with what they extend: so that a wrong name there is told
+    /// beside the error, not after it.</summary>
+    public List<(string Id, string Extends, PolicyPlace Place)> LeftOut { get; } = [];
+
     /// <summary>The policies of a file.</summary>
     public List<Policy> Read(string file, string text)
     {
@@ -36,6 +40,7 @@ internal sealed class PolicyReader
             var before = _problems.Count;
             var policy = ReadPolicy(node);
             if (_problems.Count == before) policies.Add(policy);
+            else LeftOut.Add((policy.Id, policy.Extends, policy.Place));
         }
         return policies;
     }

@@ -1,4 +1,5 @@
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Audit.Rules.Claims;
 
@@ -39,9 +40,18 @@ public static class PayerIdWrong
         }
         if (wanted is null || id.Text.Equals(wanted.Value.Word, StringComparison.OrdinalIgnoreCase)) return;
         var isKnown = context.Policy.Id is { } payer && context.Tables.Payers.Of(payer) is { } known
-            && known.PayerIds.Contains(id.Text, StringComparer.OrdinalIgnoreCase);
+            && (known.PayerIds.Contains(id.Text, StringComparer.OrdinalIgnoreCase) || IsOfKin(context, known, id.Text));
         findings.Add(Info, context, wanted, "2010BB/NM109", $"Claims of this date go to payer id {wanted.Value.Word}.",
             id, new() { Text = wanted.Value.Word },
             new(CorrectionSafety.Review, $"send to payer id {wanted.Value.Word}"), isKnown ? null : Severity.Warn);
+    }
+
+    // The id of another contractor of the same program: the claim went to the wrong one.
+    private static bool IsOfKin(in RuleContext context, PayerEntry known, string id)
+    {
+        if (known.Type is not "medicare_dme") return false;
+        foreach (var other in context.Tables.Payers.WithPayerId(id))
+            if (other.Type == known.Type) return true;
+        return false;
     }
 }

@@ -10,15 +10,16 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>What to do: after a payment ask for a reopening or redetermination; a line that was returned as unprocessable
 /// goes out anew as an original claim.</para>
 /// <para>Source: coding guide C2.</para>
-/// <para>Silent when: the claim is institutional, or the payer is not original Medicare.</para>
+/// <para>Silent when: the claim is institutional, or the payer is not original Medicare. A warning: guides differ on
+/// whether the front end takes such claims.</para>
 /// </remarks>
 public static class ReplacementNotTaken
 {
     /// <summary>What never changes about the rule.</summary>
-    public static readonly RuleInfo Info = new("RPL002", "replacement-not-taken", "frontend_reject", Severity.Reject,
+    public static readonly RuleInfo Info = new("RPL002", "replacement-not-taken", "timely_filing", Severity.Warn,
         "Part B corrects claims by reopening or a new claim.", Sources.PartBCorrections, Confidence.Medium);
 
-    /// <summary>Judges claims of frequency 7 and 8.</summary>
+    /// <summary>Judges claims of frequency 7 and 8; never more than a warning, sources differ.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         if (!IsNotTaken(context)) return;

@@ -11,12 +11,13 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>What to do: bill the drug's own code with its units; check the NDC against the container. The finding says
 /// whether the name, the NDC or both led to the code, and which release of the NDC crosswalk.</para>
 /// <para>Source: CMS HCPCS Level II; CMS ASP NDC-HCPCS crosswalk; claim adjustment reason code 189.</para>
-/// <para>Silent when: neither a known drug name nor an NDC of the crosswalk stands on the line, the drug is given by a
-/// route under a product or a code that the own code does not cover, the drug is compounded, or CMS prices the NDC by
-/// name because it has no code. A doubt only where one of several products of the name has no code, the route is not
-/// on the list of the product, the code stands on the contractor's list of self-administered drugs, an extract or
-/// another quarter of the crosswalk is all that proves it, name and NDC are of different drugs, or the dose (Beyfortus
-/// 50 mg or 100 mg) or the maker of an NDC that the crosswalk does not list decides between codes.</para>
+/// <para>Silent when: the payer wants unclassified codes all the same; neither a known drug name nor an NDC of the
+/// crosswalk stands on the line, the drug is given by a route under a product or a code that the own code does not
+/// cover, the drug is compounded, or CMS prices the NDC by name because it has no code. A doubt only where one of
+/// several products of the name has no code, the route is not on the list of the product, the code stands on the
+/// contractor's list of self-administered drugs, an extract or another quarter of the crosswalk is all that proves
+/// it, name and NDC are of different drugs, or the dose (Beyfortus 50 mg or 100 mg) or the maker of an NDC that the
+/// crosswalk does not list decides between codes.</para>
 /// </remarks>
 public static class SpecificCodeExists
 {
@@ -34,6 +35,8 @@ public static class SpecificCodeExists
     {
         var drug = context.Drug!;
         if (!drug.IsUnclassified || drug.Day is not { } day || drug.IsCompound) return;
+        if (context.Wants(PolicyKeys.UnclassifiedAccepted) is
+            { Value.Word: "yes", Scope.When: not Situation.None }) return;
         var (codes, proof) = OwnCodes.Of(drug, context.Tables);
         if (codes.Count == 0) return;
         var best = codes[0];

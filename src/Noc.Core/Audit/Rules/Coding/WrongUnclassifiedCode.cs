@@ -21,6 +21,8 @@ public static class WrongUnclassifiedCode
 {
     private static readonly DateOnly C9399Since = new(2004, 1, 1);
 
+    private static readonly DateOnly SkinSince = new(2026, 1, 1);
+
     private const string C9399Topic = "c9399";
 
     /// <summary>What never changes about the rule.</summary>
@@ -33,11 +35,36 @@ public static class WrongUnclassifiedCode
     {
         var drug = context.Drug!;
         var code = drug.Line.Code;
+        if (IsOfEquipment(code) && drug.Setting is Setting.Dme) CheckEquipment(context, findings);
+        else if (code == Codes.SkinSubstitute || code == Codes.SkinDevice) CheckSkin(context, findings);
         if (!Codes.IsCore(code) || code == Codes.J3591 || drug.Day is not { } day) return;
         if (code == Codes.C9399) CheckOldDrug(context, findings);
         else if (drug.Setting is not (Setting.Office or Setting.OtherInstitutional or Setting.Dme)) return;
         else if (drug.IsCompound && drug.Setting is not Setting.Dme) return;   // CMP001
         else CheckClass(context, findings);
+    }
+
+    private static bool IsOfEquipment(HcpcsCode code) => code == Codes.J7699 || code == Codes.J7799;
+
+    // The nebuliser's code for what is inhaled, the pump's for what is infused; texts without a route say nothing.
+    private static void CheckEquipment(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (drug.Route is null or "PO" or "TOP") return;
+        var right = drug.Route is "INH" ? Codes.J7699 : Codes.J7799;
+        if (right != drug.Line.Code) Add(context, findings, [right], "A drug through this equipment");
+    }
+
+    // Since 2026 Medicare pays most skin substitutes by the way they came to the market.
+    private static void CheckSkin(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!context.Policy.IsMedicare || drug.Day is not { } day || day < SkinSince) return;
+        findings.Add(Info, context, context.CodeElement,
+            $"Skin substitutes without a code of their own go out as Q4431, Q4432 or Q4433 since 2026, not "
+            + $"{drug.Line.Code}: the product's way to the market decides. They are no drug; the rules of wound care "
+            + "count.", drug.Line.CodeText, new() { Text = "Q4431 or Q4432 or Q4433" }, Severity.Warn,
+            confidence: Confidence.Medium);
     }
 
     private static void CheckClass(in RuleContext context, FindingSink findings)
