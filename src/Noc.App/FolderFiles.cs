@@ -25,7 +25,10 @@ internal static class FolderFiles
             {
                 RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = MaxDepth,
                 AttributesToSkip = FileAttributes.ReparsePoint,
-            }).Where(file => endings is null || endings.Contains(Path.GetExtension(file).ToLowerInvariant()))
+            })
+                // A pipe would be waited for without end; an empty file holds nothing.
+                .Where(file => new FileInfo(file).Length > 0)
+                .Where(file => endings is null || endings.Contains(Path.GetExtension(file).ToLowerInvariant()))
                 .Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -49,6 +49,7 @@ internal sealed record DatasetNotes(Dataset Dataset, string Name, Rhythm Rhythm,
         ("ZIP9 to locality", "a ZIP code that two localities share is answered by its five digits."),
         ("NSDE, the FDA's list of marketed NDCs", "the NDC directory alone says what is on the market and how it is "
             + "counted."),
+        ("NCCI, pairs of procedures", "whether Medicare pays two procedures of one day is not judged."),
     ];
 
     // Read where a release brings them along; nobody misses them.
