@@ -20,7 +20,7 @@ public sealed class X12Reader
     private long _bufferOffset;   // characters before _buffer[0], the byte order mark not counted
     private long _isaAt;          // where the current ISA starts, counted the same way
     private long _segments;
-    private bool _atEnd, _done, _expectIsa = true, _reportedReplaced, _trailerFinished;
+    private bool _atEnd, _done, _mayBeLong, _expectIsa = true, _reportedReplaced, _trailerFinished;
 
     /// <summary>Reads from <paramref name="stream"/>, which stays open and is read forward only.</summary>
     public X12Reader(Stream stream, X12Limits? limits = null)
@@ -94,7 +94,7 @@ public sealed class X12Reader
             }
             _segments = _cursor.Number;
             var tag = _cursor.Tag;
-            if (_cursor.Length > _maxBytes)
+            if (_mayBeLong && _cursor.Length > _maxBytes)
             {
                 LeaveOut();
                 continue;
@@ -207,6 +207,7 @@ public sealed class X12Reader
         var length = Math.Min(_filled - from, _window);
         if (_window < _buffer.Length) _window *= 2;
         _indexed = from + length;
+        _mayBeLong = length > _maxBytes;
         _cursor.Reset(_buffer, from, length, Delimiters, OffsetOf(from), _segments + 1, BytesPerCharacter);
     }
 
