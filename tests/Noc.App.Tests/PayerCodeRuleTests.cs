@@ -39,6 +39,25 @@ public class PayerCodeRuleTests
         Assert.Null(Find(pump with { Code = "J7799", State = "FL" }, "CMP001"));
     }
 
+    [Theory]
+    [InlineData("11", false)]
+    [InlineData("12", false)]
+    [InlineData("24", false)]
+    [InlineData("19", true)]
+    [InlineData("21", true)]
+    [InlineData("22", true)]
+    [InlineData("23", true)]
+    public void Medicare_pays_a_drug_to_the_hospital_in_which_it_is_given(string place, bool isHospital)
+    {
+        var claim = Medicare with { Place = place };
+        Assert.Equal(isHospital ? Severity.Deny : null, Find(claim, "COD012")?.Severity);
+        Assert.Null(Find(claim with { Filing = "CI", Payer = "INVENTED PLAN*****PI*99998" }, "COD012"));
+        Assert.Null(Find(claim with { Modifiers = "KD" }, "COD012"));
+        Assert.Null(Find(claim with { Charge = "0.01" }, "COD012"));
+        Assert.Null(Find(claim with { Code = "90714", Description = "" }, "COD012"));
+        Assert.Equal(isHospital, Find(claim with { Code = "J9271", Description = "" }, "COD012") is not null);
+    }
+
     [Fact]
     public void Florida_blue_wants_the_parts_of_a_mix()
     {

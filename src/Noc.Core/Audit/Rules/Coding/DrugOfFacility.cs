@@ -9,9 +9,9 @@ namespace Noc.Audit.Rules.Coding;
 /// on its campus or off it, the hospital buys and bills it. The line is denied.</para>
 /// <para>What to do: leave the line out; the hospital bills the drug on its own claim. Where the drug was given in the
 /// office, correct the place of service.</para>
-/// <para>Source: Medicare Benefit Policy Manual, chapter 15, section 50.3 and 60.1; coding guide F1 and G1.</para>
+/// <para>Source: Medicare Benefit Policy Manual, chapter 15, sections 50.3 and 60.1.</para>
 /// <para>Silent when: the place of service is another than 19, 21, 22 and 23, the claim is institutional, the line was
-/// free or bills a pump refill (KD), or the payer is not original Medicare.</para>
+/// free, bills a pump refill (KD) or a vaccine, or the payer is not original Medicare.</para>
 /// </remarks>
 public static class DrugOfFacility
 {
@@ -26,6 +26,8 @@ public static class DrugOfFacility
         if (context.Policy.Program is not PayerProgram.Medicare || drug.Setting is not Setting.Office) return;
         if (context.Claim.Type is not Noc.Claims.ClaimType.Professional) return;
         if (drug.Line.ChargeUsd is >= 0 and <= 0.01m || drug.Line.Has(Codes.KD)) return;
+        // Vaccines have a benefit of their own, which knows no hospital's expense.
+        if (drug.Line.Code.Series is '9') return;
         if (!drug.IsUnclassified && !context.Tables.IsProductCode(drug.Line.Code)) return;
         var place = context.Claim.PlaceOfService(drug.Line);
         if (!place.Is("19"u8) && !place.Is("21"u8) && !place.Is("22"u8) && !place.Is("23"u8)) return;
