@@ -58,7 +58,7 @@ public class StandardOutputTests
     public async Task Control_C_ends_an_audit_that_waits_for_input()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The signal is that of Unix.");
-        Assert.SkipWhen(IgnoresInterrupts(), "Who started the tests lets them ignore Control-C; what they start does too.");
+        Assert.SkipWhen(IgnoresInterrupts(), "Started in a way that ignores Control-C.");
         using var process = Commands.Start("audit", "-");
         await Task.Delay(2_000, TestContext.Current.CancellationToken);
         Commands.Shell($"kill -INT {process.Id}");
