@@ -21,7 +21,7 @@ public class SnapshotTests
         WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static TheoryData<string> HelpOfCommands => 
+    public static TheoryData<string> HelpOfCommands =>
     [
         "", "audit", "code", "find", "explain", "cases", "cases run", "data", "data import", "data update",
         "data status", "data diff", "data rollback", "data seed", "infuse", "mask", "narrative", "ndc", "new-codes",

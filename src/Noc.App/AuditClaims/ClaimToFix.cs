@@ -52,7 +52,7 @@ internal sealed class ClaimToFix
         return new()
         {
             AtRiskUsd = view.Audit.AtRiskUsd, LateUsd = late, ChargeUsd = charge,
-            ExpectedUsd = view.Audit.AtRiskUsd > 0 ? view.Audit.ExpectedAtRisk().PayerPaysUsd : 0, Path = view.Path,
+            ExpectedUsd = view.Audit.ExpectedAtRisk().PayerPaysUsd, Path = view.Path,
             Ordinal = claim.Place.Ordinal, Account = Short(claim.AccountNumber.Text),
             Payer = Short(view.Audit.Policy.Name), Decision = view.Audit.Decision, Items = items,
             Checklists = ChecklistsOf(view.Audit),

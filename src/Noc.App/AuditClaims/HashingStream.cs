@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using Noc.Reference.Originals;
 
 namespace Noc.App.AuditClaims;
 
 /// <summary>Passes a stream through and takes its SHA-256 on the way, where the report names it.</summary>
 /// <remarks>Where reading fails the stream ends and keeps the failure: what was read before is audited.</remarks>
-internal sealed class HashingStream(Stream inner, byte[] head, bool isHashed) : Stream
+internal sealed class HashingStream(Stream inner, byte[] head, bool isHashed) : ForwardStream
 {
     private readonly IncrementalHash? _hash = isHashed ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private int _headAt;
@@ -39,35 +40,9 @@ internal sealed class HashingStream(Stream inner, byte[] head, bool isHashed) : 
         return read;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     protected override void Dispose(bool disposing)
     {
         if (disposing) _hash?.Dispose();
         base.Dispose(disposing);
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -28,7 +28,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
             .Append('\n');
         Wrap(text, "  ", "  ", $"{view.Audit.Policy.Name}"
             + (view.Audit.AtRiskUsd > 0 ? $"; at risk ${view.Audit.AtRiskUsd:N2}" : "")
-            + (view.Audit.AtRiskUsd > 0 && view.Audit.ExpectedAtRisk() is { PayerPaysUsd: > 0 and var pays }
+            + (view.Audit.ExpectedAtRisk() is { PayerPaysUsd: > 0 and var pays }
                 ? $", about ${pays:N2} expected from the payer" : ""));
         var shownLine = -1;
         var notes = new HashSet<string>(StringComparer.Ordinal);

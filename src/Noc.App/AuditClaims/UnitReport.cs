@@ -72,7 +72,7 @@ internal sealed class AuditCounts
         DrugLines += audit.DrugLines.Count;
         UnclassifiedLines += audit.UnclassifiedLines;
         AtRiskUsd += audit.AtRiskUsd;
-        if (audit.AtRiskUsd > 0) ExpectedAtRiskUsd += audit.ExpectedAtRisk().PayerPaysUsd;
+        ExpectedAtRiskUsd += audit.ExpectedAtRisk().PayerPaysUsd;
         AnyAfterTables |= audit.IsAfterTables;
         AnyDiagnosis |= audit.DrugLines.Count > 0 && audit.Claim.Diagnoses.Count > 0;
         AnyRebate |= audit.DrugLines.Count > 0 && audit.Policy.Wants?.Knows(PolicyKeys.NdcRebate) == true;

@@ -28,18 +28,10 @@ internal sealed record CodedResult(
         var encounter = read.Encounter!;
         var problems = new List<EncounterProblem>(read.Problems);
         foreach (var (pointer, message) in Contradictions.Of(encounter)) problems.Add(new(read.Line, pointer, message));
-        var visit = VisitCoder.Code(encounter, context, WrongTimes(read.Problems));
+        var visit = VisitCoder.Code(encounter, context, read.WrongTimes);
         return new(file, read.Line, encounter, visit, problems,
             [.. visit.Claims.Select(claim => audit is null ? [] : FindingsOf(encounter, visit, claim, audit))]);
     }
-
-    // Administrations whose start or stop was refused: /administrations/3/stop names /administrations/3.
-    private static HashSet<string>? WrongTimes(IReadOnlyList<EncounterProblem> problems) => problems.Count == 0 ? null
-        : [.. problems
-        .Where(one => one.Pointer.Contains("/administrations/", StringComparison.Ordinal)
-            && (one.Pointer.EndsWith("/start", StringComparison.Ordinal)
-                || one.Pointer.EndsWith("/stop", StringComparison.Ordinal)))
-        .Select(one => one.Pointer[..one.Pointer.LastIndexOf('/')])];
 
     /// <summary>What the audit says of one coded claim.</summary>
     public static IReadOnlyList<Finding> FindingsOf(

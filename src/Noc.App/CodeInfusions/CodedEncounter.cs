@@ -28,15 +28,8 @@ internal sealed record CodedEncounter(
     {
         var encounter = read.Encounter!;
         var payer = payers.Of(encounter);
-        var visits = EncounterVisits.Of(encounter, tables, FamilyPayer.Of(payer), setting, WrongTimes(read.Problems));
+        var visits = EncounterVisits.Of(encounter, tables, FamilyPayer.Of(payer), setting, read.WrongTimes);
         return new(file, read.Line, encounter, payer, [.. visits.Select(visit => earlier.Code(encounter, visit))],
             read.Problems);
     }
-
-    // Administrations whose start or stop was refused: /administrations/3/stop names /administrations/3.
-    private static HashSet<string> WrongTimes(IReadOnlyList<EncounterProblem> problems) => [.. problems
-        .Where(one => one.Pointer.Contains("/administrations/", StringComparison.Ordinal)
-            && (one.Pointer.EndsWith("/start", StringComparison.Ordinal)
-                || one.Pointer.EndsWith("/stop", StringComparison.Ordinal)))
-        .Select(one => one.Pointer[..one.Pointer.LastIndexOf('/')])];
 }

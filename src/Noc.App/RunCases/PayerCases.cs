@@ -91,16 +91,8 @@ internal static class PayerCases
             IsInNetwork = claim.IsInNetwork,
             Evidence = CaseEvidence.Of(one, claim, over, isWhole: false),
         };
-        var whole = new AuditContext(over, shared.Policies)
-        {
-            AsOf = context.AsOf,
-            Sent = context.Sent,
-            IsPaper = context.IsPaper,
-            IsInNetwork = context.IsInNetwork,
-            Evidence = CaseEvidence.Of(one, claim, over, isWhole: true),
-        };
-        var text = Encoding.ASCII.GetBytes(claim.Text());
-        using var stream = new MemoryStream(text);
+        var whole = context with { Evidence = CaseEvidence.Of(one, claim, over, isWhole: true) };
+        using var stream = new MemoryStream(Encoding.ASCII.GetBytes(claim.Text()));
         foreach (var read in ClaimFile.Read(stream))
         {
             var audit = ClaimAuditor.Audit(read, context);
@@ -108,10 +100,8 @@ internal static class PayerCases
             if (audit.Policy.Id != claim.Payer.Id && CaseDrug.Text(one["input"], "payerId").Length == 0)
                 comparison.Differs($"payer {claim.Payer.Id}", $"payer {audit.Policy.Id ?? "not known"}");
             Compare(one, audit, PaperDefects.Of(one, claim, audit), comparison);
-        }
-        using var again = new MemoryStream(text);
-        foreach (var read in ClaimFile.Read(again))
             CaseCorrections.Compare(one, ClaimAuditor.Audit(read, whole), comparison);
+        }
     }
 
     private static void Compare(

@@ -304,7 +304,7 @@ internal static class PricingCases
     private static decimal? Cap(CaseInput input) => input.Number("inpatientDeductible", "copayCap", "coinsuranceCap",
         "inpatientDeductibleAmount", "copaymentCap");
 
-    private static decimal Coinsurance(CaseInput input) => 
+    private static decimal Coinsurance(CaseInput input) =>
         input.Number("coinsurancePercent") ?? (input.Number("coinsuranceRate") ?? 0.20m) * 100;
 
     private static DateOnly Day(CaseInput input) => input.Day("date") ?? Today;

@@ -66,7 +66,7 @@ internal sealed class Ledger(IReadOnlyList<DrugEvent> events)
     }
 
     /// <summary>Somebody should look at the event.</summary>
-    public void Flag(DrugEvent one, FlagKind kind, string text) => 
+    public void Flag(DrugEvent one, FlagKind kind, string text) =>
         (_entries[one.Number].Flags ??= new(1)).Add(new(kind, text));
 
     /// <summary>A further sentence of the reasoning.</summary>

@@ -41,10 +41,6 @@ public sealed record Visit
 
     /// <summary>What is to be said of the visit, such as what was assumed of it.</summary>
     public IReadOnlyList<AdministrationFlag> Flags { get; init; } = [];
-
-    /// <summary>Places in which the institution bills giving drugs, and a physician does not.</summary>
-    /// <remarks>Source: NCCI policy manual, chapter 11; coding guide F1.</remarks>
-    public static bool IsFacilityPlace(string place) => place is "19" or "21" or "22" or "23" or "24";
 }
 
 /// <summary>One drug given once.</summary>

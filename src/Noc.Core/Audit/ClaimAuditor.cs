@@ -98,6 +98,7 @@ public sealed record ClaimAudit
     public Settlement ExpectedAtRisk()
     {
         var sum = default(Settlement);
+        if (AtRiskUsd <= 0) return sum;
         var last = -1;
         foreach (var finding in Findings)
         {

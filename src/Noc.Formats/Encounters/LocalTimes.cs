@@ -87,5 +87,5 @@ internal sealed class LocalTimes(TimeZoneInfo? zone)
 
     // Second Sunday of March, first Sunday of November. Source: 15 U.S.C. 260a, since 2007.
     private static bool IsSettingDay(DateTime day) => day.DayOfWeek is DayOfWeek.Sunday
-        && day is { Month: 3, Day: > 7 and < 15 } or { Month: 11, Day: < 8, DayOfWeek: DayOfWeek.Sunday };
+        && day is { Month: 3, Day: > 7 and < 15 } or { Month: 11, Day: < 8 };
 }

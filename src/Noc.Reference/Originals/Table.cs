@@ -148,7 +148,7 @@ internal sealed class Table : IDisposable
     /// <exception cref="UnreadableOriginalException">It does.</exception>
     public void Require(Column column)
     {
-        if (!Has(column)) throw new UnreadableOriginalException($"The header has no column \"{column.Name}\".");
+        if (!Has(column)) throw new UnreadableOriginalException(HeaderLikeness.Sentence([column], []));
     }
 
     /// <summary>Whether the file has the column.</summary>
@@ -183,8 +183,8 @@ internal sealed class Table : IDisposable
                 if (_records.Cells.FindIndex(column.Is) is >= 0 and var at) _places[column] = at;
             if (_places.Keys.Count(column => column.IsNeeded) * 2 >= needed)
             {
-                if (Array.Find(columns, column => column.IsNeeded && !Has(column)) is { } missing)
-                    throw new UnreadableOriginalException($"The header has no column \"{missing.Name}\".");
+                foreach (var column in columns)
+                    if (column.IsNeeded) Require(column);
                 Ledger.Skip("header", _records.Lines);
                 _header.AddRange(_records.Cells);
                 return;

@@ -35,7 +35,7 @@ internal sealed record CleanDrug(
         {
             Code = "J3590", Diagnosis = "M0579", Strength = "SAMPLIMAB 50 mg/mL",
         },
-        new("TESTODRUGIN", "250MG", "IM", "99999060201", "1*ML", "96372") 
+        new("TESTODRUGIN", "250MG", "IM", "99999060201", "1*ML", "96372")
         {
             Diagnosis = "N186", Strength = "TESTODRUGIN 250 mg/mL",
         },

@@ -33,7 +33,7 @@ internal static class DoseLines
         };
         main = WithNdc(visit, main, dose, ndc, subject);
         if (dose.Dose.IsNone || dose.Dose.Value > 0)
-            lines.Add(new(main, facts, wants) 
+            lines.Add(new(main, facts, wants)
             {
                 TellsWaste = waste.IsTold, HasJzIfUsedUp = waste.HasJzIfUsedUp,
                 PerContainer = dose.Containers > 0 && dose.Opened.In(dose.Dose.Unit ?? "") is { } held

@@ -29,17 +29,15 @@ public static class VisitCoder
                 visit.NotBilled.Add(new(given.Pointer, given.Drug, given.Method is AdministrationMethod.Flush
                     ? "A flush is part of the administration."
                     : "Plain fluid is part of hydration, or carries the drug; it is no drug line of its own."));
-        if (lines.Count > 0 && !visit.IsInstitutional && visit.Place is "19" or "21" or "22" or "23")
+        if (lines.Count > 0 && !visit.IsInstitutional && PlacesOfService.IsHospital(visit.Place))
             visit.Missing($"{encounter.Pointer}/claim/placeOfService", "place", $"In place of service {visit.Place} "
                 + "the hospital buys and bills the drug; a physician's claim for it is denied. Bill it here only where "
-                + "the "
-                + "practice itself bought it and the payer agrees.", "billing", visit.Payer.IsMedicare);
+                + "the practice itself bought it and the payer agrees.", "billing", visit.Payer.IsMedicare);
         OneWordOnWaste(lines);
         AddAdministration(visit, lines, wrongTimes ?? None);
         if (encounter.Administrations.Count == 0)
             visit.Missing($"{encounter.Pointer}/administrations", "administrations",
-                "Nothing was given: there is no line "
-                + "to bill.", "nursing");
+                "Nothing was given: there is no line to bill.", "nursing");
         return Finished(visit, lines);
     }
 

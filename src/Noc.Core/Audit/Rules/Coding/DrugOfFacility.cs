@@ -1,3 +1,4 @@
+using Noc.Claims;
 using Noc.Coding;
 using Noc.Payers;
 
@@ -24,13 +25,13 @@ public static class DrugOfFacility
     {
         var drug = context.Drug!;
         if (context.Policy.Program is not PayerProgram.Medicare || drug.Setting is not Setting.Office) return;
-        if (context.Claim.Type is not Noc.Claims.ClaimType.Professional) return;
+        if (context.Claim.Type is not ClaimType.Professional) return;
         if (drug.Line.ChargeUsd is >= 0 and <= 0.01m || drug.Line.Has(Codes.KD)) return;
         // Vaccines have a benefit of their own, which knows no hospital's expense.
         if (drug.Line.Code.Series is '9') return;
         if (!drug.IsUnclassified && !context.Tables.IsProductCode(drug.Line.Code)) return;
         var place = context.Claim.PlaceOfService(drug.Line);
-        if (!place.Is("19"u8) && !place.Is("21"u8) && !place.Is("22"u8) && !place.Is("23"u8)) return;
+        if (!PlacesOfService.IsHospital(place)) return;
         findings.Add(Info, context, "2400/SV105",
             $"Place of service {place.Text} is a hospital: it buys and bills the drug, Part B does not pay it to a "
             + "physician.", place, new() { Text = "no line for the drug" },

@@ -54,13 +54,14 @@ public static class AdministrationNotAsTimed
         string head, Func<AdministrationUnits, int> of, string words)
     {
         var (list, usd) = (new List<string>(), 0m);
+        var place = context.Claim.Type is ClaimType.Institutional ? "" : context.Claim.FacilityCode.Text;
+        var pricer = new LinePricer(context.Tables, PriceInputs.None);
         foreach (var one in units)
         {
             if (of(one) is not (> 0 and var count)) continue;
             list.Add(Texts.Of($"{one.Code} x{count}"));
-            var place = context.Claim.Type is ClaimType.Institutional ? "" : context.Claim.FacilityCode.Text;
             var line = ExpectedPay.LineOf(context.Claim, one.Code, count, day, context.Policy, place);
-            if (new LinePricer(context.Tables, PriceInputs.None).Of(line) is Price.Priced { Money: var money })
+            if (pricer.Of(line) is Price.Priced { Money: var money })
                 usd += money.AllowedUsd;
         }
         return list.Count == 0 ? "" : $"{head} {string.Join(", ", list)}"

@@ -1,0 +1,18 @@
+namespace Noc.Claims;
+
+/// <summary>Groups of the two-digit places of service of professional claims.</summary>
+/// <remarks>Source: CMS, place of service code set.</remarks>
+public static class PlacesOfService
+{
+    /// <summary>True for a hospital: outpatient on or off campus, inpatient, emergency room (19, 21, 22, 23).</summary>
+    public static bool IsHospital(ReadOnlySpan<char> place) => place is "19" or "21" or "22" or "23";
+
+    /// <summary>The same of a claim's own bytes.</summary>
+    public static bool IsHospital(Field place) =>
+        place.Bytes is { Length: 2 } bytes && IsHospital([(char)bytes[0], (char)bytes[1]]);
+
+    /// <summary>True where the institution bills giving drugs, and a physician does not: a hospital, or a surgery
+    /// centre (24).</summary>
+    /// <remarks>Source: NCCI policy manual, chapter 11; coding guide F1.</remarks>
+    public static bool IsHospitalOrSurgeryCentre(ReadOnlySpan<char> place) => IsHospital(place) || place is "24";
+}
