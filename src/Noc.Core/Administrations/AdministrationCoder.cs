@@ -56,7 +56,8 @@ public static class AdministrationCoder
         if (visit.Setting is VisitSetting.SurgeryCenter)
             ledger.Skip(one, NotReported.SurgeryCenter,
                 "In a surgery centre, giving drugs belongs to the covered procedure and has no line of its own.");
-        else if (visit.Setting is VisitSetting.Professional && PlacesOfService.IsHospitalOrSurgeryCentre(visit.PlaceOfService))
+        else if (visit.Setting is VisitSetting.Professional
+            && PlacesOfService.IsHospitalOrSurgeryCentre(visit.PlaceOfService))
             ledger.Skip(one, NotReported.FacilityPlaceOfService,
                 $"Place of service {visit.PlaceOfService}: the institution bills it; the physician does not.");
         else return true;
