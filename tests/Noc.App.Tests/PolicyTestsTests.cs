@@ -74,6 +74,52 @@ public sealed class PolicyTestsTests
         Assert.True(unproven.Count == 0, string.Join('\n', unproven));
     }
 
+    // Never, always, and without each of its parts: then an example must not hold.
+    [Fact]
+    public void Every_free_rule_has_an_example_that_fails_when_its_condition_is_another()
+    {
+        var unproven = new List<string>();
+        foreach (var policy in Shipped.All)
+            foreach (var rule in policy.Rules)
+                foreach (var when in OtherConditions(rule.When))
+                    if (Holds(policy, rule, rule with { When = when })) unproven.Add($"{rule.Place} {rule.Id}: {when}");
+        Assert.True(unproven.Count == 0, string.Join('\n', unproven));
+    }
+
+    private static bool Holds(Policy policy, PolicyRule rule, PolicyRule changed)
+    {
+        var other = policy with
+        {
+            Rules = [.. policy.Rules.Select(one => ReferenceEquals(one, rule) ? changed : one)],
+        };
+        var context = new AuditContext(Context.Tables,
+            new PolicySet([.. Shipped.All.Select(one => one.Id == policy.Id ? other : one)]));
+        return rule.Examples.All(example => PolicyTests.WhyNot(example, changed, other, context) is null);
+    }
+
+    private static IEnumerable<string> OtherConditions(string when)
+    {
+        yield return "true";
+        yield return "false";
+        var parts = Parts(when);
+        for (var i = 0; parts.Count > 1 && i < parts.Count; i++)
+            yield return string.Join(" && ", parts.Where((_, at) => at != i));
+    }
+
+    // What stands between && outside parentheses.
+    private static List<string> Parts(string when)
+    {
+        var (parts, depth, start) = (new List<string>(), 0, 0);
+        for (var i = 0; i < when.Length; i++)
+        {
+            depth += when[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > 0 || !when.AsSpan(i).StartsWith("&&", StringComparison.Ordinal)) continue;
+            parts.Add(when[start..i].Trim());
+            start = i + 2;
+        }
+        return [.. parts, when[start..].Trim()];
+    }
+
     private static bool Holds(Policy policy, PolicyEntry entry, PolicyEntry changed, PolicySet set) =>
         !entry.Examples.Any(example => example.Kind is ExampleKind.Gives or ExampleKind.GivesNot
             && PolicyTests.WhyNot(example, changed, policy, set, Context) is not null);

@@ -176,6 +176,20 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void A_policy_that_no_claim_can_meet_is_named_by_lint()
+    {
+        using var home = new DataHome();
+        var text = File.ReadAllText(Path.Combine(SharedFolder.Root, Own, "lakeside.yaml"));
+        var file = Path.Combine(home.Path, "own.yaml");
+        File.WriteAllText(file, text.Replace("    who: {ids: [LKS01], names: [LAKESIDE HEALTH PLAN]}\n", "",
+            StringComparison.Ordinal));
+        var lint = home.Noc($"rules lint --payers '{file}'");
+        Assert.Equal(0, lint.Code);
+        Assert.Contains("own.yaml:6:5: warning: lakeside-health matches no payer and no policy extends it",
+            lint.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Own_policies_join_the_shipped_ones_and_match_the_payer_of_a_claim()
     {
         using var home = new DataHome();

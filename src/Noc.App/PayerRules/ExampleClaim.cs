@@ -88,6 +88,7 @@ internal sealed class ExampleClaim
         {
             IsInstitutional = IsInstitutional,
             Place = IsInstitutional ? this["bill", "131"] : this["place", "11"],
+            Frequency = this["frequency", "1"],
             State = State,
             Filing = Filing(),
             PayerName = name,

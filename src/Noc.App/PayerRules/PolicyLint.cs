@@ -18,6 +18,18 @@ public static class PolicyLint
         }
     }
 
+    /// <summary>Policies with values or rules that no claim can meet: they match nobody, and none that does builds on
+    /// them.</summary>
+    internal static IEnumerable<PolicyProblem> Unmatched(IReadOnlyCollection<Policy> policies)
+    {
+        var extended = policies.Select(policy => policy.Extends).ToHashSet(StringComparer.Ordinal);
+        return policies.Where(policy => policy.Values.Count + policy.Rules.Count > 0 && policy.Extends.Length > 0
+                && !extended.Contains(policy.Id) && policy.Who is { Payers.Count: 0, Programs.Count: 0, Ids.Count: 0,
+                    Names.Count: 0 })
+            .Select(policy => new PolicyProblem(policy.Place, $"{policy.Id} matches no payer and no policy extends it, "
+                + "so no claim meets it; say whom it is for (who:)"));
+    }
+
     /// <summary>Writes every problem with its place; what no example proves is a warning.</summary>
     /// <param name="source">Which policies.</param>
     /// <param name="output">Where it is written.</param>
@@ -33,6 +45,8 @@ public static class PolicyLint
             var policies = PolicyFiles.Over(source.Path, out var problems);
             IReadOnlyList<PolicyProblem> all = [.. problems, .. new PolicySet(policies).Problems];
             foreach (var problem in all) output.WriteLine(problem);
+            foreach (var problem in Unmatched(policies))
+                output.WriteLine($"{problem.Place}: warning: {problem.Message}");
             var unproven = Unproven(policies).ToList();
             foreach (var problem in unproven)
                 output.WriteLine(

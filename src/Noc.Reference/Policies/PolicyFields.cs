@@ -1,3 +1,6 @@
+using Noc.Audit;
+using Noc.Payers;
+
 namespace Noc.Reference.Policies;
 
 /// <summary>The names that the parts of a policy file take. The reader and the schema for editors share them.</summary>
@@ -44,4 +47,11 @@ internal static class PolicyFields
     public static readonly string[] Charge = ["from", "below"];
 
     public static readonly string[] Days = ["from", "to"];
+
+    /// <summary>What values, rules and notes may be about: the topics of keys and of the audit's rules, then those that
+    /// only people decide.</summary>
+    public static readonly IReadOnlySet<string> Topics = PolicyKeys.All.Select(key => key.Topic)
+        .Concat(RuleCatalog.All.Select(rule => rule.Topic))
+        .Concat(["340b", "code_list", "denial_code", "drug_specific", "implantable_pump", "medical_review",
+            "paper_supplement", "radiopharm", "waste"]).ToHashSet(StringComparer.Ordinal);
 }

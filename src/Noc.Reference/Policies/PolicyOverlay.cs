@@ -75,7 +75,7 @@ internal static class PolicyOverlay
 
     private static void RefuseUnknownPayers(IReadOnlyList<Policy> own, Action<Policy, PolicyProblem> refuse)
     {
-        if (own.All(policy => policy.Who.Payers.Count == 0)) return;
+        if (own.All(policy => policy.Who.Payers.Count == 0 && !Examples(policy).Any())) return;
         var directory = SeedTables.Payers(new("payers.csv")).Select(payer => payer.Id)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var policy in own)
@@ -83,7 +83,17 @@ internal static class PolicyOverlay
                 refuse(policy, new(policy.Place, $"the payer directory has no {payer}; nearest: "
                     + $"{NearestWord.Of(payer, directory)}. A payer that it does not have is matched by the ids or "
                     + "names that claims carry (who: {ids: [...], names: [...]})"));
+        foreach (var policy in own)
+            foreach (var (payer, place) in Examples(policy).Where(one => !directory.Contains(one.Payer)))
+                refuse(policy, new(place, $"the payer directory has no {payer}; nearest: "
+                    + NearestWord.Of(payer, directory)));
     }
+
+    // Payers of the directory that examples are about.
+    private static IEnumerable<(string Payer, PolicyPlace Place)> Examples(Policy policy) =>
+        policy.Values.SelectMany(value => value.Examples).Concat(policy.Rules.SelectMany(rule => rule.Examples))
+            .Where(example => example.Facts.ContainsKey("payer"))
+            .Select(example => (example.Facts["payer"] is [var payer, ..] ? payer : "", example.Place));
 
     private static IEnumerable<string> Matches(PolicyMatch who) =>
     [

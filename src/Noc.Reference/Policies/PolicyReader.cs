@@ -10,6 +10,9 @@ namespace Noc.Reference.Policies;
 /// left out, the others are kept.</remarks>
 internal sealed class PolicyReader
 {
+    private static readonly Comparer<PolicyProblem> FromTopToBottom = Comparer<PolicyProblem>.Create((one, other) =>
+        (one.Place.Line, one.Place.Column).CompareTo((other.Place.Line, other.Place.Column)));
+
     private readonly List<PolicyProblem> _problems = [];
 
     /// <summary>What is wrong.</summary>
@@ -32,9 +35,10 @@ internal sealed class PolicyReader
             _problems.Add(fault.Problem);
             return [];
         }
-        Keys(root, "the file", PolicyFields.File);
-        Text(root, "family", needed: true);
+        var first = _problems.Count;
         var policies = new List<Policy>();
+        if (!Keys(root, "the file", PolicyFields.File)) return policies;
+        Text(root, "family", needed: true);
         foreach (var node in Items(root, "policies", needed: true))
         {
             var before = _problems.Count;
@@ -42,6 +46,7 @@ internal sealed class PolicyReader
             if (_problems.Count == before) policies.Add(policy);
             else LeftOut.Add((policy.Id, policy.Extends, policy.Place));
         }
+        _problems.Sort(first, _problems.Count - first, FromTopToBottom);
         return policies;
     }
 
@@ -73,7 +78,7 @@ internal sealed class PolicyReader
         foreach (var program in programs)
             if (!ProgramNames.All.Contains(program))
                 Wrong(who, $"programs does not know \"{program}\"; nearest: {Nearest(program, ProgramNames.All)}");
-        return new(Words(who, "payers"), programs, Words(who, "states"))
+        return new(Words(who, "payers"), programs, KnownPlaces.States(who, "states", this))
         {
             Ids = Words(who, "ids"),
             Names = Words(who, "names"),
@@ -90,42 +95,55 @@ internal sealed class PolicyReader
                 + Nearest(name, PolicyKeys.All.Select(known => known.Name)));
             return null;
         }
-        if (node["is"] is not { } written)
-        {
-            Wrong(node, $"{name} has no value (is:)");
-            return null;
-        }
-        var value = PolicyValue.Parse(key, Words(written), out var error);
-        if (value is null)
-        {
-            Wrong(written, error!);
-            return null;
-        }
         return new()
         {
             Key = key,
-            Value = value with { Adds = Flag(node, "add") },
+            Value = ReadValue(node, key),
             Scope = ScopeReader.Read(node["for"], this),
             Severity = node["severity"] is null ? null : Enum(node, "severity", Severity.Info),
             Confidence = Enum(node, "confidence", Confidence.Low),
             Source = ReadSource(node),
             Rows = Rows(node, "rows"),
             DisagreesWith = Rows(node, "disagrees-with"),
-            Topic = Text(node, "topic"),
+            Topic = Topic(node),
             Policy = policy,
             Place = node.Place,
-            Examples = ReadExamples(node),
+            Examples = ReadExamples(node, key),
         };
+    }
+
+    // Nothing where it is wrong: a policy with an error is left out.
+    private PolicyValue ReadValue(YamlNode node, PolicyKey key)
+    {
+        if (node["is"] is not { } written)
+        {
+            Wrong(node, $"{key} has no value (is:)");
+            return new();
+        }
+        var before = _problems.Count;
+        var words = Words(written);
+        if (_problems.Count > before) return new();
+        if (PolicyValue.Parse(key, words, out var error) is not { } value)
+        {
+            Wrong(written, error!);
+            return new();
+        }
+        if (Twice(value.Words) is { } word) Wrong(written, $"{word} stands twice; delete one");
+        var adds = Flag(node, "add");
+        if (adds && key.Form is not (PolicyForm.Words or PolicyForm.Codes))
+            Wrong(node["add"]!, $"{key} is one {(key.Form is PolicyForm.Word ? "word" : "value")}, not a list that "
+                + "words are added to; leave add out");
+        return value with { Adds = adds };
     }
 
     private PolicyRule ReadRule(YamlNode node)
     {
         Keys(node, "a rule", PolicyFields.Rule);
         CheckCondition(node["when"]);
-        return new(Id(node), Text(node, "topic", needed: true), Text(node, "when", needed: true),
+        return new(Id(node), Topic(node, needed: true), Text(node, "when", needed: true),
             Text(node, "says", needed: true), Text(node, "expected"), Enum(node, "severity", Severity.Info),
-            Enum(node, "confidence", Confidence.Low), ReadSource(node), Rows(node, "rows"), ReadExamples(node),
-            node.Place)
+            Enum(node, "confidence", Confidence.Low), ReadSource(node), Rows(node, "rows"),
+            ReadExamples(node, null), node.Place)
         {
             Service = ScopeReader.Days(node, "service", this),
             Received = ScopeReader.Days(node, "received", this),
@@ -142,7 +160,7 @@ internal sealed class PolicyReader
     private PolicyGuidance ReadGuidance(YamlNode node)
     {
         Keys(node, "guidance", PolicyFields.Guidance);
-        return new(Text(node, "topic", needed: true), GuidanceScope(node), RuleIds(node),
+        return new(Topic(node, needed: true), GuidanceScope(node), RuleIds(node),
             Text(node, "says", needed: true), Enum(node, "confidence", Confidence.Low), ReadSource(node),
             Rows(node, "rows"), Disagreements(node), node.Place);
     }
@@ -159,11 +177,22 @@ internal sealed class PolicyReader
     private List<string> RuleIds(YamlNode node)
     {
         var ids = Words(node, "rules");
-        foreach (var id in ids)
-            if (!RuleCatalog.All.Any(rule => rule.Id == id))
-                Wrong(node["rules"]!, $"there is no rule \"{id}\"; nearest: "
-                    + Nearest(id, RuleCatalog.All.Select(rule => rule.Id)));
+        foreach (var id in ids) KnownRule(node["rules"]!, id);
         return ids;
+    }
+
+    internal void KnownRule(YamlNode at, string id)
+    {
+        if (!RuleCatalog.All.Any(rule => rule.Id == id))
+            Wrong(at, $"there is no rule \"{id}\"; nearest: {Nearest(id, RuleCatalog.All.Select(rule => rule.Id))}");
+    }
+
+    private string Topic(YamlNode node, bool needed = false)
+    {
+        var topic = Text(node, "topic", needed);
+        if (topic.Length > 0 && !PolicyFields.Topics.Contains(topic))
+            Wrong(node["topic"]!, $"there is no topic \"{topic}\"; nearest: {Nearest(topic, PolicyFields.Topics)}");
+        return topic;
     }
 
     // A note says in words what a value says by its key: the key tells what they disagree about.
@@ -186,14 +215,15 @@ internal sealed class PolicyReader
         }
         Keys(source, "source", PolicyFields.Source);
         var (effective, read) = (Date(source, "effective"), Date(source, "read"));
-        if (effective is null && read is null)
+        if (source["effective"] is null && source["read"] is null)
             Wrong(source, "a source needs the day it took effect (effective:) or was read (read:)");
         var url = Text(source, "url");
         return new(Text(source, "title", needed: true), Text(source, "section"), url.Length == 0 ? null : url,
             effective, read);
     }
 
-    private List<PolicyExample> ReadExamples(YamlNode node)
+    // Of a value its key; null for those of a free rule, which test that rule.
+    private List<PolicyExample> ReadExamples(YamlNode node, PolicyKey? key)
     {
         var examples = new List<PolicyExample>();
         if (node["examples"] is not { } written) return examples;
@@ -204,13 +234,15 @@ internal sealed class PolicyReader
         Add(ExampleKind.Silent, "silent");
         return examples;
 
-        void Add(ExampleKind kind, string key)
+        void Add(ExampleKind kind, string word)
         {
-            if (written[key] is not { } given) return;
+            if (written[word] is not { } given) return;
             foreach (var one in given.Items ?? [given])
             {
-                var facts = ExampleFacts.Read(one, this);
-                var rule = facts.TryGetValue("rule", out var ids) ? ids[0] : "";
+                var facts = ExampleFacts.Read(one, key, this);
+                var rule = facts.TryGetValue("rule", out var ids) && ids.Count > 0 ? ids[0] : "";
+                if (rule.Length == 0 && key is not null && kind is ExampleKind.Fires or ExampleKind.Silent)
+                    Wrong(one, $"what {word} names no rule of the audit (rule: NDC001)");
                 examples.Add(new(kind, rule, facts, one.Place));
             }
         }
@@ -252,11 +284,12 @@ internal sealed class PolicyReader
 
     internal T Enum<T>(YamlNode node, string key, T absent) where T : struct, Enum
     {
-        var text = Text(node, key, needed: true);
+        var text = node[key] is null ? "" : Text(node, key, needed: true);
         var names = System.Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
         if (names.Contains(text)) return System.Enum.Parse<T>(text, ignoreCase: true);
-        if (text.Length > 0)
-            Wrong(node[key]!, $"{key} does not know \"{text}\"; it takes {string.Join(", ", names)}");
+        if (node[key] is not { } written) Wrong(node, $"{key} is missing; it takes {string.Join(", ", names)}");
+        else if (text.Length > 0)
+            Wrong(written, $"{key} does not know \"{text}\"; it takes {string.Join(", ", names)}");
         return absent;
     }
 
@@ -300,17 +333,22 @@ internal sealed class PolicyReader
         return [.. value.Items.Select(item => item.Text!)];
     }
 
-    internal void Keys(YamlNode node, string what, params string[] known)
+    internal bool Keys(YamlNode node, string what, params string[] known)
     {
         if (node.Pairs is null)
         {
             Wrong(node, $"{what} is a map (key: value)");
-            return;
+            return false;
         }
         foreach (var (key, _) in node.Pairs)
             if (!known.Contains(key.Text))
                 Wrong(key, $"{what} does not know \"{key.Text}\"; nearest: {Nearest(key.Text!, known)}");
+        return true;
     }
+
+    /// <summary>The first word that stands twice; null where none does.</summary>
+    internal static string? Twice(IReadOnlyList<string> words) =>
+        words.GroupBy(word => word, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Key;
 
     internal void Wrong(YamlNode at, string message) => _problems.Add(new(at.Place, message));
 

@@ -32,10 +32,12 @@ internal static class PolicySchema
                 ("states", Words()), ("ids", Words()), ("names", Words())),
             ["value"] = Value(),
             ["rule"] = Map(PolicyFields.Rule, ["id", "topic", "when", "says", "severity", "confidence", "source"],
-                ("severity", Enum<Severity>()), ("confidence", Enum<Confidence>()), ("source", Ref("source")),
+                ("topic", Topic()), ("severity", Enum<Severity>()), ("confidence", Enum<Confidence>()),
+                ("source", Ref("source")),
                 ("rows", Words()), ("examples", Ref("examples")), ("service", Ref("days")), ("received", Ref("days"))),
-            ["guidance"] = Map(PolicyFields.Guidance, ["topic", "says", "confidence", "source"], ("codes", Words()),
-                ("for", Ref("scope")), ("rules", Words(RuleCatalog.All.Select(rule => rule.Id).ToList())),
+            ["guidance"] = Map(PolicyFields.Guidance, ["topic", "says", "confidence", "source"],
+                ("topic", Topic()), ("codes", Words()), ("for", Ref("scope")),
+                ("rules", Words(RuleCatalog.All.Select(rule => rule.Id).ToList())),
                 ("confidence", Enum<Confidence>()), ("source", Ref("source")), ("rows", Words()),
                 ("disagrees-with", Words())),
             ["source"] = Map(PolicyFields.Source, ["title"]),
@@ -54,8 +56,9 @@ internal static class PolicySchema
     {
         var value = Map(PolicyFields.Value, ["key", "is", "confidence", "source"], ("key", Choice(
             PolicyKeys.All.Select(key => key.Name))), ("is", new()), ("add", new() { ["type"] = "boolean" }),
-            ("for", Ref("scope")), ("severity", Enum<Severity>()), ("confidence", Enum<Confidence>()),
-            ("source", Ref("source")), ("rows", Words()), ("disagrees-with", Words()), ("examples", Ref("examples")));
+            ("for", Ref("scope")), ("topic", Topic()), ("severity", Enum<Severity>()),
+            ("confidence", Enum<Confidence>()), ("source", Ref("source")), ("rows", Words()),
+            ("disagrees-with", Words()), ("examples", Ref("examples")));
         value.Add("allOf", new JsonArray([.. PolicyKeys.All.Select(key => new JsonObject
         {
             ["if"] = new JsonObject
@@ -115,6 +118,8 @@ internal static class PolicySchema
 
     private static JsonObject Map(string[] known, string[] needed, params (string Name, JsonObject Form)[] forms) =>
         Map(known, needed, forms, isOpen: false);
+
+    private static JsonObject Topic() => Choice(PolicyFields.Topics);
 
     private static JsonObject Text() => new() { ["type"] = "string" };
 

@@ -52,17 +52,22 @@ internal static class ScopeReader
         var (when, not) = SituationsOf(node, reader);
         var charge = node["charge"];
         if (charge is not null) reader.Keys(charge, "charge", PolicyFields.Charge);
+        var (from, below) = (Number(charge, "from", reader), Number(charge, "below", reader));
+        if (below <= from) reader.Wrong(charge!, $"nothing is from {from} and below {below}");
+        foreach (var (key, words) in node.Pairs ?? [])
+            if (words.Items is not null && PolicyReader.Twice(reader.Words(words)) is { } word)
+                reader.Wrong(words, $"{word} stands twice in {key.Text}; delete one");
         return new()
         {
             Codes = codes,
             Claims = claims,
-            Places = reader.Words(node, "places"),
-            Bills = reader.Words(node, "bills"),
-            Jurisdictions = reader.Words(node, "jurisdictions"),
-            States = reader.Words(node, "states"),
+            Places = KnownPlaces.Places(node, "places", reader),
+            Bills = KnownPlaces.Bills(node, "bills", reader),
+            Jurisdictions = KnownPlaces.Jurisdictions(node, "jurisdictions", reader),
+            States = KnownPlaces.States(node, "states", reader),
             Order = order,
-            ChargeFrom = Number(charge, "from", reader),
-            ChargeBelow = Number(charge, "below", reader),
+            ChargeFrom = from,
+            ChargeBelow = below,
             Drugs = [.. reader.Words(node, "drugs").Select(name => name.ToLowerInvariant())],
             When = when,
             WhenNot = not,
@@ -82,7 +87,7 @@ internal static class ScopeReader
         return codes;
     }
 
-    private static (Situation When, Situation Not) SituationsOf(YamlNode node, PolicyReader reader)
+    internal static (Situation When, Situation Not) SituationsOf(YamlNode node, PolicyReader reader)
     {
         var (when, not) = (Situation.None, Situation.None);
         foreach (var word in reader.Words(node, "when"))
@@ -94,6 +99,8 @@ internal static class ScopeReader
                     + PolicyReader.Nearest(name, Situations.Keys));
             if (isNot) not |= situation;
             else when |= situation;
+            if ((when & not) != Situation.None)
+                reader.Wrong(node["when"]!, $"{name} is wanted and excluded; keep one of the two");
         }
         return (when, not);
     }
@@ -109,16 +116,16 @@ internal static class ScopeReader
         return new(from, to);
     }
 
-    private static decimal? Number(YamlNode? node, string key, PolicyReader reader)
+    internal static decimal? Number(YamlNode? node, string key, PolicyReader reader)
     {
         if (node?[key] is not { } value) return null;
         if (decimal.TryParse(value.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return number;
-        reader.Wrong(value, $"{key} is no number");
+        reader.Wrong(value, $"{key} is no number, such as 250 or 0.5");
         return null;
     }
 
-    private static void Among(
+    internal static void Among(
         YamlNode node, string key, IEnumerable<string> words, IReadOnlyList<string> known, PolicyReader reader)
     {
         foreach (var word in words)

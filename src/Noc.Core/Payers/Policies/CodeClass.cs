@@ -11,9 +11,10 @@ public static class CodeClass
 
     /// <summary>Whether the text names codes.</summary>
     public static bool IsValid(string text) => Words.Contains(text)
-        || (text is [var series, '*'] && char.IsAsciiLetterOrDigit(series))
+        || (text is [var series, '*'] && (char.IsAsciiLetterUpper(series) || char.IsAsciiDigit(series)))
         || HcpcsCode.TryParse(text, out _) || (text is { Length: 11 } && text[5] == '-'
-            && HcpcsCode.TryParse(text.AsSpan(0, 5), out _) && HcpcsCode.TryParse(text.AsSpan(6), out _));
+            && HcpcsCode.TryParse(text.AsSpan(0, 5), out var from) && HcpcsCode.TryParse(text.AsSpan(6), out var to)
+            && from.CompareTo(to) < 0);
 
     /// <summary>Whether a code is among those that the text names.</summary>
     public static bool Includes(string text, HcpcsCode code, bool isUnclassified) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noc.Payers.Expressions;
 
 namespace Noc.Payers;
 
@@ -43,7 +44,7 @@ public sealed record PolicyValue
                     one, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number):
                 return new() { Number = number };
             case PolicyForm.Number:
-                error = $"{key} takes one number";
+                error = $"{key} takes one number, such as 99999.99: no sign, no comma";
                 return null;
             case PolicyForm.Window:
                 if (PolicyWindow.TryParse(one, out var window)) return new() { Window = window };
@@ -54,7 +55,7 @@ public sealed record PolicyValue
                 error = $"{key} takes a text of up to 400 characters";
                 return null;
             case PolicyForm.Word or PolicyForm.NumberOrWord when parts.Count != 1:
-                error = $"{key} takes one word";
+                error = $"{key} takes one word; {Choice(key)}";
                 return null;
             default:
                 return Listed(key, parts, out error);
@@ -63,7 +64,7 @@ public sealed record PolicyValue
 
     private static PolicyValue? Listed(PolicyKey key, IReadOnlyList<string> parts, out string? error)
     {
-        error = parts.Count == 0 ? $"{key} takes at least one word" : null;
+        error = parts.Count == 0 ? $"{key} takes at least one word; {Choice(key)}" : null;
         foreach (var part in parts)
         {
             if (key.Form is PolicyForm.Codes)
@@ -72,10 +73,14 @@ public sealed record PolicyValue
                     error ??= $"{key} takes codes of letters and digits, not \"{part}\"";
             }
             else if (!key.Words.Contains(part))
-                error ??= $"{key} does not know \"{part}\"; nearest: {NearestWord.Of(part, key.Words)}";
+                error ??= $"{key} does not know \"{part}\"; "
+                    + (NearestName.Of(part, key.Words) is { } near ? $"nearest: {near}" : Choice(key));
         }
         return error is null ? new() { Words = [.. parts] } : null;
     }
+
+    private static string Choice(PolicyKey key) =>
+        key.Words.Count > 0 ? $"it takes {string.Join(", ", key.Words)}" : "it takes letters and digits, such as JW";
 
     /// <summary>Whether both say the same.</summary>
     public bool Equals(PolicyValue? other) => other is not null && Number == other.Number && Window == other.Window
