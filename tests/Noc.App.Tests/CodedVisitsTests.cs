@@ -44,6 +44,39 @@ public sealed class CodedVisitsTests
     }
 
     [Fact]
+    public void Fluid_that_is_not_billed_as_a_drug_is_told()
+    {
+        var visit = CodedVisits.With(("administrations/0/category", "\"hydration\""),
+            ("administrations/0/drug", "\"normal saline\"")).Visit;
+        Assert.Equal(["96360"], visit.Claims[0].Lines.Select(line => line.Code.Value));
+        Assert.Contains("J7030", Assert.Single(visit.NotBilled).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_only_the_patients_state_is_known_it_tells_the_contractor_and_is_said()
+    {
+        var visit = CodedVisits.With(("payers/0/name", "\"MEDICARE\""), ("payers/0/id", null), ("billing", null),
+            ("patient/state", "\"SC\"")).Visit;
+        Assert.Equal("JM", visit.Payer.Jurisdiction);
+        var gap = Assert.Single(visit.Gaps, gap => gap.Element == "state");
+        Assert.Equal(("/billing/state", false), (gap.Pointer, gap.IsBlocking));
+        Assert.DoesNotContain(CodedVisits.With(("payers/0/name", "\"MEDICARE\""), ("payers/0/id", null)).Visit.Gaps,
+            gap => gap.Element == "state");
+    }
+
+    [Fact]
+    public void The_quantity_of_an_ndc_that_only_the_crosswalk_of_unclassified_drugs_knows_is_counted()
+    {
+        // 20 units in an item of 100 mL.
+        var lines = CodedVisits.With(("from", "\"2025-11-03\""), ("administrations/0/drug", "\"Vasopressin\""),
+            ("administrations/0/ndc", "\"81298-8552-03\""), ("administrations/0/dose", "\"15 units\""),
+            ("administrations/0/discarded", "\"5 units\""),
+            ("administrations/0/containers/0/holds", "\"20 units\"")).Visit.Claims[0].Lines;
+        Assert.Equal([("ML", 75m), ("ML", 25m)], lines.Where(line => line.Kind is not CodedLineKind.Administration)
+            .Select(line => (line.NdcUnit, line.NdcQuantity!.Value)));
+    }
+
+    [Fact]
     public void Overfill_is_never_billed()
     {
         var result = CodedVisits.With(("administrations/0/dose", "\"165 mg\""), ("administrations/0/discarded", null),

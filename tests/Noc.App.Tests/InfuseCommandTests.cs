@@ -39,6 +39,27 @@ public class InfuseCommandTests
         Assert.Equal(4, report.RootElement.GetProperty("encounters").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("payers/0/name", "\"MEDICARE\"", "patient/state", "\"SC\"")]
+    [InlineData("payers/0/name", "\"MEDICARE\"", "facility", "{\"state\":\"CA\"}")]
+    [InlineData("payers/0/order", "\"secondary\"", "payers/-",
+        "{\"name\":\"AETNA\",\"id\":\"60054\",\"filing\":\"CI\",\"order\":\"primary\"}")]
+    [InlineData("payers/0/name", "\"MEDICARE\"", "claim", "{\"billType\":\"131\"}")]
+    public void The_payer_is_the_one_that_the_visit_is_coded_for(
+        string pointer, string json, string other, string otherJson)
+    {
+        foreach (var billing in (string?[])["{\"name\":\"CLINIC\",\"state\":\"IL\"}", null])
+        {
+            var visit = Encoding.UTF8.GetBytes(TestVisit.With(
+                (pointer, json), (other, otherJson), ("payers/0/id", null), ("billing", billing)));
+            using var infused = JsonDocument.Parse(Commands.Noc(visit, "infuse", "-", "--format", "json").Output);
+            using var coded = JsonDocument.Parse(Commands.Noc(visit, "code", "-", "--format", "json").Output);
+            Assert.Equal(
+                coded.RootElement.GetProperty("visits")[0].GetProperty("payer").GetProperty("policy").GetString(),
+                infused.RootElement.GetProperty("encounters")[0].GetProperty("payer").GetString());
+        }
+    }
+
     [Fact]
     public void Times_that_cannot_be_are_named_by_pointer_and_the_rest_is_coded()
     {

@@ -37,6 +37,46 @@ public class InvoiceFilesTests
         Assert.Contains("99999-0125-01", Assert.Single(problems));
     }
 
+    [Theory]
+    [InlineData("1  99999-0123-01  DRUG 100MG/2ML SDV  A17  4  EA    610.00  2,440.00", 4, 610, 0)]
+    [InlineData("2  99999-0123-01  DRUG 25 MG/ML 4 ML  A17  1  EA  1,500.00  1,500.00", 1, 1500, 0)]
+    [InlineData("4  DRUG 25 MG/ML, 100 MG         610.00   24.00  2,416.00  99999012301", 4, 610, 24)]
+    [InlineData("9999-0123-01  DRUG   Qty 2   @ 600.00   = 1,200.00", 2, 600, 0)]
+    public void Quantity_and_unit_cost_are_told_apart_by_the_cents(string row, int quantity, int cost, int discount)
+    {
+        var line = Assert.Single(Text(row).Lines);
+        Assert.Equal((quantity, cost, discount), (line.Quantity, line.UnitCostUsd, line.DiscountUsd));
+    }
+
+    [Theory]
+    [InlineData("Qty  NDC  Lot  Unit price  Amount", 4, 610)]
+    [InlineData("Unit price  NDC  Lot  Quantity  Amount", 610, 4)]
+    public void Without_cents_the_header_tells_quantity_and_unit_cost_apart(string header, int first, int second)
+    {
+        var line = Assert.Single(Text($"{header}\n4  99999-0123-01  610  2440").Lines);
+        Assert.Equal(first, line.Quantity);
+        Assert.Equal(second, line.UnitCostUsd);
+    }
+
+    [Fact]
+    public void What_may_be_quantity_or_unit_cost_is_asked_and_an_account_is_no_purchase()
+    {
+        var (lines, problems) = Text("Account 00012345678\nInvoice date: March 3, 2026\n99999-0123-01  4  610  2440\n");
+        Assert.Empty(lines);
+        Assert.Contains("99999-0123-01", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lot_is_read_in_its_column_and_a_date_in_words()
+    {
+        var line = Assert.Single(Text("""
+            Invoice date: March 3, 2026
+            NDC            Description         Lot      Qty  Unit Price   Extended
+            99999-0123-01  EXAMPLAZOLE 100MG   A17        4      610.00   2,440.00
+            """).Lines);
+        Assert.Equal(("A17", new DateOnly(2026, 3, 3)), (line.Lot, line.Date!.Value));
+    }
+
     [Fact]
     public void A_text_without_an_NDC_is_told() =>
         Assert.Contains("no line with an NDC", Assert.Single(Text("hello\n12 x 3 = 36").Problems));

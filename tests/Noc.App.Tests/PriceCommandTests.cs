@@ -47,6 +47,15 @@ public class PriceCommandTests
     }
 
     [Fact]
+    public void The_deductible_that_is_left_is_the_patients()
+    {
+        var result = Price("J9271", "--units", "200", "--on", "2026-02-10", "--deductible", "300");
+        // $11,945.20 less $300: 20% is $2,329.04; of the payer's $9,316.16 are 2% kept, $186.32.
+        Assert.Contains("Payer pays        $9,129.84  after $186.32 sequestration", result.Output);
+        Assert.Contains("Patient owes      $2,629.04  $300.00 deductible, $2,329.04 coinsurance", result.Output);
+    }
+
+    [Fact]
     public void Wholesale_costs_of_the_user_price_a_new_drug()
     {
         var result = Price("J3490", "99999-0123-01", "--ndc-quantity", "UN2", "--on", "2026-03-10", "--first-sold",

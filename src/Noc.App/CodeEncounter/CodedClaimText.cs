@@ -20,11 +20,10 @@ internal static class CodedClaimText
         set.Append(CultureInfo.InvariantCulture, $"ST*837*0001*{guide}~BHT*0019*00*1*{sent}*0830*CH~HL*1**20*1~");
         if (encounter.Billing is { Taxonomy.Length: > 0 } billing)
             set.Append(CultureInfo.InvariantCulture, $"PRV*BI*PXC*{Clean(billing.Taxonomy)}~");
-        var state = encounter.Billing?.State ?? "";
+        var state = encounter.Billing is { State.Length: > 0 } ? encounter.Billing.State : encounter.StateOfCare;
         set.Append(CultureInfo.InvariantCulture, $"NM1*85*2*CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{state}*00001~")
             .Append("HL*2*1*22*0~");
-        var payer = encounter.Payers.FirstOrDefault(one => one.Order is "primary")
-            ?? (encounter.Payers is [var first, ..] ? first : new());
+        var payer = encounter.Primary;
         set.Append(CultureInfo.InvariantCulture, $"SBR*P*18*******{Clean(payer.Filing)}~")
             .Append("NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~")
             .Append(CultureInfo.InvariantCulture, $"N4*TOWN*{encounter.Patient.State}*00001~DMG*D8*19500101*F~")

@@ -1,4 +1,3 @@
-using Noc.Claims;
 using Noc.Encounters;
 using Noc.Payers;
 
@@ -15,15 +14,12 @@ internal sealed class EncounterPayers(PayerResolver payers)
     /// <summary>The policy of an encounter's first payer, by where the drug was given. Never null.</summary>
     public PayerPolicy Of(Encounter encounter)
     {
-        var payer = encounter.Payers.Count > 0 ? encounter.Payers[0] : new();
-        var state = encounter.Facility?.State is { Length: > 0 } place ? place
-            : encounter.Billing?.State is { Length: > 0 } billing ? billing : encounter.Patient.State;
-        var zip = (encounter.Facility is { State.Length: > 0 } there ? there : encounter.Billing)?.Zip ?? "";
-        var isInstitutional = encounter.Claim.Type is ClaimType.Institutional;
-        var key = (payer.Filing, payer.Id, payer.Name, state, encounter.Patient.State, zip, isInstitutional);
+        var payer = encounter.Primary;
+        var key = (payer.Filing, payer.Id, payer.Name, State: encounter.StateOfCare, Home: encounter.Patient.State,
+            Zip: encounter.PlaceOfCare?.Zip ?? "", encounter.IsInstitutional);
         if (_known.TryGetValue(key, out var known)) return known;
         if (_known.Count >= Most) _known.Clear();
-        return _known[key] = payers.Resolve(payer.Filing, payer.Id, payer.Name, state, encounter.Patient.State, zip,
-            isInstitutional);
+        return _known[key] = payers.Resolve(key.Filing, key.Id, key.Name, key.State, key.Home, key.Zip,
+            key.IsInstitutional);
     }
 }

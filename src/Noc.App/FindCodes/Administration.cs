@@ -101,9 +101,9 @@ internal static class Administration
         List<Statement> all =
         [
             new("Work", $"{row.Work} RVU", source),
-            new("Expense", $"{row.NonFacilityExpense} RVU outside a facility, {row.FacilityExpense} in one", source),
+            new("Expense", Places(row.NonFacilityExpense, row.FacilityExpense), source),
             new("Malpractice", $"{row.Malpractice} RVU", source),
-            new("Total", $"{row.NonFacilityTotal} RVU outside a facility, {row.FacilityTotal} in one", source),
+            new("Total", Places(row.NonFacilityTotal, row.FacilityTotal), source),
         ];
         if (row.NonFacilityTotal.Value is > 0 and var total && row.ConversionFactor.Value is > 0 and var factor)
             all.Add(new("National", FormattableString.Invariant(
@@ -111,6 +111,15 @@ internal static class Administration
         return new("values", "Relative values"
             + (row.Days.Include(facts.Day) ? "" : $" (as of {row.Days.From:yyyy-MM-dd})"), all);
     }
+
+    // The schedule marks a place where the service is not for it as not applicable (NA).
+    private static string Places(Micro outside, Micro inside) => (outside.Value, inside.Value) switch
+    {
+        (null, null) => "not applicable outside a facility nor in one",
+        (null, _) => $"{inside} RVU in a facility, not applicable (NA) outside one",
+        (_, null) => $"{outside} RVU outside a facility, not applicable (NA) in one",
+        _ => $"{outside} RVU outside a facility, {inside} in one",
+    };
 
     /// <summary>On which days the fee schedules at hand list a service.</summary>
     public static string Priced(CardFacts facts, HcpcsCode code)

@@ -16,7 +16,8 @@ internal static class InvoiceFiles
 
     private static readonly string[] Endings = [".csv", ".txt", ".json", ".pdf"];
 
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "M/d/yyyy", "MM/dd/yyyy", "M/d/yy", "yyyyMMdd"];
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "M/d/yyyy", "MM/dd/yyyy", "M/d/yy", "yyyyMMdd",
+        "MMMM d, yyyy", "MMM d, yyyy"];
 
     // What purchasing systems call their columns.
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)

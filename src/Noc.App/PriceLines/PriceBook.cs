@@ -15,7 +15,7 @@ internal sealed class PriceBook(ReferenceTables tables, PriceInputs inputs, List
 {
     private readonly LinePricer _pricer = new(tables, inputs);
 
-    private (string File, string Claim, decimal? Usd) _left = ("", "", null);
+    private (string? File, string? Claim, decimal? Usd) _left;
 
     /// <summary>Lists and contracts.</summary>
     public PriceInputs Inputs => inputs;

@@ -1,5 +1,6 @@
 using Noc.Administrations;
 using Noc.Coding;
+using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Formats.Encounters;
 
@@ -47,18 +48,22 @@ internal static class CaseWords
         : throw new FormatException();
 
     /// <summary>Where a drug is billed; an office for a word that is none.</summary>
-    public static Setting Setting(string word) => word switch
+    public static Setting Setting(string word) => word.ToLowerInvariant() switch
     {
-        "opps" => Coding.Setting.Opps,
         "asc" => Coding.Setting.Asc,
-        "esrd" => Coding.Setting.Esrd,
         "dme" => Coding.Setting.Dme,
         "pharmacy" => Coding.Setting.Pharmacy,
-        _ when Has(word, "hospital", "hopd", "outpatient", "facility") => Coding.Setting.Opps,
-        _ when Has(word, "surg") => Coding.Setting.Asc,
-        _ when Has(word, "dialysis") => Coding.Setting.Esrd,
+        var text when Has(text, "esrd", "dialysis") => Coding.Setting.Esrd,
+        var text when Has(text, "surg") => Coding.Setting.Asc,
+        // Paid at cost, and unclassified codes are valid there.
+        var text when Has(text, "critical") => Coding.Setting.OtherInstitutional,
+        var text when Has(text, "opps", "hospital", "hopd", "outpatient", "facility") => Coding.Setting.Opps,
         _ => Coding.Setting.Office,
     };
+
+    /// <summary>A route as narratives spell it; null for a word that is none.</summary>
+    public static string? Route(string word) => word.Length == 0 ? null : Has(word, "oral", "mouth") ? "PO"
+        : NarrativeParser.Parse($"X 1MG {word.ToUpperInvariant()}").Route;
 
     /// <summary>Whether Medicare itself pays.</summary>
     public static bool IsMedicare(string payer) => payer.StartsWith("medicare", StringComparison.OrdinalIgnoreCase)

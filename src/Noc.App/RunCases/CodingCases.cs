@@ -38,6 +38,7 @@ internal static class CodingCases
             NdcDefect.Placeholder => "placeholder",
             NdcDefect.WrongLength => "wrong-length",
             NdcDefect.Missing => "missing",
+            NdcDefect.ProductOnly => read.Written.Length > 0 ? "bad-segments" : "wrong-length",
             var other => other.ToString(),
         };
         var want = Text(expected, "error");
@@ -69,12 +70,9 @@ internal static class CodingCases
         var setting = CaseWords.Setting(Text(input, "setting"));
         var specific = HcpcsCode.TryParse(Text(input, "specificCode"), out var named) ? named : default;
         if (!specific.IsNone && !IsValid(specific, input, day, setting, tables)) specific = default;
-        if (specific.IsNone && NameOf(input) is { Length: > 0 } ingredient
-            && tables.FindProduct(ingredient) is { IsNone: false } match)
-        {
-            var own = match.Products.SelectMany(product => SpecificCodes.Find(product, day, setting)).ToList();
-            if (own.Count > 0) specific = SpecificCodes.For(own)[0].Row.Code;
-        }
+        if (specific.IsNone) specific = OwnCode(input, day, setting, tables);
+        var approved = new CaseInput(input).Day("approvalDate");
+        var words = CaseClass.Of(input);
         var choice = UnclassifiedChoice.Choose(new()
         {
             Day = day,
@@ -82,20 +80,46 @@ internal static class CodingCases
             IsMedicare = CaseWords.IsMedicare(Text(input, "payer")),
             SpecificCode = specific,
             Pathway = Text(input, "pathway"),
-            Class = Text(input, "drugClass"),
+            Class = words,
             Form = Text(input, "form"),
-            IsUnapproved = Text(input, "pathway") is "unapproved" or "investigational",
+            IsUnapproved = IsUnapproved(input) || approved > day,
             Route = Text(input, "route"),
-            IsAntineoplastic = Flag(input, "antineoplastic"),
+            IsAntineoplastic = CaseClass.IsAntineoplastic(input, words),
             IsCompounded = Flag(input, "compounded"),
-            Approved = Text(input, "approvalDate") is { Length: > 0 } approved
-                ? DateOnly.ParseExact(approved, "yyyy-MM-dd") : null,
+            Approved = approved,
             IsForEsrd = Flag(input, "forEsrd"),
             IsWithin48HoursOfChemotherapy = Flag(input, "within48hChemo"),
             IsPet = Flag(input, "pet"),
             IsTumor = Flag(input, "tumor"),
         });
-        return CompareCode(expected, input, IsByIngredient(input) ? PerIngredient : choice.Code, specific);
+        var billed = HcpcsCode.TryParse(Text(input, "billedCode"), out var told) ? told : default;
+        var hasEnded = !billed.IsNone && CodeValidity.On(tables, billed, day, setting, isMedicare: true)
+            is CodeValidity.Ended;
+        return CompareCode(expected, billed, hasEnded, IsByIngredient(input) ? PerIngredient : choice.Code, specific);
+    }
+
+    // The code of the drug that is named, for the maker, brand and route that the case names too.
+    private static HcpcsCode OwnCode(JsonElement input, DateOnly day, Setting setting, ReferenceTables tables)
+    {
+        var (brand, maker) = (Text(input, "brand"), Text(input, "labeler") is { Length: > 0 } labeler ? labeler
+            : Text(input, "manufacturer"));
+        foreach (var name in (string[])[NameOf(input), brand])
+        {
+            if (name.Length == 0 || tables.FindProduct(name) is not { IsNone: false } match) continue;
+            var route = CaseWords.Route(Text(input, "route"));
+            var own = RouteChoice.Of(tables, match, route).Products
+                .SelectMany(product => SpecificCodes.Find(product, day, setting, route: route)).ToList();
+            if (own.Count > 0) return SpecificCodes.For(own, maker, brand, name)[0].Row.Code;
+        }
+        return default;
+    }
+
+    // Neither approved nor lawfully marketed, or free in a trial.
+    private static bool IsUnapproved(JsonElement input)
+    {
+        var facts = new CaseInput(input);
+        return facts.Text("pathway") is "unapproved" or "investigational" || facts.Flag("investigational")
+            || facts.Flag("trialDrugFree") || (facts.Given("fdaApproved") ?? facts.Given("approved")) is false;
     }
 
     // A code of its own counts on its days and where it may be billed.
@@ -139,7 +163,8 @@ internal static class CodingCases
         // A pass-through code outside of hospitals and surgery centres is the right drug in the wrong place.
         var isElsewhere = match.Products.SelectMany(product => product.Codes).Any(row => row.Code == code
             && row.IsValidOn(day) && row.IsOutpatientOnly && setting is not (Setting.Opps or Setting.Asc));
-        return CompareWord(finding, isElsewhere ? "wrong-code-for-setting"
+        return CompareWord(finding, isElsewhere
+            ? finding is "wrong-noc-for-setting" ? finding : "wrong-code-for-setting"
             : FindingOf(code, actual, codings[0].Own.Count > 0, tables, day, setting), FindingWords);
     }
 
@@ -161,15 +186,15 @@ internal static class CodingCases
             : "wrong-noc-code";
 
     private static CaseResult CompareCode(
-        JsonElement expected, JsonElement input, HcpcsCode actual, HcpcsCode specific)
+        JsonElement expected, HcpcsCode billed, bool hasEnded, HcpcsCode actual, HcpcsCode specific)
     {
         var code = Text(expected, "code");
         if (!(actual.IsNone ? IsNothing(code) : code.Split('/').Contains(actual.Value)))
             return new(CaseOutcome.Fail, code, actual.Value);
         if (Text(expected, "finding") is not { Length: > 0 } finding) return new(CaseOutcome.Pass);
-        var billed = HcpcsCode.Of(Text(input, "billedCode"));
         var found = billed == actual ? "none"
             : !specific.IsNone ? "noc-billed-when-specific-exists"
+            : hasEnded ? "deleted-code"
             : ChoiceFinding(billed, actual);
         return CompareWord(finding, found, FindingWords);
     }

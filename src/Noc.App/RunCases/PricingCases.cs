@@ -152,8 +152,8 @@ internal static class PricingCases
     private static void Amp(CaseInput input, Dictionary<string, object?> answers)
     {
         var (asp, amp) = (input.Number("asp") ?? 0, input.Number("amp") ?? 0);
-        var isUsed = PriceFormulas.IsAmpUsed(asp, amp, input.Given("ampExceededTwoQuarters") ?? false,
-            input.Flag("onShortageList"));
+        var isUsed = PriceFormulas.IsAmpUsed(asp, amp, input.Flag("ampExceededTwoQuarters")
+            || input.Flag("ampExceededThreeOfFour"), input.Flag("onShortageList"));
         answers["limit"] = isUsed ? PriceFormulas.OfAmp(amp) : PriceFormulas.OfAsp(asp);
         answers["rule"] = isUsed ? "103% AMP" : "106% ASP";
     }
@@ -184,13 +184,17 @@ internal static class PricingCases
                 ? price * (input.Number("units", "packages", "quantity") ?? 1) : null;
         if (basis is not { } amount || (input.Number("percent", "contractPercent", "rate")
             ?? input.NumberNamed("percent")) is not { } percent) return;
-        var allowed = Rounding.Cents(amount * (percent <= 3 ? percent : percent / 100));
+        var allowed = Rounding.Cents(amount * PartOf(percent));
         if (input.Number("floor") is { } floor) allowed = Math.Max(allowed, floor);
         if (input.Number("cap") is { } cap) allowed = Math.Min(allowed, cap);
         if (input.Number("charge") is { } charge && (input.Given("lesserOfCharge") ?? true))
             allowed = Math.Min(allowed, charge);
         answers["allowed"] = allowed;
     }
+
+    // 85 and 0.85 are that part of a price, -15 is the price less 15 percent.
+    private static decimal PartOf(decimal percent) =>
+        percent < 0 ? 1 + (percent / 100) : percent <= 3 ? percent : percent / 100;
 
     private static void Invoice(CaseInput input, Dictionary<string, object?> answers)
     {
@@ -203,10 +207,12 @@ internal static class PricingCases
 
     private static void Medicaid(CaseInput input, Dictionary<string, object?> answers)
     {
-        var lower = MedicaidLowerOf.Of(input.Number("nadacPerUnit", "aacPerUnit", "wacPerUnit") ?? 0,
+        var cost = input.Number("nadacPerUnit", "aacPerUnit")
+            ?? (input.Number("wacPerUnit") ?? 0) * PartOf(input.Number("wacPercent") ?? 100);
+        var lower = MedicaidLowerOf.Of(cost,
             input.Number("ndcQuantity") ?? 1, input.Number("dispensingFee", "professionalFee") ?? 0,
             input.Number("fulPerUnit", "federalUpperLimitPerUnit", "ful"), input.Number("usualAndCustomary", "charge"),
-            input.Number("ceilingPricePerUnit", "ceilingPrice"));
+            input.Number("ceilingPricePerUnit", "ceilingPrice", "ceilingPerUnit"));
         answers["ingredient"] = lower.IngredientUsd;
         answers["aacPlusFee"] = lower.CostWithFeeUsd;
         answers["ful"] = answers["fulPlusFee"] = lower.UpperLimitUsd;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Noc.Coding;
+using Noc.Drugs;
+using Noc.Pricing;
 
 namespace Noc.App.RunCases;
 
@@ -94,14 +96,18 @@ internal static class WasteCases
             ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MaxValue;
         var facts = new CaseInput(input);
         var isExempt = IsExempt(facts);
+        var isFree = facts.Flag("freeDrug") || facts.Flag("free") || facts.Flag("isFree");
         var isDue = CaseWords.IsMedicare(Text(input, "payer")) && facts.Given("singleDose") is not false
-            && !isExempt && day >= WasteUnits.JzFrom;
+            && !isExempt && !isFree && day >= WasteUnits.JzFrom && !IsRadiopharmaceutical(facts);
         var (error, effect) = ("", "");
         foreach (var line in billed.EnumerateArray())
         {
             var modifiers = line.TryGetProperty("modifiers", out var list)
                 ? list.EnumerateArray().Select(modifier => modifier.GetString()).ToList() : [];
             if (modifiers.Contains("JW") && modifiers.Contains("JZ")) error = "jw-and-jz-together";
+            else if (error.Length == 0 && modifiers.Contains("JZ") && day < WasteUnits.JzValidFrom)
+                error = "modifier-not-valid-on-date";
+            else if (error.Length == 0 && modifiers.Contains("JW") && isFree) error = "jw-on-free-drug";
             else if (error.Length == 0 && facts.Given("singleDose") is false
                 && (modifiers.Contains("JZ") || modifiers.Contains("JW")))
                 error = modifiers.Contains("JZ") ? "jz-on-multi-dose" : "jw-on-multi-dose";
@@ -125,6 +131,9 @@ internal static class WasteCases
             ? $" {Text(expected, "effect")}" : "";
         return CodingCases.Compare($"{Text(expected, "error")}{want}", want.Length > 0 ? $"{error} {effect}" : error);
     }
+
+    private static bool IsRadiopharmaceutical(CaseInput input) => HcpcsCode.TryParse(input.Text("code"), out var code)
+        && MethodOrder.ClassOf(code, isCompounded: false) is PriceClass.Radiopharmaceutical;
 
     // Dose and waste together are no more than the labels of what was opened (coding guide B5).
     private static bool IsOverLabel(CaseInput input, JsonElement billed)

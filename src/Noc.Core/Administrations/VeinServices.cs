@@ -24,9 +24,11 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
             .Select(Initial).Order(Comparer<VeinCourse>.Create(Compare)).ToList();
         for (var i = 0; i < initials.Count; i++) CodeInitial(initials[i], initials, i);
         var others = courses.Except(initials).Order(Comparer<VeinCourse>.Create(InTime)).ToList();
-        // The complex family first: another drug beside it is the concurrent one, never the other way round.
-        foreach (var course in others.Where(one => one.Rank is VeinRank.ComplexInfusion)) CodeComplexInfusion(course);
-        foreach (var course in others.Where(one => one.Rank is VeinRank.Infusion)) CodeInfusion(course);
+        // In order of their starts: what runs beside an infusion that began before it is the concurrent one. Of two
+        // that begin together the complex family comes first.
+        foreach (var course in others.Where(one => one.IsInfusion).OrderBy(one => one.Start).ThenBy(one => one.Rank))
+            if (course.Rank is VeinRank.ComplexInfusion) CodeComplexInfusion(course);
+            else CodeInfusion(course);
         foreach (var course in others.Where(one => one.IsPush)) CodePush(course);
         foreach (var course in others.Where(one => one.Rank is VeinRank.Hydration))
             ledger.Report(course.First, "96361", 1 + InfusionCodes.FurtherHours(course.Minutes),

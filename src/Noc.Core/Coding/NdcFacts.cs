@@ -277,8 +277,8 @@ public sealed class NdcFacts
         {
             if (!row.Days.Include(Day)) continue;
             var (name, dosage) = (image.Text(row.GenericName), image.Text(row.DosageText));
-            prices.Add(new(name, dosage, LimitOf(name, dosage), row.UnitsPerItem.Value, row.UnitsPerPackage.Value,
-                row.Days));
+            prices.Add(new(name, dosage, LimitOf(name, dosage), row.PackageSize.Value, row.UnitsPerItem.Value,
+                row.UnitsPerPackage.Value, row.Days));
         }
         return prices;
     }

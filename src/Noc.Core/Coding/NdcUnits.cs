@@ -44,10 +44,11 @@ public static class NdcUnits
         if (!isEach && unit is not NdcUnit.Millilitre) return default;
         var amount = isEach ? facts.ItemDose : facts.Strength.IsPerItem ? default : facts.Strength.In(new(1, "ML"));
         if (!amount.IsNone && amount.Value > 0) return amount;
-        if (facts.Codes is not [{ UnitsPerItem: { } units } code, ..] || code.Unit.Dose is not { IsNone: false } dose)
-            return default;
-        if (isEach) return new(dose.Value * units, dose.Unit);
-        return code.PackageSize is { } size and > 0 and not 1 ? new(dose.Value * units / size, dose.Unit) : default;
+        var (dose, units, size) = facts.Codes is [var code, ..] ? (code.Unit.Dose, code.UnitsPerItem, code.PackageSize)
+            : facts.NocPrices is [var price, ..] ? (price.Dose, price.UnitsPerItem, price.PackageSize) : default;
+        if (dose.IsNone || units is not { } each) return default;
+        if (isEach) return new(dose.Value * each, dose.Unit);
+        return size is > 0 and not 1 ? new(dose.Value * each / size.Value, dose.Unit) : default;
     }
 
     /// <summary>One unit of the code as the crosswalk prints it; none where the text is no single amount.</summary>

@@ -75,7 +75,7 @@ public static class UnclassifiedChoice
         new(17, f => IsOral(f) && Is(f, "antiemetic") && f.IsMedicare && f.IsWithin48HoursOfChemotherapy, _ => "Q0181",
             "An oral antiemetic that replaces the intravenous one within 48 hours of chemotherapy."),
         new(17, f => IsOral(f) && Is(f, "antiemetic"), _ => "J8597", "An oral antiemetic."),
-        new(17, f => f.Route.Equals("rectal", StringComparison.OrdinalIgnoreCase), _ => "J8498", "A suppository."),
+        new(17, IsSuppository, _ => "J8498", "A suppository."),
         new(17, f => IsOral(f) && f.IsAntineoplastic, _ => "J8999", "An oral anticancer drug."),
         new(17, IsOral, _ => "J8499", "An oral drug."),
         new(18, f => IsOpps(f) && f.Approved >= OppsSince, _ => "C9399",
@@ -102,7 +102,8 @@ public static class UnclassifiedChoice
     private static bool Is(DrugFacts facts, string word) =>
         facts.Class.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsRadio(DrugFacts facts, string kind) => Is(facts, "radiopharmaceutical") && Is(facts, kind);
+    private static bool IsRadio(DrugFacts facts, string kind) => (Is(facts, "radiopharmaceutical") && Is(facts, kind))
+        || (kind is "therapeutic" && Is(facts, "radioligand"));
 
     private static bool IsOf(DrugFacts facts, string word) =>
         Is(facts, word) || facts.Form.Contains(word, StringComparison.OrdinalIgnoreCase);
@@ -119,12 +120,17 @@ public static class UnclassifiedChoice
         var isNamed = facts.Pathway.Contains("BLA", StringComparison.OrdinalIgnoreCase);
         var isDeemed = facts.Pathway.Contains("deemed", StringComparison.OrdinalIgnoreCase)
             || (!isNamed && (Is(facts, "insulin") || Is(facts, "hyaluronidase") || Is(facts, "pancrelipase")
-                || Is(facts, "chorionic gonadotropin")));
+                || Is(facts, "chorionic gonadotropin") || Is(facts, "hcg") || Is(facts, "somatropin")
+                || Is(facts, "deemed")));
         return isDeemed ? facts.Day >= DeemedSince : isNamed;
     }
 
-    private static bool IsMeteredDose(DrugFacts facts) =>
-        facts.Route.Equals("mdi", StringComparison.OrdinalIgnoreCase) || IsOf(facts, "metered");
+    private static bool IsMeteredDose(DrugFacts facts) => facts.Route.Equals("mdi", StringComparison.OrdinalIgnoreCase)
+        || facts.Route.Contains("metered", StringComparison.OrdinalIgnoreCase) || IsOf(facts, "metered");
+
+    private static bool IsSuppository(DrugFacts facts) =>
+        facts.Route.Equals("rectal", StringComparison.OrdinalIgnoreCase) || facts.Route is "PR"
+        || facts.Route.Contains("suppositor", StringComparison.OrdinalIgnoreCase) || IsOf(facts, "suppositor");
 
     private static bool IsOpps(DrugFacts facts) => facts.IsMedicare && facts.Setting is (Setting.Opps or Setting.Asc);
 
@@ -132,7 +138,8 @@ public static class UnclassifiedChoice
         facts.IsCompounded || facts.Pathway.Equals("compounded", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOral(DrugFacts facts) =>
-        facts.Route.Equals("oral", StringComparison.OrdinalIgnoreCase) || facts.Route == "PO";
+        facts.Route.Equals("oral", StringComparison.OrdinalIgnoreCase) || facts.Route == "PO"
+        || facts.Route.Equals("by mouth", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInhaled(DrugFacts facts) =>
         facts.Route.StartsWith("inh", StringComparison.OrdinalIgnoreCase)

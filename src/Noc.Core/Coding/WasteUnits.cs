@@ -12,6 +12,9 @@ public readonly record struct WasteUnits(decimal Administered, decimal Discarded
     /// <summary>First day on which JW was required of every contractor.</summary>
     public static DateOnly JwFrom { get; } = new(2017, 1, 1);
 
+    /// <summary>First day on which JZ was a modifier.</summary>
+    public static DateOnly JzValidFrom { get; } = new(2023, 1, 1);
+
     /// <summary>First day on which JZ was required.</summary>
     public static DateOnly JzFrom { get; } = new(2023, 7, 1);
 

@@ -30,6 +30,22 @@ public sealed record Encounter
     /// <summary>Payers, the primary first.</summary>
     public IReadOnlyList<EncounterPayer> Payers { get; init; } = [];
 
+    /// <summary>The payer that the claim goes to: the one called primary, else the first; an unknown one where none is
+    /// named.</summary>
+    public EncounterPayer Primary =>
+        Payers.FirstOrDefault(static payer => payer.Order is "primary") ?? (Payers is [var first, ..] ? first : new());
+
+    /// <summary>True where it is billed as an institution's claim: so it says, or it has a bill type and says
+    /// nothing.</summary>
+    public bool IsInstitutional => Claim.Type is ClaimType.Institutional
+        || (Claim.Type is null && Claim.BillType.Length > 0);
+
+    /// <summary>Where the drug was given, which decides the Medicare contractor; null where not known.</summary>
+    public EncounterProvider? PlaceOfCare => Facility is { State.Length: > 0 } ? Facility : Billing;
+
+    /// <summary>State of the place of care, else of the patient's residence; empty where neither is known.</summary>
+    public string StateOfCare => PlaceOfCare is { State.Length: > 0 } place ? place.State : Patient.State;
+
     /// <summary>The patient, as far as a rule needs.</summary>
     public EncounterPatient Patient { get; init; } = new();
 

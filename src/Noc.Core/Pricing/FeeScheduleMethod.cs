@@ -23,9 +23,7 @@ internal static class FeeScheduleMethod
                 + $"physician", "");
             return null;
         }
-        var place = LocalityChoice.Of(line, work.Tables);
-        var unit = OfLocality(work, place, isFacility) ?? OfValues(work, place, isFacility);
-        if (unit is not { } amount) return null;
+        if (UnitOf(work) is not { } amount) return null;
         if (line.Units != 1)
             work.Step($"${amount:#,##0.00} x {line.Units:#,##0.###} units = ${amount * line.Units:#,##0.00}");
         return work.Priced(PriceMethod.FeeSchedule, isFacility ? "fee schedule (facility)" : "fee schedule",
@@ -35,8 +33,14 @@ internal static class FeeScheduleMethod
     /// <summary>What the schedule pays for one unit; null where it tells nothing.</summary>
     public static decimal? UnitOf(Reckoning work)
     {
-        var isFacility = PaySystems.IsFacility(work.Line.PlaceOfService);
-        var place = LocalityChoice.Of(work.Line, work.Tables);
+        var (line, isFacility) = (work.Line, PaySystems.IsFacility(work.Line.PlaceOfService));
+        // Files of amounts repeat that of the other place where the schedule says that the service is not for this one.
+        if (RowOf(line, work.Tables) is { } row && work.Tables.Image.Text(row.Status) is "A" or "R" or "T"
+            && (isFacility ? row.FacilityExpense : row.NonFacilityExpense).Value is null)
+            return work.Miss($"the fee schedule calls {line.Code} not applicable (NA) {(isFacility ? "in" : "outside")} "
+                + $"a facility{(isFacility ? $" (place of service {line.PlaceOfService})" : "")}",
+                "the contractor's price");
+        var place = LocalityChoice.Of(line, work.Tables);
         return OfLocality(work, place, isFacility) ?? OfValues(work, place, isFacility);
     }
 

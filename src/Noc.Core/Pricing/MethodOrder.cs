@@ -53,6 +53,8 @@ public static class MethodOrder
         new(Medicare, [], [PriceClass.NewHospitalDrug], null),
         new(Medicare, [PaySystem.HospitalOutpatient], [PriceClass.Procedure], null, PriceMethod.Packaged,
             PriceMethod.OppsRate),
+        // Procedures of surgery centres have a list of their own; drugs are paid there as in hospitals.
+        new(Medicare, [PaySystem.SurgeryCentre], [PriceClass.Procedure], null),
         new(Medicare, Outpatient, [], null, PriceMethod.Packaged, PriceMethod.Opps340B, PriceMethod.OppsRate,
             PriceMethod.PaymentLimit, PriceMethod.NocPriceFile, PriceMethod.Wac, PriceMethod.Awp, PriceMethod.Invoice),
         new(Medicare, Suppliers, [PriceClass.Procedure], null, PriceMethod.FeeSchedule),

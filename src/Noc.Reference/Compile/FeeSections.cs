@@ -73,6 +73,7 @@ internal static class FeeSections
                 Days = to.Days,
             });
 
+    // NA stands beside a number that nobody is paid by: that of the other place.
     private static FeeRecord? Fee(FeeScheduleRow row, RowContext to) => new()
     {
         Status = to.Text(row.StatusCode),
@@ -84,11 +85,11 @@ internal static class FeeSections
         Modifier = row.Modifier ?? default,
         Days = to.Days,
         Work = Micro.Of(row.WorkRvu),
-        NonFacilityExpense = Micro.Of(row.NonFacilityPeRvu),
-        FacilityExpense = Micro.Of(row.FacilityPeRvu),
+        NonFacilityExpense = Micro.Of(row.IsNotDoneOutsideFacility ? null : row.NonFacilityPeRvu),
+        FacilityExpense = Micro.Of(row.IsNotDoneInFacility ? null : row.FacilityPeRvu),
         Malpractice = Micro.Of(row.MalpracticeRvu),
-        NonFacilityTotal = Micro.Of(row.NonFacilityTotalRvu),
-        FacilityTotal = Micro.Of(row.FacilityTotalRvu),
+        NonFacilityTotal = Micro.Of(row.IsNotDoneOutsideFacility ? null : row.NonFacilityTotalRvu),
+        FacilityTotal = Micro.Of(row.IsNotDoneInFacility ? null : row.FacilityTotalRvu),
         ConversionFactor = Micro.Of(row.Track is FeeScheduleTrack.Qualifying ? null : row.ConversionFactorUsd),
         QualifyingFactor = Micro.Of(row.Track is FeeScheduleTrack.Qualifying ? row.ConversionFactorUsd : null),
     };

@@ -71,6 +71,16 @@ public class CardTests
             price.Text);
     }
 
+    [Theory]
+    [InlineData("96413", "3.35 RVU outside a facility, not applicable (NA) in one")]
+    [InlineData("67028", "1.81 RVU outside a facility, 1.18 in one")]
+    public void The_values_of_a_service_say_where_it_is_not_for(string code, string expense)
+    {
+        var card = CodeCard.Of(new(Tables, SeedNotes.Load(), new(2025, 11, 3)), HcpcsCode.Of(code));
+        var values = card.Sections.Single(section => section.Id == "values").Statements;
+        Assert.Equal(expense, values.Single(one => one.Label == "Expense").Text);
+    }
+
     private static IEnumerable<HcpcsCode> Codes() => Facts.Notes.Notes.SelectMany(note => note.Codes).Distinct()
         .Where(code => Tables.CatchAll(code) is { Kind: CatchAllKind.Unclassified });
 }

@@ -21,8 +21,13 @@ public class BuiltTablePricingTests
         to.Add<FeeRecord>([new()
         {
             Code = HcpcsCode.Of("96413"), Status = status, Days = year, Work = Micro.Of(0.28m),
-            NonFacilityExpense = Micro.Of(3.35m), FacilityExpense = Micro.Of(3.35m), Malpractice = Micro.Of(0.06m),
+            NonFacilityExpense = Micro.Of(3.35m), FacilityExpense = Micro.None, Malpractice = Micro.Of(0.06m),
             ConversionFactor = Micro.Of(32.3465m),
+        }]);
+        to.Add<LocalityPaymentRecord>([new()
+        {
+            Code = HcpcsCode.Of("96413"), Contractor = 2102, Locality = 1, Days = year,
+            NonFacilityUsd = Micro.Of(131.11m), FacilityUsd = Micro.Of(131.11m),
         }]);
         to.Add<LocalityRecord>([new()
         {
@@ -100,6 +105,22 @@ public class BuiltTablePricingTests
         Assert.Equal(119.36m, price.Money.AllowedUsd);   // 3.69 x 32.3465 = 119.3586
         Assert.Contains(price.Basis.Flags, flag => flag.Id == "national" && flag.Text.Contains(
             "no ZIP codes of 2025Q4 are loaded for 99999", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2102")]
+    public void A_service_that_is_not_for_facilities_is_priced_in_none(string contractor)
+    {
+        var line = new PriceLine
+        {
+            Code = HcpcsCode.Of("96413"), Day = new(2025, 11, 3), Program = PayerProgram.Medicare,
+            PlaceOfService = "31", Contractor = contractor.Length > 0 ? 2102 : null, Locality = 1,
+        };
+        var reason = Assert.IsType<Price.NotPriced>(Pricer.Of(line)).Reason;
+        Assert.Equal("the fee schedule calls 96413 not applicable (NA) in a facility (place of service 31).", reason);
+        Assert.Equal(contractor.Length > 0 ? 131.11m : 119.36m,
+            Priced(line with { PlaceOfService = "11" }).Money.AllowedUsd);
     }
 
     private static PriceLine Hospital => new()

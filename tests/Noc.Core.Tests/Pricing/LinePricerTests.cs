@@ -46,6 +46,15 @@ public class LinePricerTests
     }
 
     [Fact]
+    public void A_surgery_centre_is_paid_drugs_as_hospitals_are_and_procedures_by_a_list_of_its_own()
+    {
+        var centre = Line("J0178", "2026-02-10", 2) with { System = PaySystem.SurgeryCentre, PlaceOfService = "24" };
+        Assert.Equal(1527.80m, Priced(centre).Money.AllowedUsd);
+        Assert.Contains("surgery centres", NotPriced(centre with { Code = HcpcsCode.Of("67028"), Units = 1 }).Reason,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_charge_below_the_limit_is_all_that_is_paid()
     {
         var price = Priced(Line("J2781", "2026-03-31", 15) with { ChargeUsd = 100 });

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Reflection;
 using Noc.Drugs;
 using Noc.Tables;
@@ -96,11 +97,32 @@ public class TableImageTests
         Assert.Equal(TableFault.Newer, Assert.Throws<UnreadableTablesException>(() => TableImage.Open(bytes)).Fault);
     }
 
+    [Theory]
+    [InlineData(-1, TableFault.Older)]
+    [InlineData(1, TableFault.Newer)]
+    public void Records_of_another_version_are_refused_when_the_file_is_opened(int difference, TableFault fault)
+    {
+        var bytes = Image().Content.ToArray();
+        var directory = bytes.AsSpan(48, 48 * BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(12)));
+        for (var at = 0; at < directory.Length; at += 48)
+            if (BinaryPrimitives.ReadUInt64LittleEndian(directory[at..]) == TableImage.Packed(LimitRecord.Section))
+                BinaryPrimitives.WriteInt32LittleEndian(directory[(at + 8)..], LimitRecord.Version + difference);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(24), TableImage.Checksum(directory));
+        var image = TableImage.Open(bytes);
+        Assert.Equal(fault, Assert.Throws<UnreadableTablesException>(image.Verify).Fault);
+    }
+
+    private static List<Type> Kinds() => [.. typeof(ITableRecord).Assembly.GetTypes()
+        .Where(type => type.IsValueType && typeof(ITableRecord).IsAssignableFrom(type))];
+
+    [Fact]
+    public void Every_kind_of_record_is_known_when_a_file_is_opened() =>
+        Assert.Equal(Kinds().Count, TableKinds.BySection.Count);
+
     [Fact]
     public void Texts_come_first_in_every_record()
     {
-        var kinds = typeof(ITableRecord).Assembly.GetTypes()
-            .Where(type => type.IsValueType && typeof(ITableRecord).IsAssignableFrom(type)).ToList();
+        var kinds = Kinds();
         Assert.NotEmpty(kinds);
         foreach (var kind in kinds)
         {

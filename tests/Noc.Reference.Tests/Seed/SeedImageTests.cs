@@ -20,7 +20,7 @@ public sealed class SeedImageTests
         Assert.Equal("A", Image.Text(
             Image.Rows<OppsRecord>().Of(TableKey.Of(HcpcsCode.Of("C9399"))).On(new(2026, 4, 1))!.Value.Status));
         var infusion = Image.Rows<FeeRecord>().Of(TableKey.Of(HcpcsCode.Of("96413"))).On(new(2025, 10, 1));
-        Assert.True(infusion!.Value.NonFacilityTotal.Value > 0);
+        Assert.Equal((3.69m, null), (infusion!.Value.NonFacilityTotal.Value, infusion.Value.FacilityTotal.Value));
         Assert.Equal(1, Image.Rows<NocPriceRecord>().Count);
     }
 

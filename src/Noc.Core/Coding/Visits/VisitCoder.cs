@@ -24,11 +24,7 @@ public static class VisitCoder
         CheckVisit(visit);
         var lines = new List<LineDraft>();
         foreach (var dose in DosesToBill.Of(encounter)) lines.AddRange(DoseLines.Of(visit, dose));
-        foreach (var given in context.Administration is null ? encounter.Administrations : [])
-            if (given.Method is AdministrationMethod.Flush || given.Category is AdministrationCategory.Hydration)
-                visit.NotBilled.Add(new(given.Pointer, given.Drug, given.Method is AdministrationMethod.Flush
-                    ? "A flush is part of the administration."
-                    : "Plain fluid is part of hydration, or carries the drug; it is no drug line of its own."));
+        foreach (var given in encounter.Administrations) TellFluid(visit, given);
         if (lines.Count > 0 && !visit.IsInstitutional && PlacesOfService.IsHospital(visit.Place))
             visit.Missing($"{encounter.Pointer}/claim/placeOfService", "place", $"In place of service {visit.Place} "
                 + "the hospital buys and bills the drug; a physician's claim for it is denied. Bill it here only where "
@@ -39,6 +35,20 @@ public static class VisitCoder
             visit.Missing($"{encounter.Pointer}/administrations", "administrations",
                 "Nothing was given: there is no line to bill.", "nursing");
         return Finished(visit, lines);
+    }
+
+    private static void TellFluid(VisitFacts visit, Administration given)
+    {
+        if (given.Method is AdministrationMethod.Flush)
+        {
+            // The coder of administrations tells it otherwise.
+            if (visit.Context.Administration is null)
+                visit.NotBilled.Add(new(given.Pointer, given.Drug, "A flush is part of the administration."));
+        }
+        else if (given.Category is AdministrationCategory.Hydration)
+            visit.NotBilled.Add(new(given.Pointer, given.Drug, "The fluid has no drug line here. What carries a drug is "
+                + "part of giving it; bags of hydration have codes by size (J7030, J7040, J7050, J7120) where the "
+                + "payer pays for them."));
     }
 
     // A dose out of packages of two NDCs has several lines: where one of them throws drug away, none says with JZ that
@@ -73,6 +83,10 @@ public static class VisitCoder
             visit.Missing($"{encounter.Pointer}/payers/0", "payer",
                 $"{visit.Payer.Name} has no rules of its own on file; "
                 + "those of its program are applied.", "billing", isBlocking: false);
+        if (visit.Payer.IsMedicare && encounter.PlaceOfCare is not { State.Length: > 0 }
+            && encounter.StateOfCare is { Length: > 0 } home)
+            visit.Missing($"{encounter.Pointer}/billing/state", "state", $"The state of the practice is not recorded; "
+                + $"that of the patient ({home}) is taken for the contractor.", "billing", isBlocking: false);
         if (encounter.Diagnoses.Count == 0)
             visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", "No diagnosis is recorded.", "provider");
         if (encounter.From > visit.Tables.CoveredTo)

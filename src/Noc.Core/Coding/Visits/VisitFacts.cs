@@ -1,5 +1,4 @@
 using System.Text;
-using Noc.Claims;
 using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Payers;
@@ -15,12 +14,10 @@ internal sealed class VisitFacts
     public VisitFacts(Encounter encounter, CodingContext context)
     {
         (Encounter, Context) = (encounter, context);
-        Primary = encounter.Payers.FirstOrDefault(payer => payer.Order is "primary")
-            ?? (encounter.Payers is [var first, ..] ? first : new());
-        IsInstitutional = encounter.Claim.Type is ClaimType.Institutional
-            || (encounter.Claim.Type is null && encounter.Claim.BillType.Length > 0);
-        Payer = context.Resolve(
-            Primary, StateOf(encounter), encounter.Patient.State, ZipOf(encounter), IsInstitutional);
+        Primary = encounter.Primary;
+        IsInstitutional = encounter.IsInstitutional;
+        Payer = context.Resolve(Primary, encounter.StateOfCare, encounter.Patient.State,
+            encounter.PlaceOfCare?.Zip ?? "", IsInstitutional);
         Place = IsInstitutional ? encounter.Claim.BillType : encounter.Claim.PlaceOfService;
         Span<byte> bytes = stackalloc byte[4];
         var length = Place.Length <= 4 ? Encoding.ASCII.GetBytes(Place, bytes) : 0;
@@ -118,11 +115,4 @@ internal sealed class VisitFacts
     public static bool IsImplantedPump(Administration given) =>
         given.Site.Contains("implanted", StringComparison.OrdinalIgnoreCase)
         && given.Site.Contains("pump", StringComparison.OrdinalIgnoreCase);
-
-    // Where the drug was given decides the contractor.
-    private static string StateOf(Encounter encounter) =>
-        encounter.Facility is { State.Length: > 0 } facility ? facility.State : encounter.Billing?.State ?? "";
-
-    private static string ZipOf(Encounter encounter) =>
-        (encounter.Facility is { State.Length: > 0 } facility ? facility : encounter.Billing)?.Zip ?? "";
 }

@@ -77,14 +77,17 @@ public sealed class TableImage
         return new(bytes, format, entries);
     }
 
-    /// <summary>Compares every section with its checksum. Files are verified whenever they are opened: it takes
-    /// a few milliseconds for 25 MB.</summary>
-    /// <exception cref="UnreadableTablesException">A section is damaged.</exception>
+    /// <summary>Compares every section with its checksum, and its records with those of this version. Files are
+    /// verified whenever they are opened: it takes a few milliseconds for 25 MB.</summary>
+    /// <exception cref="UnreadableTablesException">A section is damaged, or of another version.</exception>
     public void Verify()
     {
         foreach (var entry in _entries)
+        {
             if (Checksum(Bytes(entry).Span, _format) != entry.Check)
                 throw new UnreadableTablesException(TableFault.Damaged);
+            if (TableKinds.BySection.TryGetValue(entry.Name, out var kind)) Check(entry, kind.Version, kind.Size);
+        }
     }
 
     /// <summary>The records of one kind; none where the image has no such section.</summary>
@@ -103,9 +106,14 @@ public sealed class TableImage
     {
         var entry = Find(T.Section);
         if (entry.Name == 0) return default;
-        if (entry.Version != T.Version || entry.RecordSize != TableRows<T>.RecordSize)
-            throw new UnreadableTablesException(entry.Version > T.Version ? TableFault.Newer : TableFault.Older);
+        Check(entry, T.Version, TableRows<T>.RecordSize);
         return new(Bytes(entry), entry.Count);
+    }
+
+    private static void Check(in Entry entry, int version, int size)
+    {
+        if (entry.Version != version || entry.RecordSize != size)
+            throw new UnreadableTablesException(entry.Version > version ? TableFault.Newer : TableFault.Older);
     }
 
     private sealed class Found<T>(TableRows<T> rows) where T : unmanaged, ITableRecord

@@ -35,19 +35,19 @@ public readonly record struct FeeRecord : ITableRecord
     /// <summary>Work units.</summary>
     public Micro Work { get; init; }
 
-    /// <summary>Practice expense units outside a facility.</summary>
+    /// <summary>Practice expense units outside a facility; none where the service is not for there (NA).</summary>
     public Micro NonFacilityExpense { get; init; }
 
-    /// <summary>Practice expense units in a facility.</summary>
+    /// <summary>Practice expense units in a facility; none where the service is not for there (NA).</summary>
     public Micro FacilityExpense { get; init; }
 
     /// <summary>Malpractice units.</summary>
     public Micro Malpractice { get; init; }
 
-    /// <summary>All units outside a facility.</summary>
+    /// <summary>All units outside a facility; none where the service is not for there.</summary>
     public Micro NonFacilityTotal { get; init; }
 
-    /// <summary>All units in a facility.</summary>
+    /// <summary>All units in a facility; none where the service is not for there.</summary>
     public Micro FacilityTotal { get; init; }
 
     /// <summary>US dollars a unit for clinicians outside advanced payment models.</summary>
@@ -63,7 +63,7 @@ public readonly record struct FeeRecord : ITableRecord
     public static ReadOnlySpan<byte> Section => "FEE"u8;
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static int Texts => 5;
