@@ -25,6 +25,17 @@ public class UnclassifiedCodeRuleTests
         Assert.Equal((severity, code), (finding?.Severity, finding?.Expected?.Code.Value));
     }
 
+    [Theory]
+    [InlineData("FOOBARIL TABLET 10MG PO")]
+    [InlineData("FOOBARIL 10MG ORAL SUSPENSION")]
+    public void What_is_swallowed_is_no_injection_though_nobody_knows_the_drug(string text)
+    {
+        var finding = Find(Medicare with { Description = text, Code = "J3490" }, "COD008");
+        Assert.Equal(Severity.Warn, finding?.Severity);
+        Assert.Contains("J8499 or J8597 or J8999", finding?.Message, StringComparison.Ordinal);
+        Assert.Null(Find(Medicare with { Description = text, Code = "J8499" }, "COD008"));
+    }
+
     [Fact]
     public void A_vaccine_is_never_a_biologic_without_a_code()
     {

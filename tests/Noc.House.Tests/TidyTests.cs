@@ -20,6 +20,19 @@ public partial class TidyTests
         where line.text.Length > 120
         select $"{Name(file)}:{line.number}");
 
+    // Half a step goes the same way everywhere; pixels and columns of a drawing are no amounts.
+    [Fact]
+    public void Amounts_are_rounded_in_one_place() => Assert.Empty(
+        from file in Sources()
+        where file.Contains($"{Path.DirectorySeparatorChar}src{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            && Path.GetFileName(file) != "Rounding.cs"
+        from line in File.ReadLines(file)
+        where RoundsByItself().IsMatch(line)
+        select $"{Name(file)}: {line.Trim()}");
+
+    [GeneratedRegex(@"(?<!\(int\))\b(decimal|Math)\.Round\(")]
+    private static partial Regex RoundsByItself();
+
     [Fact]
     public void No_function_is_longer_than_70_lines()
     {

@@ -30,8 +30,7 @@ internal static class FindingPage
         WriteInputs(page, audit, finding, drug);
         page.Gap();
         page.Head("Table rows");
-        page.Add("Tables", $"{context.Tables.Version}, for dates of service to "
-            + $"{context.Tables.CoveredTo:yyyy-MM-dd}");
+        page.Add("Tables", $"{context.Tables.Version}, for dates of service to {context.Tables.CoveredTo:yyyy-MM-dd}");
         page.Add("", context.Tables.Notice ?? "");
         TableRows.Write(page, finding, drug, context.Tables);
         page.Gap();

@@ -58,23 +58,25 @@ internal static class BilledUnder
                 [Products]);
         List<Statement> all = [.. found.OrderByDescending(one => one.Since ?? DateOnly.MinValue)
             .ThenBy(one => one.Product.DisplayName, StringComparer.OrdinalIgnoreCase)
-            .Select(one => new Statement(one.Product.DisplayName,
-                Since(one.Product, one.Since), Products)
-            {
-                Confidence = one.Product.Confidence,
-            })];
+            .Select(one => Told(facts, one.Product, one.Since))];
         return new("drugs", $"Drugs billed under it on {facts.Day:yyyy-MM-dd} ({all.Count} known)", all)
         {
             TextLimit = Shown,
         };
     }
 
-    private static string Since(Product product, DateOnly? since)
+    private static Statement Told(CardFacts facts, Product product, DateOnly? since)
     {
-        if (since is not { } day) return "first day not known";
-        foreach (var row in product.Codes)
-            if (row.To == day.AddDays(-1)) return $"since {day:yyyy-MM-dd}, when {row.Code} had ended";
-        return $"since {day:yyyy-MM-dd}" + (day == product.Approved ? ", its approval" : "");
+        var (text, confidence) = (since is null ? "first day not known" : $"since {since:yyyy-MM-dd}",
+            product.Confidence);
+        if (since == product.Approved && since is not null) text += ", its approval";
+        if (since is { } day && product.Codes.FirstOrDefault(row => row.To == day.AddDays(-1)) is { } ended)
+        {
+            text += $", when {ended.Code} had ended";
+            if (facts.IsEndInferred(ended.Code, ended.To!.Value))
+                (text, confidence) = ($"{text} as far as the hospital lists tell", Confidence.Low);
+        }
+        return new(product.DisplayName, text, Products) { Confidence = confidence };
     }
 
     // The day behind its last own code, or its approval; never before the code itself.

@@ -22,6 +22,17 @@ internal sealed class CardFacts(ReferenceTables tables, SeedNotes notes, DateOnl
     /// <summary>True where the day lies behind the newest facts: what is missing may exist.</summary>
     public bool IsBeyond => day > tables.CoveredTo;
 
+    /// <summary>What is said of an end that <see cref="IsEndInferred"/> tells.</summary>
+    public const string InferredEnd =
+        "The end is inferred: the hospital lists name the code no more, the code list shows no end.";
+
+    /// <summary>Whether the end of a code is our own conclusion: the agency's list of codes still has it.</summary>
+    public bool IsEndInferred(HcpcsCode code, DateOnly end)
+    {
+        var rows = tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code));
+        return rows.Length > 0 && rows[^1].Valid is { To: null } valid && !(valid.From > end);
+    }
+
     /// <summary>The codes of a product on the day for Medicare; what is only inhaled is judged as inhaled.</summary>
     public DrugCoding Coding(Product product, Setting setting) => Coding(product, setting, day);
 

@@ -120,7 +120,9 @@ internal static class CodeCard
             : $"; valid on {facts.Day:yyyy-MM-dd}"
                 + (facts.Tables.Coverage.Of(Dataset.Hcpcs, facts.Day) is CoverageKind.Complete ? ""
                     : ", as far as known");
-        return new("Valid", days + now + ".", sources);
+        return to is { } end && facts.IsEndInferred(code, end)
+            ? new("Valid", $"{days}{now}. {CardFacts.InferredEnd}", sources) { Confidence = Confidence.Low }
+            : new("Valid", days + now + ".", sources);
     }
 
     private static Source Noted(CardFacts facts, Dataset dataset = Dataset.Hcpcs) => facts.File(dataset, facts.Day);

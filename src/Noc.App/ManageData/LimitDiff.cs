@@ -40,7 +40,7 @@ internal static class LimitDiff
                 To = days.To,
                 Before = old.ToString("0.000###", CultureInfo.InvariantCulture),
                 After = fresh.ToString("0.000###", CultureInfo.InvariantCulture),
-                ChangePercent = old == 0 ? null : decimal.Round((fresh - old) / old * 100, 1),
+                ChangePercent = old == 0 ? null : Rounding.Amount((fresh - old) / old * 100, 1),
                 Note = isOtherUnit ? "the unit changed too" : note,
             }));
         }

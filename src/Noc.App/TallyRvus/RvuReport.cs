@@ -106,7 +106,7 @@ internal sealed class RvuReport(
             : percentiles.PositionOf(pace.Projected));
         json.WriteOptional("nextPercentile", percentiles?.NextAbove(pace.Projected)?.Percentile);
         json.WriteOptional("gapToNext", percentiles?.NextAbove(pace.Projected)?.Gap);
-        json.WriteOptional("earnedUsd", options.RateUsd is { } rate ? decimal.Round(pace.Done * rate, 2) : null);
+        json.WriteOptional("earnedUsd", options.RateUsd is { } rate ? Rounding.Cents(pace.Done * rate) : null);
         json.WriteEndObject();
     }
 

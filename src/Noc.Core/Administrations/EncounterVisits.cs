@@ -1,4 +1,5 @@
 using Noc.Claims;
+using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Tables;
 
@@ -126,17 +127,22 @@ public static class EncounterVisits
     private static AdministrationMethod MethodOf(Administration given) =>
         given.Method is not AdministrationMethod.Other ? given.Method : given.Route switch
         {
-            "IV" or "IVPB" => AdministrationMethod.IvInfusion,
-            "IVP" => AdministrationMethod.IvPush,
-            "IM" => AdministrationMethod.Intramuscular,
-            "SC" or "SQ" or "SUBQ" => AdministrationMethod.Subcutaneous,
-            "IT" => AdministrationMethod.Intrathecal,
-            "IA" => AdministrationMethod.IntraArterial,
-            "IVT" => AdministrationMethod.Intravitreal,
-            "PO" => AdministrationMethod.Oral,
-            "INH" => AdministrationMethod.Inhalation,
-            _ => AdministrationMethod.Other,
+            "IVP" or "IV PUSH" => AdministrationMethod.IvPush,
+            "IA" or "INTRA-ARTERIAL" => AdministrationMethod.IntraArterial,
+            var route => OfRoute(RouteText.Spelled(route)),
         };
+
+    private static AdministrationMethod OfRoute(string route) => route switch
+    {
+        "IV" => AdministrationMethod.IvInfusion,
+        "IM" => AdministrationMethod.Intramuscular,
+        "SC" => AdministrationMethod.Subcutaneous,
+        "IT" => AdministrationMethod.Intrathecal,
+        "IVT" => AdministrationMethod.Intravitreal,
+        "PO" => AdministrationMethod.Oral,
+        "INH" => AdministrationMethod.Inhalation,
+        _ => AdministrationMethod.Other,
+    };
 
     private static string RouteOf(AdministrationMethod method, Administration given) => method switch
     {

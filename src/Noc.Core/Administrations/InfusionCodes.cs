@@ -20,7 +20,7 @@ public static class InfusionCodes
     public const int PushApartMinutes = 30;
 
     /// <summary>A further drug of the complex family at the same time: unlisted.</summary>
-    public static HcpcsCode UnlistedComplex { get; } = HcpcsCode.Of("96549");
+    public const string UnlistedComplex = "96549";
 
     /// <summary>Unlisted, therapeutic family.</summary>
     public static HcpcsCode Unlisted { get; } = HcpcsCode.Of("96379");
@@ -62,7 +62,7 @@ public static class InfusionCodes
         ["96450"] = ("complex drug into the spinal canal", []),
         ["96523"] = ("flush of a port", []),
         ["96542"] = ("complex drug into a brain reservoir", []),
-        ["96549"] = ("unlisted complex service", []),
+        [UnlistedComplex] = ("unlisted complex service", []),
         ["51720"] = ("complex drug into the bladder", []),
         ["67028"] = ("injection into the eye", []),
         ["90471"] = ("vaccine injected, first", []),

@@ -102,10 +102,11 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
         if (IsSameDrug(course, "96415")) return;
         if (beside >= InfusionCodes.LeastInfusionMinutes)
         {
-            ledger.Report(course.First, "96549", 1,
+            ledger.Report(course.First, InfusionCodes.UnlistedComplex, 1,
                 $"A further drug of the complex family, {Words.Minutes(beside)} at the same time: no code lists that.");
             ledger.Flag(course.First, FlagKind.Unlisted,
-                "96549 is unlisted: describe the service on the line and keep the record ready.");
+                $"{InfusionCodes.UnlistedComplex} is unlisted: describe the service on the line and keep the record "
+                + "ready.");
         }
         else
         {

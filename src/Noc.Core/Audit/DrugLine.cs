@@ -185,6 +185,10 @@ internal static class Codes
     public static readonly HcpcsCode J1599 = HcpcsCode.Of("J1599"), J1566 = HcpcsCode.Of("J1566");
     public static readonly HcpcsCode J8999 = HcpcsCode.Of("J8999"), Vaccine = HcpcsCode.Of("90749");
     public static readonly HcpcsCode FluVaccine = HcpcsCode.Of("Q2039");
+
+    /// <summary>Unclassified codes of what is swallowed: against nothing in particular, nausea, cancer.</summary>
+    public static readonly HcpcsCode[] Swallowed = [HcpcsCode.Of("J8499"), HcpcsCode.Of("J8597"), J8999];
+
     public static readonly Modifier JW = Modifier.Of("JW"), JZ = Modifier.Of("JZ"), KD = Modifier.Of("KD");
     public static readonly Modifier JA = Modifier.Of("JA"), JB = Modifier.Of("JB"), GY = Modifier.Of("GY");
     public static readonly Modifier JG = Modifier.Of("JG");

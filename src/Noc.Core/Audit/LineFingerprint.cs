@@ -68,7 +68,6 @@ public static class LineFingerprint
     }
 
     private static bool IsMeantTwice(Claim claim, DrugLine drug) =>
-        claim.IsReplacement || claim.IsVoid || claim.IsSecondary || claim.IsPredetermination
-        || drug.IsWaste || drug.IsSplit || Codes.HasRepeat(drug.Line)
+        !claim.IsFirstToPrimary || drug.IsWaste || drug.IsSplit || Codes.HasRepeat(drug.Line)
         || !drug.Line.CompoundLink.IsEmpty || !drug.Line.PrescriptionNumber.IsEmpty;
 }

@@ -20,7 +20,8 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
         // Whole containers of a liquid that were counted by pieces.
         if (measure.Unit is NdcUnit.Millilitre && drug.Line.NdcUnit.Is("UN"u8) && drug.Line.NdcQuantity is { } pieces
             && Size(facts) is { } size && pieces < 100_000)
-            return new(Round(pieces * size), Texts($"{pieces:0.###} x {size:0.###} ML = {pieces * size:0.###} ML"));
+            return new(Rounding.Amount(pieces * size),
+                Texts($"{pieces:0.###} x {size:0.###} ML = {pieces * size:0.###} ML"));
         return NotKnown;
     }
 
@@ -44,7 +45,7 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
             if (per <= 0) return NotKnown;
             var units = drug.Line.BilledUnits.Value;
             var words = units == 1 ? "unit" : "units";
-            return new(Round(units / per),
+            return new(Rounding.Amount(units / per),
                 Texts($"{units:0.###} {words} / {per:0.###} in 1 {measure.Code} = {units / per:0.###} {measure.Code}"));
         }
         return NotKnown;
@@ -53,7 +54,6 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
     private static decimal? Size(NdcFacts facts) => facts.ItemAmount is { Unit: "ML" } amount ? amount.Value
         : facts.Codes is [{ PackageSize: { } size and not 1 }, ..] ? size : null;
 
-    private static decimal Round(decimal value) => decimal.Round(value, 3, MidpointRounding.AwayFromZero);
 
     private static string Texts(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -101,11 +101,9 @@ internal static class OwnCodes
     private static bool HasNdcOf(ReferenceTables tables, HcpcsCode code, Ndc11 ndc)
     {
         foreach (ref readonly var row in tables.Image.Rows<CodeNdcRecord>().Of(TableKey.Of(code)))
-            if (row.Ndc.LabelerProduct / ProductsOfLabeler == ndc.LabelerProduct / ProductsOfLabeler) return true;
+            if (row.Ndc.HasLabelerOf(ndc)) return true;
         return false;
     }
-
-    private const int ProductsOfLabeler = 10_000;
 
     private static List<OwnCode> ByName(DrugLine drug, DateOnly day, params string[] texts)
     {

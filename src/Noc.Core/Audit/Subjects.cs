@@ -108,7 +108,7 @@ internal static class Subjects
         if (drug.Line.Code == Codes.J7699) situation |= Situation.Nebulizer;
         if (drug.IsWaste) situation |= Situation.Waste;
         if (drug.Line.Has(Codes.JZ)) situation |= Situation.NoWaste;
-        if (drug.Line.ChargeUsd is >= 0 and <= 0.01m) situation |= Situation.Free;
+        if (drug.Line.HasTokenCharge) situation |= Situation.Free;
         situation |= drug.Route switch
         {
             "IVT" => Situation.Intravitreal,

@@ -101,7 +101,7 @@ internal readonly record struct UnitCount(decimal? Value, string Basis, string A
         var facts = drug.DescriptionFacts is { UnitMapAmount.IsNone: false } text ? text : drug.NoteFacts;
         if (facts is not { UnitMapAmount: { IsNone: false, Value: > 0 } amount, UnitMapUnits.Value: > 0 and var units }
             || drug.TotalDose.In(amount.Unit) is not { } dose || dose <= 0) return default;
-        var value = decimal.Round(dose * units / amount.Value, 3, MidpointRounding.AwayFromZero);
+        var value = Rounding.Amount(dose * units / amount.Value);
         return new(value, "units of the payer's bulletin",
             Texts.Of($"{drug.TotalDose} x {units:0.###} / {amount} = {value:0.###}"));
     }

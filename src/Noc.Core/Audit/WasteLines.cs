@@ -15,7 +15,7 @@ internal static class WasteLines
     public static bool IsSubject(in RuleContext context, DrugLine drug, DateOnly day)
     {
         if (context.Policy.Program is PayerProgram.MedicareDme) return false;
-        if (drug.IsCompound || drug.IsMadeByPharmacy || drug.Line.ChargeUsd <= 0.01m) return false;
+        if (drug.IsCompound || drug.IsMadeByPharmacy || drug.Line.HasTokenCharge) return false;
         if (context.Claim.Type is not ClaimType.Institutional)
         {
             var place = context.Claim.PlaceOfService(drug.Line);

@@ -94,6 +94,10 @@ public sealed class Claim
     /// <summary>True where this payer is not the first to pay.</summary>
     public bool IsSecondary => !Payer.Sequence.IsEmpty && !Payer.Sequence.Is("P"u8);
 
+    /// <summary>True for a claim that asks the first payer for the first time: no replacement or void, not secondary,
+    /// no predetermination. Such a claim tells the whole of a visit.</summary>
+    public bool IsFirstToPrimary => !IsReplacement && !IsVoid && !IsSecondary && !IsPredetermination;
+
     /// <summary>Bill type without frequency, such as 13; empty on professional claims.</summary>
     public string BillType => Type is ClaimType.Institutional ? FacilityCode.Text : "";
 

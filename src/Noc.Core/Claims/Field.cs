@@ -41,9 +41,6 @@ public readonly struct Field
     /// <summary>True where the value is absent or blank.</summary>
     public bool IsEmpty => Length == 0;
 
-    /// <summary>True where the value's element exists on the claim, even if it is blank.</summary>
-    public bool IsPlaced => _text is not null;
-
     /// <summary>The name of the place, such as <c>2410/LIN03</c>; empty where the value is absent.</summary>
     public string Element => _text?.Elements[(int)(_place & MaxElement)] ?? "";
 

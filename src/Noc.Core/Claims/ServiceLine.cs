@@ -42,6 +42,12 @@ public sealed class ServiceLine
     /// <summary>The charge in US dollars; null where absent or no number.</summary>
     public decimal? ChargeUsd { get; private init; }
 
+    /// <summary>The charge that stands for none, where a payer's system refuses zero.</summary>
+    public const decimal TokenUsd = 0.01m;
+
+    /// <summary>True where the charge is zero or a token: the drug cost nothing.</summary>
+    public bool HasTokenCharge => ChargeUsd is >= 0 and <= TokenUsd;
+
     /// <summary>SV103 or SV204: UN, MJ, DA, F2.</summary>
     public Field UnitKind { get; init; }
 

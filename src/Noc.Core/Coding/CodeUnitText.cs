@@ -110,6 +110,8 @@ public static class CodeUnitText
     private static CodeUnit InPart(ReadOnlySpan<char> part)
     {
         if (StartsRange(part)) return new(CodeUnitKind.Range, default);
+        // "Containing nominal 2 x 10^13 vector genomes" is what a millilitre holds.
+        if (part.Contains('^')) return default;
         var words = new UnitWords(part);
         var unit = Leading(ref words);
         if (unit.Kind != CodeUnitKind.None) return Finish(unit, Total(part), ref words);

@@ -124,7 +124,7 @@ public sealed class NdcFacts
                 ? PerMeasure(strength, dose)
             : !item.IsNone && item.Value > 0 && ItemQuantity is { } whole && dose.In(item.Unit) is { } amount
                 ? amount / item.Value * whole : null;
-        return exact is { } value ? decimal.Round(value, 3, MidpointRounding.AwayFromZero) : null;
+        return exact is { } value ? Rounding.Amount(value) : null;
     }
 
     /// <summary>Whether it was on the market on the day.</summary>
@@ -174,8 +174,8 @@ public sealed class NdcFacts
             if (own.Length > 0) return RebateStatus.Ended;
             if (_tables.Coverage.Of(Dataset.MedicaidRebate, Day) is not CoverageKind.Complete)
                 return RebateStatus.NotCovered;
-            var labeler = Ndc.LabelerProduct / 10_000 * 10_000;
-            var others = rows.Between(TableKey.Of(Ndc11.Of(labeler, 0)), TableKey.Of(Ndc11.Of(labeler + 9_999, 99)));
+            var (first, last) = Ndc.OfLabeler;
+            var others = rows.Between(TableKey.Of(first), TableKey.Of(last));
             return others.IsEmpty ? RebateStatus.NotInProgramme : RebateStatus.OtherProducts;
         }
     }
@@ -261,9 +261,12 @@ public sealed class NdcFacts
         var image = _tables.Image;
         var codes = new List<NdcCode>(2);
         foreach (ref readonly var row in image.Rows<NdcCodeRecord>().Of(TableKey.Of(ndc)))
+        {
+            var isBottle = row.IsBottle;
             codes.Add(new(row.Code, image.Text(row.DrugName).Trim(), image.Text(row.Labeler).Trim(),
-                image.Text(row.DosageText), row.PackageSize.Value, row.PackageQuantity.Value, row.UnitsPerItem.Value,
-                row.UnitsPerPackage.Value, row.Days, ndc));
+                image.Text(row.DosageText), isBottle ? null : row.PackageSize.Value, row.PackageQuantity.Value,
+                isBottle ? null : row.UnitsPerItem.Value, row.UnitsPerPackage.Value, row.Days, ndc));
+        }
         return codes;
     }
 
@@ -320,7 +323,8 @@ public sealed class NdcFacts
                 return new(unit is "EA" ? NdcUnit.Each : unit is "ML" ? NdcUnit.Millilitre : NdcUnit.Gram,
                     "pharmacies are paid for it by this unit (NADAC)", false);
         NdcMeasure found = default;
-        if (Drug.IsNone) return found;
+        // By mouth a drug is a tablet or a liquid, which only its own form tells.
+        if (Drug.IsNone || (NewestCode is { } code && OralCodes.Includes(code.Code))) return found;
         foreach (var one in Drug.Products)
         {
             var next = NdcMeasure.Of(one.Forms);

@@ -16,9 +16,9 @@ public static class NdcInside
     {
         var rows = image.Rows<NdcPackageRecord>();
         var product = ndc.LabelerProduct;
-        var labeler = product / 10_000 * 10_000;
+        var (first, last) = ndc.OfLabeler;
         var own = rows.Between(TableKey.Of(Ndc11.Of(product, 0)), TableKey.Of(Ndc11.Of(product, 99)));
-        var all = rows.Between(TableKey.Of(Ndc11.Of(labeler, 0)), TableKey.Of(Ndc11.Of(labeler + 9_999, 99)));
+        var all = rows.Between(TableKey.Of(first), TableKey.Of(last));
         return Find(image, own, ndc, "in "u8) ?? (isKitToo ? Find(image, all, ndc, " KIT in "u8) : null);
     }
 

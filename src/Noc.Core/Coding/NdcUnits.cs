@@ -5,7 +5,7 @@ namespace Noc.Coding;
 
 /// <summary>Turns NDC quantities into units of a code and back, by the package of the crosswalk.</summary>
 /// <remarks>A package size other than 1 is in millilitres or grams; 1 stands for one container, or for a millilitre,
-/// which is then the same. Source: CMS, ASP NDC-HCPCS crosswalk; coding guide B4.</remarks>
+/// which is then the same. Source: CMS, ASP NDC-HCPCS crosswalk.</remarks>
 public static class NdcUnits
 {
     // No quantity is larger; what is larger is a number that was misread.
@@ -26,14 +26,14 @@ public static class NdcUnits
     /// tell.</summary>
     public static decimal? QuantityOf(in NdcCodeRecord row, decimal units, ReadOnlySpan<byte> unit) =>
         units is > 0 and <= Largest && PerUnit(row, unit) is { } per and > 0
-            ? decimal.Round(units / per, 3, MidpointRounding.AwayFromZero) : null;
+            ? Rounding.Amount(units / per) : null;
 
     /// <summary>Quantity of the NDC for a dose, to three decimals; null where the measures do not fit.</summary>
     /// <param name="dose">The dose, such as 75 MG.</param>
     /// <param name="per">The drug in one millilitre, gram or container.</param>
     public static decimal? QuantityOf(Amount dose, Amount per) =>
         !per.IsNone && per.Value > 0 && dose.In(per.Unit) is > 0 and <= Largest and { } amount
-            ? decimal.Round(amount / per.Value, 3, MidpointRounding.AwayFromZero) : null;
+            ? Rounding.Amount(amount / per.Value) : null;
 
     /// <summary>The drug in one of a unit of measure, by directory or crosswalk; none where they do not tell.</summary>
     /// <param name="facts">What the tables say of the NDC.</param>
@@ -58,8 +58,8 @@ public static class NdcUnits
     /// <summary>Units of the code in one millilitre, gram or container; null where the package does not tell.</summary>
     private static decimal? PerUnit(in NdcCodeRecord row, ReadOnlySpan<byte> unit)
     {
-        if (row.UnitsPerItem.Value is not (> 0 and <= Largest) || row.PackageSize.Value is not (> 0 and <= Largest))
-            return null;
+        if (row.UnitsPerItem.Value is not (> 0 and <= Largest) || row.PackageSize.Value is not (> 0 and <= Largest)
+            || row.IsBottle) return null;
         var (units, size) = (row.UnitsPerItem.Value.Value, row.PackageSize.Value.Value);
         if (unit.SequenceEqual("UN"u8)) return units;
         if (!unit.SequenceEqual("ML"u8) && !unit.SequenceEqual("GR"u8)) return null;

@@ -13,7 +13,7 @@ public static class PaperQuantity
     /// <param name="format">Word of the policy key; empty for a plain number.</param>
     public static string Write(string unit, decimal quantity, string format) => unit + format switch
     {
-        "implied-7-3" => decimal.Round(quantity * 1000, MidpointRounding.AwayFromZero)
+        "implied-7-3" => Rounding.Whole(quantity * 1000)
             .ToString("0000000000", CultureInfo.InvariantCulture),
         "decimals-2" => quantity.ToString("0.##", CultureInfo.InvariantCulture),
         _ => quantity.ToString("0.###", CultureInfo.InvariantCulture),

@@ -27,14 +27,15 @@ public static class RouteChoice
     {
         if (route is null || match.IsNone || AllServe(match, route)) return match;
         var fit = new List<Product>(4);
-        var serves = false;
+        var serving = 0;
         foreach (var product in match.Products)
         {
             if (product.Routes.Count > 0 && !product.Routes.Contains(route)) continue;
-            fit.Add(product);
-            serves |= product.Routes.Count > 0;
+            // Those whose list names the route come before those that have no list.
+            if (product.Routes.Count > 0) fit.Insert(serving++, product);
+            else fit.Add(product);
         }
-        if (serves) return match with { Products = fit };
+        if (serving > 0) return match with { Products = fit };
         fit.Clear();
         foreach (var product in tables.Products)
             if (product.Routes.Contains(route) && IsSibling(match, product)) fit.Add(product);

@@ -9,9 +9,6 @@ namespace Noc.Coding;
 /// JZ.</remarks>
 public readonly record struct WasteUnits(decimal Administered, decimal Discarded)
 {
-    /// <summary>First day on which JW was required of every contractor.</summary>
-    public static DateOnly JwFrom { get; } = new(2017, 1, 1);
-
     /// <summary>First day on which JZ was a modifier.</summary>
     public static DateOnly JzValidFrom { get; } = new(2023, 1, 1);
 

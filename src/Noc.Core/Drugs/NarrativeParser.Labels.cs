@@ -80,7 +80,7 @@ public static partial class NarrativeParser
         {
             if (Facts.WeightKg is not null || value is <= 0 or > 1000) return;
             var isPounds = Is(unit, "LB") || Is(unit, "LBS") || Is(unit, "POUNDS");
-            Facts.WeightKg = isPounds ? Math.Round(value * KilogramsPerPound, 2) : value;
+            Facts.WeightKg = isPounds ? Rounding.Amount(value * KilogramsPerPound, 2) : value;
         }
     }
 }

@@ -4,6 +4,8 @@ namespace Noc.Drugs;
 /// <remarks>Source: 837P guide 005010X222A1, loop 2410, LIN03 when LIN02 is N4.</remarks>
 public readonly record struct Ndc11
 {
+    private const ulong ProductsOfLabeler = 10_000;
+
     private readonly ulong _plusOne;   // the number plus one, so that default is "no code"
 
     private Ndc11(ulong number) => _plusOne = number + 1;
@@ -34,6 +36,14 @@ public readonly record struct Ndc11
 
     /// <summary>Labeler and product as a nine-digit number; 0 for <c>default</c>.</summary>
     public ulong LabelerProduct => IsNone ? 0 : (_plusOne - 1) / 100;
+
+    /// <summary>The smallest and the greatest code of the same labeler, for searching between them.</summary>
+    internal (Ndc11 First, Ndc11 Last) OfLabeler => LabelerProduct / ProductsOfLabeler * ProductsOfLabeler is var first
+        ? (Of(first, 0), Of(first + ProductsOfLabeler - 1, 99)) : default;
+
+    /// <summary>Whether another code is of the same labeler.</summary>
+    internal bool HasLabelerOf(Ndc11 other) =>
+        LabelerProduct / ProductsOfLabeler == other.LabelerProduct / ProductsOfLabeler;
 
     /// <summary>The package of a product with the smallest or greatest number, for searching between them.</summary>
     /// <param name="labelerProduct">Labeler and product as a number.</param>

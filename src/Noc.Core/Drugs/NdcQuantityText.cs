@@ -46,7 +46,7 @@ public readonly record struct NdcQuantityText(NdcQuantityDefect Defect, decimal?
             return new(NdcQuantityDefect.NotANumber, null);
         if (value <= 0) return new(NdcQuantityDefect.NotPositive, value);
         if (value > Largest) return new(NdcQuantityDefect.TooLarge, value);
-        if (decimal.Round(value, 3) != value) return new(NdcQuantityDefect.TooManyDecimals, value);
+        if (Rounding.Amount(value) != value) return new(NdcQuantityDefect.TooManyDecimals, value);
         return new(text.Contains('.') && text[^1] is '0' or '.' ? NdcQuantityDefect.TrailingZeros
             : NdcQuantityDefect.None, value);
     }

@@ -25,7 +25,7 @@ internal static class LineQuantity
     /// <param name="size">What one holds, in millilitres or grams; null where not printed.</param>
     public static decimal? Items(PriceLine line, ReferenceTables tables, out decimal? size)
     {
-        var row = RowOf(line, tables);
+        var row = RowOf(line, tables) is { IsBottle: false } own ? own : (NdcCodeRecord?)null;
         size = row?.PackageSize.Value;
         if (line.NdcQuantity is { } quantity)
         {

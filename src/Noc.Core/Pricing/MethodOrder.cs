@@ -81,14 +81,15 @@ public static class MethodOrder
     public static PriceClass ClassOf(HcpcsCode code, bool isCompounded) => (code.Series, code.Number) switch
     {
         ('C', 9399) => PriceClass.NewHospitalDrug,
-        ('J', 7999) or ('Q', 9977) => PriceClass.Compound,
-        _ when isCompounded => PriceClass.Compound,
-        ('A', 4641 or (>= 9500 and < 9700)) => PriceClass.Radiopharmaceutical,
-        ('9', >= 476 and <= 759) => PriceClass.Vaccine,
+        _ when isCompounded || Is(CodeKind.Compound, code) => PriceClass.Compound,
+        _ when Is(CodeKind.Radiopharmaceutical, code) => PriceClass.Radiopharmaceutical,
+        _ when Is(CodeKind.Vaccine, code) => PriceClass.Vaccine,
         ('9', >= 281 and <= 399) => PriceClass.Drug,                     // immune globulins
         (>= '0' and <= '9', >= 0) or ('G', _) => PriceClass.Procedure,
         _ => PriceClass.Drug,
     };
+
+    private static bool Is(CodeKind kind, HcpcsCode code) => CodeClass.Includes(kind, code, isUnclassified: false);
 
     private static bool Fits<T>(T[] known, T value) => known.Length == 0 || Array.IndexOf(known, value) >= 0;
 }

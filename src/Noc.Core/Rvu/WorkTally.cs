@@ -41,7 +41,7 @@ public static class WorkTally
             goal is { } wanted && left > 0 ? Rounded(Math.Max(0, wanted - done) / left * all / 12) : null);
     }
 
-    private static decimal Rounded(decimal value) => decimal.Round(value, 2, MidpointRounding.AwayFromZero);
+    private static decimal Rounded(decimal value) => Rounding.Amount(value, 2);
 }
 
 /// <summary>Percentiles of a year's work units, from a survey that the user has.</summary>
@@ -57,7 +57,7 @@ public sealed record WorkPercentiles(IReadOnlyList<(decimal Percentile, decimal 
         {
             var (low, high) = (Rows[i - 1], Rows[i]);
             if (work > high.Work) continue;
-            return high.Work == low.Work ? high.Percentile : decimal.Round(low.Percentile
+            return high.Work == low.Work ? high.Percentile : Rounding.Amount(low.Percentile
                 + ((work - low.Work) / (high.Work - low.Work) * (high.Percentile - low.Percentile)), 1);
         }
         return Rows[^1].Percentile;

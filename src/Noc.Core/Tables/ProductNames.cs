@@ -4,7 +4,8 @@ namespace Noc.Tables;
 /// <remarks>Names match whole words only. An ambiguous name is narrowed by a surer one that stands behind it.</remarks>
 internal sealed class ProductNames
 {
-    private const int MinLength = 4, MaxText = 400, MaxWords = 12, MaxName = 96, MinFirstWord = 7;
+    private const int MinLength = 4, MaxText = 400, MaxWords = 12, MaxName = 96, MinFirstWord = 7,
+        MinBrand = 5;
 
     // Words that stand in many ingredient names without telling the drug.
     private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
@@ -44,20 +45,29 @@ internal sealed class ProductNames
 
     public ProductNames(IReadOnlyList<Product> products)
     {
-        for (var i = 0; i < products.Count; i++)
+        // The surest first: an entry lists its products in the order in which they are added.
+        foreach (var product in products)
         {
-            var product = products[i];
             foreach (var brand in product.Brands)
                 Add(Normalise(brand, isBrand: true, keepNumbers: true), product, NameKind.Brand);
             var whole = Normalise(product.Ingredient, isBrand: false, keepNumbers: true);
-            var full = Normalise(product.Ingredient, isBrand: false, keepNumbers: false);
+            if (!IsPlain(product.Ingredient, whole)) continue;
             Add(whole, product, NameKind.Ingredient);
-            if (IsPlain(product.Ingredient, whole) && _entries.Find(whole) is { } entry) entry.IsPlain = true;
-            if (full != whole) Add(full, product, NameKind.Ingredient);
-            var based = BaseOf(product.Ingredient);
-            if (based != full) Add(based, product, NameKind.WithoutSuffix);
+            if (_entries.Find(whole) is { } entry) entry.IsPlain = true;
         }
-        foreach (var product in products) AddShort(product);
+        foreach (var product in products) AddForms(product);
+        // "ustekinumab" is the first one licensed before its biosimilars.
+        foreach (var product in products)
+        {
+            var based = BaseOf(product.Ingredient);
+            if (based != Normalise(product.Ingredient, isBrand: false, keepNumbers: false))
+                Add(based, product, NameKind.WithoutSuffix);
+        }
+        foreach (var product in products)
+            if (product.Ingredient.Contains('\'', StringComparison.Ordinal))
+                Add(Normalise(product.Ingredient.Replace("'", "", StringComparison.Ordinal), isBrand: false,
+                    keepNumbers: true), product, NameKind.Ingredient);
+        foreach (var (word, product) in ShortBrands(products)) Add(word, product, NameKind.Brand);
         foreach (var product in products)
         {
             var based = BaseOf(product.Ingredient);
@@ -68,19 +78,31 @@ internal sealed class ProductNames
         }
     }
 
-    // PROTONIX for Protonix IV where no other product has the short name; LACTATED RINGERS for lactated Ringer's.
-    private void AddShort(Product product)
+    // "factor VIII recombinant" is not "factor VIII human", though neither word tells a drug by itself.
+    private void AddForms(Product product)
     {
-        foreach (var brand in product.Brands)
-        {
-            var words = Normalise(brand, isBrand: true, keepNumbers: true);
-            if (words.EndsWith(" IV", StringComparison.Ordinal) && _entries.Find(words.AsSpan(0, words.Length - 3))
-                is not { Products.Length: > 0 })
-                Add(words[..^3], product, NameKind.Brand);
-        }
-        if (product.Ingredient.Contains('\'', StringComparison.Ordinal))
-            Add(Normalise(product.Ingredient.Replace("'", "", StringComparison.Ordinal), isBrand: false,
-                keepNumbers: true), product, NameKind.Ingredient);
+        var all = Normalise(product.Ingredient, isBrand: true, keepNumbers: true);
+        var whole = Normalise(product.Ingredient, isBrand: false, keepNumbers: true);
+        var full = Normalise(product.Ingredient, isBrand: false, keepNumbers: false);
+        Add(whole, product, NameKind.Ingredient);
+        if (full != whole) Add(full, product, NameKind.Ingredient);
+        if (!IsPlain(product.Ingredient, whole)) Add(all, product, NameKind.Ingredient);
+        foreach (var name in NameVariants.Of(all)) Add(name, product, NameKind.Ingredient);
+    }
+
+    // PROTONIX for Protonix IV, KENALOG for Kenalog-40, where no other product has the short name.
+    private List<(string Word, Product Product)> ShortBrands(IReadOnlyList<Product> products)
+    {
+        var found = new List<(string, Product)>();
+        foreach (var product in products)
+            foreach (var brand in product.Brands)
+                if (Normalise(brand, isBrand: true, keepNumbers: true).Split(' ') is [{ Length: >= MinBrand } first,
+                        var second]
+                    && !product.Ingredient.Contains(second, StringComparison.OrdinalIgnoreCase)
+                    && !product.Ingredient.Contains(first, StringComparison.OrdinalIgnoreCase)
+                    && _entries.Find(first) is not { Products.Length: > 0 })
+                    found.Add((first, product));
+        return found;
     }
 
     // Neither a form nor a maker was left out of the words, so they name the ingredient itself.

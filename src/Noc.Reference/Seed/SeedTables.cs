@@ -19,10 +19,17 @@ public static class SeedTables
     /// <param name="version">Name of the tables.</param>
     /// <param name="image">The imported tables.</param>
     /// <param name="notice">Why the imported tables are not used; null where nothing is wrong.</param>
-    public static ReferenceTables Load(string version, TableImage image, string? notice) =>
-        new(version, CoveredTo, Unclassified(new("unclassified-codes.csv")),
-            Products(new("products.csv"), Codes(new("product-codes.csv"))), Contractors(new("contractors.csv")),
-            Payers(new("payers.csv")), image)
+    public static ReferenceTables Load(string version, TableImage image, string? notice)
+    {
+        var codes = Codes(new("product-codes.csv"));
+        var tables = Over(version, image, notice, codes);
+        return ImportedCodes.AddTo(codes, tables) ? Over(version, image, notice, codes) : tables;
+    }
+
+    private static ReferenceTables Over(
+        string version, TableImage image, string? notice, Dictionary<string, List<ProductCode>> codes) =>
+        new(version, LastDay(image), Unclassified(new("unclassified-codes.csv")), Products(new("products.csv"), codes),
+            Contractors(new("contractors.csv")), Payers(new("payers.csv")), image)
         {
             Notice = notice,
             Modifiers = () => SeedFacts.Modifiers(new("modifiers.csv")),
@@ -32,6 +39,10 @@ public static class SeedTables
                 SeedNotes.SourcesOf(new("sources.csv"))),
             Diagnoses = () => SeedFacts.Diagnoses(new("product-uses.csv")),
         };
+
+    // Codes of a newer quarter are known to its end.
+    private static DateOnly LastDay(TableImage image) =>
+        new Coverage(image).LastDayOf(Dataset.Hcpcs) is { } last && last > CoveredTo ? last : CoveredTo;
 
     /// <summary>Catch-all codes out of the rows of unclassified-codes.csv.</summary>
     internal static List<UnclassifiedCode> Unclassified(SeedRows row)
@@ -109,7 +120,7 @@ public static class SeedTables
                 IsAntineoplastic = YesNo(row, antineoplastic),
                 IsBiologic = YesNo(row, biologic),
                 Class = row.Text(of),
-                Routes = ToRoutes(row.List(routes, ',')),
+                Routes = Array.ConvertAll(row.List(routes, ','), RouteText.Spelled),
                 Forms = row.List(forms, ','),
                 Container = ToContainer(row, container),
                 Approved = row.Date(approved),
@@ -211,21 +222,4 @@ public static class SeedTables
         "hospitalised" => CodeUse.Hospitalised,
         _ => throw row.Broken("use is not known"),
     };
-
-    // The routes of the product list, spelled as narratives spell them.
-    private static string[] ToRoutes(string[] routes)
-    {
-        for (var i = 0; i < routes.Length; i++)
-            routes[i] = routes[i] switch
-            {
-                "oral" => "PO",
-                "inhalation" => "INH",
-                "intra-articular" => "IA",
-                "intravesical" => "INTRAVESICAL",
-                "topical" => "TOP",
-                "intracameral" => "IC",
-                _ => routes[i],
-            };
-        return routes;
-    }
 }

@@ -123,6 +123,7 @@ public sealed class CodeUnitTextTests
     [InlineData("Injection, exampline, up to 50 mg", CodeUnitKind.UpTo, "50MG")]
     [InlineData("Example solution, 5% (500 ml = 1 unit)", CodeUnitKind.Exact, "500ML")]
     [InlineData("Exampline cells, up to 1 million cells, per infusion", CodeUnitKind.Item, "1INFUSION")]
+    [InlineData("Exampline, per ml, containing nominal 2 x 10^13 vector genomes", CodeUnitKind.Exact, "1ML")]
     [InlineData("Exampline, oral, greater than 3 mg, but less than or equal to 6 mg", CodeUnitKind.Range, "")]
     [InlineData("Exampline, up to 2.5 mg and otherine, up to 0.5 mg, inhaled", CodeUnitKind.Combination, "")]
     [InlineData("Unclassified drugs", CodeUnitKind.None, "")]

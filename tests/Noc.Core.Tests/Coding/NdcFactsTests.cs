@@ -50,7 +50,7 @@ public class NdcFactsTests
         to.Add<NdcCodeRecord>(
         [
             Code("88888077702", "J0881", "10 MG", 4, 10, 10), Code("88888077702", "J0882", "1 MG", 4, 10, 100),
-            Code("88888078001", "J0883", "1 MG", 1, 1, 5),
+            Code("88888078001", "J0883", "1 MG", 1, 1, 5), Code("88888078201", "J8610", "2.5 MG", 100, 1, 100),
         ]);
         to.Add<NocNdcRecord>([new()
         {
@@ -64,6 +64,17 @@ public class NdcFactsTests
         }]);
         to.Add<LoadedRecord>([new() { Dataset = Dataset.NdcCrosswalk, Days = Quarter, Kind = LoadedKind.Complete }]);
         return new("test", new(2026, 12, 31), [], TestTables.Seed.Products, [], [], to.Build("test"));
+    }
+
+    [Fact]
+    public void A_bottle_by_mouth_tells_neither_tablets_nor_millilitres()
+    {
+        var facts = Facts("88888078201");
+        Assert.Equal((null, null, 100m), (facts.Codes[0].UnitsPerItem, facts.Codes[0].PackageSize,
+            facts.Codes[0].UnitsPerPackage!.Value));
+        Assert.True(NdcUnits.In(facts, NdcUnit.Each).IsNone);
+        Assert.Equal(NdcUnit.None, facts.Measure.Unit);
+        Assert.Null(facts.QuantityOf(new(10, "MG")));
     }
 
     [Fact]

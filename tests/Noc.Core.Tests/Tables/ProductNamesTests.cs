@@ -25,6 +25,21 @@ public sealed class ProductNamesTests
     [InlineData("BICILLIN LA 2400000 UNITS", NameKind.Brand, "penicillin-g-benzathine")]
     [InlineData("ADRENALIN 1MG", NameKind.Brand, "epinephrine")]
     [InlineData("SHINGRIX 0.5ML", NameKind.Brand, "zoster-vaccine-recombinant")]
+    [InlineData("KENALOG 40MG IM", NameKind.Brand, "triamcinolone-acetonide")]
+    [InlineData("Somatuline 120 mg deep SC", NameKind.Brand, "lanreotide")]
+    [InlineData("EXONDYS 1500MG IV", NameKind.Brand, "eteplirsen")]
+    [InlineData("liposomal doxorubicin 50 mg", NameKind.Ingredient, "doxorubicin-liposome")]
+    [InlineData("Doxorubicin HCl liposomal 20mg/10mL", NameKind.Ingredient, "doxorubicin-liposome")]
+    [InlineData("pegylated liposomal doxorubicin", NameKind.Ingredient, "doxorubicin-liposome")]
+    [InlineData("liposomal amphotericin B", NameKind.Ingredient, "amphotericin-b-liposome")]
+    [InlineData("liposomal cytarabine daunorubicin", NameKind.Ingredient, "daunorubicin-and-cytarabine-liposome")]
+    [InlineData("nab-paclitaxel 100mg", NameKind.Ingredient, "paclitaxel-protein-bound")]
+    [InlineData("factor VIII recombinant", NameKind.Ingredient, "factor-viii-recombinant")]
+    [InlineData("recombinant factor VIII", NameKind.Ingredient, "factor-viii-recombinant")]
+    [InlineData("VWF recombinant", NameKind.Ingredient, "vwf-recombinant")]
+    [InlineData("oral cyclophosphamide 50 mg", NameKind.Ingredient, "cyclophosphamide-oral")]
+    [InlineData("aripiprazole ER 960 mg", NameKind.Ingredient, "aripiprazole-er")]
+    [InlineData("immune globulin IV lyophilized", NameKind.Ingredient, "immune-globulin-iv-lyophilised")]
     public void A_name_leads_to_its_product(string text, NameKind kind, string product)
     {
         var match = TestTables.Seed.FindProduct(text);
@@ -41,6 +56,23 @@ public sealed class ProductNamesTests
     {
         var match = TestTables.Seed.FindProduct(text);
         Assert.True(match.Products.Count >= atLeast, $"{match.Products.Count}");
+    }
+
+    [Fact]
+    public void Every_ingredient_leads_to_its_own_product_before_any_other()
+    {
+        var wrong = TestTables.Seed.Products.Where(product => TestTables.Seed.FindProduct(product.Ingredient)
+                is { IsNone: false, Products: [var first, ..] } && first.Ingredient != product.Ingredient)
+            .Select(product => $"{product.Ingredient}: "
+                + TestTables.Seed.FindProduct(product.Ingredient).Products[0].Ingredient);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_bare_name_is_the_first_one_licensed_before_its_biosimilars()
+    {
+        var products = TestTables.Seed.FindProduct("ustekinumab 90 mg").Products;
+        Assert.All(products.Take(2), product => Assert.StartsWith("Stelara", product.Brands[0]));
     }
 
     [Theory]

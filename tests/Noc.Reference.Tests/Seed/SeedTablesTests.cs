@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Noc.Coding;
 using Noc.Drugs;
 using Noc.Reference.Seed;
 using Noc.Tests;
@@ -31,6 +32,20 @@ public sealed class SeedTablesTests
         }
         // About 5 ms in a release build; the bound only catches a change of kind, on any machine.
         Assert.True(best < TimeSpan.FromMilliseconds(100), $"{best.TotalMilliseconds} ms");
+    }
+
+    [Fact]
+    public void Units_of_products_are_those_of_their_codes()
+    {
+        var codes = CsvRows.Read(SeedFile("codes.csv")).ToLookup(row => row["code"]);
+        var wrong = new List<string>();
+        foreach (var row in CsvRows.Read(SeedFile("product-codes.csv")))
+            foreach (var code in codes[row["code"]])
+                if (CodeUnitText.Parse(row["unit"]) is { Dose: { IsNone: false } own } && (code["kind"] is "range"
+                    || (CodeUnitText.Parse(code["unit"]).Dose is { IsNone: false } its && own.In(its.Unit) is { } amount
+                        && amount != its.Value)))
+                    wrong.Add($"{row["code"]} {row["unit"]} {code["unit"]} {code["kind"]}");
+        Assert.Empty(wrong);
     }
 
     [Theory]

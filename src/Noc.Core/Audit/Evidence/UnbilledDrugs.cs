@@ -85,6 +85,6 @@ public static class UnbilledDrugs
             if (invoice?.NetUnitUsd is not (>= 0 and < 1e9m and var net) || container.Count == 0) return null;
             sum += net * container.Count;
         }
-        return Math.Round(sum, 2, MidpointRounding.AwayFromZero);
+        return Rounding.Cents(sum);
     }
 }

@@ -5,16 +5,12 @@ namespace Noc.Audit.Rules;
 /// <summary>Documents that several rules rest on.</summary>
 internal static class Sources
 {
-    private static readonly DateOnly ReadOn = new(2026, 11, 21);
+    private static readonly DateOnly ReadOn = new(2026, 11, 21), From5010 = new(2012, 1, 1);
 
-    public static readonly Source Guide837P = new("X12 837P guide 005010X222A1", "2400 SV1", null, new DateOnly(2012,
-        1, 1));
-    public static readonly Source Guide837I = new("X12 837I guide 005010X223A2", "2400 SV2", null, new DateOnly(2012,
-        1, 1));
-    public static readonly Source Guide837Drug = new("X12 837P guide 005010X222A1", "2410 LIN, CTP", null,
-        new DateOnly(2012, 1, 1));
-    public static readonly Source Guide837Date = new("X12 837P guide 005010X222A1", "2400 DTP", null, new DateOnly(2012,
-        1, 1));
+    public static readonly Source Guide837P = new("X12 837P guide 005010X222A1", "2400 SV1", null, From5010);
+    public static readonly Source Guide837I = new("X12 837I guide 005010X223A2", "2400 SV2", null, From5010);
+    public static readonly Source Guide837Drug = new("X12 837P guide 005010X222A1", "2410 LIN, CTP", null, From5010);
+    public static readonly Source Guide837Date = new("X12 837P guide 005010X222A1", "2400 DTP", null, From5010);
     public static readonly Source RemarkText = RemarkCode("M123");
     public static readonly Source RemarkNdc = RemarkCode("M119");
     public static readonly Source RemarkUnits = RemarkCode("M53");
@@ -34,15 +30,18 @@ internal static class Sources
         Read: ReadOn);
     public static readonly Source Authorization = new("Payers' lists of services that need approval", "drugs", null,
         Read: ReadOn);
-    public static readonly Source Invoice = new("Coding and pricing guide", "invoices", null, Read: ReadOn);
+    public static readonly Source Invoice = new("42 CFR 414.904(e)(4); Medicare Claims Processing Manual",
+        "chapter 17, 20.1.3: priced by invoice", null, Read: ReadOn);
     public static readonly Source FreeDrugs = new("American Academy of Ophthalmology, injectable drugs", "no charge",
         "https://www.aao.org/practice-management/coding/injectable-drugs", Read: ReadOn);
     public static readonly Source Filing = new("42 CFR", "424.44", null, new DateOnly(2010, 1, 1));
-    public static readonly Source Ndc = new("HIPAA 5-4-2 NDC on claims", "B1", null, Read: ReadOn);
+    public static readonly Source Ndc = new("FDA, format of the National Drug Code, FR 2026-04368",
+        "label forms, and the form of claims (5-4-2)",
+        "https://www.govinfo.gov/content/pkg/FR-2026-03-05/html/2026-04368.htm", Read: ReadOn);
     public static readonly Source NdcDirectory = new("FDA National Drug Code Directory", "products and packages",
         "https://www.fda.gov/drugs/drug-approvals-and-databases/national-drug-code-directory", Read: ReadOn);
-    public static readonly Source NdcUnits = new("Coding and pricing guide", "B3, units of NDC quantities", null,
-        Read: ReadOn);
+    public static readonly Source NdcUnits = new("ResDAC, NDC unit of measure code", "F2, GR, ME, ML, UN",
+        "https://resdac.org/cms-data/variables/ndc-unit-measure-code", Read: ReadOn);
     public static readonly Source Crosswalk = new("CMS ASP NDC-HCPCS crosswalk", "of the quarter",
         "https://www.cms.gov/medicare/payment/part-b-drugs/asp-pricing-files", Read: ReadOn);
     public static readonly Source ClaimLimit = new("Medicare Part B claim total limit", "PR-308", null, Read: ReadOn);
@@ -63,7 +62,8 @@ internal static class Sources
         Read: ReadOn);
     public static readonly Source Trials = new("Medicare Claims Processing Manual", "chapter 32, 69", null,
         new DateOnly(2014, 1, 1));
-    public static readonly Source PartBCorrections = new("Coding and pricing guide", "C2", null, Read: ReadOn);
+    public static readonly Source PartBCorrections = new("Medicare Claims Processing Manual", "chapter 34, reopenings",
+        null, Read: ReadOn);
     public static readonly Source PaymentLimits = new("CMS ASP payment limits", "of the quarter",
         "https://www.cms.gov/medicare/payment/part-b-drugs/asp-pricing-files", Read: ReadOn);
     public static readonly Source Anaemia = new("CMS national coverage determination", "110.21", null, Read: ReadOn);

@@ -43,11 +43,10 @@ internal static class AvoidableWaste
     {
         var rows = tables.Image.Rows<NdcCodeRecord>();
         if (rows.Of(TableKey.Of(dose.Ndc)).On(dose.Day) is not { } own) return [];
-        var labeler = dose.Ndc.LabelerProduct / 10_000 * 10_000;
+        var (first, last) = dose.Ndc.OfLabeler;
         var name = tables.Image.Text(own.DrugName);
         var sizes = new SortedSet<decimal>();
-        foreach (ref readonly var row in rows.Between(
-            TableKey.Of(Ndc11.Of(labeler, 0)), TableKey.Of(Ndc11.Of(labeler + 9_999, 99))))
+        foreach (ref readonly var row in rows.Between(TableKey.Of(first), TableKey.Of(last)))
             if (row.Code == code.Code && row.Days.Include(dose.Day) && row.UnitsPerItem.Value is { } units
                 && units is > 0 and < 1e6m && tables.Image.Text(row.DrugName) == name
                 && new Amount(units * code.Unit.Value, code.Unit.Unit).In(unit) is { } size && size > 0)

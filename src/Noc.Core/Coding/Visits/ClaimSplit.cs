@@ -36,7 +36,7 @@ internal static class ClaimSplit
     {
         var queue = new Queue<LineDraft>(InOrder(lines));
         var cut = new List<List<LineDraft>>(parts);
-        var share = decimal.Round(total / parts, 2, MidpointRounding.AwayFromZero);
+        var share = Rounding.Cents(total / parts);
         LineDraft? now = queue.Dequeue();
         for (var part = 0; part < parts; part++)
         {
@@ -93,10 +93,9 @@ internal static class ClaimSplit
         var amount = decimal.Floor(line.Amount.Value * charge / all / draft.PerContainer) * draft.PerContainer;
         if (amount <= 0 || amount >= line.Amount.Value) return null;
         var portion = amount / line.Amount.Value;
-        var units = line.IsUnclassified ? line.Units : decimal.Round((line.Units ?? 0) * portion);
+        var units = line.IsUnclassified ? line.Units : Rounding.Whole((line.Units ?? 0) * portion);
         if (!line.IsUnclassified && (units < 1 || units >= line.Units)) return null;
-        var share = Math.Min(charge,
-            decimal.Round(all * portion, 2, MidpointRounding.AwayFromZero) + (Cent * cents));
+        var share = Math.Min(charge, Rounding.Cents(all * portion) + (Cent * cents));
         return (With(draft, portion, units, share),
             With(draft, 1 - portion, line.IsUnclassified ? units : line.Units - units, all - share, draft, portion));
     }
@@ -112,7 +111,7 @@ internal static class ClaimSplit
             var units = decimal.Floor((line.Units ?? 0) * portion);
             if (units < 1 || units >= line.Units) return null;
             portion = units / line.Units!.Value;
-            charge = decimal.Round(line.ChargeUsd.Value * portion, 2, MidpointRounding.ToZero);
+            charge = Rounding.CentsDown(line.ChargeUsd.Value * portion);
             return (With(draft, portion, units, charge),
                 With(draft, 1 - portion, line.Units.Value - units, line.ChargeUsd.Value - charge, of: draft, portion));
         }
@@ -126,7 +125,8 @@ internal static class ClaimSplit
     {
         var line = draft.Line;
         var amount = Share(line.Amount, of is null ? portion : taken, of is not null);
-        var quantity = line.NdcQuantity is { } all ? of is null ? Rounded(all * portion) : all - Rounded(all * taken)
+        var quantity = line.NdcQuantity is { } all
+            ? of is null ? Rounding.Amount(all * portion) : all - Rounding.Amount(all * taken)
             : (decimal?)null;
         return draft with
         {
@@ -149,11 +149,10 @@ internal static class ClaimSplit
     private static Amount Share(Amount amount, decimal portion, bool isRest)
     {
         if (amount.IsNone) return amount;
-        var part = Rounded(amount.Value * portion);
+        var part = Rounding.Amount(amount.Value * portion);
         return new(isRest ? amount.Value - part : part, amount.Unit);
     }
 
-    private static decimal Rounded(decimal value) => decimal.Round(value, 3, MidpointRounding.AwayFromZero);
 
     private static LineDraft Later(LineDraft draft, string modifier)
     {

@@ -1,3 +1,4 @@
+using Noc.Claims;
 using Noc.Encounters;
 using Noc.Payers;
 
@@ -16,7 +17,7 @@ internal static class DoseLines
         var free = dose.First.IsFree ? visit.Wants(PolicyKeys.FreeDrugCharge, subject, Situation.Free) : null;
         if (IsLeftOut(visit, dose, code, free, subject)) return [];
         if (free?.Value.Number is { } token) dose = dose with { ChargeUsd = token };
-        else if (dose.First.IsFree) dose = dose with { ChargeUsd = dose.ChargeUsd ?? 0.01m };
+        else if (dose.First.IsFree) dose = dose with { ChargeUsd = dose.ChargeUsd ?? ServiceLine.TokenUsd };
         Demands.Check(visit, dose, code, subject);
         if (code.IsCompound) return CompoundLines.Of(visit, dose, code, subject);
         var waste = DoseWaste.Of(visit, dose, code);
@@ -187,7 +188,7 @@ internal static class DoseLines
             if (fits && invoice.NetUnitUsd is > 0 && !(invoice.Date > dose.Day)
                 && !(newest?.Date > invoice.Date)) newest = invoice;
         }
-        return newest?.NetUnitUsd is { } net ? decimal.Round(net, 2, MidpointRounding.AwayFromZero) : null;
+        return newest?.NetUnitUsd is { } net ? Rounding.Cents(net) : null;
     }
 
     /// <summary>Shares the charge of a dose over its lines, to the cent: by units, else by amount.</summary>
@@ -215,7 +216,7 @@ internal static class DoseLines
         for (var i = 0; i < lines.Count; i++)
         {
             var share = i == lines.Count - 1 || total == 0 ? rest
-                : decimal.Round(charge.Value * weights[i] / total, 2, MidpointRounding.AwayFromZero);
+                : Rounding.Cents(charge.Value * weights[i] / total);
             if (isFree) share = charge.Value;
             rest -= share;
             lines[i] = lines[i] with

@@ -38,7 +38,7 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
         if (PerUnit.IsNone || amount.IsNone || amount.Value == 0) return null;
         if (NdcUnits.QuantityOf(amount, PerUnit) is not { } quantity) return null;
         if (isWhole && Unit is "UN") return decimal.Ceiling(quantity);
-        return decimal.Round(quantity, decimals, MidpointRounding.AwayFromZero);
+        return Rounding.Amount(quantity, decimals);
     }
 
     /// <summary>How a quantity comes about; empty without one.</summary>
@@ -52,7 +52,7 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
         if (ClottingFactors.IsCounted(code.Code, code.Unit, code.Product) && dose.Dose.In("IU") is not null)
             return NdcMeasure.Of("", isClottingFactor: true);
         if (code.Ndc is { Measure: { Unit: not NdcUnit.None, IsCertain: true } certain }) return certain;
-        if (code.Row is { Row.PackageSize.Value: { } size and not 1 } && size > 0)
+        if (code.Row is { Row.PackageSize.Value: { } size and not 1 } own && size > 0 && !own.Row.IsBottle)
             return new(NdcUnit.Millilitre, "its package is counted in mL", true);
         if (code.Told is { Strength.Length: > 0 } told && Strength(told) is { IsNone: false } strength)
             return strength.Per.Unit is "ML" ? new(NdcUnit.Millilitre, "its strength is told in mL", true)

@@ -43,8 +43,8 @@ internal sealed record DoseToBill
     /// <summary>Day of service.</summary>
     public DateOnly Day => First.Day;
 
-    /// <summary>Route; null where not recorded.</summary>
-    public string? Route => First.Route.Length > 0 ? First.Route : OfMethod(First.Method);
+    /// <summary>Route as narratives spell it; null where not recorded.</summary>
+    public string? Route => First.Route.Length > 0 ? RouteText.Spelled(First.Route) : OfMethod(First.Method);
 
     /// <summary>The route that a method implies; null where it leaves it open.</summary>
     private static string? OfMethod(AdministrationMethod method) => method switch
@@ -151,7 +151,7 @@ internal static class DosesToBill
         for (var i = 0; i < doses.Count; i++)
         {
             var share = i == doses.Count - 1 ? rest
-                : decimal.Round(charge * doses[i].Opened.Value / total, 2, MidpointRounding.AwayFromZero);
+                : Rounding.Cents(charge * doses[i].Opened.Value / total);
             rest -= share;
             doses[i] = doses[i] with { ChargeUsd = share };
         }

@@ -30,7 +30,7 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
                 new(counted, SpecificCodes.Arithmetic(code.Unit, dose.Dose)),
             _ => One,
         };
-        if (units.Value is > 0) return units with { Value = decimal.Round(units.Value.Value, 3) };
+        if (units.Value is > 0) return units with { Value = Rounding.Amount(units.Value.Value) };
         visit.Missing($"{dose.First.Pointer}/dose", "units",
             $"{visit.Payer.Name} counts the units of {code.Code} in its own "
             + "way, and the record does not tell enough to count them.", "billing");
@@ -64,8 +64,7 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
         if (item.IsNone || item.Value <= 0 || dose.Dose.In(item.Unit) is not ({ } amount and <= 1e9m))
         {
             visit.Missing($"{dose.First.Pointer}/containers", "containers",
-                $"{visit.Payer.Name} counts containers, and "
-                + "none are recorded.", "nursing");
+                $"{visit.Payer.Name} counts containers, and none are recorded.", "nursing");
             return NotKnown;
         }
         return new(decimal.Ceiling(amount / item.Value), $"{dose.Dose} out of containers of {item}");

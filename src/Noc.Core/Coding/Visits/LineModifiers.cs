@@ -8,8 +8,6 @@ internal static class LineModifiers
 {
     private const int Places = 4;
 
-    private static readonly string[] Anaemia = ["J0881", "J0885", "J0888", "Q5106"];
-
     /// <summary>The modifiers of the line of a dose, or of its waste.</summary>
     public static List<CodedModifier> Of(
         VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste, bool isWaste)
@@ -55,7 +53,7 @@ internal static class LineModifiers
     private static void AddAnaemia(VisitFacts visit, DoseToBill dose, DoseCode code, List<CodedModifier> found)
     {
         if (visit.Payer.Program is not PayerProgram.Medicare || visit.Setting is not (Setting.Office or Setting.Opps)
-            || Array.IndexOf(Anaemia, code.Code.Value) < 0) return;
+            || !AnaemiaDrugs.Includes(code.Code)) return;
         if (visit.Encounter.Diagnoses.Contains("D6481")) Add(found, "EA", "anaemia by chemotherapy (D64.81)");
         else if (visit.Encounter.Diagnoses.Any(one => one.StartsWith("D631", StringComparison.Ordinal)
             || one.StartsWith("N18", StringComparison.Ordinal)))

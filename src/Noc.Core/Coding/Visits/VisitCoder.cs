@@ -74,8 +74,7 @@ public static class VisitCoder
         var encounter = visit.Encounter;
         if (visit.Place.Length == 0)
             visit.Missing($"{encounter.Pointer}/claim", "place",
-                "Neither place of service nor bill type is known; an office "
-                + "is assumed.", "billing");
+                "Neither place of service nor bill type is known; an office is assumed.", "billing");
         if (encounter.Payers.Count == 0)
             visit.Missing($"{encounter.Pointer}/payers", "payer", "No payer is named: nobody's rules are applied.",
                 "front desk");
@@ -95,13 +94,11 @@ public static class VisitCoder
                 "billing", isBlocking: false);
         if (encounter.Trial is { Registry.Length: 0 })
             visit.Missing($"{encounter.Pointer}/trial/registry", "trial",
-                "The trial's registry number (eight digits behind "
-                + "NCT) is not recorded.", "provider");
+                "The trial's registry number (eight digits behind NCT) is not recorded.", "provider");
         if (encounter.Trial is not null && visit.Payer.IsMedicare
             && !encounter.Diagnoses.Any(code => code.StartsWith("Z006", StringComparison.Ordinal)))
             visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis",
-                "A claim of a clinical trial needs Z00.6 beside the "
-                + "disease.", "provider");
+                "A claim of a clinical trial needs Z00.6 beside the disease.", "provider");
     }
 
     private static void AddAdministration(
@@ -117,8 +114,7 @@ public static class VisitCoder
                 ? each * units : null;
             if (charge is null)
                 visit.Missing($"{visit.Encounter.Pointer}/claim", "charge",
-                    $"No charge is known for {line.Code}: give a "
-                    + "charge list.", "billing");
+                    $"No charge is known for {line.Code}: give a charge list.", "billing");
             lines.Add(new(line with
             {
                 ChargeUsd = line.ChargeUsd ?? charge,

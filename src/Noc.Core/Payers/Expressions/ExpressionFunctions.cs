@@ -30,7 +30,7 @@ public static class ExpressionFunctions
             Of([Date, Date], a => Dates2(a, Months))),
         new("year", "date", Number, "the year of the date", Of([Date], a => Year((BoundDate)a[0]))),
         new("round", "number", Number, "the nearest whole number; halves go away from zero",
-            Of([Number], a => Number1(a, x => decimal.Round(x, MidpointRounding.AwayFromZero)))),
+            Of([Number], a => Number1(a, Rounding.Whole))),
         new("ceil", "number", Number, "the next whole number, where it is none itself",
             Of([Number], a => Number1(a, decimal.Ceiling))),
         new("min", "number, number", Number, "the smaller of the two",

@@ -24,11 +24,18 @@ public static class CodeClass
     {
         CodeKind.Unclassified => isUnclassified,
         CodeKind.Drug => isUnclassified || IsDrug(code),
-        CodeKind.Radiopharmaceutical => code.Series == 'A' && code.Number is 4641 or (>= 9500 and <= 9700),
-        CodeKind.Contrast => code.Series == 'Q' && code.Number is >= 9950 and <= 9983
-            || (code.Series == 'A' && code.Number is (>= 9575 and <= 9585) or 9698),
+        CodeKind.Radiopharmaceutical => code.Series == 'A' && code.Number is 4641 or (>= 9500 and <= 9700)
+            && !IsContrast(code),
+        CodeKind.Contrast => IsContrast(code),
         CodeKind.Compound => code.Series == 'J' && code.Number is 7999 || code.Series == 'Q' && code.Number is 9977,
         CodeKind.Vaccine => code.Series == '9' && code.Number is >= 476 and <= 759,
+        _ => false,
+    };
+
+    private static bool IsContrast(HcpcsCode code) => code.Series switch
+    {
+        'Q' => code.Number is >= 9950 and <= 9983,
+        'A' => code.Number is (>= 9575 and <= 9585) or 9698 or 9700,
         _ => false,
     };
 

@@ -82,7 +82,7 @@ public readonly record struct Micro
     /// <summary>A number with what lies beyond six decimals rounded; none for null.</summary>
     /// <exception cref="OverflowException">It is beyond nine trillion.</exception>
     public static Micro Of(decimal? value) =>
-        value is { } some ? new((long)decimal.Round(some * Scale, MidpointRounding.AwayFromZero)) : None;
+        value is { } some ? new((long)Rounding.Whole(some * Scale)) : None;
 
     /// <summary>The number without needless zeros; empty for none.</summary>
     public override string ToString() =>

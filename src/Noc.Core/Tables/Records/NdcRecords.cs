@@ -41,6 +41,10 @@ public readonly record struct NdcCodeRecord : ITableRecord
     /// <summary>Billing units in the package.</summary>
     public Micro UnitsPerPackage { get; init; }
 
+    /// <summary>True for a bottle of tablets or of a liquid by mouth: nobody can tell from the row which, and claims
+    /// count the tablets, not the bottle.</summary>
+    public bool IsBottle => PackageSize.Value is not (null or 1) && OralCodes.Includes(Code);
+
     /// <inheritdoc/>
     public ulong Key => TableKey.Of(Ndc);
 

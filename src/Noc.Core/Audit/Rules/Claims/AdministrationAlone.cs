@@ -8,7 +8,7 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: further hours, further drugs and further pushes are paid only beside the first one; alone they
 /// are denied.</para>
 /// <para>What to do: add the first infusion, injection or push of the visit, or change the add-on into it.</para>
-/// <para>Source: coding guide F2 and F3.</para>
+/// <para>Source: Medicare Claims Processing Manual, chapter 12, section 30.5.</para>
 /// <para>Silent when: a code that may be the first stands on the claim, whatever its date; for replacements and for
 /// parts of split claims.</para>
 /// </remarks>
@@ -22,7 +22,7 @@ public static class AdministrationAlone
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var claim = context.Claim;
-        if (claim.IsReplacement || claim.IsSecondary) return;
+        if (!claim.IsFirstToPrimary) return;
         foreach (var drug in context.DrugLines)
             if (drug.IsSplit) return;
         for (var i = 0; i < claim.Lines.Count; i++)

@@ -31,7 +31,7 @@ public static class AdministrationMissing
         var claim = context.Claim;
         if (!drug.IsUnclassified || drug.Setting is not (Setting.Office or Setting.Opps)) return;
         if (!AdministrationCodes.IsGivenByStaff(drug.Line.Code)) return;
-        if (claim.IsReplacement || claim.IsVoid || claim.IsSecondary || claim.IsPredetermination) return;
+        if (!claim.IsFirstToPrimary) return;
         if (drug.IsWaste || drug.IsSplit || drug.Route == "PO" || IsOral(drug) || IsPharmacy(claim)) return;
         if (claim.Type is ClaimType.Professional && !IsOffice(claim.PlaceOfService(drug.Line))) return;
         foreach (var line in claim.Lines)

@@ -11,7 +11,7 @@ namespace Noc.Audit.Rules.Claims;
 /// money.</para>
 /// <para>What to do: bill the code of the route in the record: 96372 under the skin or into a muscle, 96365 or 96374
 /// into a vein, 67028 into the eye.</para>
-/// <para>Source: coding guide F1 and F2; Medicare Claims Processing Manual, chapter 12, section 30.5.</para>
+/// <para>Source: Medicare Claims Processing Manual, chapter 12, section 30.5.</para>
 /// <para>Silent when: the text names no route, the claim bills more than one drug on the day, or any code of the day
 /// may have delivered the drug by its route.</para>
 /// </remarks>

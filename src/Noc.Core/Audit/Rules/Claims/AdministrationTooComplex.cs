@@ -9,7 +9,7 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: 96401 to 96549 are for anticancer drugs, certain antibodies and biologic response modifiers;
 /// contractors deny or down-code them for others.</para>
 /// <para>What to do: bill 96372 or 96365 to 96379, unless the record shows the extra work.</para>
-/// <para>Source: Medicare contractors' articles A58527, A58532, A58544 and A59272; coding guide F4.</para>
+/// <para>Source: Medicare contractors' articles A58527, A58532, A58544 and A59272.</para>
 /// <para>Silent when: the drug or its class is not known, it is a biologic or an anticancer drug, or the claim bills
 /// more than one drug on the day. A warning for other payers than Medicare, and where class is from memory.</para>
 /// </remarks>

@@ -67,8 +67,7 @@ public static class AdministrationWithoutDrug
     /// </summary>
     internal static ServiceLine? First(Claim claim)
     {
-        if (claim.Type is not ClaimType.Professional || claim.IsReplacement || claim.IsVoid || claim.IsSecondary
-            || claim.IsPredetermination) return null;
+        if (claim.Type is not ClaimType.Professional || !claim.IsFirstToPrimary) return null;
         ServiceLine? first = null;
         for (var i = 0; i < claim.Lines.Count; i++)
         {

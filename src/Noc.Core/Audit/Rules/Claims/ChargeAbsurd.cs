@@ -1,3 +1,4 @@
+using Noc.Claims;
 namespace Noc.Audit.Rules.Claims;
 
 /// <summary>CHG001 charge-absurd: the charge of a drug line is missing, negative, zero or beyond reason.</summary>
@@ -30,7 +31,8 @@ public static class ChargeAbsurd
             null => ("The line has no charge that reads as an amount.", Severity.Reject),
             < 0 => ("The charge is negative.", Severity.Reject),
             0 when !SaysFree(drug) => ("The charge is zero, and nothing says that the drug was free.", Severity.Warn),
-            > 0.01m and < 1 => ("The charge is below one dollar: check the decimal point.", Severity.Warn),
+            > ServiceLine.TokenUsd and < 1 =>
+                ("The charge is below one dollar: check the decimal point.", Severity.Warn),
             > HighestUsd => ("The charge is above ten million dollars: check the decimal point.", Severity.Warn),
             _ => ("", Severity.Info),
         };

@@ -40,7 +40,7 @@ public static class ClaimOverLimit
             if (drug.Line.ChargeUsd is { } charge && charge > largest) largest = charge;
         var rest = context.Claim.ChargeUsd!.Value - largest;
         if (largest <= 0 || rest < 0 || rest >= limit || parts > 100) return "";
-        var share = decimal.Round((largest + rest) / parts, 2, MidpointRounding.ToZero);
+        var share = Rounding.CentsDown((largest + rest) / parts);
         var first = largest - (share * (parts - 1));
         if (first <= 0 || share > limit || first + rest > limit) return "";
         return Texts.Of($" The drug: ${first:N2} on the first, ${share:N2} on ")

@@ -9,7 +9,7 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: a Z code tells why the patient came, not what is treated; payers find no reason to pay the
 /// drug.</para>
 /// <para>What to do: add the code of the disease behind the Z code, if the record has it.</para>
-/// <para>Source: ICD-10-CM guidelines, section I.C.21; coding guide, diagnoses.</para>
+/// <para>Source: ICD-10-CM guidelines, section I.C.21.</para>
 /// <para>Silent when: a disease is among the codes; the drug is not known, or may be given to prevent something
 /// (Z29.81, Z29.11, Z30); chemotherapy alone (Z51.11, Z51.12) is always told.</para>
 /// </remarks>

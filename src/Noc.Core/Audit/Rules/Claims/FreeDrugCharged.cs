@@ -1,3 +1,4 @@
+using Noc.Claims;
 using Noc.Payers;
 
 namespace Noc.Audit.Rules.Claims;
@@ -24,7 +25,8 @@ public static class FreeDrugCharged
         var drug = context.Drug!;
         if (drug.Line.ChargeUsd is not (>= 0 and var charge)) return;
         var isRecorded = IsRecorded(drug);
-        if (!isRecorded && (charge is not (0 or 0.01m) || (charge == 0 && !ChargeAbsurd.SaysFree(drug)))) return;
+        if (!isRecorded && (charge is not (0 or ServiceLine.TokenUsd)
+            || (charge == 0 && !ChargeAbsurd.SaysFree(drug)))) return;
         if (context.WantsWhen(PolicyKeys.FreeDrugCharge, Situation.Free) is not { } wanted) return;
         Severity? atMost = isRecorded && drug.Evidence is { IsSure: false } ? Severity.Warn : null;
         if (wanted.Value.Number is { } right)

@@ -23,7 +23,7 @@ public static class InvoiceMissing
     {
         var drug = context.Drug!;
         if (context.Wants(PolicyKeys.InvoiceWhen) is not { Value.Word: "always" or "unpriced" } wanted) return;
-        if (drug.IsWaste || drug.Line.ChargeUsd is >= 0 and <= 0.01m) return;
+        if (drug.IsWaste || drug.Line.HasTokenCharge) return;
         if (context.Claim.Paperwork.Count > 0 || drug.Line.Paperwork.Count > 0 || drug.HasPriceInText) return;
         if (wanted.Value.Word is "unpriced" && IsPriced(context)) return;
         findings.Add(Info, context, wanted, "2300/PWK",

@@ -22,7 +22,7 @@ public static class InvoicePriceMissing
     {
         var drug = context.Drug!;
         if (context.Wants(PolicyKeys.InvoiceForm) is not { Value.Word: "amount-in-text" } wanted) return;
-        if (drug.HasPriceInText || drug.IsWaste || drug.Line.ChargeUsd is >= 0 and <= 0.01m) return;
+        if (drug.HasPriceInText || drug.IsWaste || drug.Line.HasTokenCharge) return;
         if (context.Claim.Paperwork.Count > 0 || drug.Line.Paperwork.Count > 0) return;
         if (context.Wants(PolicyKeys.InvoiceWhen) is { Value.Word: "never" }) return;
         findings.Add(Info, context, wanted, context.DescriptionElement,

@@ -9,7 +9,7 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: Part B rejects frequency 7 and 8 on professional claims.</para>
 /// <para>What to do: after a payment ask for a reopening or redetermination; a line that was returned as unprocessable
 /// goes out anew as an original claim.</para>
-/// <para>Source: coding guide C2.</para>
+/// <para>Source: Medicare Claims Processing Manual, chapter 34, reopenings; from memory.</para>
 /// <para>Silent when: the claim is institutional, or the payer is not original Medicare. A warning: guides differ on
 /// whether the front end takes such claims.</para>
 /// </remarks>

@@ -43,13 +43,13 @@ public static class CodeOfOtherDrug
             && (context.Tables.Code(line.Code, day) is not CodeStatus.Found found
                 || FirstWord(found.Product).SequenceEqual(FirstWord(best.Product)));
         var names = string.Join(" or ", all.Select(code => code.Row.Code.Value).Distinct().Take(3));
-        var isNew = best.Row.From is { } from && day < from.AddMonths(6) && !context.Policy.IsMedicare;
+        var isNew = SpecificCodeExists.IsNew(context, best.Row.From, day);
         var isSure = isNamed && all.Count == 1 && match.Kind is NameKind.Brand && !isNew;
         var units = Units(best.Row, line, text, context.Tables, day);
         findings.Add(Info, context, context.CodeElement,
             $"{text.AsSpan(match.Start, match.Length)} is billed as {names}, not {line.Code}"
             + (isNamed ? $", which is for makers without a code of their own." : ": code and text name two drugs.")
-            + (isNew ? " The code is new: check that the plan has loaded it." : ""), line.CodeText,
+            + (isNew ? SpecificCodeExists.TellsNew : ""), line.CodeText,
             isNamed && all.Count == 1 ? new() { Code = best.Row.Code, Units = units } : null,
             isSure ? SpecificCodeExists.SeverityOf(context) : Severity.Warn,
             isNamed ? new(CorrectionSafety.Review, $"replace {line.Code} by {names}") : null,

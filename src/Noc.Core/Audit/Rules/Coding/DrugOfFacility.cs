@@ -26,7 +26,7 @@ public static class DrugOfFacility
         var drug = context.Drug!;
         if (context.Policy.Program is not PayerProgram.Medicare || drug.Setting is not Setting.Office) return;
         if (context.Claim.Type is not ClaimType.Professional) return;
-        if (drug.Line.ChargeUsd is >= 0 and <= 0.01m || drug.Line.Has(Codes.KD)) return;
+        if (drug.Line.HasTokenCharge || drug.Line.Has(Codes.KD)) return;
         // Vaccines have a benefit of their own, which knows no hospital's expense.
         if (drug.Line.Code.Series is '9') return;
         if (!drug.IsUnclassified && !context.Tables.IsProductCode(drug.Line.Code)) return;

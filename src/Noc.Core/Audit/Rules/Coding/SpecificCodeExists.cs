@@ -23,6 +23,8 @@ public static class SpecificCodeExists
 {
     private const int MostMakers = 3;
 
+    private const int MonthsToLoad = 6;
+
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD001", "specific-code-exists", "specific_code_check", Severity.Deny,
         "An unclassified code is denied (CARC 189) once the drug has its own.", Sources.Carc189)
@@ -42,8 +44,7 @@ public static class SpecificCodeExists
         var best = codes[0];
         var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
             && IsSureByName(drug, best)));
-        var isNew = best.Row?.From is { } from && day < from.AddMonths(6) && !context.Policy.IsMedicare
-            && OwnRuleOf(context) is null;
+        var isNew = IsNew(context, best.Row?.From, day) && OwnRuleOf(context) is null;
         var isListed = DrugSelfAdministered.IsListed(context, best.Code, day);
         var names = string.Join(" or ", codes.Take(4).Select(code => code.Code.Value));
         var units = UnitsOf(context, best, out var arithmetic);
@@ -55,7 +56,7 @@ public static class SpecificCodeExists
             + (codes.Count == 1 && arithmetic.Length > 0 ? $" Units: {arithmetic}." : "")
             + (codes.Count == 1 ? quantity.Message : "")
             + MakersOf(drug, best, proof)
-            + (isNew ? " The code is new: check that the plan has loaded it." : "")
+            + (isNew ? TellsNew : "")
             + (isListed ? " Its code stands on the contractor's list of self-administered drugs: Part B may not pay it."
                 : "")
             + (isSure ? "" : " Confirm product and route first.");
@@ -65,6 +66,14 @@ public static class SpecificCodeExists
             new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), ConfidenceOf(best),
             topic: OwnRuleOf(context)?.Topic ?? "");
     }
+
+    /// <summary>What is said of a code that <see cref="IsNew"/> tells.</summary>
+    internal const string TellsNew = " The code is new: check that the plan has loaded it.";
+
+    /// <summary>Whether a plan may not have loaded a code yet: other payers than Medicare, in its first months.
+    /// </summary>
+    internal static bool IsNew(in RuleContext context, DateOnly? from, DateOnly day) =>
+        !context.Policy.IsMedicare && day < from?.AddMonths(MonthsToLoad);
 
     // What the payer itself says of an unclassified code where the drug has its own: it has loaded those codes.
     private static PolicyEntry? OwnRuleOf(in RuleContext context) =>

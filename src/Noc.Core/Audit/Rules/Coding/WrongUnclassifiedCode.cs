@@ -8,13 +8,14 @@ namespace Noc.Audit.Rules.Coding;
 /// <summary>COD008 wrong-unclassified-code: another unclassified code fits the class of the drug.</summary>
 /// <remarks>
 /// <para>Why it matters: biologics go out as J3590, anticancer drugs as J9999 (J8999 where swallowed), drugs through
-/// equipment as J7699 or J7799, others as J3490. A vaccine has a code of its own or 90749. C9399 is for drugs approved
+/// equipment as J7699 or J7799, what is swallowed as J8499, J8597 (against nausea) or J8999 (against cancer), others as
+/// J3490. A vaccine has a code of its own or 90749. C9399 is for drugs approved
 /// since 2004.</para>
 /// <para>What to do: bill the code of the drug's class.</para>
-/// <para>Source: CMS HCPCS Level II; coding guide A4; Palmetto GBA article A55913 on C9399.</para>
+/// <para>Source: CMS HCPCS Level II; Palmetto GBA article A55913 on C9399.</para>
 /// <para>Silent when: the drug is not known, has its own code or is a compound (CMP001), the claim is ESRD, the code is
-/// one that a product of the name goes by, or another rule already speaks about the code. Through equipment a drug need
-/// not be known where the text has the route. A doubt only where the products of the name go by several codes, and on
+/// one that a product of the name goes by, or another rule already speaks about the code. Through equipment or by mouth
+/// a drug need not be known where the text has the route. A doubt only where the products of the name go by several codes, and on
 /// C9399.</para>
 /// </remarks>
 public static class WrongUnclassifiedCode
@@ -75,6 +76,7 @@ public static class WrongUnclassifiedCode
         {
             if (drug.Setting is Setting.Dme && drug.Route is not (null or "PO" or "TOP"))
                 Add(context, findings, [drug.Route is "INH" ? Codes.J7699 : Codes.J7799], "A drug through equipment");
+            else if (drug.Route is "PO") Add(context, findings, Codes.Swallowed, "A drug that is swallowed");
             return;
         }
         var choices = DrugCodes.AllUnclassified(
@@ -103,7 +105,7 @@ public static class WrongUnclassifiedCode
         context.Policy.Wants is { Policy.Level: > PolicyLevel.Program } wants && context.Drug!.Match.Products.Count == 1
         && context.Wants(PolicyKeys.UnclassifiedCode) is { } entry && entry.Policy == wants.Policy.Id ? entry : null;
 
-    private static void Add(in RuleContext context, FindingSink findings, List<HcpcsCode> codes, string what)
+    private static void Add(in RuleContext context, FindingSink findings, IReadOnlyList<HcpcsCode> codes, string what)
     {
         var drug = context.Drug!;
         var isVaccine = codes[0] == Codes.Vaccine;
@@ -167,7 +169,7 @@ public static class WrongUnclassifiedCode
     private static bool IsOld(Product product) => product.Approved is { } approved ? approved < C9399Since
         : product.Pathway is "ANDA";
 
-    private static bool IsNamed(HcpcsCode code) => Codes.IsCore(code) || code == Codes.J8999 || code == Codes.J7699
+    private static bool IsNamed(HcpcsCode code) => Codes.IsCore(code) || OralCodes.Includes(code) || code == Codes.J7699
         || code == Codes.J7799 || code == Codes.J7999 || code == Codes.Vaccine || code == Codes.FluVaccine
         || IsGlobulin(code);
 

@@ -28,7 +28,7 @@ public static class AdministrationNotAsTimed
     {
         var (drug, claim) = (context.Drug!, context.Claim);
         if (drug.Evidence is not { IsSure: true, Given: [{ Day: var day }, ..] } evidence) return;
-        if (claim.IsReplacement || claim.IsVoid || claim.IsSecondary || claim.IsPredetermination) return;
+        if (!claim.IsFirstToPrimary) return;
         foreach (var other in context.DrugLines)
         {
             if (other.IsSplit || (other.Evidence is { } its && !ReferenceEquals(its.Item, evidence.Item))) return;

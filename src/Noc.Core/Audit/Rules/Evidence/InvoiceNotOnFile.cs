@@ -23,7 +23,7 @@ public static class InvoiceNotOnFile
         var drug = context.Drug!;
         var evidence = drug.Evidence!;
 
-        if (drug.IsWaste || drug.Line.ChargeUsd is >= 0 and <= 0.01m || evidence.Invoices.Count > 0) return;
+        if (drug.IsWaste || drug.Line.HasTokenCharge || evidence.Invoices.Count > 0) return;
         if (context.Wants(PolicyKeys.InvoiceWhen) is not { Value.Word: "always" or "unpriced" } wanted) return;
         if (evidence.Item.Encounter.Attachments.Any(one => one.Kind is "invoice")) return;
         if (evidence.Given.Any(given => given.IsFree)) return;

@@ -22,7 +22,7 @@ public static class InvoiceOnFileTooOld
         var drug = context.Drug!;
         var evidence = drug.Evidence!;
 
-        if (drug.Day is not { } day || drug.IsWaste || drug.Line.ChargeUsd is >= 0 and <= 0.01m) return;
+        if (drug.Day is not { } day || drug.IsWaste || drug.Line.HasTokenCharge) return;
         if (context.Wants(PolicyKeys.InvoiceAgeMonths) is not { Value.Number: { } months } wanted) return;
         if (drug.NoteFacts is { PriceUsd: not null, Date: not null }
             || drug.DescriptionFacts is { PriceUsd: not null, Date: not null }) return;

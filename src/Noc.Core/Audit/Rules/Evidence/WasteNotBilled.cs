@@ -26,7 +26,7 @@ public static class WasteNotBilled
         var evidence = drug.Evidence!;
 
         if (evidence.TotalDiscarded is not { Value: > 0 } waste || evidence.IsSingleDose is false) return;
-        if (drug.IsWaste || drug.Line.ChargeUsd is >= 0 and <= 0.01m || evidence.Given.Any(given => given.IsFree))
+        if (drug.IsWaste || drug.Line.HasTokenCharge || evidence.Given.Any(given => given.IsFree))
             return;
         var hasZ = drug.Line.Has(Codes.JZ);
         if (!hasZ && ClaimedAmounts.BillsWaste(context)) return;

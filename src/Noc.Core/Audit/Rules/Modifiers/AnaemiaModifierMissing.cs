@@ -15,9 +15,6 @@ namespace Noc.Audit.Rules.Modifiers;
 /// </remarks>
 public static class AnaemiaModifierMissing
 {
-    private static readonly HcpcsCode[] Drugs =
-        [HcpcsCode.Of("J0881"), HcpcsCode.Of("J0885"), HcpcsCode.Of("J0888"), HcpcsCode.Of("Q5106")];
-
     private static readonly Modifier[] Reasons = [Modifier.Of("EA"), Modifier.Of("EB"), Modifier.Of("EC")];
 
     /// <summary>What never changes about the rule.</summary>
@@ -27,11 +24,11 @@ public static class AnaemiaModifierMissing
         Judges = LineTraits.OwnCode,
     };
 
-    /// <summary>Judges four codes.</summary>
+    /// <summary>Judges own codes of drugs against anaemia.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.IsUnclassified || Array.IndexOf(Drugs, drug.Line.Code) < 0) return;
+        if (drug.IsUnclassified || !AnaemiaDrugs.Includes(drug.Line.Code)) return;
         if (context.Policy.Program is not PayerProgram.Medicare) return;
         if (drug.Setting is not (Setting.Office or Setting.Opps)) return;
         foreach (var reason in Reasons)

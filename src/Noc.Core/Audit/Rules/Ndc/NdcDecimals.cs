@@ -19,9 +19,9 @@ public static class NdcDecimals
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var line = context.Drug!.Line;
-        if (line.NdcQuantity is not (> 0 and var quantity) || decimal.Round(quantity, 2) == quantity) return;
+        if (line.NdcQuantity is not (> 0 and var quantity) || Rounding.Amount(quantity, 2) == quantity) return;
         if (context.Wants(PolicyKeys.NdcQuantityFormat) is not { Value.Word: "decimals-2" } wanted) return;
-        var right = decimal.Round(quantity, 2, MidpointRounding.AwayFromZero);
+        var right = Rounding.Amount(quantity, 2);
         findings.Add(Info, context, wanted, "2410/CTP04", "This payer takes two decimals of an NDC quantity.",
             line.NdcQuantityText, new() { Text = Texts.Of($"CTP****{right:0.##}*{line.NdcUnit.Text}") },
             new(CorrectionSafety.Review, Texts.Of($"round to {right:0.##}")));

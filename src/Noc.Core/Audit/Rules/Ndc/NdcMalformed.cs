@@ -6,7 +6,7 @@ namespace Noc.Audit.Rules.Ndc;
 /// <remarks>
 /// <para>Why it matters: claims carry the 5-4-2 form without hyphens; anything else is rejected (RARC M119).</para>
 /// <para>What to do: pad the short segment with a zero on its left; without hyphens look the ten digits up.</para>
-/// <para>Source: coding guide B1; 21 CFR 207.33 for the label forms.</para>
+/// <para>Source: 21 CFR 207.33 and FR 2026-04368 for the forms of the code.</para>
 /// <para>Silent when: LIN02 names another kind of number.</para>
 /// </remarks>
 public static class NdcMalformed

@@ -1,4 +1,5 @@
 using Noc.Audit.Evidence;
+using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
@@ -51,7 +52,7 @@ public static class NdcMissing
         wanted is { Value.Word: "required", Confidence: not Confidence.Low }
         && context.Policy.Wants is { Policy.Level: > PolicyLevel.Program }
         && context.Drug!.Line.Code.Series is 'J' or 'Q' && context.Tables.IsProductCode(context.Drug.Line.Code)
-        && context.Drug.Line.ChargeUsd > 0.01m;
+        && context.Drug.Line.ChargeUsd > ServiceLine.TokenUsd;
 
     // The container that the record names, with the quantity that the dose took of it.
     private static ExpectedValue? Recorded(in RuleContext context, LineEvidence record)

@@ -9,7 +9,7 @@ namespace Noc.Audit.Rules.Ndc;
 /// <para>Why it matters: payers price or rebate by the NDC quantity and compare it with the units; milligrams in the
 /// place of millilitres, or vials in the place of millilitres, deny the line or are paid back.</para>
 /// <para>What to do: count the containers or the millilitres of what was given, and write that quantity.</para>
-/// <para>Source: coding guide B4; CMS ASP NDC-HCPCS crosswalk for codes with units; the NDC directory.</para>
+/// <para>Source: CMS ASP NDC-HCPCS crosswalk for codes with units; the NDC directory.</para>
 /// <para>Silent when: tables do not tell what one container or millilitre holds, the unit is not UN or ML or is wrong
 /// for the form (NDC007, NDC008), the quantity is less than one unit below the units, which are rounded up, or what was
 /// opened (up to one container more than was given), the line bills waste, a compound or one of several NDCs, or the
@@ -41,7 +41,7 @@ public static class NdcNotAsUnits
         var billed = quantity * one.Value;
         // Units are rounded up: the quantity is of the dose itself, less than one unit below them.
         if ((billed * Slack) + one.Rounding > told && billed <= (told * Slack) + one.PerContainer) return;
-        var right = decimal.Round(told / one.Value, 3, MidpointRounding.AwayFromZero);
+        var right = Rounding.Amount(told / one.Value);
         findings.Add(Info, context, "2410/CTP04",
             Texts.Of($"{quantity:0.###} {line.NdcUnit.Text} of the NDC is {Plain(billed)}{what}; ")
             + Texts.Of($"the line bills {Plain(told)}{what}, which is {right:0.###} {line.NdcUnit.Text}."),

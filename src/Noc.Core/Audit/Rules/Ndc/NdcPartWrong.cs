@@ -8,7 +8,7 @@ namespace Noc.Audit.Rules.Ndc;
 /// <remarks>
 /// <para>Why it matters: a payer that prices by NDC pays the quantity: 100 vials for 100 mg are denied.</para>
 /// <para>What to do: divide the dose by the drug in one container; round up where the payer counts whole ones.</para>
-/// <para>Source: the payer's own rule on parts of containers, such as Minnesota Medicaid; coding guide B4.</para>
+/// <para>Source: the payer's own rule on parts of containers, such as Minnesota Medicaid.</para>
 /// <para>Silent when: the payer's rule is not known; dose, strength or unit are not certain; whole containers of a
 /// single-dose drug, whose waste may be on the same line; for compounds and waste.</para>
 /// </remarks>

@@ -38,7 +38,7 @@ public static class NdcQuantityWrong
             findings.Add(Info, context, "2410/CTP05-1", "The NDC quantity has no unit.");
         else if (!IsUnit(line.NdcUnit.Bytes))
             findings.Add(Info, context, "2410/CTP05-1", "The unit of an NDC is UN, ML, GR, F2 or ME.", line.NdcUnit);
-        else if (line.NdcQuantity is { } exact && decimal.Round(exact, 3) != exact)
+        else if (line.NdcQuantity is { } exact && Rounding.Amount(exact) != exact)
             findings.Add(Info, context, "2410/CTP04", "The NDC quantity has more than three decimals.",
                 line.NdcQuantityText, new() { Text = Texts.Of($"{exact:0.###}") }, Severity.Warn);
     }

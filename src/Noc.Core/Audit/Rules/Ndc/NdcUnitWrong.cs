@@ -9,7 +9,7 @@ namespace Noc.Audit.Rules.Ndc;
 /// <para>Why it matters: a payer that prices by NDC pays too much or too little, or denies the quantity.</para>
 /// <para>What to do: count powder vials, tablets and kits as UN, dissolved or not; liquids in ML; creams in GR. Avoid
 /// milligrams (ME): many payers do not take them.</para>
-/// <para>Source: coding guide B3; Minnesota Medicaid, vials of powder as UN and liquids in ML; FDA, NDC directory,
+/// <para>Source: Minnesota Medicaid, vials of powder as UN and liquids in ML; FDA, NDC directory,
 /// dosage form; CMS ASP NDC-HCPCS crosswalk, package size.</para>
 /// <para>Silent when: the tables do not know the form, or leave another unit open; for international units (F2). A
 /// warning where the payer does not require the NDC, and where form or package come from an extract.</para>

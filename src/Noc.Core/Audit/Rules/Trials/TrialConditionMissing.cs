@@ -7,7 +7,7 @@ namespace Noc.Audit.Rules.Trials;
 /// <remarks>
 /// <para>Why it matters: Medicare returns institutional trial claims without condition code 30.</para>
 /// <para>What to do: add HI*BG:30.</para>
-/// <para>Source: coding guide G6; Novitas on trials and registries.</para>
+/// <para>Source: Novitas on trials and registries.</para>
 /// <para>Silent when: the claim is professional, or nothing marks it as one of a trial. A warning for other payers
 /// than Medicare.</para>
 /// </remarks>

@@ -8,7 +8,7 @@ namespace Noc.Audit.Rules.Trials;
 /// <para>Why it matters: Medicare finds trial claims by Z00.6 beside the disease; without one of the two the line is
 /// returned.</para>
 /// <para>What to do: add Z00.6 and the disease that is treated.</para>
-/// <para>Source: coding guide G6; Medicare Claims Processing Manual, chapter 32, section 69.</para>
+/// <para>Source: Medicare Claims Processing Manual, chapter 32, section 69.</para>
 /// <para>Silent when: the line has neither Q0 nor Q1. A warning for other payers than Medicare.</para>
 /// </remarks>
 public static class TrialDiagnosisMissing

@@ -9,7 +9,7 @@ namespace Noc.Audit.Rules.Trials;
 /// judged as ordinary care.</para>
 /// <para>What to do: add Q0 to what the trial investigates and Q1 to routine care; nothing to what has no part in
 /// it.</para>
-/// <para>Source: coding guide G6; HCPCS Level II, modifiers Q0 and Q1.</para>
+/// <para>Source: HCPCS Level II, modifiers Q0 and Q1.</para>
 /// <para>Silent when: the claim has no Z00.6, a line has Q0 or Q1, or the payer is not original Medicare. A warning
 /// where the claim does not name the trial: Z00.6 alone may be a mistake.</para>
 /// </remarks>

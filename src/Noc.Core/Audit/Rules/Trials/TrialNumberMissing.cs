@@ -7,7 +7,7 @@ namespace Noc.Audit.Rules.Trials;
 /// <para>Why it matters: Medicare returns trial claims without the eight digits of the trial's number at
 /// ClinicalTrials.gov.</para>
 /// <para>What to do: send the eight digits, without NCT, in REF*P4 of the claim.</para>
-/// <para>Source: coding guide G6; Novitas and First Coast on trials and registries.</para>
+/// <para>Source: Novitas and First Coast on trials and registries.</para>
 /// <para>Silent when: no line has Q0 or Q1 and the claim has no Z00.6. A warning for other payers than Medicare.</para>
 /// </remarks>
 public static class TrialNumberMissing

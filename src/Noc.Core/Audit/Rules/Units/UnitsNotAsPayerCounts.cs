@@ -8,7 +8,7 @@ namespace Noc.Audit.Rules.Units;
 /// <para>Why it matters: some payers price an unclassified line by unit; one unit for several vials is paid as
 /// one.</para>
 /// <para>What to do: bill the number in the finding, if the record agrees. Leave the charge as it is.</para>
-/// <para>Source: the payer's own unit rule; coding guide B2.</para>
+/// <para>Source: the payer's own unit rule.</para>
 /// <para>Silent when: the payer counts one unit (UNT001 speaks) or none is known; the claim and the tables do not tell
 /// the number: no dose, no strength or package, no NDC quantity; for compounds and waste.</para>
 /// </remarks>

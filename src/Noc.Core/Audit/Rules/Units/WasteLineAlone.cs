@@ -6,7 +6,7 @@ namespace Noc.Audit.Rules.Units;
 /// <para>Why it matters: waste is paid only beside what was given from the same container, and JZ on that line denies
 /// it.</para>
 /// <para>What to do: bill the dose on its own line without JZ, then the waste with JW.</para>
-/// <para>Source: CMS JW and JZ modifier policy; coding guide B5.</para>
+/// <para>Source: CMS JW and JZ modifier policy.</para>
 /// <para>Silent when: the claim is a replacement, a void, a second payer's or part of a split claim, the drugs of the
 /// lines may differ, or the payer is not Medicare: then a line alone is a warning, and JZ beside JW too.</para>
 /// </remarks>
@@ -22,7 +22,7 @@ public static class WasteLineAlone
         var drug = context.Drug!;
         var claim = context.Claim;
         if (!drug.Line.Has(Codes.JW) || drug.Line.Has(Codes.JZ) || drug.IsSplit || drug.Day is null) return;
-        if (claim.IsReplacement || claim.IsVoid || claim.IsSecondary || claim.IsPredetermination) return;
+        if (!claim.IsFirstToPrimary) return;
         var severity = context.Policy.IsMedicare ? Severity.Deny : Severity.Warn;
         var isBeside = false;
         foreach (var other in context.DrugLines)

@@ -1,0 +1,61 @@
+using Noc.Coding;
+using Noc.Drugs;
+
+namespace Noc.Reference.Seed;
+
+/// <summary>Codes that imported files give to drugs of our list, which the list does not know yet: files of a quarter
+/// are newer than it.</summary>
+internal static class ImportedCodes
+{
+    // What came before stands in the list.
+    private static readonly DateOnly Since = new(2026, 1, 1);
+
+    /// <summary>Adds them; false where there are none.</summary>
+    /// <param name="codes">Codes by product id.</param>
+    /// <param name="tables">The list over the imported files.</param>
+    public static bool AddTo(Dictionary<string, List<ProductCode>> codes, ReferenceTables tables)
+    {
+        var any = false;
+        foreach (var next in NewCodes.Unknown(tables, Since))
+        {
+            if (ProductOf(tables, next.Code) is not { } product || HasCode(product, next)) continue;
+            if (!codes.TryGetValue(product.Id, out var list)) codes[product.Id] = list = new(1);
+            list.Add(RowOf(tables, next));
+            any = true;
+        }
+        return any;
+    }
+
+    // A further code is for another maker, form or strength: nobody knows yet which.
+    private static bool HasCode(Product product, UnknownNewCode next) => SpecificCodes.Find(
+        product, next.First, next.Code.Series is 'C' ? Setting.Opps : Setting.Office).Count > 0;
+
+    private static ProductCode RowOf(ReferenceTables tables, UnknownNewCode next)
+    {
+        var rows = tables.Image.Rows<CodeRecord>().Of(TableKey.Of(next.Code));
+        ref readonly var row = ref rows[^1];
+        var unit = row.UnitKind is CodeUnitKind.Exact or CodeUnitKind.UpTo && row.UnitValue.Value is { } value
+            ? new Amount(value, tables.Image.Text(row.Unit)) : default;
+        return new(next.Code, unit.IsNone ? "" : unit.ToString(), unit, next.First, row.Valid.To, "",
+            Confidence.Medium);
+    }
+
+    // The crosswalk names the brand, the description the ingredient.
+    private static Product? ProductOf(ReferenceTables tables, HcpcsCode code)
+    {
+        var image = tables.Image;
+        Product? found = null;
+        foreach (ref readonly var link in image.Rows<CodeNdcRecord>().Of(TableKey.Of(code)))
+            foreach (ref readonly var row in image.Rows<NdcCodeRecord>().Of(TableKey.Of(link.Ndc)))
+            {
+                if (row.Code != code || Only(tables, image.Text(row.DrugName)) is not { } product) continue;
+                if (found is not null && found != product) return null;
+                found = product;
+            }
+        var rows = image.Rows<CodeRecord>().Of(TableKey.Of(code));
+        return found ?? (rows.IsEmpty ? null : Only(tables, image.Text(rows[^1].LongText)));
+    }
+
+    private static Product? Only(ReferenceTables tables, string text) =>
+        tables.FindProduct(text) is { IsNone: false, Kind: not NameKind.Base, Products: [var only] } ? only : null;
+}
