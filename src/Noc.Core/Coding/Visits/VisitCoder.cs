@@ -46,8 +46,8 @@ public static class VisitCoder
                 visit.NotBilled.Add(new(given.Pointer, given.Drug, "A flush is part of the administration."));
         }
         else if (given.Category is AdministrationCategory.Hydration)
-            visit.NotBilled.Add(new(given.Pointer, given.Drug, "The fluid has no drug line here. What carries a drug is "
-                + "part of giving it; bags of hydration have codes by size (J7030, J7040, J7050, J7120) where the "
+            visit.NotBilled.Add(new(given.Pointer, given.Drug, "The fluid has no drug line here. What carries a drug "
+                + "is part of giving it; bags of hydration have codes by size (J7030, J7040, J7050, J7120) where the "
                 + "payer pays for them."));
     }
 

@@ -15,8 +15,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>Source: CMS HCPCS Level II; Palmetto GBA article A55913 on C9399.</para>
 /// <para>Silent when: the drug is not known, has its own code or is a compound (CMP001), the claim is ESRD, the code is
 /// one that a product of the name goes by, or another rule already speaks about the code. Through equipment or by mouth
-/// a drug need not be known where the text has the route. A doubt only where the products of the name go by several codes, and on
-/// C9399.</para>
+/// a drug need not be known where the text has the route. A doubt only where the products of the name go by several
+/// codes, and on C9399.</para>
 /// </remarks>
 public static class WrongUnclassifiedCode
 {
