@@ -37,8 +37,8 @@ internal static class FeeScheduleMethod
         // Files of amounts repeat that of the other place where the schedule says that the service is not for this one.
         if (RowOf(line, work.Tables) is { } row && work.Tables.Image.Text(row.Status) is "A" or "R" or "T"
             && (isFacility ? row.FacilityExpense : row.NonFacilityExpense).Value is null)
-            return work.Miss($"the fee schedule calls {line.Code} not applicable (NA) "
-                + (isFacility ? $"in a facility (place of service {line.PlaceOfService})" : "outside a facility"),
+            return work.Miss($"the fee schedule calls {line.Code} not applicable (NA) {(isFacility
+                ? $"in a facility (place of service {line.PlaceOfService})" : "outside a facility")}",
                 "the contractor's price");
         var place = LocalityChoice.Of(line, work.Tables);
         return OfLocality(work, place, isFacility) ?? OfValues(work, place, isFacility);
