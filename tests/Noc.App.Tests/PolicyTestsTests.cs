@@ -120,6 +120,49 @@ public sealed class PolicyTestsTests
         return [.. parts, when[start..].Trim()];
     }
 
+    // Without one of the conditions of its scope, alone of its key: then an example must not hold.
+    [Fact]
+    public void Every_narrowing_of_a_value_has_an_example_that_fails_without_it()
+    {
+        var unproven = new List<string>();
+        foreach (var policy in Shipped.All)
+            foreach (var entry in policy.Values)
+                foreach (var (name, scope) in Wider(entry.Scope))
+                {
+                    // Where the scope has no dates those of the source count.
+                    var wide = entry with { Scope = scope, Source = entry.Source with { Effective = null } };
+                    var changed = policy with
+                    {
+                        Values = [.. policy.Values.Where(value => value.Key != entry.Key), wide],
+                    };
+                    var set = new PolicySet([.. Shipped.All.Select(one => one.Id == policy.Id ? changed : one)]);
+                    if (Holds(changed, entry, wide, set)) unproven.Add($"{entry.Place} {entry.Key}: {name}");
+                }
+        Assert.True(unproven.Count == 0, string.Join('\n', unproven));
+    }
+
+    private static IEnumerable<(string Name, PolicyScope Scope)> Wider(PolicyScope scope)
+    {
+        (string Name, PolicyScope Scope)[] all =
+        [
+            ("codes", scope with { Codes = [] }), ("claims", scope with { Claims = [] }),
+            ("places", scope with { Places = [] }), ("bills", scope with { Bills = [] }),
+            ("jurisdictions", scope with { Jurisdictions = [] }), ("states", scope with { States = [] }),
+            ("order", scope with { Order = "" }), ("drugs", scope with { Drugs = [] }),
+            ("charge from", scope with { ChargeFrom = null }), ("charge below", scope with { ChargeBelow = null }),
+            ("service from", scope with { Service = new(null, scope.Service.To) }),
+            ("service to", scope with { Service = new(scope.Service.From, null) }),
+            ("received from", scope with { Received = new(null, scope.Received.To) }),
+            ("received to", scope with { Received = new(scope.Received.From, null) }),
+            .. Enum.GetValues<Situation>().Where(one => scope.When.HasFlag(one))
+                .Select(one => ($"when {one}", scope with { When = scope.When & ~one })),
+            .. Enum.GetValues<Situation>().Where(one => scope.WhenNot.HasFlag(one))
+                .Select(one => ($"when not {one}", scope with { WhenNot = scope.WhenNot & ~one })),
+        ];
+        return all.Where(one => one.Scope.Narrowness < scope.Narrowness || (one.Scope.Narrowness == scope.Narrowness
+            && (one.Scope.Service != scope.Service || one.Scope.Received != scope.Received)));
+    }
+
     private static bool Holds(Policy policy, PolicyEntry entry, PolicyEntry changed, PolicySet set) =>
         !entry.Examples.Any(example => example.Kind is ExampleKind.Gives or ExampleKind.GivesNot
             && PolicyTests.WhyNot(example, changed, policy, set, Context) is not null);

@@ -71,15 +71,20 @@ public sealed class PolicyDocsTests
         {
             foreach (var value in policy.Values) Add(value.Rows, "value", value.Key.Name, policy);
             foreach (var rule in policy.Rules) Add(rule.Rows, "rule", rule.Id, policy);
-            foreach (var note in policy.Guidance) Add(note.Rows, "guidance", note.Topic, policy);
+            foreach (var note in policy.Guidance) 
+                Add(note.Rows, "guidance", Helps(note), policy);
         }
         var page = new StringBuilder("# Where each payer rule lives\n\nMade from the `rows:` of the files in "
             + "`data/payers` (`UPDATE_DOCS=1 ./test` writes it anew). A *value* is judged by rules\nand shown by "
-            + "`noc rules list`, a *rule* has a condition of its own, *guidance* is told to people.\n\n"
+            + "`noc rules list`, a *rule* has a condition of its own, *guidance* is told to people: beside "
+            + "findings\nof the rules in brackets, which judge what it is about for every payer.\n\n"
             + $"{places.Count} rows.\n\n| row | kind | what | policy | file |\n|---|---|---|---|---|\n");
         foreach (var (row, lines) in places)
             foreach (var line in lines.Distinct()) page.Append($"| {row} | {line} |\n");
         return page.ToString();
+
+        static string Helps(PolicyGuidance note) => note.Rules.Count == 0 ? note.Topic
+            : $"{note.Topic} ({string.Join(", ", note.Rules)})";
 
         void Add(IReadOnlyList<string> rows, string kind, string what, Policy policy)
         {

@@ -66,7 +66,11 @@ internal sealed class CaseClaim
         var hasNeighbour = lines.Exists(line => Administrations.Any(
             start => line.Code.StartsWith(start, StringComparison.Ordinal)));
         if (!hasNeighbour && Administration() is { } code)
-            lines.Add(new() { Code = code, ChargeUsd = 100, Revenue = "0260" });
+        {
+            // It takes no claim over a limit.
+            var charge = lines.Sum(line => line.ChargeUsd) > 90_000 ? 0 : 100;
+            lines.Add(new() { Code = code, ChargeUsd = charge, Revenue = "0260" });
+        }
         return new SampleClaim
         {
             IsInstitutional = isInstitutional,

@@ -79,8 +79,10 @@ internal static class CasePayer
         foreach (var part in Parts(jurisdiction))
             if (all.Find(entry => entry.Id.EndsWith($"-{part.ToLowerInvariant()}", StringComparison.Ordinal)
                 || entry.States.Contains(part)) is { } found) return found;
+        // "Medicare (national)" is any contractor: the first.
         return plain.Length == 0 ? null : all.Find(entry => entry.Aliases.Prepend(entry.Name).Any(
-            name => PayerDirectory.Plain(name).StartsWith(plain, StringComparison.Ordinal)));
+            name => PayerDirectory.Plain(name).StartsWith(plain, StringComparison.Ordinal)))
+            ?? (plain.StartsWith("MEDICARE", StringComparison.Ordinal) ? all[0] : null);
     }
 
     private static string[] Parts(string jurisdiction) => jurisdiction.ToUpperInvariant().Split(

@@ -141,7 +141,7 @@ public static class ClaimAuditor
         Claim claim, AuditContext context, IReadOnlyDictionary<LinePlace, LinePlace>? earlier = null)
     {
         var policy = context.Payers.Resolve(claim);
-        var drugLines = DrugLines(claim, policy, context.Tables);
+        var drugLines = DrugLines(claim, policy, context);
         var evidence = context.Evidence?.Match(claim, drugLines);
         if (evidence is not null)
             foreach (var drug in drugLines) drug.Subject = Subjects.WithRecord(drug);
@@ -280,8 +280,9 @@ public static class ClaimAuditor
         return sum;
     }
 
-    private static Items<DrugLine> DrugLines(Claim claim, PayerPolicy policy, ReferenceTables tables)
+    private static Items<DrugLine> DrugLines(Claim claim, PayerPolicy policy, AuditContext audit)
     {
+        var tables = audit.Tables;
         List<DrugLine>? drugs = null;
         for (var i = 0; i < claim.Lines.Count; i++)
         {
@@ -294,7 +295,10 @@ public static class ClaimAuditor
                 || tables.CatchAll(line.Code) is { Kind: not CatchAllKind.Procedure };
             if (!isDrug) continue;
             var drug = Gather(claim, line, unclassified, policy, tables);
-            drug.Subject = Subjects.Of(claim, policy, drug);
+            drug.Subject = Subjects.Of(claim, policy, drug) with
+            {
+                Received = RuleContext.SentOn(claim, audit.Sent, drug.Day),
+            };
             (drugs ??= []).Add(drug);
         }
         return drugs is null ? [] : drugs;

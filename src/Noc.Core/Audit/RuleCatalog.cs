@@ -45,7 +45,7 @@ public static class RuleCatalog
         new(CodeChangesInRange.Info, CodeChangesInRange.Check),
         new(PackagedUnclassifiedCode.Info, PackagedUnclassifiedCode.Check, "COD008"),
         new(CompoundToPharmacy.Info, CompoundToPharmacy.Check, "COD008", "CMP001", "CMP002", "CMP003"),
-        new(CompoundCodeWrong.Info, CompoundCodeWrong.Check, "COD001", "COD002", "COD008"),
+        new(CompoundCodeWrong.Info, CompoundCodeWrong.Check, "COD001", "COD002", "COD003", "COD008"),
         new(CompoundLinesWrong.Info, CompoundLinesWrong.Check, "CMP003"),
         new(CompoundNdcMissing.Info, CompoundNdcMissing.Check),
         new(WrongUnclassifiedCode.Info, WrongUnclassifiedCode.Check),
@@ -239,6 +239,8 @@ public static class RuleCatalog
     internal static Decision DecisionOf(Finding finding) => finding.Rule.Id switch
     {
         "CHG010" => finding.Expected?.Text is "no line" ? Decision.DoNotBill : Decision.FixAndSend,
+        // The maker pays no rebate: an authorization may stand in for it, or the line is not paid at all.
+        "NDC025" => finding.Expected is null ? Decision.DoNotBill : Decision.HoldForDocument,
         // A payer's rule about routing that names no other id of its own sends the claim to somebody else.
         "PAY001" => finding is { Topic: "payer_routing", Expected: null } ? Decision.BillOtherPayer
             : Decision.FixAndSend,

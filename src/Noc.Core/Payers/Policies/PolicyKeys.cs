@@ -20,6 +20,10 @@ public static class PolicyKeys
     public static PolicyKey UnclassifiedAccepted { get; } = Word("unclassified.accepted", "code_choice",
         "Whether unclassified drug codes are taken.", "yes", "without-own-code", "paper-only", "by-list", "no");
 
+    /// <summary>Which code bills less than one unit of the drug's own code.</summary>
+    public static PolicyKey UnclassifiedSmallAmount { get; } = Word("unclassified.small-amount", "code_choice",
+        "Which code bills less than one unit of the drug's own code.", "own-code", "unclassified");
+
     /// <summary>Which unclassified code is right.</summary>
     public static PolicyKey UnclassifiedCode { get; } = Codes("unclassified.code", "code_choice",
         "Which unclassified code is right.");

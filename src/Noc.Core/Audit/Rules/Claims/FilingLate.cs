@@ -43,12 +43,24 @@ public static class FilingLate
             if (!isCorrected) CheckNetwork(context, findings, service, sent);
             return;
         }
+        if (wanted.Confidence is Confidence.Low && SurerOf(context, key, service, sent) is { } surer)
+            (wanted, window, deadline) = (surer, surer.Value.Window!.Value, surer.Value.Window.Value.LastDay(service));
         var isReopened = isCorrected && claim.Type is ClaimType.Institutional && context.Policy.IsMedicare;
         findings.Add(Info, context, wanted, "2300/CLM05-3",
             Texts.Of($"The window for {(isCorrected ? "corrected" : "first")} claims closed on {deadline:yyyy-MM-dd} ")
                 + Texts.Of($"({window} from {service:yyyy-MM-dd})."), claim.Frequency,
             isReopened ? new() { Text = "a reopening: frequency Q" } : null,
             atMost: from is { Confidence: Confidence.Low } ? Severity.Warn : null);
+    }
+
+    // A doubtful window of a plan or state does not lift a surer one of its program that has closed as well.
+    private static PolicyEntry? SurerOf(in RuleContext context, PolicyKey key, DateOnly service, DateOnly sent)
+    {
+        var subject = Subjects.Of(context.Claim, context.Policy);
+        foreach (var entry in context.Policy.Wants!.All(key))
+            if (entry.Confidence is not Confidence.Low && entry.Includes(subject)
+                && entry.Value.Window is { } window && sent > window.LastDay(service)) return entry;
+        return null;
     }
 
     // Some payers give their own network less time. Whether the provider is in it does not stand on the claim.

@@ -42,6 +42,7 @@ public static class SpecificCodeExists
         var (codes, proof) = OwnCodes.Of(drug, context.Tables);
         if (codes.Count == 0) return;
         var best = codes[0];
+        if (IsTooSmall(context, best)) return;
         var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
             && IsSureByName(drug, best)));
         var isNew = IsNew(context, best.Row?.From, day) && OwnRuleOf(context) is null;
@@ -174,6 +175,11 @@ public static class SpecificCodeExists
             + (units == exact ? "" : Texts.Of($", rounded up to {units:0}"));
         return units;
     }
+
+    // For some contractors an unclassified code is right where the dose does not fill one unit of the own code.
+    private static bool IsTooSmall(in RuleContext context, in OwnCode code) =>
+        UnitOf(context.Tables, code) is { IsNone: false } unit && context.Drug!.TotalDose.In(unit.Unit) is { } amount
+        && amount < unit.Value && context.Wants(PolicyKeys.UnclassifiedSmallAmount) is { Value.Word: "unclassified" };
 
     private static Amount UnitOf(ReferenceTables tables, in OwnCode code) =>
         code.Row is { Unit.IsNone: false } row ? row.Unit

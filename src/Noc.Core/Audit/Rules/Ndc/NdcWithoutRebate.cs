@@ -39,6 +39,8 @@ public static class NdcWithoutRebate
                 RebateStatus.OtherProducts =>
                     $"{drug.Ndc.Hyphenated} is not on the list of rebates, other products of its maker are.",
                 _ => $"The maker of {drug.Ndc.Hyphenated} pays Medicaid no rebate.",
-            }, drug.Line.NdcText, atMost: rebate is RebateStatus.OtherProducts ? Severity.Warn : null);
+            }, drug.Line.NdcText,
+            wanted.Value.Word is "or-authorization" ? new() { Text = "prior authorization number" } : null,
+            atMost: rebate is RebateStatus.OtherProducts ? Severity.Warn : null);
     }
 }

@@ -28,7 +28,7 @@ public static class PayerOwnRule
             {
                 if (!IsInForce(condition, context, drug)
                     || !condition.When.Holds(new(context.Claim, drug.Line, LineFacts.Of(context, drug)))) continue;
-                var element = condition.Rule.Topic is "payer_routing" ? "2010BB/NM109" : "2300/CLM05";
+                var element = condition.Rule.Topic is "payer_routing" ? "2010BB/NM109" : "2300/CLM05-3";
                 Add(context, findings, condition.Rule, element,
                     condition.Rule.Topic is "payer_routing" ? context.Claim.Payer.Id : default);
                 break;
