@@ -13,7 +13,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Silent when: no day of sending is named (--as-of; the day on which the file was made, BHT04, comes first where
 /// it is older); the date from which the window counts is not on the claim: that of another payer's decision (DTP*573),
 /// or of a notice; the payer's window is not known; the service has no date. A warning where only the payer's own
-/// network has that little time, and nobody said whether the provider is in it.</para>
+/// network has that little time, and nobody said whether the provider is in it, or where the payer's window is not
+/// sure; a surer one of its program that closed as well counts then.</para>
 /// </remarks>
 public static class FilingLate
 {

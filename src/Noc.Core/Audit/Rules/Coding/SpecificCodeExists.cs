@@ -11,7 +11,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>What to do: bill the drug's own code with its units; check the NDC against the container. The finding says
 /// whether the name, the NDC or both led to the code, and which release of the NDC crosswalk.</para>
 /// <para>Source: CMS HCPCS Level II; CMS ASP NDC-HCPCS crosswalk; claim adjustment reason code 189.</para>
-/// <para>Silent when: the payer wants unclassified codes all the same; neither a known drug name nor an NDC of the
+/// <para>Silent when: the payer wants unclassified codes all the same, or for less than one unit of the drug's own code
+/// (unclassified.small-amount); neither a known drug name nor an NDC of the
 /// crosswalk stands on the line, the drug is given by a route under a product or a code that the own code does not
 /// cover, the drug is compounded, or CMS prices the NDC by name because it has no code. A doubt only where one of
 /// several products of the name has no code, the route is not on the list of the product, the code stands on the

@@ -1,0 +1,55 @@
+using Noc.Audit;
+
+namespace Noc.App.Tests;
+
+/// <summary>Rules ask the policy with all that the claim tells: the day of receipt, the dose, how sure a value
+/// is.</summary>
+public class PolicyScopeRuleTests
+{
+    private static readonly TestClaim Regence = new() { Filing = "CI", Modifiers = "", State = "WA", Lin = "",
+        Payer = "REGENCE BLUESHIELD*****PI*100062", Date = "20190220" };
+
+    private static readonly TestClaim Georgia = new() { Filing = "MC", Modifiers = "", State = "GA",
+        Payer = "GEORGIA MEDICAID*****PI*GAMEDICAID" };
+
+    private static Finding? Of(TestClaim claim, string rule) =>
+        claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
+
+    [Theory]
+    [InlineData("20190228", false)]
+    [InlineData("20190301", true)]
+    public void A_rule_by_day_of_receipt_looks_at_the_day_of_sending(string sent, bool isAsked) =>
+        Assert.Equal(isAsked, Of(Regence with { Made = sent }, "NDC001") is not null);
+
+    [Fact]
+    public void A_doubtful_window_of_a_state_does_not_lift_the_surer_one_of_its_program()
+    {
+        Assert.Equal(Severity.Deny, Of(Georgia with { Date = "20240319" }, "FIL001")!.Severity);
+        Assert.Contains("12 months", Of(Georgia with { Date = "20240319" }, "FIL001")!.Message,
+            StringComparison.Ordinal);
+        Assert.Equal(Severity.Warn, Of(Georgia with { Date = "20240320" }, "FIL001")!.Severity);
+        Assert.Contains("6 months", Of(Georgia with { Date = "20240320" }, "FIL001")!.Message,
+            StringComparison.Ordinal);
+        Assert.Null(Of(Georgia with { Date = "20240920" }, "FIL001"));
+    }
+
+    [Theory]
+    [InlineData("FL", "INFLIXIMAB 5MG IV", false)]
+    [InlineData("FL", "INFLIXIMAB 100MG IV", true)]
+    [InlineData("FL", "INFLIXIMAB IV", true)]
+    [InlineData("IL", "INFLIXIMAB 5MG IV", true)]
+    public void Less_than_a_unit_of_the_own_code_stays_unclassified_where_the_contractor_says_so(
+        string state, string text, bool isTold) => Assert.Equal(isTold,
+            Of(new() { State = state, Description = text, Lin = "" }, "COD001") is not null);
+
+    [Fact]
+    public void A_drug_without_rebate_waits_for_an_authorization_where_one_stands_in_for_it()
+    {
+        var (minnesota, _) = PolicyRuleCases.All["NDC025"];
+        Assert.Equal(Decision.DoNotBill, minnesota.Audit().Decision);
+        var maine = minnesota with { State = "ME", Payer = "MAINECARE*****PI*SKME0" };
+        Assert.Equal("prior authorization number", Of(maine, "NDC025")!.Expected!.Text);
+        Assert.Equal(Decision.HoldForDocument, maine.Audit().Decision);
+        Assert.Null(Of(maine with { Segments = "REF*G1*A1~" }, "NDC025"));
+    }
+}
