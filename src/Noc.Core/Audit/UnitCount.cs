@@ -36,6 +36,8 @@ internal readonly record struct UnitCount(decimal? Value, string Basis, string A
     {
         const string basis = "containers used";
         var drug = context.Drug!;
+        if (drug.IsCompound && drug.Line.Has(Codes.Both))
+            return new(2, basis, "50 says both sides, one container each");
         if ((Counted(drug.DescriptionFacts) ?? Counted(drug.NoteFacts)) is { } counted)
             return new(counted, basis, Texts.Of($"the text counts {counted:0.###}"));
         var per = PerItem(context);

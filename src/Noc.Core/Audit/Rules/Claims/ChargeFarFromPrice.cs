@@ -38,7 +38,8 @@ public static class ChargeFarFromPrice
         var (lowest, highest) = isOwn ? (Lowest, Highest) : (LowestElsewhere, HighestElsewhere);
         if (charge >= lowest * expected && (charge <= highest * expected || charge < 1000)) return;
         findings.Add(Info, context, context.ChargeElement,
-            Texts.Of($"${charge:0.00} for {units:0.###} units; Medicare's limit is {units:0.###} x ${limit:0.###} = ")
-            + Texts.Of($"${expected:0.00}. Check the decimal point and the units."), line.ChargeText);
+            Texts.Of($"${charge:#,0.00} for {units:0.###} unit{(units == 1 ? "" : "s")}; Medicare's limit is ")
+            + Texts.Of($"{units:0.###} x ${limit:#,0.###} = ${expected:#,0.00}. Check the decimal point and the ")
+            + "units.", line.ChargeText);
     }
 }
