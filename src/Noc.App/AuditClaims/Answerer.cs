@@ -62,6 +62,7 @@ internal static class Answerers
         ["MOD002"] = Answerer.Nursing,
         ["MOD003"] = Answerer.Nursing,
         ["MOD004"] = Answerer.Nursing,
+        ["MOD020"] = Answerer.Nursing,
     };
 
     private static readonly Dictionary<string, Answerer> Families = new(StringComparer.Ordinal)

@@ -115,7 +115,7 @@ public sealed partial class ClaimReader837
             if (Modifier.TryParse(text.Bytes, out var modifier)) line.Modifiers.Add(modifier);
         }
         line.Description = Rest(start, rest, first + 6);
-        line.IsDescriptionSplit = line.Description.Length > 0 && _component != 0 && rest.Contains(_component);
+        line.IsDescriptionSplit = _component != 0 && line.Description.Bytes.Contains(_component);
     }
 
     // Nothing stands behind the description: a separator in there is part of the text that somebody typed.
