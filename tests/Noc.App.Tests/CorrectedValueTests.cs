@@ -43,4 +43,43 @@ public class CorrectedValueTests
         var finding = Find(Medicare with { Code = "J3590", Description = "USTEKINUMAB 90MG SC", Lin = "" }, "COD001");
         Assert.StartsWith("USTEKINUMAB has its own code J3357 or ", finding?.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 50MG/ML 150MG IV", "30*ML", "CTP****3*ML")]     // a slip of the point
+    [InlineData("EXAMPLAZOLE 50MG/ML 150MG IV", "150*ML", "CTP****3*ML")]    // milligrams
+    [InlineData("EXAMPLAZOLE 50MG/ML 150MG IV", "1*ML", "CTP****3*ML")]      // less than was given
+    [InlineData("EXAMPLAZOLE 50MG/ML 150MG IV", "3*ML", null)]
+    [InlineData("EXAMPLAZOLE 50MG/ML 150MG IV", "10*ML", null)]              // what was opened
+    [InlineData("EXAMPLAZOLE 150MG IV", "30*ML", null)]                      // no strength
+    [InlineData("EXAMPLAZOLE 50MG/ML 150MG IV", "30*UN", null)]
+    public void The_strength_of_the_text_tells_the_quantity_of_a_dose(string text, string quantity, string? expected) =>
+        Assert.Equal(expected, Find(Medicare with
+        {
+            Description = text, Lin = $"LIN**N4*88888012301~CTP****{quantity}~",
+        }, "NDC013")?.Expected?.Text);
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV INV $610.00", "61", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV INV $610.00", "61000", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV INV $610.00", "610", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV INV $610.00", "2440", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "61", false)]
+    public void The_charge_is_compared_with_the_price_of_the_text(string text, string charge, bool isTold) =>
+        Assert.Equal(isTold, Find(Medicare with { Description = text, Charge = charge }, "CHG004") is not null);
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV DOS 02/10/2026", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV DOS 03/10/2026", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV ORDERED 02/10/2026", false)]
+    public void The_day_of_the_text_is_the_day_of_the_line(string text, bool isTold) =>
+        Assert.Equal(isTold, Find(Medicare with { Description = text }, "NAR022") is not null);
+
+    [Fact]
+    public void A_compound_under_the_wrong_code_is_one_finding()
+    {
+        var claim = Medicare with { Code = "J7999", Modifiers = "", Date = "20150510",
+            Description = "COMPOUNDED EXAMPLAZOLE 5MG IT" };
+        Assert.NotNull(Find(claim, "CMP001"));
+        Assert.Null(Find(claim, "CMP002"));
+    }
 }

@@ -158,6 +158,7 @@ public static class RuleCatalog
         new(DoseNotAsGiven.Info, DoseNotAsGiven.Check),
         new(NdcNotAsGiven.Info, NdcNotAsGiven.Check),
         new(LotNotAsBought.Info, LotNotAsBought.Check),
+        new(DrugNotAsOrdered.Info, DrugNotAsOrdered.Check, "EVD006"),
         new(DoseNotAsOrdered.Info, DoseNotAsOrdered.Check),
         new(OrderMissing.Info, OrderMissing.Check),
         new(OrderAfterAdministration.Info, OrderAfterAdministration.Check),
@@ -182,7 +183,7 @@ public static class RuleCatalog
 
     // Rules of evidence about order and record: told once for all lines of the same administrations.
     private static readonly HashSet<string> AboutRecord =
-        ["EVD006", "EVD007", "EVD008", "EVD009", "EVD010", "EVD021", "EVD022", "EVD023", "EVD024"];
+        ["EVD006", "EVD007", "EVD008", "EVD009", "EVD010", "EVD021", "EVD022", "EVD023", "EVD024", "EVD025"];
 
     /// <summary>Whether a rule of evidence is about order and record, not about what the line bills.</summary>
     internal static bool IsAboutRecord(RuleInfo rule) => AboutRecord.Contains(rule.Id);
