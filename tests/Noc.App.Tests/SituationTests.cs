@@ -46,8 +46,7 @@ public class SituationTests
     [Fact]
     public void A_record_of_two_doses_of_which_one_was_bought_is_no_free_drug()
     {
-        var second = """{ "drug": "EXAMPLAZOLE", "ndc": "99999-0123-01", "dose": "75 mg", "route": "IV",
-            "method": "iv-push", "start": "10:00" }""";
+        const string second = """{ "drug": "EXAMPLAZOLE", "ndc": "99999-0123-01", "dose": "75 mg", "route": "IV" }""";
         var visit = TestVisit.With(("administrations/0/free", "true"), ("administrations/-", second));
         Assert.Null(Find(Medicare with { Evidence = visit }, "CHG010"));
     }
