@@ -33,7 +33,6 @@ public class CodeOfOtherKindTests
     [InlineData("TUBERSOL 0.1ML ID", "86485")]
     [InlineData("CANDIN 0.1ML ID", "86485")]
     [InlineData("EXAMPLADERM SKIN SUBSTITUTE 16SQCM", "Q4431")]
-    [InlineData("EXAMPLAZOLE 20MG PO", "J8499")]
     public void Each_kind_has_its_codes(string text, string code)
     {
         var finding = Find(Medicare with { Description = text });

@@ -126,7 +126,7 @@ internal static class LinePlanters
         } : null,
         ["COD013"] = (c, v) => c.IsOffice ? Named(c, Of(["J3490", "J3590"], v),
             Of(["EXAMPLAVIR VACCINE 0.5ML IM", "TETANUS TOXOID ADSORBED 0.5ML IM", "ALLERGENIC EXTRACT MITE 0.5ML SC",
-                "EXAMPLADERM SKIN SUBSTITUTE 16SQCM", "EXAMPLAZOLE 20MG PO"], v)) : null,
+                "EXAMPLADERM SKIN SUBSTITUTE 16SQCM"], v)) : null,
         ["MOD020"] = (c, v) => c.IsUnclassified && c.Claim.Modifiers.Contains("JZ") ? c.Claim with
         {
             Description = c.Claim.Description + Of([" WASTED 5MG", " WASTE 5MG", " 5MG DISCARDED"], v),

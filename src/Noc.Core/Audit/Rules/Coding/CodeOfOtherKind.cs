@@ -7,10 +7,10 @@ namespace Noc.Audit.Rules.Coding;
 /// <summary>COD013 code-of-other-kind: an unclassified drug code bills something that has codes of its own kind.
 /// </summary>
 /// <remarks>
-/// <para>Why it matters: vaccines, allergy extracts, skin tests, skin substitutes and what a patient swallows are paid
-/// by other codes and other rules; J3490, J3590 and J9999 are denied for them.</para>
+/// <para>Why it matters: vaccines, allergy extracts, skin tests and skin substitutes are paid by other codes and other
+/// rules; J3490, J3590 and J9999 are denied for them.</para>
 /// <para>What to do: bill the code in the finding, with the administration that belongs to it.</para>
-/// <para>Source: coding guide A4; CMS HCPCS Level II.</para>
+/// <para>Source: CMS HCPCS Level II.</para>
 /// <para>Silent when: the drug has its own code (COD001) or its class tells the code (COD008), it is compounded, the
 /// payer names the code itself, or the antigen of a skin test went into a lesion. Only the word vaccine or toxoid is
 /// certain, and for Medicare alone.</para>
@@ -21,7 +21,7 @@ public static class CodeOfOtherKind
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD013", "code-of-other-kind", "code_choice", Severity.Warn,
-        "Vaccines, extracts, tests and swallowed drugs have codes of their own kind.", Sources.Hcpcs,
+        "Vaccines, extracts, skin tests and skin substitutes have codes of their own.", Sources.Hcpcs,
         Confidence.Medium) { Judges = LineTraits.Unclassified };
 
     /// <summary>Judges lines with a code for any injected drug.</summary>
@@ -53,8 +53,6 @@ public static class CodeOfOtherKind
             + "86580"),
         ProductKind.SkinSubstitute => ("A skin substitute", context.Policy.IsMedicare && drug.Day >= SkinSince
             ? "its own code, or Q4431, Q4432 or Q4433" : "its own code, or Q4100"),
-        ProductKind.Drug when drug is { Route: "PO", Match.IsNone: true } => ("What is swallowed",
-            "J8499, against cancer J8999, against nausea J8597"),
         _ => null,
     };
 }

@@ -7,7 +7,7 @@ namespace Noc.Audit.Rules.Narratives;
 /// <para>Why it matters: the receiver cuts the text there, and what stands behind it moves into other elements; the
 /// claim is rejected.</para>
 /// <para>What to do: write a blank instead of * : ~ ^.</para>
-/// <para>Source: X12 837 guides, delimiters; PR-005 of the payer rules.</para>
+/// <para>Source: X12 837 guides, delimiters.</para>
 /// <para>Silent when: the file has other separators and the text a colon only. A note may hold : and ^.</para>
 /// </remarks>
 public static class DelimiterInText
