@@ -117,5 +117,10 @@ internal static class EvidenceRuleCases
             [Visit((Given + "offLabel", "true"), ("citations", """[ "INVENTED COMPENDIUM, 2026" ]""")), Agreeing]),
         ["EVD024"] = (Visit(("products/0/approvedOn", "\"2026-03-11\"")),
             [Visit(("products/0/approvedOn", "\"2026-03-10\"")), Visit(("products", "[]"))]),
+        ["EVD025"] = (Visit(("orders/0/drug", "\"KEYTRUDA\"")),
+        [
+            Agreeing, Visit(("orders/0/drug", "\"OTHERAZOLE\"")),   // nobody knows either name
+            Visit(("orders/0/drug", "\"KEYTRUDA\""), ("products/0/ingredient", "\"KEYTRUDA\"")),
+        ]),
     };
 }

@@ -106,6 +106,23 @@ internal static class LineRuleCases
             Outpatient with { Code = "C9399", Modifiers = "TB" }, Commercial with { Modifiers = "JG" },
             Outpatient with { Code = "C9399", Modifiers = "JG", Date = "20241231" },
         ]),
+        ["MOD020"] = (Medicare with { Description = "EXAMPLAZOLE 150MG IV WASTED 50MG" },
+        [
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV WASTED 50MG", Modifiers = "" },
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV NO WASTE" },
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV SDV WASTED 50MG" }, Medicare,   // MOD003
+        ]),
+        ["MOD021"] = (Medicare with { Modifiers = "UD:JZ" },
+        [
+            Medicare, Medicare with { Modifiers = "UD", Filing = "MC" }, Medicare with { Modifiers = "TB:JZ" },
+            Medicare with { Modifiers = "KD", Description = "EXAMPLAZOLE 150MG IT PUMP", Others = ["62370*90"] },
+            Outpatient with { Code = "C9399", Modifiers = "PO" }, Medicare with { Modifiers = "59", Twice = true },
+        ]),
+        ["MOD022"] = (Medicare with { Modifiers = "JZ:50", Description = "EXAMPLAZOLE 1.5MG IVT" },
+        [
+            Medicare with { Modifiers = "50:JZ", Description = "EXAMPLAZOLE 1.5MG IVT" }, Medicare,
+            Medicare with { Modifiers = "RT:50", Description = "EXAMPLAZOLE 1.5MG IVT" },   // MOD013
+        ]),
         ["MOD017"] = (Aranesp with { Modifiers = "JZ" },
         [
             Aranesp with { Modifiers = "EA:JZ" }, Aranesp with { Modifiers = "JZ", Filing = "CI" },

@@ -47,10 +47,10 @@ public class PayerTextRuleTests
     }).Findings().Where(finding => finding.Severity >= Severity.Warn));
 
     [Fact]
-    public void An_ndc_that_stands_in_lin_only_warns_where_the_text_should_have_it()
+    public void An_ndc_that_stands_in_lin_only_is_missing_where_the_payer_wants_it_in_the_text()
     {
         var finding = Assert.Single(Find(Palmetto with { Description = "EXAMPLAZOLE 150MG" }, "NAR010"));
-        Assert.Equal(Severity.Warn, finding.Severity);
+        Assert.Equal(Severity.Reject, finding.Severity);
         Assert.Equal("EXAMPLAZOLE 150MG NDC 99999012301", finding.Expected!.Narrative);
     }
 

@@ -55,6 +55,11 @@ public class RuleTests
             Medicare with { Code = "J1459", Units = "40", Description = "PRIVIGEN 20G IV", Lin = "" },
             Medicare with { Code = "J1599", Units = "40", Description = "IVIG 20G IV", Lin = "" },
         ]),
+        ["COD013"] = (Medicare with { Description = "EXAMPLAVIR VACCINE 0.5ML IM", Code = "J3590", Lin = "" },
+        [
+            Medicare with { Description = "EXAMPLAVIR VACCINE 0.5ML IM", Code = "90749", Lin = "" }, Medicare,
+            Medicare with { Description = "EXAMPLAVIR 5MG IM PT REFUSED VACCINE", Code = "J3590", Lin = "" },
+        ]),
         ["CMP001"] = (Medicare with { Description = Compound },
         [
             Medicare with { Description = Compound, Code = "J7999" }, Medicare,
@@ -100,6 +105,11 @@ public class RuleTests
             [Medicare with { Description = "EXAMPLAZOLE 50MG/ML 150MG IV" }]),
         ["NAR005"] = (Medicare with { Note = "EXAMPLAZOLE 100MG IV" },
             [Medicare with { Note = "EXAMPLAZOLE 0.15G IV LOT A1" }, Medicare]),
+        ["NAR028"] = (Medicare with { Description = "EXAMPLAZOLE 150MG^IV" },
+        [
+            Medicare, Medicare with { Note = "LOT: A1" },
+            Medicare with { Code = "96372", Description = "PUSH^BOLUS" },
+        ]),
         ["NAR020"] = (Palmetto with { Description = "EXAMPLAZOLE 150MG 3ML NDC 99999012301" },
         [
             Medicare with { Description = "EXAMPLAZOLE 150MG 3ML IV" },

@@ -52,6 +52,7 @@ internal static class Answerers
         ["EVD010"] = Answerer.Provider,
         ["EVD023"] = Answerer.Provider,
         ["EVD024"] = Answerer.Provider,
+        ["EVD025"] = Answerer.Provider,
         ["EVD016"] = Answerer.FrontDesk,
         ["EVD017"] = Answerer.FrontDesk,
         ["EVD018"] = Answerer.FrontDesk,
@@ -62,6 +63,7 @@ internal static class Answerers
         ["MOD002"] = Answerer.Nursing,
         ["MOD003"] = Answerer.Nursing,
         ["MOD004"] = Answerer.Nursing,
+        ["MOD020"] = Answerer.Nursing,
     };
 
     private static readonly Dictionary<string, Answerer> Families = new(StringComparer.Ordinal)

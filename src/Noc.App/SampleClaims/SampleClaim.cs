@@ -122,10 +122,16 @@ internal sealed record SampleClaim
         for (var i = 0; i < Lines.Count; i++) Append(set, i + 1, Lines[i]);
         var segments = 1;
         foreach (var chunk in set.GetChunks()) segments += chunk.Span.Count('~');
-        return "ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
+        return Separated("ISA*00*          *00*          *ZZ*TEST           *ZZ*TEST           "
             + $"*260115*0830*^*00501*000000001*0*T*:~GS*HC*T*T*{sent}*0830*1*X*{guide}~"
-            + $"{set}SE*{segments}*0001~GE*1*1~IEA*1*000000001~";
+            + $"{set}SE*{segments}*0001~GE*1*1~IEA*1*000000001~");
     }
+
+    // A text with the usual separators in it stands in a file with others.
+    private static string Separated(string file) => !file.AsSpan().ContainsAny(Star, Tilde) ? file
+        : file.Replace('*', '|').Replace('~', '\n').Replace(Star, '*').Replace(Tilde, '~');
+
+    private const char Star = '\u0001', Tilde = '\u0002';
 
     private void Append(StringBuilder set, int number, SampleLine line)
     {
@@ -146,6 +152,5 @@ internal sealed record SampleClaim
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    // The delimiters of the file may not stand in a value.
-    private static string Clean(string text) => text.Replace('*', ' ').Replace('~', ' ').Replace(':', ' ');
+    private static string Clean(string text) => text.Replace('*', Star).Replace('~', Tilde).Replace(':', ' ');
 }

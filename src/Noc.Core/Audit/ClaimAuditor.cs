@@ -370,10 +370,14 @@ public static class ClaimAuditor
     private static bool IsOnly(Claim claim, ServiceLine line, ReferenceTables tables)
     {
         foreach (var other in claim.Lines)
-            if (!ReferenceEquals(other, line) && tables.CatchAll(other.Code) is { Kind: CatchAllKind.Unclassified })
-                return false;
+            if (!ReferenceEquals(other, line) && !IsWasteBeside(line, other)
+                && tables.CatchAll(other.Code) is { Kind: CatchAllKind.Unclassified }) return false;
         return true;
     }
+
+    // The line of the waste is of the same drug.
+    private static bool IsWasteBeside(ServiceLine one, ServiceLine other) => one.Code == other.Code
+        && one.ServiceDate == other.ServiceDate && one.Has(Codes.JW) != other.Has(Codes.JW);
 
     private static string NoteOf(Items<Note> notes) => notes.Count switch
     {

@@ -191,6 +191,7 @@ internal static class Codes
 
     public static readonly Modifier JW = Modifier.Of("JW"), JZ = Modifier.Of("JZ"), KD = Modifier.Of("KD");
     public static readonly Modifier JA = Modifier.Of("JA"), JB = Modifier.Of("JB"), GY = Modifier.Of("GY");
+    public static readonly Modifier AY = Modifier.Of("AY"), Right = Modifier.Of("RT"), Left = Modifier.Of("LT");
     public static readonly Modifier JG = Modifier.Of("JG");
     public static readonly Modifier Q0 = Modifier.Of("Q0"), Q1 = Modifier.Of("Q1"), Both = Modifier.Of("50");
 

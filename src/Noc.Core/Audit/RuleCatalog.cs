@@ -36,7 +36,7 @@ public static class RuleCatalog
         new(EsrdCodeElsewhere.Info, EsrdCodeElsewhere.Check, "COD008"),
         new(DmeCodeElsewhere.Info, DmeCodeElsewhere.Check, "COD008"),
         // The drug's own code needs no text, invoice or remark, and has waste lines of its own.
-        new(SpecificCodeExists.Info, SpecificCodeExists.Check, "COD004", "COD005", "COD008", "UNT001",
+        new(SpecificCodeExists.Info, SpecificCodeExists.Check, "COD004", "COD005", "COD008", "COD013", "UNT001",
             "UNT002", "UNT003", "MOD002", "MOD003", "MOD004", "MOD005", "NAR001", "NAR002", "NAR003",
             "NAR004", "NAR010", "NAR011", "NAR012", "NAR013", "NAR014", "NAR015", "NAR020", "NAR021", "NAR023",
             "NAR026", "NAR027", "INV001", "INV002", "INV003"),
@@ -48,9 +48,11 @@ public static class RuleCatalog
         new(CompoundCodeWrong.Info, CompoundCodeWrong.Check, "COD001", "COD002", "COD008"),
         new(CompoundLinesWrong.Info, CompoundLinesWrong.Check, "CMP003"),
         new(CompoundNdcMissing.Info, CompoundNdcMissing.Check),
+        new(CodeOfOtherKind.Info, CodeOfOtherKind.Check, "COD008"),
         new(WrongUnclassifiedCode.Info, WrongUnclassifiedCode.Check),
         new(UnclassifiedNotTaken.Info, UnclassifiedNotTaken.Check),
         new(CodeOfOtherDrug.Info, CodeOfOtherDrug.Check, "NDC009"),
+        new(DelimiterInText.Info, DelimiterInText.Check),
         new(DescriptionMissing.Info, DescriptionMissing.Check, "NAR003", "NAR004"),
         new(DescriptionGeneric.Info, DescriptionGeneric.Check, "NAR003", "NAR004"),
         new(StrengthInsteadOfDose.Info, StrengthInsteadOfDose.Check),
@@ -95,13 +97,16 @@ public static class RuleCatalog
         new(C9399UnitsNotOne.Info, C9399UnitsNotOne.Check),
         new(JwWithJz.Info, JwWithJz.Check, "MOD002"),
         new(WasteLineAlone.Info, WasteLineAlone.Check),
-        new(WasteLineMissing.Info, WasteLineMissing.Check, "MOD002"),
+        new(WasteLineMissing.Info, WasteLineMissing.Check, "MOD002", "MOD020"),
         new(WasteTextMissing.Info, WasteTextMissing.Check),
+        new(NoWasteBesideWaste.Info, NoWasteBesideWaste.Check),
         new(ModifierNotValid.Info, ModifierNotValid.Check),
         new(ModifierRefused.Info, ModifierRefused.Check, "MOD005"),
         new(ModifierNotForDrugs.Info, ModifierNotForDrugs.Check),
         new(ModifierRepeated.Info, ModifierRepeated.Check),
-        new(ModifiersContradict.Info, ModifiersContradict.Check),
+        new(ModifiersContradict.Info, ModifiersContradict.Check, "MOD022"),
+        new(ModifierOutOfPlace.Info, ModifierOutOfPlace.Check, "MOD022"),
+        new(ModifierOrder.Info, ModifierOrder.Check),
         new(NoticeModifierElsewhere.Info, NoticeModifierElsewhere.Check),
         new(RouteModifierWrong.Info, RouteModifierWrong.Check),
         new(SideOfSystemicDrug.Info, SideOfSystemicDrug.Check),
@@ -153,12 +158,13 @@ public static class RuleCatalog
         new(DoseNotAsGiven.Info, DoseNotAsGiven.Check),
         new(NdcNotAsGiven.Info, NdcNotAsGiven.Check),
         new(LotNotAsBought.Info, LotNotAsBought.Check),
+        new(DrugNotAsOrdered.Info, DrugNotAsOrdered.Check, "EVD006"),
         new(DoseNotAsOrdered.Info, DoseNotAsOrdered.Check),
         new(OrderMissing.Info, OrderMissing.Check),
         new(OrderAfterAdministration.Info, OrderAfterAdministration.Check),
         new(OrderNotSigned.Info, OrderNotSigned.Check),
         new(OrderNotInForce.Info, OrderNotInForce.Check),
-        new(WasteNotBilled.Info, WasteNotBilled.Check, "MOD002", "MOD003"),
+        new(WasteNotBilled.Info, WasteNotBilled.Check, "MOD002", "MOD003", "MOD020"),
         new(WasteNotRecorded.Info, WasteNotRecorded.Check),
         new(PriceNotAsInvoiced.Info, PriceNotAsInvoiced.Check),
         new(InvoiceOnFileTooOld.Info, InvoiceOnFileTooOld.Check),
@@ -177,7 +183,7 @@ public static class RuleCatalog
 
     // Rules of evidence about order and record: told once for all lines of the same administrations.
     private static readonly HashSet<string> AboutRecord =
-        ["EVD006", "EVD007", "EVD008", "EVD009", "EVD010", "EVD021", "EVD022", "EVD023", "EVD024"];
+        ["EVD006", "EVD007", "EVD008", "EVD009", "EVD010", "EVD021", "EVD022", "EVD023", "EVD024", "EVD025"];
 
     /// <summary>Whether a rule of evidence is about order and record, not about what the line bills.</summary>
     internal static bool IsAboutRecord(RuleInfo rule) => AboutRecord.Contains(rule.Id);

@@ -79,7 +79,7 @@ internal static class Subjects
         var situation = claim.Billing.Taxonomy.Is("3336S0011X"u8) ? Situation.SpecialtyPharmacy : Situation.None;
         if (IsHomeInfusion(claim)) situation |= Situation.HomeInfusion;
         if (drug.IsUnclassified && IsNew(drug)) situation |= Situation.NewDrug;
-        if (!drug.IsUnclassified || !drug.IsCompound) return situation;
+        if (!drug.IsUnclassified || !(drug.IsCompound || drug.Route is "IT")) return situation;
         for (var i = 0; i < claim.Lines.Count; i++)
         {
             var code = claim.Lines[i].Code;

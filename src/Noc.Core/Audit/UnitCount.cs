@@ -36,6 +36,8 @@ internal readonly record struct UnitCount(decimal? Value, string Basis, string A
     {
         const string basis = "containers used";
         var drug = context.Drug!;
+        if (drug.IsCompound && Sides(drug.Line) is { } sides)
+            return new(sides, basis, Texts.Of($"one container a side, {sides:0} by the modifier"));
         if ((Counted(drug.DescriptionFacts) ?? Counted(drug.NoteFacts)) is { } counted)
             return new(counted, basis, Texts.Of($"the text counts {counted:0.###}"));
         var per = PerItem(context);
@@ -48,6 +50,9 @@ internal readonly record struct UnitCount(decimal? Value, string Basis, string A
         return new(whole, basis, Texts.Of($"{drug.TotalDose} / {per} in 1 container = {exact:0.###}")
             + (whole == exact ? "" : Texts.Of($", rounded up to {whole:0}")));
     }
+
+    private static decimal? Sides(Claims.ServiceLine line) => line.Has(Codes.Both) ? 2
+        : line.Has(Codes.Right) != line.Has(Codes.Left) ? 1 : null;
 
     private static decimal? Counted(NarrativeFacts? facts) => facts is { Container: not null, ContainerCount: > 0 }
         && decimal.Truncate(facts.ContainerCount.Value) == facts.ContainerCount ? facts.ContainerCount : null;

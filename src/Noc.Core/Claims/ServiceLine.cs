@@ -26,8 +26,11 @@ public sealed class ServiceLine
     /// <summary>The modifiers that are two letters or digits.</summary>
     public Items<Modifier> Modifiers { get; init; } = [];
 
-    /// <summary>SV101-7 or SV202-7: the line's description.</summary>
+    /// <summary>SV101-7 or SV202-7: the line's description, with all that stands behind it in the composite.</summary>
     public Field Description { get; init; }
+
+    /// <summary>True where the description holds the separator of components: receivers cut it there.</summary>
+    public bool IsDescriptionSplit { get; init; }
 
     /// <summary>SV201: revenue code; institutional only.</summary>
     public Field RevenueCode { get; init; }

@@ -39,7 +39,10 @@ public static class DrugCodes
         if (match.IsNone || day is not { } date) return choices;
         foreach (var product in match.Products)
         {
-            var next = Of(product, date, setting, isMedicare, default, route).Unclassified;
+            // The code of an injection is no code of the suppository.
+            var next = RouteChoice.IsPossible(product, route)
+                ? Of(product, date, setting, isMedicare, default, route).Unclassified
+                : UnclassifiedChoice.Choose(DrugFacts.Of(product, date, setting, isMedicare, route));
             if (product.Fallback.IsNone || next.Code.IsNone) return [];
             if (!choices.Exists(other => other.Code == next.Code)) choices.Add(next);
         }

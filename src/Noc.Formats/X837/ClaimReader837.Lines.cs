@@ -114,7 +114,15 @@ public sealed partial class ClaimReader837
             line.ModifierTexts.Add(text);
             if (Modifier.TryParse(text.Bytes, out var modifier)) line.Modifiers.Add(modifier);
         }
-        line.Description = NextPart(ref start, ref rest, first + 6);
+        line.Description = Rest(start, rest, first + 6);
+        line.IsDescriptionSplit = _component != 0 && line.Description.Bytes.Contains(_component);
+    }
+
+    // Nothing stands behind the description: a separator in there is part of the text that somebody typed.
+    private Field Rest(int start, ReadOnlySpan<byte> rest, Slot slot)
+    {
+        if (_component != 0) rest = rest.TrimEnd(_component);
+        return rest.IsEmpty ? default : new(_text, start, rest.Length, _tracker.Current.Element(slot));
     }
 
     private Field NextPart(ref int start, ref ReadOnlySpan<byte> rest, Slot slot)

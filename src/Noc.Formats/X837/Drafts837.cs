@@ -49,6 +49,7 @@ internal sealed class LineDraft
     public readonly List<Field> FileInformation = [];
     public readonly List<LineAdjudication> Adjudications = [];
     public readonly List<Adjustment> Adjustments = [];
+    public bool IsDescriptionSplit;
     public Field AssignedNumber, CodeQualifier, CodeText, Description, RevenueCode, Charge, UnitKind, Units, Place;
     public Field Date, NdcQualifier, NdcText, NdcQuantity, NdcUnit, Prescription, CompoundLink, SvdPayer, SvdPaid;
     public DateOnly? From, To, SvdDecidedOn;
@@ -68,6 +69,7 @@ internal sealed class LineDraft
         FileInformation.Clear();
         Adjudications.Clear();
         Adjustments.Clear();
+        IsDescriptionSplit = false;
         AssignedNumber = CodeQualifier = CodeText = Description = RevenueCode = Charge = UnitKind = Units = default;
         Place = Date = default;
         if (NdcCount > 0) NdcQualifier = NdcText = NdcQuantity = NdcUnit = Prescription = CompoundLink = default;
@@ -100,6 +102,7 @@ internal sealed class LineDraft
             ModifierTexts = ModifierTexts,
             Modifiers = Modifiers,
             Description = Description,
+            IsDescriptionSplit = IsDescriptionSplit,
             RevenueCode = RevenueCode,
             ChargeText = Charge,
             UnitKind = UnitKind,

@@ -80,6 +80,7 @@ internal static class EvidencePlanters
         ["EVD021"] = (c, v) => Agreeing(c, (Given + Of(["stop", "start"], v), null)),
         ["EVD022"] = (c, v) => Agreeing(c, ("orders/0/dosePerKg", $"\"{Of([11, 20, 30], v)} mg\"")),
         ["EVD023"] = (c, v) => Agreeing(c, (Given + "offLabel", "true")),
+        ["EVD025"] = (c, v) => Agreeing(c, ("orders/0/drug", Of(["\"KEYTRUDA\"", "\"OPDIVO\""], v))),
         ["EVD024"] = (c, v) => Agreeing(c, ("products/0/approvedOn", Of(["\"2026-03-11\"", "\"2026-06-30\""], v))),
     };
 }

@@ -124,6 +124,22 @@ internal static class LinePlanters
             Date = "20260310",
             Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****{Of(["300", "30", "60", "150", "2.7"], v)}*UN~",
         } : null,
+        ["COD013"] = (c, v) => c.IsOffice ? Named(c, Of(["J3490", "J3590"], v),
+            Of(["EXAMPLAVIR VACCINE 0.5ML IM", "TETANUS TOXOID ADSORBED 0.5ML IM", "ALLERGENIC EXTRACT MITE 0.5ML SC",
+                "EXAMPLADERM SKIN SUBSTITUTE 16SQCM"], v)) : null,
+        ["MOD020"] = (c, v) => c.IsUnclassified && c.Claim.Modifiers.Contains("JZ") ? c.Claim with
+        {
+            Description = c.Claim.Description + Of([" WASTED 5MG", " WASTE 5MG", " 5MG DISCARDED"], v),
+        } : null,
+        ["MOD021"] = (c, v) => c.IsUnclassified && c.IsMedicare && c.IsOffice
+            ? c.Claim with
+            {
+                Modifiers = With(c.Claim.Modifiers,
+                    Of(["UD", "SE", "U8", "PO", "PN", "GS", "KX", "59", "XS", "JK", "KP"], v)),
+            }
+            : null,
+        ["MOD022"] = (c, v) => c.IsUnclassified && c.Claim.Modifiers.Length > 0 && c.Drug.Route is "IVT"
+            ? c.Claim with { Modifiers = With(c.Claim.Modifiers, "50") } : null,
         ["MOD019"] = (c, v) => c.IsOffice && c.IsMedicare ? c.Claim with
         {
             Code = "J9305", Units = "30", Description = "", Lin = "", Date = "20260310",

@@ -76,6 +76,10 @@ internal static class TextPlanters
             ? c.Claim with { ClaimNote = "", Description = c.Claim.ClaimNote } : null,
         ["NAR013"] = (c, v) => IsText(c) && !IsPalmetto(c) && c.Payer.State is not "OH"
             ? c.With("{N} {D} {R} " + new string('X', 70 + v % 9)) : null,
+        ["NAR028"] = (c, v) => c.IsUnclassified && c.Claim.Description.Contains(' ') ? c.Claim with
+        {
+            Description = v % 2 == 0 ? c.Claim.Description.Replace(' ', '^') : $"{c.Claim.Description}: X1",
+        } : null,
         ["NAR020"] = (c, v) => IsPalmetto(c)
             ? c.With(Of(["{N} {D} 3ML NDC {C}", "{N} {D} IN 10 ML NDC {C}", "{N} {D}, 0.8 ML, NDC {C}"], v)) : null,
         ["NAR021"] = (c, v) => IsText(c)

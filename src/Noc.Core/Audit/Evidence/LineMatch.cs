@@ -38,16 +38,20 @@ internal static class LineMatch
             Order = OrderOf(drug, single.Encounter, on.Select(one => one.Given).FirstOrDefault(), tables),
             Invoices = [.. single.Encounter.Invoices.Where(invoice => IsOf(drug, invoice, tables))
                 .OrderByDescending(invoice => invoice.Date)],
-            Authorizations = [.. single.Encounter.Authorizations.Where(one => Covers(one, drug, tables))],
+            Authorizations = [.. single.Encounter.Authorizations.Where(
+                one => Covers(one, drug, tables, single.Encounter))],
             Product = single.Encounter.Products.FirstOrDefault(one => IsOf(drug, one, tables)),
         };
     }
 
     /// <summary>Whether an authorization names the drug or the code of a line, or neither a drug nor a code.</summary>
-    public static bool Covers(Authorization one, DrugLine drug, ReferenceTables tables)
+    public static bool Covers(
+        Authorization one, DrugLine drug, ReferenceTables tables, Encounter? encounter = null)
     {
         if (one.Drug.Length == 0 && one.Code.IsNone) return true;
         if (one.Drug.Length > 0 && RecordedDrugs.IsSame(drug, one.Drug, tables) is { } same) return same;
+        // A drug that the tables know is none that they do not know; its code may be shared.
+        if (encounter is not null && RecordedDrugs.MayDiffer(one.Drug, drug.DrugName, encounter, tables)) return false;
         return one.Code.IsNone || one.Code == drug.Line.Code;
     }
 

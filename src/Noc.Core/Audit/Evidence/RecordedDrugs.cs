@@ -67,6 +67,20 @@ internal static class RecordedDrugs
         return false;
     }
 
+    /// <summary>Whether two names are of different drugs as far as the tables tell: they know one and not the other,
+    /// and no product of the encounter goes by both.</summary>
+    public static bool MayDiffer(string one, string other, Encounter encounter, ReferenceTables tables)
+    {
+        if (one.Length == 0 || other.Length == 0) return false;
+        if (tables.FindProduct(one).IsNone == tables.FindProduct(other).IsNone) return false;
+        foreach (var product in encounter.Products)
+            if (IsCalled(product, one) && IsCalled(product, other)) return false;
+        return true;
+    }
+
+    private static bool IsCalled(ProductFacts product, string name) =>
+        DrugNames.Shares(product.Name, name) || DrugNames.Shares(product.Ingredient, name);
+
     /// <summary>The products that a line bills, by its text or its code; empty where neither tells.</summary>
     public static IReadOnlyList<Product> ProductsOf(DrugLine drug, ReferenceTables tables) =>
         !drug.Match.IsNone ? drug.Match.Products

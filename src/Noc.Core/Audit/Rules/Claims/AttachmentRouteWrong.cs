@@ -3,16 +3,16 @@ using Noc.Payers;
 
 namespace Noc.Audit.Rules.Claims;
 
-/// <summary>ATT001 attachment-route-wrong: the claim announces paperwork in a way that this payer does not
-/// take.</summary>
+/// <summary>ATT001 attachment-route-wrong: the claim announces paperwork in a way that this payer does not take, or
+/// without the number that brings it together with the claim.</summary>
 /// <remarks>
 /// <para>Why it matters: paperwork that comes another way is not matched with the claim, which then waits or is
 /// denied.</para>
 /// <para>What to do: send it as the payer wants it, and say so in PWK02; give it a control number in PWK06 so that both
 /// are brought together.</para>
 /// <para>Source: the payer's own rule on attachments; X12 837 guides, PWK.</para>
-/// <para>Silent when: the claim has no PWK, the paperwork is only available on request (AA), or the payer names no
-/// route.</para>
+/// <para>Silent when: the claim has no PWK, or the paperwork is only available on request (AA); about the way where the
+/// payer names none.</para>
 /// </remarks>
 public static class AttachmentRouteWrong
 {
@@ -25,15 +25,24 @@ public static class AttachmentRouteWrong
     {
         var line = context.Drug!.Line;
         if (context.Claim.Paperwork.Count == 0 && line.Paperwork.Count == 0) return;
-        if (context.Wants(PolicyKeys.AttachmentRoute) is not { } wanted) return;
+        var wanted = context.Wants(PolicyKeys.AttachmentRoute);
         foreach (var paperwork in line.Paperwork.Count > 0 ? line.Paperwork : context.Claim.Paperwork)
         {
-            if (Problem(wanted.Value.Word, paperwork) is not var (message, expected)) continue;
-            findings.Add(Info, context, wanted, line.Paperwork.Count > 0 ? "2400/PWK02" : "2300/PWK02", message,
-                paperwork.Transmission, new() { Text = expected });
+            var loop = line.Paperwork.Count > 0 ? "2400" : "2300";
+            if (wanted is { } route && Problem(route.Value.Word, paperwork) is var (message, expected))
+                findings.Add(Info, context, route, $"{loop}/PWK02", message, paperwork.Transmission,
+                    new() { Text = expected });
+            else if (paperwork.ControlNumber.IsEmpty && IsSentApart(paperwork))
+                findings.Add(Info, context, $"{loop}/PWK06", "The paperwork has no control number to match it with the "
+                    + "claim.", paperwork.Transmission, new() { Text = "PWK05 AC, PWK06 <NUMBER>" });
+            else continue;
             return;
         }
     }
+
+    // By mail, mail message, electronically, fax or file transfer: all come apart from the claim.
+    private static bool IsSentApart(Paperwork paperwork) => paperwork.Transmission is var by
+        && (by.Is("BM"u8) || by.Is("EM"u8) || by.Is("EL"u8) || by.Is("FX"u8) || by.Is("FT"u8));
 
     private static (string Message, string Expected)? Problem(string route, Paperwork paperwork)
     {

@@ -1,3 +1,4 @@
+using Noc.Claims;
 using Noc.Payers;
 using Noc.Tables;
 
@@ -11,34 +12,57 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>What to do: check the decimal point of the charge, and the units.</para>
 /// <para>Source: CMS ASP payment limits by quarter; 42 CFR 414.904.</para>
 /// <para>Silent when: no limit of the quarter is loaded, the line has no units or charge, the drug was free or charged
-/// a token, or the charge lies between a tenth of the limit and fifty times it. Other payers than Medicare pay by their
-/// own prices: for them it speaks only where two decimal places are off, below a hundredth or above five hundred
-/// times.</para>
+/// a token, or the charge lies between a tenth of the limit and ten times it (fifty times on hospital bills, and up to
+/// $1,000). Other payers than Medicare pay by their own prices: for them it speaks only where two decimal places are
+/// off, below a hundredth or above five hundred times. On unclassified lines: no text names a price, the line bills
+/// waste or a part, or the charge lies between the price and a hundred times it.</para>
 /// </remarks>
 public static class ChargeFarFromPrice
 {
-    private const decimal Lowest = 0.1m, Highest = 50m, LowestElsewhere = 0.01m, HighestElsewhere = 500m, LeastUsd = 1m;
+    private const decimal Lowest = 0.1m, Highest = 10m, HighestOfHospitals = 50m, LowestElsewhere = 0.01m,
+        HighestElsewhere = 500m, LeastUsd = 1m, MostOfPrice = 100m;
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CHG004", "charge-far-from-price", "pricing", Severity.Warn,
-        "Payers pay the lesser of charge and allowance.", Sources.PaymentLimits) { Judges = LineTraits.OwnCode };
+        "Payers pay the lesser of charge and allowance.", Sources.PaymentLimits);
 
     /// <summary>Never more than a warning.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
         var line = drug.Line;
-        if (drug.IsUnclassified || drug.Day is not { } day
+        if (drug.IsUnclassified)
+        {
+            CheckText(context, findings);
+            return;
+        }
+        if (drug.Day is not { } day
             || line.BilledUnits is not (> 0 and < 1_000_000 and var units)
             || line.ChargeUsd is not (>= LeastUsd and < 1_000_000_000 and var charge)) return;
         if (context.Tables.Image.Rows<LimitRecord>().Of(TableKey.Of(line.Code)).On(day) is not { } row
             || row.LimitUsd.Value is not (> 0 and var limit)) return;
         var expected = limit * units;
         var isOwn = context.Policy.Program is PayerProgram.Medicare or PayerProgram.MedicareAdvantage;
-        var (lowest, highest) = isOwn ? (Lowest, Highest) : (LowestElsewhere, HighestElsewhere);
+        var most = context.Claim.Type is ClaimType.Institutional ? HighestOfHospitals : Highest;
+        var (lowest, highest) = isOwn ? (Lowest, most) : (LowestElsewhere, HighestElsewhere);
         if (charge >= lowest * expected && (charge <= highest * expected || charge < 1000)) return;
         findings.Add(Info, context, context.ChargeElement,
-            Texts.Of($"${charge:0.00} for {units:0.###} units; Medicare's limit is {units:0.###} x ${limit:0.###} = ")
-            + Texts.Of($"${expected:0.00}. Check the decimal point and the units."), line.ChargeText);
+            Texts.Of($"${charge:#,0.00} for {units:0.###} unit{(units == 1 ? "" : "s")}; Medicare's limit is ")
+            + Texts.Of($"{units:0.###} x ${limit:#,0.###} = ${expected:#,0.00}. Check the decimal point and the ")
+            + "units.", line.ChargeText);
+    }
+
+    // The price of one container: less than that is lost, and nobody charges a hundred times as much.
+    private static void CheckText(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        var told = drug.DescriptionFacts?.PriceUsd ?? drug.NoteFacts?.PriceUsd;
+        if (told is not (>= LeastUsd and < 1_000_000 and var price)
+            || drug.Line.ChargeUsd is not (>= LeastUsd and < 1_000_000_000 and var charge)
+            || drug.IsWaste || drug.IsSplit || (charge >= price && charge < price * MostOfPrice)
+            || WasteLines.HasWasteLine(context, drug)) return;
+        findings.Add(Info, context, context.ChargeElement,
+            Texts.Of($"${charge:#,0.00} is charged; the text names a price of ${price:#,0.00}. ")
+                + "Check the decimal point.", drug.Line.ChargeText);
     }
 }

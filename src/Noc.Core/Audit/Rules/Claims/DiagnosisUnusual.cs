@@ -17,6 +17,8 @@ namespace Noc.Audit.Rules.Claims;
 /// </remarks>
 public static class DiagnosisUnusual
 {
+    private const int MostUsual = 6;
+
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("DXC006", "diagnosis-unusual", "coverage", Severity.Info,
         "A use off the label needs a citation.", Sources.OffLabel, Confidence.Low) { Judges = LineTraits.Unclassified };
@@ -40,9 +42,10 @@ public static class DiagnosisUnusual
         }
         if (!isAny) return;
         var product = drug.Match.Products[0];
-        findings.Add(Info, context, "2300/HI",
-            $"None of the diagnoses of this line is a usual one for {drug.NameOf(product)}: "
-            + $"{string.Join(", ", context.Tables.DiagnosesOf(product).Take(6))}.", claim.Diagnoses[first].Code);
+        var name = drug.Match.Products.Count == 1 ? drug.NameOf(product) : drug.DrugName;
+        var usual = drug.Match.Products.SelectMany(context.Tables.DiagnosesOf).Distinct().Take(MostUsual);
+        findings.Add(Info, context, "2300/HI", $"None of the diagnoses of this line is a usual one for {name}: "
+            + $"{string.Join(", ", usual)}.", claim.Diagnoses[first].Code);
     }
 
     // Chapters of nerves, eyes, ears, heart, lungs, births and injuries: no anticancer drug is given for them.

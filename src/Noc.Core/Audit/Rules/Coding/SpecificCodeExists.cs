@@ -22,7 +22,7 @@ namespace Noc.Audit.Rules.Coding;
 /// </remarks>
 public static class SpecificCodeExists
 {
-    private const int MostMakers = 3;
+    private const int MostMakers = 3, MostCodes = 4;
 
     private const int MonthsToLoad = 6;
 
@@ -42,18 +42,23 @@ public static class SpecificCodeExists
             { Value.Word: "yes", Scope.When: not Situation.None }) return;
         var (codes, proof) = OwnCodes.Of(drug, context.Tables);
         if (codes.Count == 0) return;
+        // Biosimilars stand behind the first brand.
+        if (codes.Count > 1 && proof is OwnCodeProof.Name)
+            codes = [.. codes.OrderBy(code => code.Product!.Class.Contains("biosimilar", StringComparison.Ordinal))
+                .ThenBy(code => code.Row?.From)];
         var best = codes[0];
         if (IsTooSmall(context, best)) return;
         var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
             && IsSureByName(drug, best)));
         var isNew = IsNew(context, best.Row?.From, day) && OwnRuleOf(context) is null;
         var isListed = DrugSelfAdministered.IsListed(context, best.Code, day);
-        var names = string.Join(" or ", codes.Take(4).Select(code => code.Code.Value));
+        var names = string.Join(" or ", codes.Take(MostCodes).Select(code => code.Code.Value))
+            + (codes.Count > MostCodes ? Texts.Of($" or one of {codes.Count - MostCodes} others") : "");
         var units = UnitsOf(context, best, out var arithmetic);
         var quantity = OwnCodeQuantity.Of(context, best, units);
         var message = (proof is OwnCodeProof.Contradiction
                 ? "Text and NDC name different drugs; both have their own codes"
-                : $"{NameOf(context.Tables, drug, best)} has its own code")
+                : $"{NameOf(context.Tables, drug, codes)} has its own code")
             + $" {names}{Since(best)}, by {How(context.Tables, drug, best, proof)}; {drug.Line.Code} no longer fits."
             + (codes.Count == 1 && arithmetic.Length > 0 ? $" Units: {arithmetic}." : "")
             + (codes.Count == 1 ? quantity.Message : "")
@@ -115,6 +120,11 @@ public static class SpecificCodeExists
             return code.OfNdc is { Evidence: NdcEvidence.Release } ? Confidence.High : Confidence.Medium;
         return code.Product!.Confidence < code.Row.Confidence ? code.Product.Confidence : code.Row.Confidence;
     }
+
+    // One product by its brand; where several share the name, only what the line says is sure.
+    private static string NameOf(ReferenceTables tables, DrugLine drug, List<OwnCode> codes) =>
+        codes.Exists(code => code.Product != codes[0].Product) && drug.DrugName is { Length: > 0 } words ? words
+            : NameOf(tables, drug, codes[0]);
 
     private static string NameOf(ReferenceTables tables, DrugLine drug, in OwnCode code) =>
         code.OfNdc is { } of && tables.Image.Text(of.Row.DrugName).Trim() is { Length: > 0 } name

@@ -9,18 +9,17 @@ namespace Noc.Audit.Rules.Coding;
 /// <remarks>
 /// <para>Why it matters: biologics go out as J3590, anticancer drugs as J9999 (J8999 where swallowed), drugs through
 /// equipment as J7699 or J7799, what is swallowed as J8499, J8597 (against nausea) or J8999 (against cancer), others as
-/// J3490. A vaccine has a code of its own or 90749. C9399 is for drugs approved
-/// since 2004.</para>
+/// J3490. A vaccine has a code of its own or 90749. C9399 is for drugs approved since 2004.</para>
 /// <para>What to do: bill the code of the drug's class.</para>
 /// <para>Source: CMS HCPCS Level II; Palmetto GBA article A55913 on C9399.</para>
-/// <para>Silent when: the drug is not known, has its own code or is a compound (CMP001), the claim is ESRD, the code is
-/// one that a product of the name goes by, or another rule already speaks about the code. Through equipment or by mouth
-/// a drug need not be known where the text has the route. A doubt only where the products of the name go by several
-/// codes, and on C9399.</para>
+/// <para>Silent when: the drug is not known, has its own code or is a compound (CMP001), the code is one that a product
+/// of the name goes by, or another rule already speaks about the code. On dialysis bills J3591 is expected, but for
+/// lines with AY. Through equipment or by mouth a drug need not be known where the text has the route. A doubt only
+/// where the products of the name go by several codes, on dialysis bills and on C9399.</para>
 /// </remarks>
 public static class WrongUnclassifiedCode
 {
-    private static readonly DateOnly C9399Since = new(2004, 1, 1);
+    private static readonly DateOnly C9399Since = new(2004, 1, 1), EsrdSince = new(2019, 1, 1);
 
     private static readonly DateOnly SkinSince = new(2026, 1, 1);
 
@@ -40,6 +39,7 @@ public static class WrongUnclassifiedCode
         else if (code == Codes.SkinSubstitute || code == Codes.SkinDevice) CheckSkin(context, findings);
         if (!Codes.IsCore(code) || code == Codes.J3591 || drug.Day is not { } day) return;
         if (code == Codes.C9399) CheckOldDrug(context, findings);
+        else if (drug.Setting is Setting.Esrd) CheckEsrd(context, day, findings);
         else if (drug.Setting is not (Setting.Office or Setting.OtherInstitutional or Setting.Dme)) return;
         else if (drug.IsCompound && drug.Setting is not Setting.Dme) return;   // CMP001
         else CheckClass(context, findings);
@@ -65,6 +65,17 @@ public static class WrongUnclassifiedCode
             $"Skin substitutes without a code of their own go out as Q4431, Q4432 or Q4433 since 2026, not "
             + $"{drug.Line.Code}: the product's way to the market decides. They are no drug; the rules of wound care "
             + "count.", drug.Line.CodeText, new() { Text = "Q4431 or Q4432 or Q4433" }, Severity.Warn,
+            confidence: Confidence.Medium);
+    }
+
+    // AY says that the drug is for something else than the kidney disease; then J3490 and its kin stay.
+    private static void CheckEsrd(in RuleContext context, DateOnly day, FindingSink findings)
+    {
+        var line = context.Drug!.Line;
+        if (line.Code == Codes.J9999 || day < EsrdSince || line.Has(Codes.AY) || !context.Policy.IsMedicare) return;
+        findings.Add(Info, context, context.CodeElement,
+            $"A dialysis facility bills a drug without its own code as J3591; {line.Code} is for what is not for the "
+            + "kidney disease, and has AY.", line.CodeText, new() { Text = "J3591, or AY" }, Severity.Warn,
             confidence: Confidence.Medium);
     }
 

@@ -58,6 +58,7 @@ public static class CompoundLinesWrong
     {
         var drug = context.Drug!;
         if (!SaysCompounded(drug.Line.Description.Bytes) || drug.Line.Code.Series is not ('J' or 'Q')) return;
+        if (drug.Line.Code == Codes.J7999 || drug.Line.Code == Codes.Q9977) return;   // no ingredient; CMP001
         if (context.WantsWhen(PolicyKeys.CompoundLines, Situation.Compounded) is not { Value.Word: "one" } wanted)
             return;
         var code = context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) is { Value.Words: [var only] }

@@ -9,7 +9,8 @@ namespace Noc.Audit.Rules.Evidence;
 /// <para>What to do: ask the payer to change it to this drug and code, or bill what it names.</para>
 /// <para>Source: the payer's own authorization in the evidence.</para>
 /// <para>Silent when: the evidence has no authorization, one names the drug, or one names neither drug nor code. A
-/// warning where the payer is not known to ask for one, or the claim does not name its number.</para>
+/// warning where the payer is not known to ask for one, the claim does not name its number, or the tables know only one
+/// of two names.</para>
 /// </remarks>
 public static class AuthorizationOfOtherDrug
 {
@@ -34,6 +35,12 @@ public static class AuthorizationOfOtherDrug
             ? $"The authorization on file is for {names}, not for this line."
             : $"The authorization that the claim names is for {names}, not for this line.",
             expected: new() { Text = "an authorization of this drug" },
-            atMost: named is null ? Severity.Warn : AuthorizationChoice.AtMost(context));
+            atMost: named is null || !IsSurelyOther(context, what) ? Severity.Warn
+                : AuthorizationChoice.AtMost(context));
     }
+
+    // Of two names of which the tables know one, the other may be a new brand of it.
+    private static bool IsSurelyOther(in RuleContext context, Authorization what) =>
+        (!what.Code.IsNone && what.Code != context.Drug!.Line.Code)
+        || RecordedDrugs.IsSame(context.Drug!, what.Drug, context.Tables) is false;
 }

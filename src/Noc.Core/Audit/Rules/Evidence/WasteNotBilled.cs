@@ -44,6 +44,7 @@ public static class WasteNotBilled
                 Narrative = text,
                 Text = wanted?.Value.Word is "text" ? "" : $"a second line with JW for {waste}",
             }, atMost: hasZ || WasteLines.IsSurelySingleDose(context, drug, drug.Day ?? default) ? null : Severity.Warn,
-            wanted: hasZ || wanted is not { Severity: not null } ? null : wanted);
+            wanted: wanted is { Severity: not null, Value.Word: "jw-line" or "jw-line-and-text" or "text" } ? wanted
+                : null);
     }
 }

@@ -9,7 +9,7 @@ namespace Noc.Audit.Rules.Modifiers;
 /// <para>What to do: keep the one that the record shows.</para>
 /// <para>Source: CMS HCPCS Level II, modifiers; our own list of modifiers on drug lines.</para>
 /// <para>Silent when: the modifiers go together. JW with JZ is told by MOD001. A warning for other payers than
-/// Medicare, for GA with GY or GX, and for 59 beside an X modifier.</para>
+/// Medicare, for GA with GY or GX, for RT with LT, and for 59 beside an X modifier.</para>
 /// </remarks>
 public static class ModifiersContradict
 {
@@ -34,6 +34,7 @@ public static class ModifiersContradict
     [
         Pair("GA", "GY", "the drug may not be needed, or the law excludes it"),
         Pair("GA", "GX", "the notice is asked for, or it is free"),
+        Pair("RT", "LT", "both sides are 50, or two lines"),
         Pair("59", "XE", "the X modifier says the same more exactly"),
         Pair("59", "XS", "the X modifier says the same more exactly"),
         Pair("59", "XP", "the X modifier says the same more exactly"),

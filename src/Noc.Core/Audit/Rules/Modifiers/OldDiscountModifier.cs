@@ -8,7 +8,7 @@ namespace Noc.Audit.Rules.Modifiers;
 /// <summary>MOD016 old-discount-modifier: JG marks a 340B drug on a date on which Medicare takes TB alone.</summary>
 /// <remarks>
 /// <para>Why it matters: Medicare takes TB of all 340B entities since 2025; JG may not be counted.</para>
-/// <para>What to do: bill TB.</para>
+/// <para>What to do: bill TB alone.</para>
 /// <para>Source: CMS outpatient rule of 2024, as remembered; HCPCS Level II, modifiers JG and TB.</para>
 /// <para>Silent when: the date is before 2025, or the payer is not original Medicare. Only a doubt: the change was not
 /// read in a source.</para>
@@ -29,9 +29,11 @@ public static class OldDiscountModifier
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Line.Modifiers.Count == 0 || !drug.Line.Has(JG) || drug.Line.Has(TB) || drug.Day < Since) return;
+        if (drug.Line.Modifiers.Count == 0 || !drug.Line.Has(JG) || drug.Day < Since) return;
         if (context.Policy.Program is not PayerProgram.Medicare || drug.Setting is Setting.Esrd) return;
+        var hasBoth = drug.Line.Has(TB);
         findings.Add(Info, context, context.ModifierElement, "Since 2025 a 340B drug has TB, not JG.", default,
-            new() { Text = "TB" }, correction: new(CorrectionSafety.Review, "replace JG by TB"));
+            new() { Text = hasBoth ? "no JG" : "TB" },
+            correction: new(CorrectionSafety.Review, hasBoth ? "take off JG" : "replace JG by TB"));
     }
 }

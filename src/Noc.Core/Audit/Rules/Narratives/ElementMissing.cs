@@ -12,8 +12,9 @@ namespace Noc.Audit.Rules.Narratives;
 /// <para>Source: the payer's policy (narrative.required), word by word with its own severity.</para>
 /// <para>Silent when: the payer asks for nothing, name or dose are missing on the line at all (NAR001 to NAR004), the
 /// line bills waste, nobody can tell from the text (a maker behind the name, a product number), or a note of the claim
-/// may say it of several lines. An NDC that stands in LIN03 only is a warning, and none where the payer names no place.
-/// Only a warning too where a line note stands in for missing remarks.</para>
+/// may say it of several lines. An NDC that stands in LIN03 only is none where the payer names no place, and a warning
+/// where it is not certain that it wants it in the text too. A warning also where a line note stands in for missing
+/// remarks.</para>
 /// </remarks>
 public static class ElementMissing
 {
@@ -48,7 +49,7 @@ public static class ElementMissing
             if (element is "ndc" && drug.Line.NdcCount > 0)
             {
                 if (texts.Places is null) continue;
-                severity = Severity.Warn;
+                if (entry.Confidence is not Confidence.High && severity > Severity.Warn) severity = Severity.Warn;
             }
             (missing ??= []).Add(new(element, entry, severity));
         }

@@ -3,13 +3,15 @@ using Noc.Tables;
 
 namespace Noc.Audit.Rules.Narratives;
 
-/// <summary>NAR022 fact-told-twice: one text gives two values for the same fact.</summary>
+/// <summary>NAR022 fact-told-twice: one text gives two values for the same fact, or another day than the line.
+/// </summary>
 /// <remarks>
 /// <para>Why it matters: a reviewer who finds two doses or two routes in one text pends the line.</para>
 /// <para>What to do: keep the value of the record; bill two drugs or two products on two lines.</para>
 /// <para>Source: Palmetto, no conflicting text on NOC lines.</para>
 /// <para>Silent when: the values add up (dose and waste, doses of both sides, so many times so much), a plus or "and"
-/// joins them, or the drug is a compound. Two texts that differ are NAR005.</para>
+/// joins them, or the drug is a compound. A date counts where the payer asks for the day of service in the text, or DOS
+/// stands there. Two texts that differ are NAR005.</para>
 /// </remarks>
 public static class FactToldTwice
 {
@@ -28,9 +30,21 @@ public static class FactToldTwice
         if (What(drug.DescriptionFacts, drug.Description) is { } one)
             findings.Add(Info, context, context.DescriptionElement, $"The description gives two {one}.",
                 drug.Line.Description);
+        else if (OtherDay(context, drug.DescriptionFacts, drug.Description) is { } date)
+            findings.Add(Info, context, context.DescriptionElement,
+                Texts.Of($"The description names {date:yyyy-MM-dd}; the service was on {drug.Day:yyyy-MM-dd}."),
+                drug.Line.Description);
         else if (What(drug.NoteFacts, drug.Note) is { } other)
             findings.Add(Info, context, "2400/NTE02", $"The note gives two {other}.", drug.Line.Notes[0].Text);
     }
+
+    // A date without a label may be of an order or an invoice: it is the day of service where the payer asks for that
+    // one, or the text says so.
+    private static DateOnly? OtherDay(in RuleContext context, NarrativeFacts? text, string words) =>
+        text is { Date: { } date, PriceUsd: null } && context.Drug!.Day is { } day
+            && (date < day || date > (context.Drug.Line.LastServiceDate ?? day))
+            && (words.Contains("DOS", StringComparison.OrdinalIgnoreCase)
+                || Narrative.Wanted(context, "date") is not null) ? date : null;
 
     private static string? What(NarrativeFacts? text, string words)
     {

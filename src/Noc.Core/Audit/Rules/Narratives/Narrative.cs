@@ -34,8 +34,10 @@ internal static class Narrative
         return true;
     }
 
+    // Vaccines, extracts and antigens of tests are ordered and given by volume.
     private static bool IsDosedByVolume(DrugLine drug)
     {
+        if (ProductKinds.Of(drug) is not ProductKind.Drug) return true;
         if (drug.Match.IsNone) return false;
         foreach (var product in drug.Match.Products)
         {
@@ -71,8 +73,10 @@ internal static class Narrative
         var drug = context.Drug!;
         if (drug.Setting is not Setting.Dme || !Codes.IsCore(drug.Line.Code)) return drug.Subject;
         var situation = drug.Subject.Situation;
-        return situation.HasFlag(Situation.Nebulizer) ? drug.Subject with { Code = Codes.J7699 }
-            : situation.HasFlag(Situation.ExternalPump) ? drug.Subject with { Code = Codes.J7799 } : drug.Subject;
+        return drug.Subject with
+        {
+            Code = situation.HasFlag(Situation.Nebulizer) ? Codes.J7699 : Codes.J7799,
+        };
     }
 
     /// <summary>The text as the payer wants it, as far as the line tells; what is missing stands in angle

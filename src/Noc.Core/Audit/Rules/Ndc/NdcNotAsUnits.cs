@@ -10,10 +10,10 @@ namespace Noc.Audit.Rules.Ndc;
 /// place of millilitres, or vials in the place of millilitres, deny the line or are paid back.</para>
 /// <para>What to do: count the containers or the millilitres of what was given, and write that quantity.</para>
 /// <para>Source: CMS ASP NDC-HCPCS crosswalk for codes with units; the NDC directory.</para>
-/// <para>Silent when: tables do not tell what one container or millilitre holds, the unit is not UN or ML or is wrong
-/// for the form (NDC007, NDC008), the quantity is less than one unit below the units, which are rounded up, or what was
-/// opened (up to one container more than was given), the line bills waste, a compound or one of several NDCs, or the
-/// payer's own rule on parts speaks (NDC022).</para>
+/// <para>Silent when: neither tables nor text tell what one container or millilitre holds, the unit is not UN or ML or
+/// is wrong for the form (NDC007, NDC008), the quantity is less than one unit below the units, which are rounded up, or
+/// what was opened (up to one container more than was given), the line bills waste, a compound or one of several NDCs,
+/// or the payer's own rule on parts speaks (NDC022).</para>
 /// </remarks>
 public static class NdcNotAsUnits
 {
@@ -57,12 +57,28 @@ public static class NdcNotAsUnits
         var drug = context.Drug!;
         if (drug.TotalDose.IsNone) return default;
         var facts = drug.FactsOfNdc(context.Tables)!;
-        if (facts.Measure.Unit != unit) return default;   // NDC008
         var one = NdcUnits.In(facts, unit);
-        if (one.IsNone || drug.TotalDose.In(one.Unit) is not { } dose) return default;
+        if (one.IsNone) return ByStrength(drug, unit);
+        if (facts.Measure.Unit != unit) return default;   // NDC008
+        if (drug.TotalDose.In(one.Unit) is not { } dose) return default;
         var item = NdcUnits.In(facts, NdcUnit.Each) is { IsNone: false } whole ? whole.In(one.Unit) : null;
         // Without the container's size nobody knows how much was opened.
         return item is not { } container ? default : (dose, new(one.Value, container), " " + one.Unit);
+    }
+
+    // The text tells what a millilitre holds, not how large the container is: only a slip of the point, milligrams for
+    // millilitres, or less than was given is certain.
+    private static (decimal Told, Content One, string What) ByStrength(DrugLine drug, NdcUnit unit)
+    {
+        if (unit is not NdcUnit.Millilitre || drug.Strength.IsNone
+            || drug.DescriptionFacts is not { StrengthPer.Unit: "ML", OtherStrengths.Count: 0 } text
+            || drug.TotalDose.In(text.Strength.Unit) is not (> 0 and var dose) || text.Strength.Value <= 0)
+            return default;
+        var one = text.Strength.Value / text.StrengthPer.Value;
+        var right = dose / one;
+        var quantity = drug.Line.NdcQuantity!.Value;
+        var isSlip = quantity == dose || quantity == right * 10 || quantity == right * 100 || quantity == right * 1000;
+        return (dose, new(one, isSlip ? 0 : decimal.MaxValue / 2), " " + text.Strength.Unit);
     }
 
     private static (decimal Told, Content One, string What) ByUnits(
@@ -71,12 +87,19 @@ public static class NdcNotAsUnits
         var drug = context.Drug!;
         if (drug.Line.BilledUnits is not (> 0 and < 1_000_000 and var units)) return default;
         if (CrosswalkCodes.Released(context.Tables, drug.Ndc, drug.Day!.Value, drug.Line.Code) is not { } row
-            || NdcUnits.OfQuantity(row, quantity, drug.Line.NdcUnit.Bytes) is not { } all) return default;
+            || (NdcUnits.OfQuantity(row, quantity, drug.Line.NdcUnit.Bytes)
+                ?? OfMillilitre(context, row, unit, quantity)) is not { } all) return default;
         // A size of 1 beside ML may be a vial of powder.
         if (unit is NdcUnit.Each && row.PackageSize.Value is not 1
             && drug.FactsOfNdc(context.Tables)!.Measure.Unit is NdcUnit.Millilitre) return default;   // NDC008
         return (units, new(all / quantity, row.UnitsPerItem.Value ?? 0, Rounding: 1), " units");
     }
+
+    // A size of 1 is a millilitre where the drug is sold as a liquid.
+    private static decimal? OfMillilitre(
+        in RuleContext context, in NdcCodeRecord row, NdcUnit unit, decimal quantity) =>
+        unit is NdcUnit.Millilitre && row.PackageSize.Value is 1 && row.UnitsPerItem.Value is > 0 and var units
+            && context.Drug!.FactsOfNdc(context.Tables)!.Measure.Unit is NdcUnit.Millilitre ? quantity * units : null;
 
     private static string Plain(decimal value) => Texts.Of($"{value:0.###}");
 }

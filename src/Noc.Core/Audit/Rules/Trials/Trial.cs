@@ -12,8 +12,33 @@ internal static class Trial
     public static bool IsNamed(Claim claim)
     {
         var number = claim.Reference("P4"u8).Bytes;
-        return number.Length == 8 && number.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        return number.Length == NumberLength && number.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
+
+    /// <summary>The eight digits behind NCT in REF*P4 or a note of claim or line; null where there are none, or
+    /// several numbers differ.</summary>
+    public static string? NumberIn(Claim claim)
+    {
+        var found = NumberIn(claim.Reference("P4"u8).Text);
+        foreach (var note in claim.Notes.Concat(claim.Lines.SelectMany(line => line.Notes)))
+            if (NumberIn(note.Text.Text) is { } number)
+            {
+                if (found is not null && found != number) return null;
+                found = number;
+            }
+        return found;
+    }
+
+    private static string? NumberIn(string text)
+    {
+        var at = text.IndexOf("NCT", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return null;
+        var rest = text.AsSpan(at + "NCT".Length).TrimStart(" #:-");
+        var end = rest.IndexOfAnyExceptInRange('0', '9');
+        return (end < 0 ? rest.Length : end) == NumberLength ? rest[..NumberLength].ToString() : null;
+    }
+
+    private const int NumberLength = 8;
 
     /// <summary>True where a line of the claim says it.</summary>
     public static bool IsIn(Claim claim)

@@ -28,7 +28,7 @@ public static class TrialNumberMissing
         findings.Add(Info, context, "2300/REF*P4", isMissing
             ? "The claim belongs to a clinical trial and does not name it."
             : "The number of the trial has eight digits, without NCT.", number,
-            new() { Text = "REF*P4*<EIGHT DIGITS>" },
+            new() { Text = $"REF*P4*{Trial.NumberIn(claim) ?? "<EIGHT DIGITS>"}" },
             context.Policy.IsMedicare && isMarked && context.Policy.Program is PayerProgram.Medicare
                 ? null : Severity.Warn);
     }

@@ -10,7 +10,8 @@ namespace Noc.Audit.Rules.Units;
 /// <para>What to do: bill the number in the finding, if the record agrees. Leave the charge as it is.</para>
 /// <para>Source: the payer's own unit rule.</para>
 /// <para>Silent when: the payer counts one unit (UNT001 speaks) or none is known; the claim and the tables do not tell
-/// the number: no dose, no strength or package, no NDC quantity; for compounds and waste.</para>
+/// the number: no dose, no strength or package, no NDC quantity; for waste, and for compounds but where the payer
+/// counts them.</para>
 /// </remarks>
 public static class UnitsNotAsPayerCounts
 {
@@ -24,8 +25,9 @@ public static class UnitsNotAsPayerCounts
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.IsCompound || drug.IsWaste || drug.Line.BilledUnits is not { } billed) return;
+        if (drug.IsWaste || drug.Line.BilledUnits is not { } billed) return;
         if (context.Wants(PolicyKeys.UnitsBasis) is not { Value.Word: not "one" } wanted) return;
+        if (drug.IsCompound && !wanted.Scope.When.HasFlag(Situation.Compounded)) return;
         var count = UnitCount.Of(context, wanted.Value.Word);
         if (count.Value is not { } units || Math.Abs(units - billed) <= Tolerance * units) return;
         findings.Add(Info, context, wanted, context.UnitsElement,

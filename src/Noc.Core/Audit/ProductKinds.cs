@@ -1,0 +1,68 @@
+using Noc.Tables;
+
+namespace Noc.Audit;
+
+/// <summary>Kinds of products that go by codes of their kind, whatever their names.</summary>
+internal enum ProductKind
+{
+    /// <summary>A drug or biologic, or nothing tells.</summary>
+    Drug,
+
+    /// <summary>A vaccine or toxoid.</summary>
+    Vaccine,
+
+    /// <summary>A vaccine against influenza.</summary>
+    FluVaccine,
+
+    /// <summary>An extract for allergy shots.</summary>
+    AllergenicExtract,
+
+    /// <summary>The antigen of a skin test.</summary>
+    SkinTest,
+
+    /// <summary>A skin substitute.</summary>
+    SkinSubstitute,
+}
+
+/// <summary>Tells the kind of product on a line: by the products of its name, else by words of the name.</summary>
+internal static class ProductKinds
+{
+    private static readonly (string Word, ProductKind Kind)[] Words =
+    [
+        ("INFLUENZA VACCINE", ProductKind.FluVaccine), ("FLU VACCINE", ProductKind.FluVaccine),
+        ("VACCINE", ProductKind.Vaccine), ("TOXOID", ProductKind.Vaccine),
+        ("ALLERGEN", ProductKind.AllergenicExtract), ("SKIN TEST", ProductKind.SkinTest),
+        ("SKIN SUBSTITUTE", ProductKind.SkinSubstitute),
+    ];
+
+    /// <summary>The kind; a drug where nothing tells another one.</summary>
+    public static ProductKind Of(DrugLine drug) => drug.Match.IsNone ? OfName(drug) : OfProducts(drug.Match.Products);
+
+    private static ProductKind OfName(DrugLine drug)
+    {
+        if (drug.DescriptionFacts is not { Name.IsEmpty: false } facts) return ProductKind.Drug;
+        var name = facts.Name.Of(drug.Description);
+        foreach (var (word, kind) in Words)
+            if (name.Contains(word, StringComparison.OrdinalIgnoreCase)) return kind;
+        return ProductKind.Drug;
+    }
+
+    private static ProductKind OfProducts(Items<Product> products)
+    {
+        var kind = OfProduct(products[0]);
+        for (var i = 1; i < products.Count && kind is not ProductKind.Drug; i++)
+            if (OfProduct(products[i]) != kind) return ProductKind.Drug;
+        return kind;
+    }
+
+    private static ProductKind OfProduct(Product product)
+    {
+        var (kind, ingredient) = (product.Class, product.Ingredient);
+        return kind.Contains("vaccine", StringComparison.OrdinalIgnoreCase)
+            ? kind.Contains("influenza", StringComparison.OrdinalIgnoreCase) ? ProductKind.FluVaccine
+                : ProductKind.Vaccine
+            : kind is "skin test antigen" ? ProductKind.SkinTest
+            : ingredient.StartsWith("allergenic", StringComparison.OrdinalIgnoreCase) ? ProductKind.AllergenicExtract
+            : ProductKind.Drug;
+    }
+}

@@ -1,0 +1,52 @@
+using Noc.Claims;
+
+namespace Noc.Audit.Rules.Narratives;
+
+/// <summary>NAR028 delimiter-in-text: a text holds a character that separates the parts of an 837.</summary>
+/// <remarks>
+/// <para>Why it matters: the receiver cuts the text there, and what stands behind it moves into other elements; the
+/// claim is rejected.</para>
+/// <para>What to do: write a blank instead of * : ~ ^.</para>
+/// <para>Source: X12 837 guides, delimiters.</para>
+/// <para>Silent when: the file has other separators and the text a colon only. A note may hold : and ^.</para>
+/// </remarks>
+public static class DelimiterInText
+{
+    private const string InNotes = "*~", InDescriptions = "*~^";
+
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("NAR028", "delimiter-in-text", "narrative_format", Severity.Reject,
+        "The receiver cuts the text at a separator.", Sources.Guide837P) { Judges = LineTraits.Unclassified };
+
+    /// <summary>One finding for the first place.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!drug.IsUnclassified) return;
+        var line = drug.Line;
+        if (drug.Description.AsSpan().IndexOfAny(InDescriptions) is >= 0 and var at)
+            Add(context, findings, context.DescriptionElement, drug.Description[at], line.Description);
+        else if (line.IsDescriptionSplit)
+            Add(context, findings, context.DescriptionElement, ':', line.Description);
+        else if (HasTextAsCharge(line))
+            findings.Add(Info, context, context.ChargeElement, "The text seems to hold the separator of elements: "
+                + $"\"{line.ChargeText.Text}\" stands where the charge should be.", line.ChargeText,
+                new() { Text = $"{drug.Description} {line.ChargeText.Text} in one element" });
+        else if (drug.Note.AsSpan().IndexOfAny(InNotes) is >= 0 and var inNote)
+            Add(context, findings, "2400/NTE02", drug.Note[inNote], line.Notes[0].Text);
+    }
+
+    private static void Add(in RuleContext context, FindingSink findings, string element, char mark, Field found) =>
+        findings.Add(Info, context, element, $"The text holds {mark}, which separates the parts of an 837.", found,
+            new() { Narrative = Narrative.Suggest(context) },
+            correction: new(CorrectionSafety.Review, $"write a blank instead of {mark}"));
+
+    // 150MG in the place of the charge, behind a description.
+    private static bool HasTextAsCharge(ServiceLine line)
+    {
+        if (line.ChargeUsd is not null || line.ChargeText.IsEmpty || line.Description.IsEmpty) return false;
+        foreach (var one in line.ChargeText.Bytes)
+            if (char.IsAsciiLetter((char)one)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+using Noc.Audit;
+
+namespace Noc.App.Tests;
+
+/// <summary>COD013, and COD008 beside it: what has codes of its own kind does not go out as an injected drug.</summary>
+public class CodeOfOtherKindTests
+{
+    private static readonly TestClaim Medicare = new() { Code = "J3590", Modifiers = "", Lin = "" };
+    private static readonly TestClaim Commercial = Medicare with { Filing = "CI" };
+
+    private static Finding? Find(TestClaim claim, string rule = "COD013") =>
+        claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
+
+    [Theory]
+    [InlineData("EXAMPLAVIR VACCINE 0.5ML IM", "90749")]
+    [InlineData("TETANUS TOXOID ADSORBED 0.5ML IM", "90749")]
+    [InlineData("INFLUENZA VACCINE 0.5ML IM", "Q2039")]
+    public void A_vaccine_that_nobody_knows_is_never_a_biologic(string text, string code)
+    {
+        var finding = Find(Medicare with { Description = text });
+        Assert.Equal(Severity.Reject, finding?.Severity);
+        Assert.Contains(code, finding?.Expected?.Text, StringComparison.Ordinal);
+        Assert.Equal(Severity.Warn, Find(Commercial with { Description = text })?.Severity);
+        Assert.Null(Find(Medicare with { Description = text, Code = "90749" }));
+    }
+
+    [Fact]
+    public void Influenza_has_its_code_at_medicare_alone() => Assert.Contains("90749",
+        Find(Commercial with { Description = "INFLUENZA VACCINE 0.5ML IM" })?.Expected?.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ALLERGENIC EXTRACT MITE 0.5ML SC", "95144")]
+    [InlineData("TUBERSOL 0.1ML ID", "86485")]
+    [InlineData("CANDIN 0.1ML ID", "86485")]
+    [InlineData("EXAMPLADERM SKIN SUBSTITUTE 16SQCM", "Q4431")]
+    public void Each_kind_has_its_codes(string text, string code)
+    {
+        var finding = Find(Medicare with { Description = text });
+        Assert.Equal(Severity.Warn, finding?.Severity);
+        Assert.Contains(code, finding?.Expected?.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CANDIN 0.1ML INTRALESIONAL")]         // against warts: no test
+    [InlineData("EXAMPLAZOLE 20MG IV")]
+    [InlineData("EXAMPLAZOLE 20MG")]
+    [InlineData("EXAMPLAZOLE 20MG IV PT REFUSED FLU VACCINE")]
+    [InlineData("COMPOUNDED EXAMPLAZOLE 20MG PO")]
+    public void Nothing_is_said_where_the_text_does_not_tell(string text) =>
+        Assert.Null(Find(Medicare with { Description = text }));
+
+    [Fact]
+    public void What_is_given_by_volume_needs_no_milligrams()
+    {
+        Assert.Null(Find(Medicare with { Description = "EXAMPLAVIR VACCINE 0.5ML IM" }, "NAR003"));
+        Assert.NotNull(Find(Medicare with { Description = "EXAMPLAVIR 0.5ML IM" }, "NAR003"));
+    }
+
+    [Fact]
+    public void A_suppository_is_not_the_injection_of_the_same_drug()
+    {
+        var claim = Medicare with { Code = "J3490", Description = "PROMETHAZINE 25MG SUPPOSITORY" };
+        Assert.Null(Find(claim, "COD001"));
+        Assert.Equal("J8498", Find(claim, "COD008")?.Expected?.Code.Value);
+        Assert.NotNull(Find(claim with { Description = "PROMETHAZINE 25MG IM" }, "COD001"));
+    }
+
+    [Theory]
+    [InlineData("Q4100", "20260310", "MB", true)]
+    [InlineData("A4100", "20260310", "MB", true)]
+    [InlineData("Q4100", "20251231", "MB", false)]     // the codes of 2026 were not there yet
+    [InlineData("Q4100", "20260310", "CI", false)]
+    [InlineData("Q4431", "20260310", "MB", false)]
+    public void Since_2026_medicare_pays_skin_substitutes_by_their_way_to_the_market(
+        string code, string date, string filing, bool isTold)
+    {
+        var finding = Find(Medicare with
+        {
+            Code = code, Date = date, Filing = filing, Description = "EXAMPLADERM 16SQCM", Others = ["15271*300"],
+        }, "COD008");
+        Assert.Equal(isTold ? (Severity?)Severity.Warn : null, finding?.Severity);
+    }
+
+    [Theory]
+    [InlineData("J3490", "", "20260310", true)]
+    [InlineData("J3590", "", "20260310", true)]
+    [InlineData("J3490", "AY", "20260310", false)]
+    [InlineData("J3591", "", "20260310", false)]
+    [InlineData("J3490", "", "20181231", false)]
+    public void A_dialysis_facility_bills_j3591_but_for_other_diseases(
+        string code, string modifiers, string date, bool isTold)
+    {
+        var claim = Medicare with { Place = "72", Description = "EXAMPLAZOLE 20MG IV", Others = [] };
+        claim = claim with { Code = code, Modifiers = modifiers, Date = date };
+        Assert.Equal(isTold, Find(claim, "COD008") is not null);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Noc.Audit;
+
+namespace Noc.App.Tests;
+
+/// <summary>NAR028: characters of a text that separate the parts of an 837.</summary>
+public class DelimiterTests
+{
+    private static readonly TestClaim Medicare = new();
+
+    private static Finding? Find(string file, string rule = "NAR028") => TestClaim.FindingsOf(
+        Encoding.ASCII.GetBytes(file)).FirstOrDefault(finding => finding.Rule.Id == rule);
+
+    private static string With(string text) => (Medicare with { Description = text }).Text();
+
+    // The same claim in a file with other separators, where * and ~ are plain characters.
+    private static string Apart(string text) => With("TEXT").Replace('*', '|').Replace('~', '\n').Replace(':', '>')
+        .Replace("TEXT", text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV NDC: 99999012301")]
+    [InlineData("EXAMPLAZOLE 150MG^IV")]
+    public void The_text_is_cut_at_a_separator_of_its_file(string text)
+    {
+        var finding = Find(With(text));
+        Assert.Equal((Severity.Reject, "EXAMPLAZOLE 150MG IV"), (finding?.Severity, finding?.Expected?.Narrative));
+    }
+
+    [Fact]
+    public void What_stands_behind_a_colon_is_read_all_the_same()
+    {
+        var file = With("EXAMPLAZOLE 150MG IV NDC: 99999012302");
+        Assert.NotNull(Find(file, "NAR024"));   // another NDC than in LIN03
+    }
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE*150MG*IV", true)]
+    [InlineData("EXAMPLAZOLE~150MG IV", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV NDC: 99999012301", false)]
+    public void Other_separators_of_the_file_leave_the_usual_ones_in_the_text(string text, bool isTold) =>
+        Assert.Equal(isTold, Find(Apart(text)) is not null);
+
+    [Fact]
+    public void A_dose_in_the_place_of_the_charge_tells_of_the_separator()
+    {
+        var finding = Find(With("EXAMPLAZOLE*150MG*IV"));
+        Assert.Equal("2400/SV102", finding?.Element);
+        Assert.Contains("EXAMPLAZOLE 150MG", finding?.Expected?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_may_hold_a_colon() => Assert.Null(Find((Medicare with { Note = "LOT: A1" }).Text()));
+}

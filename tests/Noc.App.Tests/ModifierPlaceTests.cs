@@ -1,0 +1,83 @@
+using Noc.Audit;
+
+namespace Noc.App.Tests;
+
+/// <summary>MOD013, MOD016, MOD020, MOD021: modifiers that say what the claim does not bear out.</summary>
+public class ModifierPlaceTests
+{
+    private static readonly TestClaim Medicare = new();
+    private static readonly TestClaim Hospital = Medicare with { Place = "13", Code = "C9399" };
+
+    private static Finding? Find(TestClaim claim, string rule = "MOD021") =>
+        claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
+
+    [Theory]
+    [InlineData("UD", Severity.Warn)]
+    [InlineData("SE", Severity.Warn)]
+    [InlineData("PO", Severity.Warn)]
+    [InlineData("GS", Severity.Warn)]
+    [InlineData("JK", Severity.Warn)]
+    [InlineData("KP", Severity.Warn)]
+    [InlineData("KX", Severity.Info)]
+    [InlineData("59", Severity.Info)]
+    [InlineData("XS", Severity.Info)]
+    [InlineData("TB", null)]
+    [InlineData("RT", null)]
+    [InlineData("76", null)]
+    public void Each_modifier_has_its_place(string modifier, Severity? severity) =>
+        Assert.Equal(severity, Find(Medicare with { Modifiers = $"{modifier}:JZ" })?.Severity);
+
+    [Fact]
+    public void Modifiers_of_departments_stand_on_hospital_bills()
+    {
+        Assert.Null(Find(Hospital with { Modifiers = "PO" }));
+        Assert.NotNull(Find(Medicare with { Modifiers = "PN" }));
+    }
+
+    [Fact]
+    public void Medicaid_marks_discounted_drugs_in_its_own_way() =>
+        Assert.Null(Find(Medicare with { Filing = "MC", Modifiers = "UD" }));
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV", "96365*185", true)]
+    [InlineData("EXAMPLAZOLE 150MG SC", "96372*30", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "96416*185", false)]    // a pump goes home with the patient
+    [InlineData("EXAMPLAZOLE 150MG IV", "96521*185", false)]
+    [InlineData("EXAMPLAZOLE 150MG IT", "62370*185", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV PUMP REFILL", "96365*185", false)]
+    [InlineData("EXAMPLAZOLE 150MG", "96365*185", false)]       // the route is not said
+    [InlineData("EXAMPLAZOLE 150MG IV", "99213*100", false)]    // nothing tells how it was given
+    public void Kd_is_for_what_a_pump_gives(string text, string administration, bool isTold) => Assert.Equal(isTold,
+        Find(Medicare with { Modifiers = "KD", Description = text, Others = [administration] }) is not null);
+
+    [Fact]
+    public void A_line_is_set_apart_from_another_of_its_code() =>
+        Assert.Null(Find(Medicare with { Modifiers = "59:JZ", Twice = true }));
+
+    [Fact]
+    public void Both_sides_are_one_modifier_or_two_lines() => Assert.Equal(Severity.Warn, Find(Medicare with
+    {
+        Modifiers = "RT:LT", Description = "EXAMPLAZOLE 1.5MG IVT",
+    }, "MOD013")?.Severity);
+
+    [Theory]
+    [InlineData("JG", "20260310", "TB")]
+    [InlineData("JG:TB", "20260310", "no JG")]
+    [InlineData("TB", "20260310", null)]
+    [InlineData("JG:TB", "20241231", null)]
+    public void Since_2025_medicare_takes_tb_alone(string modifiers, string date, string? expected) => Assert.Equal(
+        expected, Find(Hospital with { Modifiers = modifiers, Date = date }, "MOD016")?.Expected?.Text);
+
+    [Theory]
+    [InlineData("JZ", "EXAMPLAZOLE 150MG IV WASTED 50MG", true)]
+    [InlineData("JZ", "EXAMPLAZOLE 150MG IV WASTE 0MG", false)]
+    [InlineData("JZ", "EXAMPLAZOLE 150MG IV NO WASTE", false)]
+    [InlineData("JW", "EXAMPLAZOLE 150MG IV WASTED 50MG", false)]
+    [InlineData("", "EXAMPLAZOLE 150MG IV WASTED 50MG", false)]
+    public void Jz_and_waste_in_the_text_contradict_each_other(string modifiers, string text, bool isTold) =>
+        Assert.Equal(isTold, Find(Medicare with { Modifiers = modifiers, Description = text }, "MOD020") is not null);
+
+    [Fact]
+    public void Waste_in_the_note_contradicts_jz_too() => Assert.Contains("50MG",
+        Find(Medicare with { Note = "50MG WASTED" }, "MOD020")?.Message, StringComparison.Ordinal);
+}
