@@ -52,6 +52,62 @@ public sealed class CodedVisitsTests
         Assert.Contains("J7030", Assert.Single(visit.NotBilled).Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1000 mL", "J7030", 1)]
+    [InlineData("500 mL", "J7040", 1)]
+    [InlineData("0.75 L", "J7050", 3)]
+    public void A_bag_of_hydration_with_its_name_and_volume_has_its_own_code(string dose, string code, int units)
+    {
+        var visit = CodedVisits.With(("administrations/0/category", "\"hydration\""),
+            ("administrations/0/ndc", null), ("administrations/0/drug", "\"sodium chloride 0.9%\""),
+            ("administrations/0/dose", $"\"{dose}\""), ("administrations/0/discarded", null),
+            ("administrations/0/containers", null), ("products", null)).Visit;
+        var line = Assert.Single(visit.Claims[0].Lines, line => line.Kind is CodedLineKind.Drug);
+        Assert.Equal((code, (decimal)units), (line.Code.Value, line.Units));
+        Assert.Empty(visit.NotBilled);
+        Assert.DoesNotContain(visit.Gaps, gap => gap.Element == "code");
+    }
+
+    [Theory]
+    [InlineData("Pluvicto", "IV", "200 mCi", "A9607")]
+    [InlineData("ondansetron", "PO", "8 mg", "Q0162")]
+    public void What_is_outside_of_JW_and_JZ_is_not_asked_for_them(string drug, string route, string dose, string code)
+    {
+        foreach (var discarded in (string?[])["\"0 mg\"", null])
+        {
+            var visit = CodedVisits.With(("administrations/0/ndc", null), ("administrations/0/drug", $"\"{drug}\""),
+                ("administrations/0/route", $"\"{route}\""), ("administrations/0/dose", $"\"{dose}\""),
+                ("administrations/0/method", route is "PO" ? "\"oral\"" : "\"iv-infusion\""),
+                ("administrations/0/discarded", discarded), ("administrations/0/containers", null),
+                ("products", null)).Visit;
+            var line = Assert.Single(visit.Claims[0].Lines);
+            Assert.Equal(code, line.Code.Value);
+            Assert.Empty(line.Modifiers);
+            Assert.DoesNotContain(visit.Gaps, gap => gap.Element is "container" or "waste");
+            Assert.Single(visit.NotBilled);
+        }
+    }
+
+    [Fact]
+    public void A_drug_given_before_its_approval_is_named_by_its_date()
+    {
+        (string, string?)[] early = [("from", "\"2013-03-11\""), ("administrations/0/ndc", null),
+            ("administrations/0/drug", "\"Keytruda\""), ("products", null)];
+        Assert.Contains(CodedVisits.With(early).Visit.Gaps, gap => gap is { Element: "date", IsBlocking: false }
+            && gap.Message.Contains("2014-09-04", StringComparison.Ordinal));
+        Assert.DoesNotContain(CodedVisits.With([.. early, ("from", "\"2026-03-10\"")]).Visit.Gaps,
+            gap => gap.Element == "date");
+    }
+
+    [Fact]
+    public void A_supplier_of_equipment_bills_no_administration()
+    {
+        var visit = CodedVisits.With(("payers/0/name", "\"MEDICARE DME\""), ("payers/0/id", null),
+            ("claim/placeOfService", "\"12\"")).Visit;
+        Assert.DoesNotContain(visit.Claims[0].Lines, line => line.Kind is CodedLineKind.Administration);
+        Assert.Contains(visit.NotBilled, one => one.Reason.Contains("supplier", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Where_only_the_patients_state_is_known_it_tells_the_contractor_and_is_said()
     {

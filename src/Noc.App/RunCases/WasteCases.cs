@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Noc.Coding;
 using Noc.Drugs;
-using Noc.Pricing;
+using Noc.Payers;
 
 namespace Noc.App.RunCases;
 
@@ -133,7 +133,7 @@ internal static class WasteCases
     }
 
     private static bool IsRadiopharmaceutical(CaseInput input) => HcpcsCode.TryParse(input.Text("code"), out var code)
-        && MethodOrder.ClassOf(code, isCompounded: false) is PriceClass.Radiopharmaceutical;
+        && CodeClass.Includes("radiopharmaceutical", code, isUnclassified: false);
 
     // Dose and waste together are no more than the labels of what was opened (coding guide B5).
     private static bool IsOverLabel(CaseInput input, JsonElement billed)

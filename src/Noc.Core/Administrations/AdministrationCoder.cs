@@ -52,6 +52,14 @@ public static class AdministrationCoder
             ledger.Skip(one, NotReported.NothingGiven, "The record says a dose of 0: nothing was given.");
             return false;
         }
+        if (visit.IsEquipment || one.Kind is DrugKind.Radiopharmaceutical)
+        {
+            ledger.Skip(one, NotReported.ProcedureCode, visit.IsEquipment
+                ? "A supplier of equipment bills drug and pump; giving the drug is no service of a supplier."
+                : "A radiopharmaceutical: giving it belongs to the procedure of nuclear medicine (79101 for therapy "
+                    + "into a vein), not to the infusions.");
+            return false;
+        }
         if (!IsOwnedByInstitution(one, visit)) return true;
         if (visit.Setting is VisitSetting.SurgeryCenter)
             ledger.Skip(one, NotReported.SurgeryCenter,

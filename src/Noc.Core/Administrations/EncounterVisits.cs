@@ -38,6 +38,7 @@ public static class EncounterVisits
                 Setting = setting ?? SettingOf(encounter),
                 PlaceOfService = encounter.Claim.PlaceOfService,
                 IsMedicare = payer.IsMedicare,
+                IsEquipment = payer.IsEquipment,
                 Day = visit[0].Day,
                 Events = [.. visit.Select(pair => pair.Event)],
                 Flags = setting is null ? FlagsOf(encounter) : [],

@@ -14,12 +14,16 @@ public sealed record FamilyPayer
     public static FamilyPayer Of(PayerPolicy policy) => new()
     {
         IsMedicare = policy.IsMedicare,
+        IsEquipment = policy.Program is PayerProgram.MedicareDme,
         Ids = [.. new[] { policy.Jurisdiction, policy.Id ?? "", policy.Wants?.Policy.Id ?? "" }
             .Where(id => id.Length > 0)],
     };
 
     /// <summary>True for original Medicare.</summary>
     public bool IsMedicare { get; init; }
+
+    /// <summary>True for Medicare's contractors of equipment: their suppliers give nothing.</summary>
+    public bool IsEquipment { get; init; }
 
     /// <summary>Medicare jurisdiction, such as J6, and ids of the payer and its policy; those that are known.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
@@ -49,9 +53,7 @@ public sealed record FamilyChoice(
         if (known is null && !product.IsNone)
             known = tables.Families.Find(product.Products[0].Ingredient, route, given.Day, payer.Ids,
                 encounter.Diagnoses);
-        var kind = known is { Kind: not DrugKind.Ordinary } ? known.Kind
-            : !product.IsNone && product.Products[0].Class.StartsWith("botulinum", StringComparison.Ordinal)
-                ? DrugKind.BotulinumToxin : DrugKind.Ordinary;
+        var kind = known is { Kind: not DrugKind.Ordinary } ? known.Kind : KindOf(product);
         if (given.Category is not AdministrationCategory.Unknown)
             return new(given.Category, kind, Doubts(given, known));
         if (given.Method is AdministrationMethod.Vaccine)
@@ -62,6 +64,11 @@ public sealed record FamilyChoice(
                 "The record gives no category and Noc does not know the drug: taken as a drug like most.")])
             : OfClass(product.Products[0], route) with { Kind = kind };
     }
+
+    private static DrugKind KindOf(ProductMatch match) => match.IsNone ? DrugKind.Ordinary
+        : match.Products[0].IsRadiopharmaceutical ? DrugKind.Radiopharmaceutical
+        : match.Products[0].Class.StartsWith("botulinum", StringComparison.Ordinal) ? DrugKind.BotulinumToxin
+        : DrugKind.Ordinary;
 
     private static FamilyChoice OfClass(Product product, string route)
     {

@@ -29,6 +29,9 @@ public sealed record Visit
     /// <summary>True where Medicare pays: it has codes of its own.</summary>
     public bool IsMedicare { get; init; }
 
+    /// <summary>True where a supplier of equipment bills.</summary>
+    public bool IsEquipment { get; init; }
+
     /// <summary>Date of service: the day on which the visit began, also where it went on past midnight.</summary>
     public required DateOnly Day { get; init; }
 

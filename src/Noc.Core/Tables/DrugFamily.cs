@@ -29,6 +29,9 @@ public enum DrugKind
 
     /// <summary>A botulinum toxin: a procedure by the note stands for giving it.</summary>
     BotulinumToxin,
+
+    /// <summary>A radiopharmaceutical: giving it is a procedure of nuclear medicine.</summary>
+    Radiopharmaceutical,
 }
 
 /// <summary>In which family of administration codes a payer takes a drug.</summary>

@@ -15,6 +15,11 @@ internal static class Demands
             visit.Missing($"{given.Pointer}/date", "date",
                 $"The day of {given.Drug} is not recorded; the first day of the "
                 + "visit is taken.", "nursing", isBlocking: false);
+        if (code.Product is { IsApprovalVerified: true, Approved: { } approved } && dose.Day < approved
+            && visit.Encounter.Trial is null)
+            visit.Missing($"{given.Pointer}/date", "date", FormattableString.Invariant(
+                $"{given.Drug} was approved on {approved:yyyy-MM-dd}, after it was given: check the date, or name the ")
+                + "trial.", "nursing", isBlocking: false);
         if (visit.AttachmentRoute.Length == 0)
             visit.AttachmentRoute = visit.Wants(PolicyKeys.AttachmentRoute, subject)?.Value.Word ?? "";
         if (given.Containers.Any(one => one.Count == 0))

@@ -115,8 +115,10 @@ internal static class DoseCodes
         foreach (var product in match.Products)
         {
             if (!RouteChoice.IsPossible(product, dose.Route)) continue;
-            var codes = SpecificCodes.Find(product, dose.Day, visit.Setting, route: dose.Route);
-            foreach (var code in SpecificCodes.For(codes, dose.First.Drug, told?.Labeler ?? ""))
+            var codes = SpecificCodes.For(
+                SpecificCodes.Find(product, dose.Day, visit.Setting, dose.Dose, dose.Route), dose.First.Drug,
+                told?.Labeler ?? "");
+            foreach (var code in SpecificCodes.ByPresentation(codes, dose.Dose) is { } exact ? [exact] : codes)
                 if (!all.Exists(other => other.Code == code.Row.Code))
                     all.Add(new(code.Row.Code, code.Row.Unit, product, null));
         }

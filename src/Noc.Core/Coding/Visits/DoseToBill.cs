@@ -65,13 +65,12 @@ internal sealed record DoseToBill
 internal static class DosesToBill
 {
     /// <summary>One for each drug, NDC, route and day, in the order of the record.</summary>
-    public static List<DoseToBill> Of(Encounter encounter)
+    public static List<DoseToBill> Of(VisitFacts visit)
     {
         var doses = new List<DoseToBill>();
-        foreach (var given in encounter.Administrations)
+        foreach (var given in visit.Encounter.Administrations)
         {
-            if (given.Method is AdministrationMethod.Flush || given.Category is AdministrationCategory.Hydration)
-                continue;
+            if (given.Method is AdministrationMethod.Flush || IsFluidOnly(visit, given)) continue;
             foreach (var dose in Parts(given))
             {
                 var at = doses.FindIndex(other => IsSame(other, dose));
@@ -81,6 +80,13 @@ internal static class DosesToBill
         }
         return doses;
     }
+
+    /// <summary>Whether fluid of hydration is no drug line: no volume is recorded, or it has no code of its own.
+    /// </summary>
+    public static bool IsFluidOnly(VisitFacts visit, Administration given) =>
+        given.Category is AdministrationCategory.Hydration && (given.Dose.IsNone || given.Dose.In("ML") is null
+            || !visit.Tables.FindProduct(given.Drug).Products.Any(product =>
+                SpecificCodes.Find(product, given.Day, visit.Setting).Count > 0));
 
     private static bool IsSame(DoseToBill a, DoseToBill b) => a.Ndc == b.Ndc && a.Day == b.Day && a.Route == b.Route
         && a.First.IsFree == b.First.IsFree && a.First.IsCompounded == b.First.IsCompounded

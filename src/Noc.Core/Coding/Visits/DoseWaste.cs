@@ -146,10 +146,15 @@ internal readonly record struct DoseWaste
         return left;
     }
 
+    private static bool IsOutside(HcpcsCode code) =>
+        CodeClass.Includes(CodeKind.Radiopharmaceutical, code, isUnclassified: false)
+        || CodeClass.Includes(CodeKind.Contrast, code, isUnclassified: false)
+        || CodeClass.Includes(CodeKind.Vaccine, code, isUnclassified: false);
+
     // Inpatient hospitals, health centres and rural clinics are paid as a whole; so is a drug that OPPS packages.
     private static bool IsSubject(VisitFacts visit, DoseToBill dose, DoseCode code)
     {
-        if (visit.Payer.Program is PayerProgram.MedicareDme) return false;
+        if (visit.Payer.Program is PayerProgram.MedicareDme || dose.Route is "PO" || IsOutside(code.Code)) return false;
         if (!visit.IsInstitutional)
             return visit.Setting is Setting.Office && visit.Place is not ("21" or "50" or "51" or "61" or "72");
         if (!visit.Payer.IsMedicare) return visit.Setting is Setting.Opps;

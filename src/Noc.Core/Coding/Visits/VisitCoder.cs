@@ -23,7 +23,7 @@ public static class VisitCoder
         var visit = new VisitFacts(encounter, context);
         CheckVisit(visit);
         var lines = new List<LineDraft>();
-        foreach (var dose in DosesToBill.Of(encounter)) lines.AddRange(DoseLines.Of(visit, dose));
+        foreach (var dose in DosesToBill.Of(visit)) lines.AddRange(DoseLines.Of(visit, dose));
         foreach (var given in encounter.Administrations) TellFluid(visit, given);
         if (lines.Count > 0 && !visit.IsInstitutional && PlacesOfService.IsHospital(visit.Place))
             visit.Missing($"{encounter.Pointer}/claim/placeOfService", "place", $"In place of service {visit.Place} "
@@ -45,10 +45,10 @@ public static class VisitCoder
             if (visit.Context.Administration is null)
                 visit.NotBilled.Add(new(given.Pointer, given.Drug, "A flush is part of the administration."));
         }
-        else if (given.Category is AdministrationCategory.Hydration)
+        else if (DosesToBill.IsFluidOnly(visit, given))
             visit.NotBilled.Add(new(given.Pointer, given.Drug, "The fluid has no drug line here. What carries a drug "
-                + "is part of giving it; bags of hydration have codes by size (J7030, J7040, J7050, J7120) where the "
-                + "payer pays for them."));
+                + "is part of giving it; bags of hydration have codes by size (J7030, J7040, J7050, J7120): record the "
+                + "fluid by its name and its volume in mL."));
     }
 
     // A dose out of packages of two NDCs has several lines: where one of them throws drug away, none says with JZ that
