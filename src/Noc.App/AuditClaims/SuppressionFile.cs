@@ -24,7 +24,7 @@ public static class SuppressionFile
             }
             text = File.ReadAllText(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
             error = $"the suppression file {path} cannot be read. Check path and permissions.";
             return null;

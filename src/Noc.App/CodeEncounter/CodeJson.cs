@@ -83,7 +83,7 @@ internal sealed class CodeJson : CodeWriter
     }
 
     /// <inheritdoc/>
-    public override void Lost(string file, ReadEncounter read) => _lost++;
+    public override void Lost() => _lost++;
 
     /// <inheritdoc/>
     public override void Finish()

@@ -3,7 +3,6 @@ using System.Text;
 using Noc.App.PriceLines;
 using Noc.Claims;
 using Noc.Coding;
-using Noc.Formats.Encounters;
 using Noc.Pricing;
 using Noc.Tables;
 
@@ -40,7 +39,7 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
     }
 
     /// <inheritdoc/>
-    public override void Lost(string file, ReadEncounter read) => _visits++;
+    public override void Lost() => _visits++;
 
     /// <inheritdoc/>
     public override void Finish()

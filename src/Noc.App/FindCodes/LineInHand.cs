@@ -45,9 +45,9 @@ internal sealed record LineInHand(HcpcsCode Code, DateOnly? Day, CardSection Sec
                 }
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            problem = $"{path}: {InputFiles.ExplainFailure(e)}";
+            problem = FileFault.Of(path, e);
             return null;
         }
         problem = named.Count switch

@@ -59,7 +59,7 @@ public static class MaskRun
             errors.WriteLine($"noc: there is no file {path}. Check the path.");
             return 3;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
             errors.WriteLine($"noc: {path} cannot be read, or {target} not be written. Check that the disk has room, "
                 + "and the permissions. Nothing was written.");

@@ -60,9 +60,9 @@ internal static class InvoiceFiles
                 else ReadCsv(path, text, lines, problems);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            problems.Add($"{path}: {InputFiles.ExplainFailure(e)}");
+            problems.Add(FileFault.Of(path, e));
         }
     }
 

@@ -2,7 +2,6 @@ using Noc.App.AuditClaims;
 using Noc.App.CodeEncounter;
 using Noc.Coding;
 using Noc.Drugs;
-using Noc.Formats.Encounters;
 using Noc.Payers;
 using Noc.Pricing;
 using Noc.Tables;
@@ -117,40 +116,20 @@ public sealed class PriceRun
 
     private IEnumerable<LineToPrice> Lines(string path, PriceBook book)
     {
-        FileStream stream;
-        try
-        {
-            stream = InputFiles.Open(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            _problems.Add($"{path}: {InputFiles.ExplainFailure(e)}");
-            yield break;
-        }
-        using (stream)
-        {
-            if (InputFiles.HoldsClaims(path, ifUnread: false))
-            {
-                var claims = new ClaimPriceLines(_tables, _policies, _options.Line);
-                foreach (var line in claims.Read(path, stream, _problems)) yield return line;
-            }
-            else
-            {
-                foreach (var line in OfVisits(path, stream, book)) yield return line;
-            }
-        }
+        if (!InputFiles.HoldsClaims(path, ifUnread: false)) return OfVisits(path, book);
+        var claims = new ClaimPriceLines(_tables, _policies, _options.Line);
+        return FileFault.Guard(() => InputFiles.Open(path), stream => claims.Read(path, stream, _problems),
+            failure => _problems.Add(FileFault.Of(path, failure)));
     }
 
     // What `noc code` bills is what is priced.
-    private IEnumerable<LineToPrice> OfVisits(string path, Stream stream, PriceBook book)
+    private IEnumerable<LineToPrice> OfVisits(string path, PriceBook book)
     {
         var context = CodeRun.ContextOf(_tables, _policies, new Dictionary<HcpcsCode, decimal>());
         var lines = new CodedPriceLines(_tables, _options.Line) { HasPurchases = book.HasPurchases };
-        foreach (var read in EncounterFile.Read(stream))
+        foreach (var read in EncounterFiles.Read(path))
         {
-            foreach (var problem in read.Problems)
-                _problems.Add($"{path}{(problem.Line > 0 ? $" line {problem.Line}" : "")} {problem.Pointer}: "
-                    + problem.Message);
+            foreach (var problem in read.Problems) _problems.Add(EncounterFiles.Describe(path, problem));
             if (read.Encounter is null) continue;
             foreach (var line in lines.Of(CodedResult.Of(path, read, context, audit: null))) yield return line;
         }

@@ -38,9 +38,9 @@ public sealed record PriceSources
             {
                 contracts = ContractFile.Read(path, File.ReadAllText(path), out wrong);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (FileFault.Is(e))
             {
-                errors.WriteLine($"noc: {path}: {InputFiles.ExplainFailure(e)}");
+                FileFault.Tell(errors, path, e);
                 return null;
             }
             foreach (var problem in wrong) errors.WriteLine($"noc: {problem}");

@@ -90,9 +90,9 @@ public static class RvuRun
             }
             return rows;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            errors.WriteLine($"noc: {path}: {InputFiles.ExplainFailure(e)}");
+            FileFault.Tell(errors, path, e);
             return null;
         }
     }
