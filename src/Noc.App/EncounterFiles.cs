@@ -30,6 +30,6 @@ internal static class EncounterFiles
 
     /// <summary>What is wrong with an encounter, with its file and place.</summary>
     public static string Describe(string file, EncounterProblem problem) =>
-        Words.Plain($"{file}{(problem.Line > 0 ? $" line {problem.Line}" : "")}"
+        TerminalText.Clean($"{file}{(problem.Line > 0 ? $" line {problem.Line}" : "")}"
             + $"{(problem.Pointer.Length > 0 ? $" {problem.Pointer}" : "")}: {problem.Message}");
 }

@@ -1,5 +1,3 @@
-using Noc.App.AuditClaims;
-
 namespace Noc.App;
 
 /// <summary>What goes wrong with a file that the user named: it is missing, closed to us, or fails while it is read.
@@ -22,7 +20,7 @@ internal static class FileFault
 
     /// <summary>Tells on standard error why a file could not be read.</summary>
     public static void Tell(TextWriter errors, string path, Exception failure) =>
-        errors.WriteLine($"noc: {Words.Plain(Of(path, failure))}");
+        errors.WriteLine($"noc: {TerminalText.Clean(Of(path, failure))}");
 
     /// <summary>What stands in a file, one by one. Where it cannot be opened, or fails in the middle, what came before
     /// stands and the fault is told. What the caller does with an item is not guarded: its failures are its own.

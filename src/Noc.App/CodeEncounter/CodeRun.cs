@@ -1,5 +1,4 @@
 using Noc.Administrations;
-using Noc.App.AuditClaims;
 using Noc.App.PriceLines;
 using Noc.Audit;
 using Noc.Coding;
@@ -27,7 +26,7 @@ public static class CodeRun
         if (charges is null) return 3;
         var problems = new List<string>();
         if (options.Sources.Open(tables, problems, errors) is not { } book) return 3;
-        foreach (var problem in problems) errors.WriteLine($"noc: {Words.Plain(problem)}");
+        foreach (var problem in problems) errors.WriteLine($"noc: {TerminalText.Clean(problem)}");
         var context = ContextOf(tables, policies, charges);
         var audit = options.SkipsAudit ? null : new AuditContext(tables, policies);
         var lines = new CodedPriceLines(tables, options.Frame) { HasPurchases = book.HasPurchases };

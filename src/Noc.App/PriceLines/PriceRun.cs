@@ -37,7 +37,7 @@ public sealed class PriceRun
         var (files, line, problem) = Question(book.Inputs);
         if (problem is not null)
         {
-            errors.WriteLine($"noc: {problem}");
+            errors.WriteLine($"noc: {TerminalText.Clean(problem)}");
             return 2;
         }
         var priced = new List<PricedLine>();
@@ -55,7 +55,7 @@ public sealed class PriceRun
                 output.Write(PriceText.Write(priced, _tables, _options.IsColored));
                 break;
         }
-        foreach (var wrong in _problems) errors.WriteLine($"noc: {Words.Plain(wrong)}");
+        foreach (var wrong in _problems) errors.WriteLine($"noc: {TerminalText.Clean(wrong)}");
         return _problems.Count > 0 ? 3 : priced.Exists(one => one.Price is Price.Priced) ? 0 : 1;
     }
 

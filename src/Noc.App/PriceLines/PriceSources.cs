@@ -1,4 +1,3 @@
-using Noc.App.AuditClaims;
 using Noc.Payers;
 using Noc.Pricing;
 using Noc.Reference.Contracts;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Noc.App.AuditClaims;
 using Noc.Drugs;
 using Noc.Payers;
 using Noc.Rvu;
