@@ -45,8 +45,8 @@ public static class MaskRun
             if (!mask.SawClaims || mask.Foreign.Length > 0)
             {
                 errors.WriteLine(mask.SawClaims
-                    ? $"noc: {name} holds a transaction {TerminalText.Clean(mask.Foreign)}; noc mask knows claims (837) "
-                        + "only. Nothing was written."
+                    ? $"noc: {name} holds a transaction {TerminalText.Clean(mask.Foreign)}; noc mask knows claims "
+                        + "(837) only. Nothing was written."
                     : $"noc: {name} holds no claims (837). Nothing was written.");
                 return 3;
             }

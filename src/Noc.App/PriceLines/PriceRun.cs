@@ -80,8 +80,8 @@ public sealed class PriceRun
             var named = new PayerChoice(PayerProgram.Other, _options.Payer, _options.Payer, null);
             if (!inputs.Contracts.Any(one => one.Payers.Any(name => name == _options.Payer
                 || PayerDirectory.Plain(name) == PayerDirectory.Plain(_options.Payer))))
-                return (files, null, $"no payer or contract is called {_options.Payer}; nearest: "
-                    + $"{PayerChoice.Nearest(_options.Payer, _tables, _policies)}.");
+                return (files, null, $"no payer or contract is called {_options.Payer}."
+                    + PayerNames.Suggestion(_options.Payer, _tables, _policies));
             payer = named;
         }
         line = line with
