@@ -101,7 +101,7 @@ public static class CaseRunner
                 "units" => UnitCases.Run(one, context.Tables),
                 "infusion" => InfusionCases.Run(one, context.Tables),
                 "waste" => WasteCases.Run(one),
-                "pricing" => PricingCases.Run(one, context.Tables),
+                "pricing" => PricingCases.Run(one, context.Tables, context.AsOf),
                 "payer" => PayerCases.Run(JsonNode.Parse(one.GetRawText())!, context),
                 _ => new(CaseOutcome.NotSupported),
             };
