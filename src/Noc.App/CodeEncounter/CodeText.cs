@@ -83,7 +83,7 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
             ? Text($"{"",2} {"total of the charges that are known",-54}{Money(known),13}")
             : Text($"{"",2} {"total",-54}{Money(claim.ChargeUsd),13}"));
         List(page, "An audit of these lines says", findings.Select(one =>
-            $"{one.Rule.Id} {one.Severity.ToString().ToLowerInvariant()}"
+            $"{one.Rule.Id} {Words.Of(one.Severity)}"
             + $"{(one.Line > 0 ? Text($" line {one.Line}") : "")}: {one.Message}"));
     }
 

@@ -1,8 +1,9 @@
+using Noc.App.AuditClaims;
 using Noc.Audit;
 using Noc.Tables;
 using Noc.X12;
 
-namespace Noc.App.AuditClaims;
+namespace Noc.App;
 
 /// <summary>The words of reports for the choices of the domain.</summary>
 internal static class Words
