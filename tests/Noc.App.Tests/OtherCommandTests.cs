@@ -30,10 +30,8 @@ public class OtherCommandTests
     [Fact]
     public void Cases_of_a_kind_that_is_not_supported_are_said_to_be_and_do_not_change_the_exit_code()
     {
-        var file = Path.GetTempFileName();
-        File.WriteAllText(file, """{"cases": [{"id": "X-1", "kind": "weather", "title": "rain"}]}""");
-        var result = Commands.Noc("cases", "run", file);
-        File.Delete(file);
+        using var file = new TempFile("""{"cases": [{"id": "X-1", "kind": "weather", "title": "rain"}]}""");
+        var result = Commands.Noc("cases", "run", file.Path);
         Assert.Equal(0, result.Code);
         Assert.Contains("not yet X-1", result.Output);
     }

@@ -18,16 +18,8 @@ public class PayerCaseTests
 
     private static Commands.Result Run(string one)
     {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, $$"""{"cases": [{{one}}]}""");
-            return Commands.Noc("cases", "run", file);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var file = new TempFile($$"""{"cases": [{{one}}]}""");
+        return Commands.Noc("cases", "run", file.Path);
     }
 
     private static string With(string old, string now) => Clean.Replace(old, now, StringComparison.Ordinal);
