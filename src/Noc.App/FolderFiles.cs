@@ -31,7 +31,7 @@ internal static class FolderFiles
                 .Where(file => endings is null || endings.Contains(Path.GetExtension(file).ToLowerInvariant()))
                 .Order(StringComparer.Ordinal)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
             problem = "The folder cannot be read. Check its permissions.";
             return [];

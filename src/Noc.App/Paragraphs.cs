@@ -62,7 +62,6 @@ internal sealed class Paragraphs(bool isColored)
         _text.Append('\n');
     }
 
-    // Control characters of what was typed or scanned do not reach the terminal.
-    private static string Clean(string text) =>
-        string.Concat(text.Select(one => one == '\n' ? ' ' : char.IsControl(one) ? '?' : one));
+    // A line of a text becomes a word of the paragraph.
+    private static string Clean(string text) => TerminalText.Clean(text.Replace('\n', ' '));
 }

@@ -25,7 +25,7 @@ internal static class CasesCommand
         var policies = new PolicyOptions().AddTo(run);
         run.SetAction(parsed => policies.Of(parsed).Open(Console.Error, out var exitCode) is not { } set ? exitCode
             : CaseRunner.Run(parsed.GetValue(files)!, Kinds(parsed.GetValue(kinds)),
-                new(Tables.InUse(), set), Console.Out, Console.Error));
+                new(Tables.InUse(), set) { AsOf = NdcCommand.Day(null) }, Console.Out, Console.Error));
         return new Command("cases", "Worked cases: what the engine must answer.") { run };
     }
 

@@ -8,19 +8,8 @@ internal static class FindCommand
 {
     private const int MinWidth = 60, MaxWidth = 120, DefaultWidth = 80;
 
-    // The questions of --decide, answered beforehand.
-    private static readonly (string Name, string[] Values)[] Questions =
-    [
-        ("setting", ["office", "hospital", "surgery-center", "dialysis", "equipment", "other"]),
-        ("payer", ["medicare", "other"]),
-        ("made", ["new", "old", "compounded", "unapproved"]),
-        ("kind", ["drug", "biologic", "cancer", "vaccine", "imaging", "blood", "special"]),
-        ("detail", []),
-        ("route", ["injected", "swallowed", "inhaled", "inhaler", "rectal"]),
-        ("pathway", ["BLA", "NDA", "ANDA", "none"]),
-        ("cancer", ["yes", "no"]),
-        ("compounded", ["yes", "no"]),
-    ];
+    // More answers than this fill the help, and fit one kind of drug only.
+    private const int MostListed = 8;
 
     public static Command Create()
     {
@@ -45,7 +34,8 @@ internal static class FindCommand
         };
         var decide = new Option<bool>("--decide")
         {
-            Description = "Ask at most six questions and name one unclassified code; the options below answer them.",
+            Description = $"Ask at most {Question.All.Count} questions and name one unclassified code; the options "
+                + "below answer them.",
         };
         var claims = new Option<string?>("--claims")
         {
@@ -64,7 +54,7 @@ internal static class FindCommand
         {
             text, on, format, list, compare, decide, claims, line,
         };
-        var answers = Questions.Select(question => Answer(question.Name, question.Values)).ToList();
+        var answers = Question.All.Concat(Question.InOtherWords).Select(Answer).ToList();
         foreach (var answer in answers) command.Add(answer);
         var policies = new PolicyOptions().AddTo(command);
         command.SetAction(parsed => Run(new()
@@ -95,25 +85,16 @@ internal static class FindCommand
         return FindRun.Run(options, Tables.InUse(), output, Console.In, Console.Error);
     }
 
-    private static Option<string?> Answer(string name, string[] values)
+    private static Option<string?> Answer(Question question)
     {
-        var option = new Option<string?>($"--{name}")
+        string[] values = [.. question.Choices.Select(choice => choice.Value)];
+        var option = new Option<string?>($"--{question.Name}")
         {
-            Description = name switch
-            {
-                "setting" => "Where it was given",
-                "payer" => "Who pays",
-                "made" => "How it was made, new being approved since 2004",
-                "kind" => "What it is",
-                "detail" => "Which vaccine, imaging agent, blood product or special drug it is.",
-                "route" => "How it was given",
-                "pathway" => "Its approval, instead of --kind",
-                "cancer" => "Whether it is against cancer, instead of --kind",
-                _ => "Whether a pharmacy compounded it, instead of --made",
-            } + (values.Length > 0 ? $": {string.Join(", ", values)}." : ""),
-            HelpName = name.ToUpperInvariant(),
+            Description = question.About
+                + (values.Length > MostListed ? "." : $": {string.Join(", ", values)}."),
+            HelpName = question.Name.ToUpperInvariant(),
         };
-        if (values.Length > 0) option.AcceptOnlyFromAmong(values);
+        option.AcceptOnlyFromAmong(values);
         return option;
     }
 

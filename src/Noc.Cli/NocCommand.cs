@@ -159,8 +159,7 @@ public static class NocCommand
 #pragma warning restore CA1031
         {
             // The type only: a message may quote the input, and the input holds patients.
-            Console.Error.WriteLine($"noc: the machine or Noc itself failed ({e.GetType().Name}). Nothing was "
-                + $"changed.");
+            Console.Error.WriteLine($"noc: the machine or Noc itself failed ({e.GetType().Name}).");
             if (Environment.GetEnvironmentVariable("NOC_TRACE") == "1") Console.Error.WriteLine(e.StackTrace);
             return 4;
         }

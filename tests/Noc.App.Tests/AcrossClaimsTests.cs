@@ -3,6 +3,7 @@ using Noc.App.AuditClaims;
 using Noc.Audit;
 using Noc.Reference.Policies;
 using Noc.Reference.Seed;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 
@@ -47,11 +48,9 @@ public class AcrossClaimsTests
     [Fact]
     public void The_report_is_the_same_with_any_number_of_threads()
     {
-        var file = Path.GetTempFileName();
-        File.WriteAllText(file, Many());
-        var one = Report(file, 1);
-        var four = Report(file, 4);
-        File.Delete(file);
+        using var file = new TempFile(Many());
+        var one = Report(file.Path, 1);
+        var four = Report(file.Path, 4);
         Assert.Equal(one, four);
         // Each patient of the second half comes for the second time.
         Assert.Equal(Claims / 2, one.Split('\n').Count(line => line.Contains(",DUP002,", StringComparison.Ordinal)));
@@ -60,10 +59,8 @@ public class AcrossClaimsTests
     [Fact]
     public void Another_file_may_send_the_claim_again()
     {
-        var file = Path.GetTempFileName();
-        File.WriteAllText(file, Medicare.Text());
-        var twice = Report([file, file + "."], 1, file);
-        File.Delete(file);
+        using var file = new TempFile(Medicare.Text());
+        var twice = Report([file.Path, file.Path + "."], 1, file.Path);
         Assert.DoesNotContain("DUP002", twice, StringComparison.Ordinal);
     }
 

@@ -31,11 +31,9 @@ public class AuditCommandTests
     [InlineData("sarif")]
     public void The_report_is_the_same_whatever_the_number_of_threads(string format)
     {
-        var file = Path.GetTempFileName();
-        File.WriteAllBytes(file, ManyClaims(6000));
-        var one = Commands.Noc("audit", file, "--format", format, "--as-of", AsOf, "--threads", "1");
-        var many = Commands.Noc("audit", file, "--format", format, "--as-of", AsOf, "--threads", "7");
-        File.Delete(file);
+        using var file = new TempFile(ManyClaims(6000));
+        var one = Commands.Noc("audit", file.Path, "--format", format, "--as-of", AsOf, "--threads", "1");
+        var many = Commands.Noc("audit", file.Path, "--format", format, "--as-of", AsOf, "--threads", "7");
         Assert.Equal((1, ""), (one.Code, one.Errors));
         Assert.Equal((1, ""), (many.Code, many.Errors));
         Assert.Equal(one.Output, many.Output);

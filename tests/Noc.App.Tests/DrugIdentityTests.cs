@@ -65,6 +65,9 @@ public class DrugIdentityTests
     }
 
     [Fact]
-    public void The_note_of_the_claim_speaks_for_its_one_unclassified_line() => Assert.NotNull(
-        Of(Leqembi with { Lin = "", ClaimNote = "TORADOL 30MG IM" }).Disagreement);
+    public void The_note_of_the_claim_speaks_for_its_one_unclassified_line()
+    {
+        var (one, other) = Of(Leqembi with { Lin = "", ClaimNote = "TORADOL 30MG IM" }).Disagreement!.Value;
+        Assert.Equal((DrugEvidence.Description, DrugEvidence.ClaimNote), (one.Kind, other.Kind));
+    }
 }

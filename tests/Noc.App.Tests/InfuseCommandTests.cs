@@ -155,7 +155,7 @@ public class InfuseCommandTests
     {
         var result = Commands.Noc("infuse", "no-such.json", Day);
         Assert.Equal(3, result.Code);
-        Assert.Contains("no-such.json: /: There is no such file", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("no-such.json: There is no such file", result.Errors, StringComparison.Ordinal);
         Assert.Contains("96413", result.Output, StringComparison.Ordinal);
         Assert.Equal(3, Commands.Noc(Encoding.UTF8.GetBytes("{}"), "infuse", "-").Code);
     }

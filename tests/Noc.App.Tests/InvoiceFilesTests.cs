@@ -1,6 +1,7 @@
 using System.Text;
 using Noc.App.PriceLines;
 using Noc.Encounters;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 
@@ -175,11 +176,8 @@ public class InvoiceFilesTests
     [Fact]
     public void A_file_that_is_no_PDF_is_told()
     {
-        var file = Path.GetTempFileName();
-        File.WriteAllText(file, "no pdf");
-        var text = PdfText.Read(file, out var problem);
-        File.Delete(file);
-        Assert.Null(text);
+        using var file = new TempFile("no pdf");
+        Assert.Null(PdfText.Read(file.Path, out var problem));
         Assert.NotEmpty(problem);
     }
 

@@ -1,3 +1,8 @@
+using Noc.App.RunCases;
+using Noc.Payers;
+using Noc.Reference.Seed;
+using Noc.Tests;
+
 namespace Noc.App.Tests;
 
 /// <summary>Worked cases in other words and with other methods than the shared file has.</summary>
@@ -5,19 +10,11 @@ public class OtherCasesTests
 {
     private static string Run(string kind, string input, string expected)
     {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, $$"""
-                {"cases": [{"id": "X", "title": "one", "kind": "{{kind}}", "input": {{input}},
-                 "expected": {{expected}}}]}
-                """);
-            return Commands.Noc("cases", "run", file).Output.Split('\n')[0].Split(' ')[0];
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var file = new TempFile($$"""
+            {"cases": [{"id": "X", "title": "one", "kind": "{{kind}}", "input": {{input}},
+             "expected": {{expected}}}]}
+            """);
+        return Commands.Noc("cases", "run", file.Path).Output.Split('\n')[0].Split(' ')[0];
     }
 
     private static string Infusion(string more, string events, string codes, string skipped = "") =>
@@ -117,5 +114,28 @@ public class OtherCasesTests
         Assert.Equal("FAIL", Run("pricing", """{"method": "biosimilar", "date": "soon"}""", """{"limit": "1"}"""));
         Assert.Equal("FAIL", Run("infusion", "{}", "{}"));
         Assert.Equal("not", Run("pricing", """{"method": "barter"}""", """{"goats": 2}"""));
+    }
+
+    // Sequestration was suspended until March 2022: a case of today knows it, one without a day must not be of a day
+    // that somebody once wrote down.
+    [Fact]
+    public void A_price_without_a_date_is_that_of_the_day_asked_for()
+    {
+        const string one = """
+            {"cases": [{"id": "X", "title": "one", "kind": "pricing", "input": {"method": "wac", "wac": "100"},
+             "expected": {"sequestration": "0.00"}}]}
+            """;
+        Assert.StartsWith("pass", RunOn(new(2022, 1, 15)), StringComparison.Ordinal);
+        Assert.StartsWith("FAIL", RunOn(new(2026, 3, 10)), StringComparison.Ordinal);
+        Assert.Contains("cannot be read", RunOn(null), StringComparison.Ordinal);
+
+        static string RunOn(DateOnly? day)
+        {
+            using var file = new TempFile(one);
+            using var output = new StringWriter();
+            CaseRunner.Run([file.Path], [], new(SeedTables.Load(), PolicySet.Empty) { AsOf = day }, output,
+                TextWriter.Null);
+            return output.ToString();
+        }
     }
 }

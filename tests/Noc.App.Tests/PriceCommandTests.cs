@@ -76,11 +76,9 @@ public class PriceCommandTests
     [Fact]
     public void Errors_of_a_contract_are_told_with_their_place()
     {
-        var file = Path.GetTempFileName();
-        File.WriteAllText(file,
+        using var file = new TempFile(
             "contracts:\n  - id: x\n    payers: [a]\n    terms:\n      - method: percent-of-moon\n");
-        var result = Price("J2781", "--payer", "a", "--contracts", file);
-        File.Delete(file);
+        var result = Price("J2781", "--payer", "a", "--contracts", file.Path);
         Assert.Equal(3, result.Code);
         Assert.Contains("percent-of-moon", result.Errors);
     }

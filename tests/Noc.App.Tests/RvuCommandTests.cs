@@ -41,19 +41,12 @@ public sealed class RvuCommandTests
     [Fact]
     public void What_comes_after_the_day_asked_for_does_not_count()
     {
-        var file = Path.ChangeExtension(Path.GetTempFileName(), ".csv");
-        try
-        {
-            File.WriteAllText(file, "2026-03-10,DR A,96413,,1\n2026-10-12,DR A,96413,,1\n2026-03-11,DR A,964,,1\n");
-            var result = Commands.Noc("rvu", file, "--as-of", "2026-09-30", "--percentiles", Survey);
-            Assert.Contains("0.28 of 2 lines", result.Output, StringComparison.Ordinal);
-            Assert.Contains("below percentile", result.Output, StringComparison.Ordinal);
-            Assert.Contains("the code cannot be read", result.Errors, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var file = new TempFile(
+            "2026-03-10,DR A,96413,,1\n2026-10-12,DR A,96413,,1\n2026-03-11,DR A,964,,1\n", ".csv");
+        var result = Commands.Noc("rvu", file.Path, "--as-of", "2026-09-30", "--percentiles", Survey);
+        Assert.Contains("0.28 of 2 lines", result.Output, StringComparison.Ordinal);
+        Assert.Contains("below percentile", result.Output, StringComparison.Ordinal);
+        Assert.Contains("the code cannot be read", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,10 +69,8 @@ public sealed class RvuCommandTests
     [Fact]
     public void Wrong_lines_are_named_and_the_rest_counts()
     {
-        var file = Path.ChangeExtension(Path.GetTempFileName(), ".csv");
-        File.WriteAllText(file, "2026-07-01,A,96413,,1\nyesterday,A,96413,,1\n");
-        var result = Commands.Noc("rvu", file, "--as-of", "2026-09-30");
-        File.Delete(file);
+        using var file = new TempFile("2026-07-01,A,96413,,1\nyesterday,A,96413,,1\n", ".csv");
+        var result = Commands.Noc("rvu", file.Path, "--as-of", "2026-09-30");
         Assert.Equal(3, result.Code);
         Assert.Contains("line 2", result.Errors, StringComparison.Ordinal);
         Assert.Contains("0.28", result.Output, StringComparison.Ordinal);

@@ -62,10 +62,9 @@ public class SnapshotTests
     public void Control_characters_of_a_file_do_not_reach_the_terminal()
     {
         var text = File.ReadAllText(Path.Combine(SharedFolder.Root, Sample));
-        var file = Path.GetTempFileName();
-        File.WriteAllText(file, text.Replace("RB-1004", "RB\e[2J\a4").Replace("EXAMPLAZOLE", "EX\e[2JAZOLE"));
-        var report = Coloured(file);
-        File.Delete(file);
+        using var file = new TempFile(
+            text.Replace("RB-1004", "RB\e[2J\a4").Replace("EXAMPLAZOLE", "EX\e[2JAZOLE"));
+        var report = Coloured(file.Path);
         Assert.Contains("RB?[2J?4", report);
         Assert.DoesNotContain(Regex.Replace(report, "\e\\[[0-9]*m", ""), c => c != '\n' && char.IsControl(c));
     }

@@ -1,3 +1,5 @@
+using Noc.Tests;
+
 namespace Noc.App.Tests;
 
 /// <summary>The report on standard output, whatever stands behind it.</summary>
@@ -46,12 +48,11 @@ public class StandardOutputTests
     public void A_report_is_appended_to_a_file_that_others_write_too()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell is that of Unix.");
-        var file = Path.GetTempFileName();
+        using var file = new TempFile();
         var audit = $"{Commands.ShellNoc} audit '{Commands.Sample}' --format csv";
-        Commands.Shell($"(echo first; {audit}; echo last) >'{file}'; {audit} >>'{file}'");
+        Commands.Shell($"(echo first; {audit}; echo last) >'{file.Path}'; {audit} >>'{file.Path}'");
         var report = Commands.Noc("audit", Commands.Sample, "--format", "csv").Output;
-        Assert.Equal($"first\n{report}last\n{report}", File.ReadAllText(file));
-        File.Delete(file);
+        Assert.Equal($"first\n{report}last\n{report}", File.ReadAllText(file.Path));
     }
 
     [Fact]
@@ -59,11 +60,20 @@ public class StandardOutputTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The signal is that of Unix.");
         Assert.SkipWhen(IgnoresInterrupts(), "Started in a way that ignores Control-C.");
-        using var process = Commands.Start("audit", "-");
-        await Task.Delay(2_000, TestContext.Current.CancellationToken);
+        using var process = Commands.Start("audit", "-", "--format", "ndjson");
+        var isReading = new TaskCompletionSource();
+        var drain = Task.Run(() =>
+        {
+            // The first of the report: the claims are being read.
+            if (process.StandardOutput.BaseStream.ReadByte() >= 0) isReading.SetResult();
+            process.StandardOutput.BaseStream.CopyTo(Stream.Null);
+        }, TestContext.Current.CancellationToken);
+        foreach (var block in Commands.EndlessClaims().TakeWhile(_ => !isReading.Task.IsCompleted))
+            process.StandardInput.BaseStream.Write(block);
         Commands.Shell($"kill -INT {process.Id}");
         Assert.True(process.WaitForExit(20_000));
         Assert.Equal(130, process.ExitCode);
+        await drain;
     }
 
     // A shell lets what it starts in the background ignore the signal.

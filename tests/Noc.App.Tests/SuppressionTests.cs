@@ -8,9 +8,9 @@ public sealed class SuppressionTests : IDisposable
 {
     private const string AsOf = "2026-11-21";
 
-    private readonly string _file = Path.GetTempFileName();
+    private readonly TempFile _file = new();
 
-    public void Dispose() => File.Delete(_file);
+    public void Dispose() => _file.Dispose();
 
     [Fact]
     public void A_finding_set_apart_counts_no_more_and_is_still_listed()
@@ -40,8 +40,8 @@ public sealed class SuppressionTests : IDisposable
     public void The_exit_code_ignores_what_is_set_apart()
     {
         Assert.Equal(1, Commands.Noc("audit", "corpus/NDC001/fires.837").Code);
-        File.WriteAllText(_file, "rule,reason,expires\nndc-missing,Paper follows,2027-01-31\n");
-        var result = Commands.Noc("audit", "corpus/NDC001/fires.837", "--suppress", _file, "--as-of", AsOf);
+        File.WriteAllText(_file.Path, "rule,reason,expires\nndc-missing,Paper follows,2027-01-31\n");
+        var result = Commands.Noc("audit", "corpus/NDC001/fires.837", "--suppress", _file.Path, "--as-of", AsOf);
         Assert.Equal((0, ""), (result.Code, result.Errors));
         Assert.Contains("set apart", result.Output, StringComparison.Ordinal);
         Assert.Contains("Paper follows", result.Output, StringComparison.Ordinal);
@@ -50,11 +50,11 @@ public sealed class SuppressionTests : IDisposable
     [Fact]
     public void An_entry_counts_up_to_its_last_day()
     {
-        File.WriteAllText(_file, "rule,reason,expires\nNDC001,Paper follows,2026-11-20\n");
-        var after = Commands.Noc("audit", "corpus/NDC001/fires.837", "--suppress", _file, "--as-of", AsOf);
+        File.WriteAllText(_file.Path, "rule,reason,expires\nNDC001,Paper follows,2026-11-20\n");
+        var after = Commands.Noc("audit", "corpus/NDC001/fires.837", "--suppress", _file.Path, "--as-of", AsOf);
         Assert.Equal(1, after.Code);
         Assert.Contains("expired on 2026-11-20; 1 finding counts again", after.Errors, StringComparison.Ordinal);
-        var on = Commands.Noc("audit", "corpus/NDC001/fires.837", "--suppress", _file, "--as-of", "2026-11-20");
+        var on = Commands.Noc("audit", "corpus/NDC001/fires.837", "--suppress", _file.Path, "--as-of", "2026-11-20");
         Assert.Equal(0, on.Code);
     }
 
@@ -76,9 +76,10 @@ public sealed class SuppressionTests : IDisposable
     [InlineData("text", 0)]
     public void Every_report_names_what_is_set_apart(string format, int code)
     {
-        File.WriteAllText(_file, "finding,rule,claim,reason,expires\n,NDC001,,\"Paper, in the mail\",2027-01-31\n");
-        var result = Commands.Noc("audit", "corpus/NDC001/fires.837", "--suppress", _file, "--as-of", AsOf, "--format",
-            format);
+        File.WriteAllText(_file.Path,
+            "finding,rule,claim,reason,expires\n,NDC001,,\"Paper, in the mail\",2027-01-31\n");
+        var result = Commands.Noc("audit", "corpus/NDC001/fires.837", "--suppress", _file.Path, "--as-of", AsOf,
+            "--format", format);
         Assert.Equal((code, ""), (result.Code, result.Errors));
         Assert.Contains("Paper, in the mail", result.Output, StringComparison.Ordinal);
         Assert.Contains("NDC001", result.Output, StringComparison.Ordinal);
@@ -108,8 +109,8 @@ public sealed class SuppressionTests : IDisposable
     [Fact]
     public void A_wrong_file_stops_the_audit()
     {
-        File.WriteAllText(_file, "rule,reason,expires\nNDC001,,2027-01-01\n");
-        var result = Commands.Noc("audit", Commands.Sample, "--suppress", _file);
+        File.WriteAllText(_file.Path, "rule,reason,expires\nNDC001,,2027-01-01\n");
+        var result = Commands.Noc("audit", Commands.Sample, "--suppress", _file.Path);
         Assert.Equal((2, ""), (result.Code, result.Output));
         Assert.Contains("needs a reason", result.Errors, StringComparison.Ordinal);
         Assert.Equal(2, Commands.Noc("audit", Commands.Sample, "--suppress", "no-such-file.csv").Code);
@@ -119,8 +120,8 @@ public sealed class SuppressionTests : IDisposable
     {
         string[] command = ["audit", Commands.Sample, "--format", "json", "--as-of", AsOf];
         if (suppressions is null) return JsonDocument.Parse(Commands.Noc(command).Output);
-        File.WriteAllText(_file, suppressions);
-        return JsonDocument.Parse(Commands.Noc([.. command, "--suppress", _file]).Output);
+        File.WriteAllText(_file.Path, suppressions);
+        return JsonDocument.Parse(Commands.Noc([.. command, "--suppress", _file.Path]).Output);
     }
 
     private static JsonElement Totals(JsonDocument report) => report.RootElement.GetProperty("totals");

@@ -8,10 +8,8 @@ public sealed class PolicyFilesTests
 {
     private static IReadOnlyList<PolicyProblem> Problems(string yaml)
     {
-        var path = Path.GetTempFileName();
-        File.WriteAllText(path, yaml);
-        var policies = PolicyFiles.Of(path, out var problems);
-        File.Delete(path);
+        using var file = new TempFile(yaml);
+        var policies = PolicyFiles.Of(file.Path, out var problems);
         return [.. problems, .. new PolicySet([.. PolicyFiles.Shipped(out _), .. policies]).Problems];
     }
 
@@ -121,10 +119,8 @@ public sealed class PolicyFilesTests
 
         static PolicyProblem Problem(byte[] bytes)
         {
-            var path = Path.GetTempFileName();
-            File.WriteAllBytes(path, bytes);
-            PolicyFiles.Of(path, out var problems);
-            File.Delete(path);
+            using var file = new TempFile(bytes);
+            PolicyFiles.Of(file.Path, out var problems);
             return Assert.Single(problems);
         }
     }
@@ -132,11 +128,9 @@ public sealed class PolicyFilesTests
     [Fact]
     public void The_mark_of_UTF_8_is_no_letter()
     {
-        var path = Path.GetTempFileName();
-        File.WriteAllBytes(path, [0xEF, 0xBB, 0xBF, .. "family: x\npolicies: []\n"u8]);
-        Assert.Empty(PolicyFiles.Of(path, out var problems));
+        using var file = new TempFile([0xEF, 0xBB, 0xBF, .. "family: x\npolicies: []\n"u8]);
+        Assert.Empty(PolicyFiles.Of(file.Path, out var problems));
         Assert.Empty(problems);
-        File.Delete(path);
     }
 
     [Fact]
@@ -161,11 +155,9 @@ public sealed class PolicyFilesTests
     [Fact]
     public void A_policy_with_an_error_does_not_hide_the_others()
     {
-        var path = Path.GetTempFileName();
-        File.WriteAllText(path, Policy("onne")
+        using var file = new TempFile(Policy("onne")
             + "\n  - id: other\n    name: Other\n    level: plan\n    extends: commercial\n");
-        Assert.Equal("other", Assert.Single(PolicyFiles.Of(path, out var problems)).Id);
+        Assert.Equal("other", Assert.Single(PolicyFiles.Of(file.Path, out var problems)).Id);
         Assert.Single(problems);
-        File.Delete(path);
     }
 }

@@ -1,5 +1,6 @@
 using Noc.Payers;
 using Noc.Reference.Policies;
+using Noc.Tests;
 
 namespace Noc.Reference.Tests;
 
@@ -11,8 +12,7 @@ public sealed class PolicyReaderTests
     // The lines given stand below the value, from line 13 on.
     private static IReadOnlyList<PolicyProblem> Problems(string lines, string key = "units.basis", string value = "one")
     {
-        var path = Path.GetTempFileName();
-        File.WriteAllText(path, $$"""
+        using var file = new TempFile($$"""
             family: Invented
             policies:
               - id: invented-plan
@@ -28,8 +28,7 @@ public sealed class PolicyReaderTests
             {{lines}}
 
             """);
-        PolicyFiles.Over(path, out var problems);
-        File.Delete(path);
+        PolicyFiles.Over(file.Path, out var problems);
         return problems;
     }
 
@@ -116,18 +115,15 @@ public sealed class PolicyReaderTests
     [InlineData("family: x", 1)]
     public void A_file_of_another_kind_is_told_once(string text, int count)
     {
-        var path = Path.GetTempFileName();
-        File.WriteAllText(path, text);
-        PolicyFiles.Of(path, out var problems);
-        File.Delete(path);
+        using var file = new TempFile(text);
+        PolicyFiles.Of(file.Path, out var problems);
         Assert.Equal(count, problems.Count);
     }
 
     [Fact]
     public void A_day_that_does_not_exist_is_told_once()
     {
-        var path = Path.GetTempFileName();
-        File.WriteAllText(path, """
+        using var file = new TempFile("""
             family: x
             policies:
               - id: a
@@ -138,8 +134,7 @@ public sealed class PolicyReaderTests
                   - {topic: pricing, says: Hello., confidence: low, source: {title: T, read: 2026-02-30}}
 
             """);
-        PolicyFiles.Of(path, out var problems);
-        File.Delete(path);
+        PolicyFiles.Of(file.Path, out var problems);
         Assert.Contains("read is no date", Assert.Single(problems).Message);
     }
 

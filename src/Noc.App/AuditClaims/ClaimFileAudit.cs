@@ -114,9 +114,9 @@ public sealed class ClaimFileAudit
                 input = path == "-" ? standardInput : opened = InputFiles.Open(path);
                 length = input.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (FileFault.Is(e))
             {
-                return Unreadable(path, InputFiles.ExplainFailure(e));
+                return Unreadable(path, FileFault.Explain(e));
             }
             if (InputFiles.Explain(head.AsSpan(0, length)) is { } problem) return Unreadable(path, problem);
             return AuditStream(path, input, head[..length], cancel);
@@ -150,7 +150,7 @@ public sealed class ClaimFileAudit
         problems.AddRange(inner);
         if (hashing.Failure is { } failure)
             problems.Add(new("input-unreadable", ProblemSeverity.Fatal,
-                $"The file was read up to byte {units.BytesRead} only. {InputFiles.ExplainFailure(failure)}",
+                $"The file was read up to byte {units.BytesRead} only. {FileFault.Explain(failure)}",
                 units.BytesRead, 0, ""));
         if (units.ClaimTransactions == 0 && units.ForeignKind.Length > 0)
             problems.Add(new("not-a-claim-file", ProblemSeverity.Fatal,

@@ -75,7 +75,7 @@ internal sealed class CsvReport(Stream output, AuditOptions options) : ReportWri
     // A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     private static string Cell(string text)
     {
-        text = Words.Plain(text);
+        text = TerminalText.Clean(text);
         if (text.Length > 0 && (text[0] is '=' or '+' or '-' or '@' or '\t')) text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text
             : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -1,6 +1,5 @@
 using Noc.Audit.Evidence;
 using Noc.Encounters;
-using Noc.Formats.Encounters;
 using Noc.Tables;
 
 namespace Noc.App.AuditClaims;
@@ -14,14 +13,12 @@ namespace Noc.App.AuditClaims;
 internal sealed record EvidenceProblem(string File, long Line, string Pointer, string Message, bool IsLoss)
 {
     /// <summary>Place and message, as it is printed.</summary>
-    public override string ToString() => Words.Plain($"{File}{(Line > 0 ? $" line {Line}" : "")}"
-        + $"{(Pointer.Length > 0 ? $" {Pointer}" : "")}: {Message}");
+    public override string ToString() => EncounterFiles.Describe(File, new(Line, Pointer, Message));
 }
 
 /// <summary>Reads encounters out of files and folders, each once, into an index.</summary>
 internal static class EvidenceReader
 {
-
     private static readonly string[] Endings = [".json", ".ndjson", ".jsonl"];
 
     /// <summary>The encounters of all paths; what is wrong is added to the problems, and reading goes on.</summary>
@@ -54,22 +51,11 @@ internal static class EvidenceReader
     private static void ReadFile(
         string file, List<(Encounter, string, long)> encounters, List<EvidenceProblem> problems)
     {
-        try
+        foreach (var read in EncounterFiles.Read(file))
         {
-            using var stream = InputFiles.Open(file);
-            var any = false;
-            foreach (var read in EncounterFile.Read(stream))
-            {
-                any = true;
-                foreach (var problem in read.Problems)
-                    problems.Add(new(file, problem.Line, problem.Pointer, problem.Message, read.Encounter is null));
-                if (read.Encounter is { } encounter) encounters.Add((encounter, file, read.Line));
-            }
-            if (!any) problems.Add(new(file, 0, "", "The file holds no encounter.", true));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new(file, 0, "", InputFiles.ExplainFailure(e), true));
+            foreach (var problem in read.Problems)
+                problems.Add(new(file, problem.Line, problem.Pointer, problem.Message, read.Encounter is null));
+            if (read.Encounter is { } encounter) encounters.Add((encounter, file, read.Line));
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class HashingStream(Stream inner, byte[] head, bool isHashed) : 
             {
                 read = inner.Read(buffer);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (FileFault.Is(e))
             {
                 Failure = e;
                 return 0;

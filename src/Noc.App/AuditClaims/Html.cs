@@ -92,5 +92,5 @@ internal sealed class Html
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>The text with nothing in it that a browser takes for markup, or that turns text around.</summary>
-    public static string Escape(string text) => WebUtility.HtmlEncode(Words.Plain(text));
+    public static string Escape(string text) => WebUtility.HtmlEncode(TerminalText.Clean(text));
 }

@@ -51,7 +51,7 @@ internal static class InputFiles
             return files.Length == 0 ? [(path, "No file has such a name. Check the path.")]
                 : files.Select(file => (folder == "." ? Path.GetFileName(file) : file, (string?)null));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
             return [(path, none)];
         }
@@ -79,7 +79,7 @@ internal static class InputFiles
                     else others.Add(file);
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (FileFault.Is(e))
             {
                 files.Add((next, "The folder cannot be read. Check its permissions."));
             }
@@ -137,7 +137,7 @@ internal static class InputFiles
             head = head[..stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
             return head.StartsWith("ISA"u8) && !MayHoldClaims(head);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
             return false;
         }
@@ -154,7 +154,7 @@ internal static class InputFiles
             Span<byte> head = stackalloc byte[HeadBytes];
             return MayHoldClaims(head[..stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)]);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
             return ifUnread;
         }
@@ -202,14 +202,6 @@ internal static class InputFiles
             _ => null,
         };
     }
-
-    /// <summary>Why a file could not be opened or read, and what to do.</summary>
-    public static string ExplainFailure(Exception failure) => failure switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the path.",
-        UnauthorizedAccessException => "You may not read this file. Ask its owner for permission, or for a copy.",
-        _ => "The file cannot be read. Close the program that holds it, and check the disk or network.",
-    };
 
     /// <summary>What a transaction set that holds no claims is, and what to do with it.</summary>
     public static string ExplainTransaction(string id) => id switch

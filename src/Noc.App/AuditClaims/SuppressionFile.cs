@@ -24,7 +24,7 @@ public static class SuppressionFile
             }
             text = File.ReadAllText(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
             error = $"the suppression file {path} cannot be read. Check path and permissions.";
             return null;
@@ -98,8 +98,8 @@ public static class SuppressionFile
         var place = $"entry {entries.Count + 1}";
         foreach (var name in values.Keys)
             if (name is not ("finding" or "rule" or "claim" or "reason" or "expires"))
-                return $"{place} has a member \"{Words.Plain(name)}\"; known are finding, rule, claim, reason and "
-                    + "expires.";
+                return $"{place} has a member \"{TerminalText.Clean(name)}\"; known are finding, rule, claim, reason "
+                    + "and expires.";
         var (finding, rule) = (values.GetValueOrDefault("finding", ""), values.GetValueOrDefault("rule", ""));
         if (finding.Length == 0 == (rule.Length == 0)) return $"{place} names either a finding or a rule.";
         if (rule.Length > 0)
@@ -107,7 +107,7 @@ public static class SuppressionFile
             var known = RuleCatalog.All.FirstOrDefault(info => info.Id.Equals(rule, StringComparison.OrdinalIgnoreCase)
                 || info.Name.Equals(rule, StringComparison.OrdinalIgnoreCase));
             if (known is null)
-                return $"{place}: there is no rule {Words.Plain(rule)}. The nearest is "
+                return $"{place}: there is no rule {TerminalText.Clean(rule)}. The nearest is "
                     + $"{NearestWord.Of(rule, RuleCatalog.All.Select(info => info.Id))}.";
             rule = known.Id;
         }

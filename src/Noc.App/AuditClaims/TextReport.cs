@@ -22,7 +22,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         var text = new StringBuilder(1024);
         var claim = view.Audit.Claim;
         var account = claim.AccountNumber.IsEmpty ? "(no account number)" : claim.AccountNumber.Text;
-        text.Append(Paint(Style.Bold, Clean($"Claim {account}"))).Append("  ")
+        text.Append(Paint(Style.Bold, TerminalText.Clean($"Claim {account}"))).Append("  ")
             .Append(Paint(view.Audit.Decision is Decision.Clean ? Style.Good : Style.Bad,
                 Words.Title(view.Audit.Decision)))
             .Append('\n');
@@ -161,7 +161,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
     private string InColumns(string words, Style style)
     {
         var text = new StringBuilder();
-        var rest = Clean(words);
+        var rest = TerminalText.Clean(words);
         for (; rest.Length > Columns; rest = rest[Columns..]) text.Append(Paint(style, rest[..Columns])).Append('\n');
         return rest.Length == 0 ? text.ToString() : text.Append(Paint(style, rest)).Append('\n').ToString();
     }
@@ -211,8 +211,6 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
     };
 
     // Characters of a hostile file must not steer the terminal.
-    private static string Clean(string text) => Words.Plain(text);
-
     private void Wrap(StringBuilder text, string first, string next, string words) =>
         Wrap(text, first, next, words, Style.Plain);
 
@@ -234,7 +232,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
                 text.Append(' ');
                 column++;
             }
-            text.Append(Clean(word).Replace(Glue, ' '));
+            text.Append(TerminalText.Clean(word).Replace(Glue, ' '));
             column += word.Length;
             isFirst = false;
         }

@@ -33,9 +33,9 @@ internal static class ChargeList
             }
             return charges;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            errors.WriteLine($"noc: {path}: {AuditClaims.InputFiles.ExplainFailure(e)}");
+            FileFault.Tell(errors, path, e);
             return null;
         }
     }

@@ -83,7 +83,7 @@ internal sealed class CodeJson : CodeWriter
     }
 
     /// <inheritdoc/>
-    public override void Lost(string file, ReadEncounter read) => _lost++;
+    public override void Lost() => _lost++;
 
     /// <inheritdoc/>
     public override void Finish()
@@ -134,7 +134,7 @@ internal sealed class CodeJson : CodeWriter
         {
             _json.WriteStartObject();
             _json.WriteString("rule", one.Rule.Id);
-            _json.WriteString("severity", one.Severity.ToString().ToLowerInvariant());
+            _json.WriteString("severity", Words.Of(one.Severity));
             _json.WriteNumber("line", one.Line);
             _json.WriteString("element", one.Element);
             _json.WriteString("message", one.Message);

@@ -1,10 +1,8 @@
 using Noc.Administrations;
-using Noc.App.AuditClaims;
 using Noc.App.PriceLines;
 using Noc.Audit;
 using Noc.Coding;
 using Noc.Drugs;
-using Noc.Formats.Encounters;
 using Noc.Payers;
 using Noc.Tables;
 
@@ -28,29 +26,27 @@ public static class CodeRun
         if (charges is null) return 3;
         var problems = new List<string>();
         if (options.Sources.Open(tables, problems, errors) is not { } book) return 3;
-        foreach (var problem in problems) errors.WriteLine($"noc: {Words.Plain(problem)}");
+        foreach (var problem in problems) errors.WriteLine($"noc: {TerminalText.Clean(problem)}");
         var context = ContextOf(tables, policies, charges);
         var audit = options.SkipsAudit ? null : new AuditContext(tables, policies);
         var lines = new CodedPriceLines(tables, options.Frame) { HasPurchases = book.HasPurchases };
         using var writer = CodeWriter.Of(options, tables, output);
         var (isOpen, isLost) = (false, problems.Count > 0);
         foreach (var file in options.Files)
-        {
-            var isRead = ReadFile(file, errors, read =>
+            foreach (var read in EncounterFiles.Read(file))
             {
                 if (read.Encounter is null)
                 {
-                    foreach (var problem in read.Problems) errors.WriteLine($"noc: {file} {problem}");
+                    foreach (var problem in read.Problems)
+                        errors.WriteLine($"noc: {EncounterFiles.Describe(file, problem)}");
                     isLost = true;
-                    writer.Lost(file, read);
-                    return;
+                    writer.Lost();
+                    continue;
                 }
                 var result = CodedResult.Of(file, read, context, audit);
                 isOpen |= !result.Visit.IsReady || result.Problems.Count > 0;
                 writer.Write(result, PricesOf(result, lines, book));
-            });
-            isLost |= !isRead;
-        }
+            }
         writer.Finish();
         return isLost ? 3 : isOpen ? 1 : 0;
     }
@@ -75,28 +71,5 @@ public static class CodeRun
             Administration = (encounter, payer, wrongTimes) =>
                 AdministrationLines.Of(encounter, payer, wrongTimes, tables, earlier),
         };
-    }
-
-    // False where the file cannot be read, which is told.
-    private static bool ReadFile(string file, TextWriter errors, Action<ReadEncounter> each)
-    {
-        try
-        {
-            using var stream = file == "-" ? Console.OpenStandardInput() : InputFiles.Open(file);
-            var any = false;
-            foreach (var read in EncounterFile.Read(stream))
-            {
-                any = true;
-                each(read);
-            }
-            if (!any) errors.WriteLine($"noc: {file}: The file holds no encounter.");
-            return any;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException
-            or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"noc: {file}: {InputFiles.ExplainFailure(e)}");
-            return false;
-        }
     }
 }

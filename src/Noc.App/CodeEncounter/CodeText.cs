@@ -3,7 +3,6 @@ using System.Text;
 using Noc.App.PriceLines;
 using Noc.Claims;
 using Noc.Coding;
-using Noc.Formats.Encounters;
 using Noc.Pricing;
 using Noc.Tables;
 
@@ -40,7 +39,7 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
     }
 
     /// <inheritdoc/>
-    public override void Lost(string file, ReadEncounter read) => _visits++;
+    public override void Lost() => _visits++;
 
     /// <inheritdoc/>
     public override void Finish()
@@ -84,7 +83,7 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
             ? Text($"{"",2} {"total of the charges that are known",-54}{Money(known),13}")
             : Text($"{"",2} {"total",-54}{Money(claim.ChargeUsd),13}"));
         List(page, "An audit of these lines says", findings.Select(one =>
-            $"{one.Rule.Id} {one.Severity.ToString().ToLowerInvariant()}"
+            $"{one.Rule.Id} {Words.Of(one.Severity)}"
             + $"{(one.Line > 0 ? Text($" line {one.Line}") : "")}: {one.Message}"));
     }
 

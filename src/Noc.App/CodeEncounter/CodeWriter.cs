@@ -1,5 +1,4 @@
 using Noc.App.PriceLines;
-using Noc.Formats.Encounters;
 using Noc.Tables;
 
 namespace Noc.App.CodeEncounter;
@@ -21,7 +20,7 @@ internal abstract class CodeWriter : IDisposable
     public abstract void Write(CodedResult result, IReadOnlyList<PricedLine> prices);
 
     /// <summary>Something that is no encounter.</summary>
-    public abstract void Lost(string file, ReadEncounter read);
+    public abstract void Lost();
 
     /// <summary>What stands at the end.</summary>
     public abstract void Finish();

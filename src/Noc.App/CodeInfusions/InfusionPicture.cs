@@ -223,7 +223,7 @@ internal sealed class InfusionPicture
         Add("</text>");
     }
 
-    private void Text(string text) => _svg.Append(Html.Escape(Words.Plain(text)));
+    private void Text(string text) => _svg.Append(Html.Escape(TerminalText.Clean(text)));
 
     private void Add(FormattableString markup) => _svg.Append(markup.ToString(CultureInfo.InvariantCulture));
 

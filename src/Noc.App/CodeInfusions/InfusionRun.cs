@@ -1,6 +1,5 @@
 using System.Text;
 using Noc.Administrations;
-using Noc.App.AuditClaims;
 using Noc.Formats.Encounters;
 using Noc.Payers;
 using Noc.Tables;
@@ -34,12 +33,12 @@ public static class InfusionRun
             _ => new NoReport(),
         };
         foreach (var file in request.Files)
-            foreach (var read in Read(file))
+            foreach (var read in EncounterFiles.Read(file))
             {
                 if (read.Encounter is null)
                 {
                     foreach (var problem in read.Problems)
-                        errors.WriteLine(Words.Plain($"noc: {file}: {problem}"));
+                        errors.WriteLine($"noc: {EncounterFiles.Describe(file, problem)}");
                     report.AddLost(file, read.Problems);
                     code = 3;
                     continue;
@@ -66,40 +65,10 @@ public static class InfusionRun
             File.WriteAllBytes(request.SvgPath, picture);
             return 0;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
             errors.WriteLine($"noc: {request.SvgPath}: the picture cannot be written. Check folder and permissions.");
             return 3;
-        }
-    }
-
-    private static IEnumerable<ReadEncounter> Read(string file)
-    {
-        Stream stream;
-        ReadEncounter? failed = null;
-        try
-        {
-            stream = file == "-" ? Console.OpenStandardInput() : InputFiles.Open(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            failed = new(0, null, [new(0, "", InputFiles.ExplainFailure(e))]);
-            stream = Stream.Null;
-        }
-        using (stream)
-        {
-            if (failed is not null)
-            {
-                yield return failed;
-                yield break;
-            }
-            var any = false;
-            foreach (var read in EncounterFile.Read(stream))
-            {
-                any = true;
-                yield return read;
-            }
-            if (!any) yield return new(0, null, [new(0, "", "The file holds no encounter.")]);
         }
     }
 }

@@ -58,10 +58,10 @@ public static class FindingReplay
                     }
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (FileFault.Is(e))
             {
                 isBad = true;
-                errors.WriteLine($"noc: {path}: {(problem is not null ? problem : InputFiles.ExplainFailure(e))}");
+                errors.WriteLine($"noc: {path}: {(problem is not null ? problem : FileFault.Explain(e))}");
             }
         }
         errors.WriteLine($"noc: there is no finding {id} among {findings:N0} findings of {claims:N0} claims."

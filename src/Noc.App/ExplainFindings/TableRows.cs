@@ -1,4 +1,3 @@
-using Noc.App.AuditClaims;
 using Noc.App.ManageData;
 using Noc.Audit;
 using Noc.Coding;

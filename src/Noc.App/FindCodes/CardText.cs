@@ -13,7 +13,7 @@ internal sealed class CardText(Page page)
     /// <summary>Prints all sections, then the sources that they number.</summary>
     public void Write(Card card)
     {
-        page.Heading(Page.Clean(card.Title));
+        page.Heading(TerminalText.Clean(card.Title));
         if (card.Summary.Length > 0) page.Entry("", 0, card.Summary);
         foreach (var section in card.Sections) Write(section);
         WriteSources();

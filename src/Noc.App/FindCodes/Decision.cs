@@ -4,7 +4,7 @@ using Noc.Search;
 
 namespace Noc.App.FindCodes;
 
-/// <summary><c>noc find --decide</c>: asks at most six questions, and names one code.</summary>
+/// <summary><c>noc find --decide</c>: asks what changes the answer, and names one code.</summary>
 internal static class Decision
 {
     private const int MaxWrongAnswers = 3, FewCodes = 8;

@@ -37,7 +37,7 @@ internal sealed class DecisionSpace
             ("cancer", _) => yes ? Keep("kind", "cancer") : Drop("kind", "cancer"),
             ("compounded", _) => yes ? Keep("made", "compounded") : Keep("made", "new", "old"),
             _ => Keep(option, value) && (option != "detail"
-                || Keep("kind", [.. Question.All[3].Choices.Select(choice => choice.Value)
+                || Keep("kind", [.. Question.Of("kind").Choices.Select(choice => choice.Value)
                     .Where(kind => Question.DetailsOf(kind).Contains(value))])),
         };
     }

@@ -78,7 +78,7 @@ internal static class FindJson
             json.WriteStartObject();
             json.WriteString("label", statement.Label);
             json.WriteString("text", statement.Text);
-            json.WriteString("confidence", AuditClaims.Words.Of(statement.Confidence));
+            json.WriteString("confidence", Words.Of(statement.Confidence));
             if (statement.Rule.Length > 0) json.WriteString("rule", statement.Rule);
             WriteSources(json, statement.Sources);
             json.WriteEndObject();

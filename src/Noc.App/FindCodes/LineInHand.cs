@@ -45,17 +45,17 @@ internal sealed record LineInHand(HcpcsCode Code, DateOnly? Day, CardSection Sec
                 }
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            problem = $"{path}: {InputFiles.ExplainFailure(e)}";
+            problem = FileFault.Of(path, e);
             return null;
         }
         problem = named.Count switch
         {
             1 => "",
-            0 when wanted.Length > 0 => $"{path} has no drug line {Page.Clean(wanted)}.",
+            0 when wanted.Length > 0 => $"{path} has no drug line {TerminalText.Clean(wanted)}.",
             0 => $"{path} has no unclassified drug line.",
-            _ => $"name one line with --line: {Page.Clean(string.Join(", ", named.Take(MostNamed)))}"
+            _ => $"name one line with --line: {TerminalText.Clean(string.Join(", ", named.Take(MostNamed)))}"
                 + (named.Count > MostNamed ? $" and {named.Count - MostNamed} more." : "."),
         };
         return named.Count == 1 ? found : null;
@@ -70,19 +70,19 @@ internal sealed record LineInHand(HcpcsCode Code, DateOnly? Day, CardSection Sec
         Source claim = new("The claim line", name);
         var all = new List<Statement>
         {
-            new("Billed", Words.Plain($"{line.Code.Value}, {line.BilledUnits:0.###} units"
+            new("Billed", TerminalText.Clean($"{line.Code.Value}, {line.BilledUnits:0.###} units"
                 + (drug.Description.Length > 0 ? $"; {drug.Description}" : "; no description")
                 + (line.Ndc is { } ndc ? $"; NDC {ndc.Hyphenated}" : "; no NDC")), claim),
-            new("Payer", Words.Plain(audit.Policy.Name), claim),
+            new("Payer", TerminalText.Clean(audit.Policy.Name), claim),
         };
-        if (drug.DrugName.Length > 0) all.Add(new("Drug", Words.Plain(drug.DrugName), claim));
+        if (drug.DrugName.Length > 0) all.Add(new("Drug", TerminalText.Clean(drug.DrugName), claim));
         var count = 0;
         foreach (var finding in audit.Findings)
         {
             if (finding.Line != 0 && finding.Line != line.Number) continue;
             count++;
             var write = Suggestion.Of(finding.Expected);
-            all.Add(new(Title(finding.Severity), Words.Plain($"{finding.Message} {finding.Rule.Why}"
+            all.Add(new(Title(finding.Severity), TerminalText.Clean($"{finding.Message} {finding.Rule.Why}"
                 + (write.Length > 0 ? $" Write: {write}" : "")), finding.Source)
             {
                 Rule = finding.Rule.Id, Confidence = finding.Confidence,

@@ -24,13 +24,14 @@ internal sealed class Page(int width, bool color)
     /// <summary>A line of advice, wrapped and dim.</summary>
     public void Note(string text, int indent = 0)
     {
-        foreach (var part in Wrapped(Clean(text), width - indent)) Line(new string(' ', indent) + Dim(part));
+        foreach (var part in Wrapped(TerminalText.Clean(text), width - indent))
+            Line(new string(' ', indent) + Dim(part));
     }
 
     /// <summary>A label, then text in a column of its own, then a dim tail such as the numbers of sources.</summary>
     public void Entry(string label, int labelWidth, string text, string tail = "", int indent = 2)
     {
-        label = Clean(label);
+        (label, text) = (TerminalText.Clean(label), TerminalText.Clean(text));
         var left = indent + (labelWidth > 0 ? labelWidth + 2 : 0);
         if (width - left < MinText) left = width - MinText;
         if (label.Length > labelWidth && label.Length > 0)
@@ -38,7 +39,7 @@ internal sealed class Page(int width, bool color)
             foreach (var part in Wrapped(label, width - indent)) Line(new string(' ', indent) + part);
             label = "";
         }
-        var words = tail.Length > 0 ? $"{Clean(text)} {tail}" : Clean(text);
+        var words = tail.Length > 0 ? $"{text} {tail}" : text;
         var first = true;
         foreach (var part in Wrapped(words, width - left))
         {
@@ -75,13 +76,5 @@ internal sealed class Page(int width, bool color)
         }
         if (line.Length > 0 || lines.Count == 0) lines.Add(line.ToString());
         return lines;
-    }
-
-    /// <summary>Control characters of files and of what was typed do not reach the terminal.</summary>
-    public static string Clean(string text)
-    {
-        foreach (var c in text)
-            if (char.IsControl(c)) return string.Concat(text.Select(one => char.IsControl(one) ? '?' : one));
-        return text;
     }
 }

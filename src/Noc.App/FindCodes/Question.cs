@@ -3,18 +3,19 @@ namespace Noc.App.FindCodes;
 /// <summary>A choice that an answer may take.</summary>
 /// <param name="Value">Its name in options and JSON.</param>
 /// <param name="Text">What it means, for people.</param>
-internal sealed record Choice(string Value, string Text);
+public sealed record Choice(string Value, string Text);
 
 /// <summary>One question on the way to a code.</summary>
 /// <param name="Name">The option that answers it beforehand.</param>
 /// <param name="Text">The question.</param>
+/// <param name="About">What that option says, for its help.</param>
 /// <param name="Choices">What can be answered.</param>
-internal sealed record Question(string Name, string Text, IReadOnlyList<Choice> Choices)
+public sealed record Question(string Name, string Text, string About, IReadOnlyList<Choice> Choices)
 {
     /// <summary>The questions in the order in which they are asked; none is asked that changes nothing.</summary>
     public static IReadOnlyList<Question> All { get; } =
     [
-        new("setting", "Where was it given?",
+        new("setting", "Where was it given?", "Where it was given",
         [
             new("office", "office, or any place that bills professionally"),
             new("hospital", "hospital outpatient department"),
@@ -23,15 +24,16 @@ internal sealed record Question(string Name, string Text, IReadOnlyList<Choice> 
             new("equipment", "at home, from a supplier of equipment (pump, nebuliser)"),
             new("other", "any other institution"),
         ]),
-        new("payer", "Who pays?", [new("medicare", "original Medicare"), new("other", "Medicaid, commercial, others")]),
-        new("made", "How was it made?",
+        new("payer", "Who pays?", "Who pays",
+            [new("medicare", "original Medicare"), new("other", "Medicaid, commercial, others")]),
+        new("made", "How was it made?", "How it was made, new being approved since 2004",
         [
             new("new", "a product that the FDA approved in 2004 or later"),
             new("old", "a product approved before 2004, or marketed without approval as the law allows"),
             new("compounded", "compounded or repackaged by a pharmacy"),
             new("unapproved", "not approved for anything, or free from a trial"),
         ]),
-        new("kind", "What is it?",
+        new("kind", "What is it?", "What it is",
         [
             new("drug", "a chemical drug, not against cancer"),
             new("biologic", "a biologic (BLA), not against cancer"),
@@ -41,7 +43,7 @@ internal sealed record Question(string Name, string Text, IReadOnlyList<Choice> 
             new("blood", "a blood product, clotting factor or immune globulin"),
             new("special", "against nausea, against rejection, or to prevent HIV"),
         ]),
-        new("detail", "Which of these?",
+        new("detail", "Which of these?", "Which vaccine, imaging agent, blood product or special drug it is",
         [
             new("influenza", "an influenza vaccine"), new("other-vaccine", "another vaccine or a toxoid"),
             new("contrast", "contrast without gadolinium"), new("gadolinium", "gadolinium contrast"),
@@ -56,7 +58,7 @@ internal sealed record Question(string Name, string Text, IReadOnlyList<Choice> 
             new("nausea", "against nausea, otherwise"), new("rejection", "against rejection of a transplant"),
             new("hiv-prevention", "to prevent HIV"),
         ]),
-        new("route", "How was it given?",
+        new("route", "How was it given?", "How it was given",
         [
             new("injected", "injected, infused, or put on"),
             new("swallowed", "swallowed"),
@@ -65,6 +67,24 @@ internal sealed record Question(string Name, string Text, IReadOnlyList<Choice> 
             new("rectal", "as a suppository"),
         ]),
     ];
+
+    /// <summary>Answers in the words of people who know the drug: each says what some of the questions ask. They are
+    /// never asked.</summary>
+    public static IReadOnlyList<Question> InOtherWords { get; } =
+    [
+        new("pathway", "How was it approved?", "Its approval, instead of --kind",
+        [
+            new("BLA", "as a biologic"), new("NDA", "as a new drug"), new("ANDA", "as a generic drug"),
+            new("none", "not at all"),
+        ]),
+        new("cancer", "Is it against cancer?", "Whether it is against cancer, instead of --kind",
+            [new("yes", "it is"), new("no", "it is not")]),
+        new("compounded", "Did a pharmacy compound it?", "Whether a pharmacy compounded it, instead of --made",
+            [new("yes", "it did"), new("no", "it did not")]),
+    ];
+
+    /// <summary>The question of a name.</summary>
+    public static Question Of(string name) => All.First(question => question.Name == name);
 
     /// <summary>The details that a kind has; one empty where it has none.</summary>
     public static string[] DetailsOf(string kind) => kind switch

@@ -45,9 +45,9 @@ internal sealed class ClaimLines(ReferenceTables tables, IReadOnlyList<NewCode> 
             if (found.MaxBy(one => one.Severity) is { Severity: X12.ProblemSeverity.Fatal } worst)
                 problems.Add($"{path}: {worst.Message}");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            problems.Add($"{path}: {InputFiles.ExplainFailure(e)}");
+            problems.Add(FileFault.Of(path, e));
         }
     }
 

@@ -75,10 +75,10 @@ internal static class EvidenceFiles
                     new EvidenceRow(at + 1, KindOf("", path), "", "", "", line, null, null))],
             };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (FileFault.Is(e) || e is JsonException)
         {
             problems.Add(e is JsonException ? $"{path}: This is no JSON. Export it again."
-                : $"{path}: The file cannot be read. Check its permissions.");
+                : FileFault.Of(path, e));
             return [];
         }
     }

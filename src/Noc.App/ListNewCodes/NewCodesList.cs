@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Noc.App.AuditClaims;
 using Noc.Coding;
 using Noc.Tables;
 

@@ -41,7 +41,7 @@ public static class ImportReport
                 Progress = member => errors.WriteLine(Line(member)),
             }.Run(files);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileFault.Is(fault))
         {
             errors.WriteLine(FolderFault.Message(folder, fault));
             return 4;

@@ -22,7 +22,7 @@ public static class RollbackReport
                 : $"Tables in use: {name}.");
             return 0;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileFault.Is(fault))
         {
             errors.WriteLine(FolderFault.Message(folder, fault));
             return 4;

@@ -45,8 +45,8 @@ public static class MaskRun
             if (!mask.SawClaims || mask.Foreign.Length > 0)
             {
                 errors.WriteLine(mask.SawClaims
-                    ? $"noc: {name} holds a transaction {Words.Plain(mask.Foreign)}; noc mask knows claims (837) only. "
-                        + "Nothing was written."
+                    ? $"noc: {name} holds a transaction {TerminalText.Clean(mask.Foreign)}; noc mask knows claims "
+                        + "(837) only. Nothing was written."
                     : $"noc: {name} holds no claims (837). Nothing was written.");
                 return 3;
             }
@@ -59,7 +59,7 @@ public static class MaskRun
             errors.WriteLine($"noc: there is no file {path}. Check the path.");
             return 3;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
             errors.WriteLine($"noc: {path} cannot be read, or {target} not be written. Check that the disk has room, "
                 + "and the permissions. Nothing was written.");

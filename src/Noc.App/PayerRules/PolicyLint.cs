@@ -58,7 +58,7 @@ public static class PolicyLint
                 + (unproven.Count > 0 ? $", {unproven.Count} without an example." : "."));
             return all.Count == 0 ? 0 : 1;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileFault.Is(fault))
         {
             PolicySource.Unreadable(source.Path!, errors, ref exitCode);
             return exitCode;

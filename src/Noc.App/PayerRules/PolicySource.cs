@@ -23,7 +23,7 @@ public sealed record PolicySource(string? Path, bool IgnoresBad, string DataFold
             var own = OwnPolicies.Load(path, DataFolder);
             return Accept(own.Problems, errors, ref exitCode) ? own.Set : null;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileFault.Is(fault))
         {
             return Unreadable(path, errors, ref exitCode);
         }
@@ -40,7 +40,7 @@ public sealed record PolicySource(string? Path, bool IgnoresBad, string DataFold
             var policies = PolicyFiles.Over(Path, out var problems);
             return Accept(problems, errors, ref exitCode) ? new(policies) : null;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileFault.Is(fault))
         {
             return Unreadable(Path!, errors, ref exitCode);
         }

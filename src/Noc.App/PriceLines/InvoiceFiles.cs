@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Noc.App.AuditClaims;
 using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Formats.Encounters;
@@ -60,9 +59,9 @@ internal static class InvoiceFiles
                 else ReadCsv(path, text, lines, problems);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            problems.Add($"{path}: {InputFiles.ExplainFailure(e)}");
+            problems.Add(FileFault.Of(path, e));
         }
     }
 

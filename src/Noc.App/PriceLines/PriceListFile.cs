@@ -20,9 +20,9 @@ internal static class PriceListFile
             using var reader = new StreamReader(InputFiles.Open(path));
             return Read(path, reader, problems);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            problems.Add($"{path}: {InputFiles.ExplainFailure(e)}");
+            problems.Add(FileFault.Of(path, e));
             return PriceList.Empty;
         }
     }

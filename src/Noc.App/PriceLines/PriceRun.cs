@@ -2,7 +2,6 @@ using Noc.App.AuditClaims;
 using Noc.App.CodeEncounter;
 using Noc.Coding;
 using Noc.Drugs;
-using Noc.Formats.Encounters;
 using Noc.Payers;
 using Noc.Pricing;
 using Noc.Tables;
@@ -38,7 +37,7 @@ public sealed class PriceRun
         var (files, line, problem) = Question(book.Inputs);
         if (problem is not null)
         {
-            errors.WriteLine($"noc: {problem}");
+            errors.WriteLine($"noc: {TerminalText.Clean(problem)}");
             return 2;
         }
         var priced = new List<PricedLine>();
@@ -56,7 +55,7 @@ public sealed class PriceRun
                 output.Write(PriceText.Write(priced, _tables, _options.IsColored));
                 break;
         }
-        foreach (var wrong in _problems) errors.WriteLine($"noc: {Words.Plain(wrong)}");
+        foreach (var wrong in _problems) errors.WriteLine($"noc: {TerminalText.Clean(wrong)}");
         return _problems.Count > 0 ? 3 : priced.Exists(one => one.Price is Price.Priced) ? 0 : 1;
     }
 
@@ -81,8 +80,8 @@ public sealed class PriceRun
             var named = new PayerChoice(PayerProgram.Other, _options.Payer, _options.Payer, null);
             if (!inputs.Contracts.Any(one => one.Payers.Any(name => name == _options.Payer
                 || PayerDirectory.Plain(name) == PayerDirectory.Plain(_options.Payer))))
-                return (files, null, $"no payer or contract is called {_options.Payer}; nearest: "
-                    + $"{PayerChoice.Nearest(_options.Payer, _tables, _policies)}.");
+                return (files, null, $"no payer or contract is called {_options.Payer}."
+                    + PayerNames.Suggestion(_options.Payer, _tables, _policies));
             payer = named;
         }
         line = line with
@@ -117,40 +116,20 @@ public sealed class PriceRun
 
     private IEnumerable<LineToPrice> Lines(string path, PriceBook book)
     {
-        FileStream stream;
-        try
-        {
-            stream = InputFiles.Open(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            _problems.Add($"{path}: {InputFiles.ExplainFailure(e)}");
-            yield break;
-        }
-        using (stream)
-        {
-            if (InputFiles.HoldsClaims(path, ifUnread: false))
-            {
-                var claims = new ClaimPriceLines(_tables, _policies, _options.Line);
-                foreach (var line in claims.Read(path, stream, _problems)) yield return line;
-            }
-            else
-            {
-                foreach (var line in OfVisits(path, stream, book)) yield return line;
-            }
-        }
+        if (!InputFiles.HoldsClaims(path, ifUnread: false)) return OfVisits(path, book);
+        var claims = new ClaimPriceLines(_tables, _policies, _options.Line);
+        return FileFault.Guard(() => InputFiles.Open(path), stream => claims.Read(path, stream, _problems),
+            failure => _problems.Add(FileFault.Of(path, failure)));
     }
 
     // What `noc code` bills is what is priced.
-    private IEnumerable<LineToPrice> OfVisits(string path, Stream stream, PriceBook book)
+    private IEnumerable<LineToPrice> OfVisits(string path, PriceBook book)
     {
         var context = CodeRun.ContextOf(_tables, _policies, new Dictionary<HcpcsCode, decimal>());
         var lines = new CodedPriceLines(_tables, _options.Line) { HasPurchases = book.HasPurchases };
-        foreach (var read in EncounterFile.Read(stream))
+        foreach (var read in EncounterFiles.Read(path))
         {
-            foreach (var problem in read.Problems)
-                _problems.Add($"{path}{(problem.Line > 0 ? $" line {problem.Line}" : "")} {problem.Pointer}: "
-                    + problem.Message);
+            foreach (var problem in read.Problems) _problems.Add(EncounterFiles.Describe(path, problem));
             if (read.Encounter is null) continue;
             foreach (var line in lines.Of(CodedResult.Of(path, read, context, audit: null))) yield return line;
         }

@@ -1,4 +1,3 @@
-using Noc.App.AuditClaims;
 using Noc.Payers;
 using Noc.Pricing;
 using Noc.Reference.Contracts;
@@ -38,9 +37,9 @@ public sealed record PriceSources
             {
                 contracts = ContractFile.Read(path, File.ReadAllText(path), out wrong);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (FileFault.Is(e))
             {
-                errors.WriteLine($"noc: {path}: {InputFiles.ExplainFailure(e)}");
+                FileFault.Tell(errors, path, e);
                 return null;
             }
             foreach (var problem in wrong) errors.WriteLine($"noc: {problem}");

@@ -6,6 +6,9 @@ namespace Noc.App.RunCases;
 /// <summary>The input of a worked case; numbers stand as numbers or as text.</summary>
 internal readonly struct CaseInput(JsonElement element)
 {
+    /// <summary>The day that counts where the case names none; null where there is no such day.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The text of a field; empty where it is left out.</summary>
     public string Text(string name) => CodingCases.Text(element, name);
 

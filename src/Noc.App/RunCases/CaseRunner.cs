@@ -49,10 +49,15 @@ public static class CaseRunner
                 if (!document.RootElement.TryGetProperty("cases", out var cases)) throw new JsonException();
                 foreach (var one in cases.EnumerateArray()) Run(one, kinds, context, sums, output);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException
-                or KeyNotFoundException or InvalidOperationException or FormatException)
+            catch (Exception e) when (FileFault.Is(e))
             {
-                errors.WriteLine($"{file}: {Explain(e)}");
+                FileFault.Tell(errors, file, e);
+                isBad = true;
+            }
+            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+                or FormatException)
+            {
+                errors.WriteLine($"noc: {file}: This is no file of worked cases: JSON with a list \"cases\".");
                 isBad = true;
             }
         }
@@ -61,13 +66,6 @@ public static class CaseRunner
         foreach (var (kind, sum) in sums) output.WriteLine($"{kind,-12}{sum[0],6}{sum[1],6}{sum[2],20}");
         return isBad ? 3 : sums.Values.Any(sum => sum[1] > 0) ? 1 : 0;
     }
-
-    private static string Explain(Exception failure) => failure switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the path.",
-        IOException or UnauthorizedAccessException => "The file cannot be read. Check its permissions.",
-        _ => "This is no file of worked cases: JSON with a list \"cases\".",
-    };
 
     private static void Run(
         JsonElement one, IReadOnlyList<string> kinds, AuditContext context, SortedDictionary<string, int[]> sums,
@@ -103,7 +101,7 @@ public static class CaseRunner
                 "units" => UnitCases.Run(one, context.Tables),
                 "infusion" => InfusionCases.Run(one, context.Tables),
                 "waste" => WasteCases.Run(one),
-                "pricing" => PricingCases.Run(one, context.Tables),
+                "pricing" => PricingCases.Run(one, context.Tables, context.AsOf),
                 "payer" => PayerCases.Run(JsonNode.Parse(one.GetRawText())!, context),
                 _ => new(CaseOutcome.NotSupported),
             };

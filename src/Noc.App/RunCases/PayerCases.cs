@@ -137,9 +137,9 @@ internal static class PayerCases
         foreach (var finding in audit.Findings)
             if (finding.Severity >= Severity.Deny && !met.Contains(finding))
                 comparison.Differs("no other reject or deny",
-                    $"{finding.Rule.Id} {finding.Topic} {finding.Severity.ToString().ToLowerInvariant()} on line "
+                    $"{finding.Rule.Id} {finding.Topic} {Words.Of(finding.Severity)} on line "
                     + $"{finding.Line}: {finding.Message}");
-        var decision = Word(defects.Count > 0 && audit.Decision is (Decision.Clean or Decision.HoldForDocument)
+        var decision = Words.Of(defects.Count > 0 && audit.Decision is (Decision.Clean or Decision.HoldForDocument)
             ? Decision.FixAndSend : audit.Decision);
         var expected = CaseDrug.Text(one["expect"], "decision");
         if (expected.Length == 0) expected = wanted.Count == 0 ? "clean" : "";
@@ -163,13 +163,4 @@ internal static class PayerCases
     // Noc has no word of its own for a claim that came too late: nothing is left to send.
     private static bool IsWrittenOff(ClaimAudit audit, string expected) => expected is "write-off"
         && audit.Findings.Any(finding => finding is { Severity: >= Severity.Deny, Rule.Id: "FIL001" });
-
-    private static string Word(Decision decision) => decision switch
-    {
-        Decision.Clean => "clean",
-        Decision.FixAndSend => "fix-and-send",
-        Decision.HoldForDocument => "hold-for-document",
-        Decision.DoNotBill => "do-not-bill",
-        _ => "bill-other-payer",
-    };
 }

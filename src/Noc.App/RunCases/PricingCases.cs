@@ -9,11 +9,13 @@ namespace Noc.App.RunCases;
 /// <summary>The cases of prices: limits, money on payer and patient, and what is not paid.</summary>
 internal static class PricingCases
 {
-    private static readonly DateOnly Today = new(2026, 11, 21);   // where a case names no date
-
-    public static CaseResult Run(JsonElement one, ReferenceTables tables)
+    /// <summary>Runs a case.</summary>
+    /// <param name="one">The case.</param>
+    /// <param name="tables">Published limits and rates.</param>
+    /// <param name="asOf">The day of a case that names none.</param>
+    public static CaseResult Run(JsonElement one, ReferenceTables tables, DateOnly? asOf)
     {
-        var input = new CaseInput(one.GetProperty("input"));
+        var input = new CaseInput(one.GetProperty("input")) { AsOf = asOf };
         return CaseAnswers.Compare(one.GetProperty("expected"), Answers(input, tables));
     }
 
@@ -313,5 +315,5 @@ internal static class PricingCases
     private static decimal Coinsurance(CaseInput input) =>
         input.Number("coinsurancePercent") ?? (input.Number("coinsuranceRate") ?? 0.20m) * 100;
 
-    private static DateOnly Day(CaseInput input) => input.Day("date") ?? Today;
+    private static DateOnly Day(CaseInput input) => input.Day("date") ?? input.AsOf ?? throw new FormatException();
 }

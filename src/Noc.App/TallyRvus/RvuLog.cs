@@ -4,7 +4,6 @@ using Noc.App.CodeEncounter;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
-using Noc.Formats.Encounters;
 using Noc.Formats.X837;
 using Noc.Payers;
 using Noc.Rvu;
@@ -31,9 +30,9 @@ internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWri
                 _ => OfClaims(path),
             };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            errors.WriteLine($"noc: {path}: {InputFiles.ExplainFailure(e)}");
+            FileFault.Tell(errors, path, e);
             return null;
         }
     }
@@ -101,10 +100,10 @@ internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWri
     {
         var found = new List<LoggedProcedure>();
         var context = CodeRun.ContextOf(tables, policies, new Dictionary<HcpcsCode, decimal>());
-        using var stream = InputFiles.Open(path);
-        foreach (var read in EncounterFile.Read(stream))
+        foreach (var read in EncounterFiles.Read(path))
         {
-            foreach (var problem in read.Problems) errors.WriteLine($"noc: {path} {problem}");
+            foreach (var problem in read.Problems)
+                errors.WriteLine($"noc: {EncounterFiles.Describe(path, problem)}");
             isLost |= read.Encounter is null;
             if (read.Encounter is not { } encounter) continue;
             var visit = CodedResult.Of(path, read, context, null).Visit;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Noc.App.AuditClaims;
 using Noc.Drugs;
 using Noc.Payers;
 using Noc.Rvu;
@@ -90,9 +89,9 @@ public static class RvuRun
             }
             return rows;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            errors.WriteLine($"noc: {path}: {InputFiles.ExplainFailure(e)}");
+            FileFault.Tell(errors, path, e);
             return null;
         }
     }

@@ -58,7 +58,7 @@ public sealed class DataUpdate
             using var running = FolderLock.Take(update.Folder, "update.lock");
             return await update.RunAsync(cancel);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileFault.Is(fault))
         {
             errors.WriteLine(FolderFault.Message(options.Folder, fault));
             return 4;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Noc.App.PayerRules;
 using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
@@ -25,7 +24,7 @@ public static class NarrativeRun
         TextWriter errors)
     {
         if (!HcpcsCode.TryParse(options.Code, out var code)) return Refuse(errors, $"{options.Code} is no HCPCS code");
-        if (PolicyOf(options, tables, policies) is not { } policy)
+        if (PayerNames.Find(options.Payer, tables, policies, options.State)?.Policy is not { } policy)
             return Refuse(errors, $"no policy or payer is called {options.Payer}."
                 + PayerNames.Suggestion(options.Payer, tables, policies));
         if (Facts(options, out var problem) is not { } facts) return Refuse(errors, problem);
@@ -51,21 +50,6 @@ public static class NarrativeRun
     {
         errors.WriteLine($"noc: {problem}{(problem.EndsWith('?') ? "" : ".")}");
         return 2;
-    }
-
-    // A policy by its id, else the policy of a payer of the directory, by id or name.
-    private static EffectivePolicy? PolicyOf(NarrativeOptions options, ReferenceTables tables, PolicySet policies)
-    {
-        if (policies.Effective(options.Payer) is { } own) return own;
-        var plain = PayerDirectory.Plain(options.Payer);
-        var payer = tables.Payers.Of(options.Payer)
-            ?? (tables.Payers.Named(plain) is [var named] ? named : null)
-            ?? (tables.Payers.Called(plain) is [var called] ? called : null)
-            ?? (tables.Payers.Alike(plain, "") is [var alike] ? alike : null);
-        if (payer is null) return null;
-        var program = payer.Type.StartsWith("medicare", StringComparison.Ordinal) ? "medicare"
-            : payer.Type.StartsWith("medicaid", StringComparison.Ordinal) ? "medicaid" : "commercial";
-        return policies.Find(payer.Id, program, options.State, out _);
     }
 
     private static DrugNarrative? Facts(NarrativeOptions options, out string problem)

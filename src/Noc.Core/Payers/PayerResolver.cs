@@ -209,25 +209,19 @@ public sealed class PayerResolver(ReferenceTables tables, PolicySet policies)
     {
         "commercial" => program is PayerProgram.Other or PayerProgram.MedicareAdvantage or PayerProgram.Federal,
         "commercial_ma" => program is PayerProgram.Other or PayerProgram.MedicareAdvantage,
-        _ => OfType(entry.Type) == program,
+        _ => SureOf(entry.Type) == program,
     };
 
-    private static PayerProgram? OfType(string? type) => type switch
-    {
-        "medicare_dme" => PayerProgram.MedicareDme,
-        "medicare" or "medicare_mac" => PayerProgram.Medicare,
-        "medicaid" or "medicaid_mco" => PayerProgram.Medicaid,
-        "federal" => PayerProgram.Federal,
-        "workers_comp" => PayerProgram.WorkersCompensation,
-        _ => null,
-    };
+    // A private plan may run any program: its type settles nothing.
+    private static PayerProgram? SureOf(string? type) => PayerPrograms.OfType(type)
+        is not (PayerProgram.Other or PayerProgram.MedicareAdvantage) and var program ? program : null;
 
     // SBR09 says what the sender believes; the directory knows better where it surely knows the payer. Where SBR09 is
     // vague the words of the name decide.
     private static PayerProgram ProgramOf(PayerKey key, string? type)
     {
         if (key.Filing is AdvantageFiling) return PayerProgram.MedicareAdvantage;
-        if (OfType(type) is { } sure) return sure;
+        if (SureOf(type) is { } sure) return sure;
         var filing = PayerWords.OfFiling(key.Filing);
         var byName = PayerWords.OfName(key.PlainName);
         return (type, filing) switch

@@ -2,7 +2,7 @@ using Noc.Drugs;
 using Noc.Payers;
 using Noc.Tables;
 
-namespace Noc.App.PayerRules;
+namespace Noc.App;
 
 /// <summary>Finds the policy that somebody means by a word on the command line.</summary>
 internal static class PayerNames
@@ -13,14 +13,19 @@ internal static class PayerNames
 
     /// <summary>A policy by its id, else by the id, name or alias of a payer, or an id that claims send; null where
     /// there is none. Of a payer that a user's policy takes over, the user's.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="tables">The payer directory.</param>
+    /// <param name="policies">What payers want.</param>
+    /// <param name="state">Two letters of where the drug is given, for payers without a policy of their own; empty
+    /// where not known.</param>
     public static (EffectivePolicy Policy, PayerEntry? Payer, bool HasOwn)? Find(
-        string text, ReferenceTables tables, PolicySet policies)
+        string text, ReferenceTables tables, PolicySet policies, string state = "")
     {
         text = text.Trim();
         if (policies.All.FirstOrDefault(policy => Is(policy.Id, text) || Is(policy.Name, text)) is { } byId
             && policies.Effective(byId.Id) is { } policy)
             // A user's policy may stand over the one that is called like the payer: what claims are judged by counts.
-            return tables.Payers.Of(byId.Id) is { } same && Wants(same, policies) is { HasOwn: true } over
+            return tables.Payers.Of(byId.Id) is { } same && Wants(same, policies, state) is { HasOwn: true } over
                 && over.Policy.Chain.Skip(1).Any(step => step.Id == byId.Id) ? over : (policy, null, true);
         if (policies.Named(text, text) is { } named) return (named, null, true);
         var (directory, plain) = (tables.Payers, PayerDirectory.Plain(text));
@@ -28,15 +33,19 @@ internal static class PayerNames
             : [.. directory.Named(plain), .. directory.Called(plain), .. directory.WithPayerId(text)];
         if (!payers.Any() && directory.Alike(plain, "") is [var alike]) payers = [alike];
         // Several payers may share an id: one with a policy of its own says more.
-        var all = payers.Select(payer => Wants(payer, policies)).Where(found => found.Policy is not null).ToList();
+        var all = payers.Select(payer => Wants(payer, policies, state)).Where(found => found.Policy is not null)
+            .ToList();
         return all.Count == 0 ? null : all.Find(found => found.HasOwn) is { Policy: not null } own ? own : all[0];
     }
 
-    private static (EffectivePolicy Policy, PayerEntry? Payer, bool HasOwn) Wants(PayerEntry payer, PolicySet policies)
+    private static (EffectivePolicy Policy, PayerEntry? Payer, bool HasOwn) Wants(
+        PayerEntry payer, PolicySet policies, string state)
     {
-        var state = payer.Id is ['m', 'e', 'd', 'i', 'c', 'a', 'i', 'd', '-', _, _] ? payer.Id[^2..].ToUpperInvariant()
-            : "";
-        var found = policies.Find(payer.Id, Program(payer), state, out var hasOwn);
+        var home = payer.States is [var only] ? only : state;
+        // A plan follows its state's Medicaid, as on claims.
+        var found = payer.Type is "medicaid_mco"
+            ? policies.FindManaged(payer.Id, $"medicaid-{home.ToLowerInvariant()}", out var hasOwn)
+            : policies.Find(payer.Id, ProgramNames.Of(PayerPrograms.OfType(payer.Type)), home, out hasOwn);
         return (found!, payer, hasOwn);
     }
 
@@ -106,15 +115,4 @@ internal static class PayerNames
     }
 
     private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
-
-    private static string Program(PayerEntry payer) => payer.Type switch
-    {
-        "medicare_dme" => "medicare-dme",
-        "medicare" or "medicare_mac" => "medicare",
-        "medicaid" or "medicaid_mco" => "medicaid",
-        "commercial_ma" => "medicare-advantage",
-        "federal" => "federal",
-        "workers_comp" => "workers-comp",
-        _ => "commercial",
-    };
 }

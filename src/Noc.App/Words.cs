@@ -1,26 +1,13 @@
-using System.Globalization;
+using Noc.App.AuditClaims;
 using Noc.Audit;
 using Noc.Tables;
 using Noc.X12;
 
-namespace Noc.App.AuditClaims;
+namespace Noc.App;
 
 /// <summary>The words of reports for the choices of the domain.</summary>
 internal static class Words
 {
-    /// <summary>The text with a question mark for each character that would steer a terminal or turn its text
-    /// around.</summary>
-    public static string Plain(string text) => text.Any(IsSteering)
-        ? string.Create(text.Length, text, static (target, from) =>
-        {
-            for (var i = 0; i < from.Length; i++) target[i] = IsSteering(from[i]) ? '?' : from[i];
-        })
-        : text;
-
-    private static bool IsSteering(char one) => char.IsControl(one)
-        || char.GetUnicodeCategory(one) is UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator;
-
     public static string Of(Severity severity) => severity switch
     {
         Severity.Reject => "reject",
