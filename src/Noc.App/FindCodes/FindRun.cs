@@ -1,3 +1,4 @@
+using Noc.Drugs;
 using Noc.Reference.Seed;
 using Noc.Search;
 using Noc.Tables;
@@ -44,8 +45,12 @@ public static class FindRun
             errors.WriteLine("noc: say what to find: a code, an NDC, a name or plain words.");
             return 2;
         }
-        var result = facts.Search.Find(options.Text, options.Day);
-        var answers = Answers.To(facts, options.Text);
+        var result = facts.Search.Find(options.Text, options.Day,
+            options.ListOnly ? int.MaxValue : DrugSearch.MaxHits);
+        var inHand = line?.Code ?? default;
+        var answers = Answers.To(facts, options.Text, inHand);
+        if (answers.Count == 0 && DrugSearch.IsQuestion(options.Text))
+            result = OfQuestion(facts, options.Text, inHand, result);
         var card = result.IsCertain && !options.ListOnly && answers.Count == 0 ? CardOf(facts, result.Hits[0]) : null;
         if (options.IsJson)
             FindJson.Write(output, facts, "find", options.Text, json =>
@@ -58,6 +63,15 @@ public static class FindRun
             });
         else WriteText(options, facts, result, new(answers, card, line?.Section), output);
         return result.Hits.Count > 0 || answers.Count > 0 || line is not null ? 0 : 1;
+    }
+
+    // A question that the notes do not answer: what fits all its words may do so, and the card of a code that it names.
+    private static FindResult OfQuestion(CardFacts facts, string text, HcpcsCode inHand, FindResult result)
+    {
+        if (result.IsCertain && (result.Hits[0].Kind is not HitKind.Code || !Answers.AskMore(facts, text)))
+            return result;
+        if (!result.IsCertain && result.Hits.Count > 0 && result.Missing is null) return result;
+        return new(result.IsCertain ? result.Hits : [], result.IsCertain, Answers.Instead(facts, text, inHand));
     }
 
     /// <summary>Writes a page.</summary>
@@ -73,6 +87,11 @@ public static class FindRun
         var page = new Page(options.Width, options.Color);
         var text = new CardText(page);
         if (shown.Answers.Count > 0) text.Write(Answers.Section(shown.Answers));
+        if (shown is { Card: not null, Answers.Count: 0 } && result.Missing is { } instead)
+        {
+            page.Entry("", 0, instead, indent: 0);
+            page.Line();
+        }
         if (shown.Card is { } card)
             text.Write(shown.Line is { } line ? card with { Sections = [line, .. card.Sections] } : card);
         else
@@ -85,14 +104,16 @@ public static class FindRun
             }
             if (shown.Answers.Count == 0 && result.Hits.Count == 0)
                 page.Entry("", 0, result.Missing ?? "", indent: 0);
-            else if (shown.Answers.Count == 0) WriteList(page, facts, result);
+            else if (shown.Answers.Count == 0) WriteList(page, facts, result, options.ListOnly);
         }
         Write(output, page, facts.Tables);
     }
 
-    private static void WriteList(Page page, CardFacts facts, FindResult result)
+    private static void WriteList(Page page, CardFacts facts, FindResult result, bool isWhole)
     {
-        foreach (var hit in result.Hits.Take(Listed))
+        if (result.Missing is { } missing) page.Entry("", 0, missing, indent: 0);
+        var listed = isWhole ? result.Hits.Count : Listed;
+        foreach (var hit in result.Hits.Take(listed))
         {
             if (hit.Product is not { } product)
             {
@@ -108,7 +129,7 @@ public static class FindRun
             page.Entry(head.Code.Value, CodeWidth, head.Short.Length > 0 ? $"{head.Name}, {head.Short}" : head.Name,
                 $"({hit.Reason})", indent: 0);
         }
-        if (result.Hits.Count > Listed) page.Line($"and {result.Hits.Count - Listed} more (--format json)");
+        if (result.Hits.Count > listed) page.Line($"and {result.Hits.Count - listed} more (--list)");
         page.Line();
         page.Note($"On {facts.Day:yyyy-MM-dd}, in the office"
             + (facts.IsBeyond ? $", as far as known to {facts.Tables.CoveredTo:yyyy-MM-dd}" : "")
