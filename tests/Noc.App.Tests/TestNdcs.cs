@@ -20,6 +20,9 @@ internal static class TestNdcs
     /// <summary>A vial with 500 mg of dry pemetrexed (J9305).</summary>
     public const string Powder = "99999930501";
 
+    /// <summary>A vial of 100 mg of eptinezumab (J3032), which comes in no other size.</summary>
+    public const string Vyepti = "99999303201";
+
     /// <summary>Epoetin, with a code for dialysis and one for others.</summary>
     public const string Epoetin = "99999088501";
 
@@ -67,6 +70,7 @@ internal static class TestNdcs
             new(Epoetin, "J0885", "Epogen", "1000 UNITS", 1, 4, First),
             new(Epoetin, "Q4081", "Epogen", "100 UNITS", 1, 40, First),
             new(Powder, "J9305", "Alimta", "10 MG", 1, 50, First),
+            new(Vyepti, "J3032", "Vyepti", "1 MG", 1, 100, First),
             new(Extracted, "J0174", "Leqembi", "1 MG", 5, 500, Fourth),
             new(Earlier, "J0174", "Leqembi", "1 MG", 5, 500, Before),
         ];
@@ -107,6 +111,7 @@ internal static class TestNdcs
             new() { Packed = TableKey.OfText("G43709"), Days = Day, IsBillable = 1 },
             new() { Packed = TableKey.OfText("C34"), Days = Day },
         ]);
+        builder.Add<MueRecord>([Edit("J0174", 1000, 2), Edit("J9305", 150, 3), Edit("96365", 1, 3)]);
         builder.Add<LimitRecord>([new() { Code = HcpcsCode.Of("J9271"), LimitUsd = Micro.Of(56.5m),
             Days = new(new(2025, 1, 1), new(2025, 3, 31)) }]);
         var directory = isWhole ? LoadedKind.Complete : LoadedKind.Partial;
@@ -140,6 +145,9 @@ internal static class TestNdcs
             Days = Days,
         };
     }
+
+    private static MueRecord Edit(string code, decimal units, byte indicator) =>
+        new() { Code = HcpcsCode.Of(code), Days = First, Units = Micro.Of(units), Indicator = indicator };
 
     private static NdcPackageRecord Package(string ndc, Days days) => new() { Ndc = Of(ndc), Days = days };
 
