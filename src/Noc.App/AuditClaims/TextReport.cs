@@ -159,7 +159,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
             && !finding.Message.Contains(finding.Found, StringComparison.Ordinal))
             Wrap(text, "    found  ", "           ", finding.Found, Style.Label);
         if (Suggestion.Of(finding.Expected) is not { Length: > 0 } write) return;
-        WriteWhole(text, "    write  ", Clean(write));
+        WriteWhole(text, "    write  ", TerminalText.Clean(write));
     }
 
     // Never broken where a line of its own takes it: it is there to be copied.
