@@ -163,7 +163,7 @@ internal static class AuditCommand
             DefaultValueFactory = _ => start,
             HelpName = string.Join('|', values),   // in their own order; the library would sort them
         };
-        option.AcceptOnlyFromAmong(values);
+        option.TakesOnly(values);
         return option;
     }
 }

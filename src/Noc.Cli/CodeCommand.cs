@@ -17,7 +17,7 @@ internal static class CodeCommand
         {
             Description = "How it is written.", DefaultValueFactory = _ => "text", HelpName = "text|json|ndjson",
         };
-        format.AcceptOnlyFromAmong("text", "json", "ndjson");
+        format.TakesOnly("text", "json", "ndjson");
         var charges = new Option<string?>("--charges")
         {
             Description = "CSV of codes with the charge for one unit, for lines without a charge.", HelpName = "FILE",

@@ -141,7 +141,7 @@ internal static class DataCommand
         {
             Description = "text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.TakesOnly("text", "json");
         return format;
     }
 

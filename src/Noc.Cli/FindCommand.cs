@@ -37,7 +37,7 @@ internal static class FindCommand
         {
             Description = "How the answer is written.", DefaultValueFactory = _ => "text", HelpName = "text|json",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.TakesOnly("text", "json");
         var list = new Option<bool>("--list") { Description = "List every hit, even where one is certain." };
         var compare = new Option<string?>("--compare")
         {
@@ -113,7 +113,7 @@ internal static class FindCommand
             } + (values.Length > 0 ? $": {string.Join(", ", values)}." : ""),
             HelpName = name.ToUpperInvariant(),
         };
-        if (values.Length > 0) option.AcceptOnlyFromAmong(values);
+        if (values.Length > 0) option.TakesOnly(values);
         return option;
     }
 

@@ -18,13 +18,13 @@ internal static class InfuseCommand
         {
             Description = "How it is written.", DefaultValueFactory = _ => "text", HelpName = "text|json|svg",
         };
-        format.AcceptOnlyFromAmong("text", "json", "svg");
+        format.TakesOnly("text", "json", "svg");
         var svg = new Option<string?>("--svg") { Description = "Writes a picture there, too.", HelpName = "FILE" };
         var setting = new Option<string?>("--setting")
         {
             Description = "Who bills, whatever the encounters say.", HelpName = "professional|facility|asc",
         };
-        setting.AcceptOnlyFromAmong("professional", "facility", "asc");
+        setting.TakesOnly("professional", "facility", "asc");
         var command = new Command("infuse",
             "Administration codes from what was given and when: codes, and why each event became what it did.")
         {

@@ -35,7 +35,7 @@ internal static class NarrativeCommand
             Description = "Kind of claim.", DefaultValueFactory = _ => "professional",
             HelpName = "professional|institutional",
         };
-        claim.AcceptOnlyFromAmong("professional", "institutional");
+        claim.TakesOnly("professional", "institutional");
         var compounded = new Option<bool>("--compounded") { Description = "A pharmacy made the drug." };
         var format = NdcCommand.FormatOption();
         var command = new Command("narrative", "Write the text of a drug line as its payer wants it, place by place.")

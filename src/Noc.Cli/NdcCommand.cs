@@ -44,7 +44,7 @@ internal static class NdcCommand
         {
             Description = "How it is written.", DefaultValueFactory = _ => "text", HelpName = "text|json",
         };
-        option.AcceptOnlyFromAmong("text", "json");
+        option.TakesOnly("text", "json");
         return option;
     }
 

@@ -19,7 +19,7 @@ internal static class PriceCommand
         {
             Description = "How it is written.", DefaultValueFactory = _ => "text", HelpName = "text|json|csv",
         };
-        format.AcceptOnlyFromAmong("text", "json", "csv");
+        format.TakesOnly("text", "json", "csv");
         var line = new LineOptions();
         var sources = new PriceSourceOptions();
         var command = new Command("price", "Expected payment of a line, an encounter or a claim file, with its "
@@ -182,7 +182,7 @@ internal static class PriceCommand
         private static Option<string?> Choice(string name, string description, string[] words)
         {
             var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', words) };
-            option.AcceptOnlyFromAmong(words);
+            option.TakesOnly(words);
             return option;
         }
 

@@ -20,7 +20,7 @@ internal static class RvuCommand
         {
             Description = "How it is written.", DefaultValueFactory = _ => "text", HelpName = "text|json|csv",
         };
-        format.AcceptOnlyFromAmong("text", "json", "csv");
+        format.TakesOnly("text", "json", "csv");
         var goal = Number("--goal", "Work units a year for each provider.");
         var rate = Number("--rate", "US dollars for a work unit.");
         var whatIf = new Option<string[]>("--what-if")

@@ -26,6 +26,13 @@ public class DoseTextTests
         Assert.Contains("<DOSE", finding!.Expected!.Narrative, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("EXAMPLAZOLE 50MG/ML 3ML GIVEN IV", "EXAMPLAZOLE 150MG IV")]
+    [InlineData("EXAMPLAZOLE 50MG/ML 3ML VIAL IV", "EXAMPLAZOLE <DOSE GIVEN> IV")]
+    public void The_dose_that_volume_and_strength_make_is_written_but_not_that_of_a_container(
+        string text, string written) =>
+        Assert.Equal(written, Find(Noridian with { Description = text }, "NAR004")?.Expected?.Narrative);
+
     [Fact]
     public void A_volume_is_a_dose_where_the_dose_stands_beside_it_or_a_code_counts_the_drug_by_volume()
     {

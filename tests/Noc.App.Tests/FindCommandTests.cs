@@ -67,6 +67,30 @@ public class FindCommandTests
     }
 
     [Fact]
+    public void A_word_that_an_option_does_not_take_is_refused_by_the_name_of_the_option() =>
+        Assert.Contains("--setting takes office, hospital", Find("--decide --setting offise").Errors);
+
+    [Theory]
+    [InlineData("is a prior authorization needed for J3590?", "Of J3590 it answers")]
+    [InlineData("what is the capital of France?", "Noc has no answer to this question")]
+    public void A_question_without_an_answer_is_told_what_can_be_asked(string question, string said)
+    {
+        var result = Commands.Noc("find", question);
+        Assert.Equal(1, result.Code);
+        Assert.Contains(said, string.Join(' ',
+            result.Output.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public void A_question_about_a_line_is_one_about_its_code()
+    {
+        var result = Commands.Noc("find", "do I need an NDC on this line?", "--claims", Commands.Sample,
+            "--line", "RB-1001/1");
+        Assert.Contains("Is an NDC needed?", result.Output);
+        Assert.DoesNotContain("linezolid", result.Output);
+    }
+
+    [Fact]
     public void A_question_with_a_line_in_hand_is_answered_with_what_that_line_lacks()
     {
         var result = Commands.Noc("find", "Can J3590 be used for this oral drug?", "--claims", Commands.Sample,

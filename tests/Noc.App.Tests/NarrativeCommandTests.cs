@@ -48,6 +48,28 @@ public class NarrativeCommandTests
         Assert.Contains("EXAMPLAZOLE 50MG/ML 150MG GIVEN SC", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Examplazole 3 mL of 50mg/mL iv", "EXAMPLAZOLE 50MG/ML 150MG GIVEN IV")]
+    [InlineData("Inj examplazole 1 cc (30 mg/mL) im x2", "60MG GIVEN IM")]
+    public void A_volume_of_a_strength_is_a_dose(string text, string written)
+    {
+        var (code, output, _) = Noc("noridian", "--narrative", text, "--on", "2026-03-10");
+        Assert.Equal(0, code);
+        Assert.Contains(written, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("novitas", "--drug", "VERYLONGBRANDNAME (SUPERCALIFRAGILISTICUMAB-ABCD WITH HYALURONIDASE IN FULL)",
+        "Left out: SUPERCALI")]
+    [InlineData("noridian", "--narrative", "EXAMPLAZOLE 150MG IV LOT A17", "Left out: LOT A17")]
+    public void What_no_text_takes_is_named(string payer, string option, string text, string said) =>
+        Assert.Contains(said, Noc(payer, "--dose", "150MG", "--route", "IV", "--ndc", "99999-0123-01",
+            "--waste", "50MG", option, text).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_payer_that_nobody_knows_is_said_in_one_sentence() =>
+        Assert.DoesNotContain("..", Noc("nobody-of-all", "--dose", "150MG").Error, StringComparison.Ordinal);
+
     [Fact]
     public void What_is_missing_is_named_and_the_exit_code_says_so()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Noc.Audit;
 using Noc.Tables;
 using Noc.X12;
+using Page = Noc.App.FindCodes.Page;
 
 namespace Noc.App.AuditClaims;
 
@@ -28,7 +29,8 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
             .Append('\n');
         Wrap(text, "  ", "  ", $"{view.Audit.Policy.Name}"
             + (view.Audit.AtRiskUsd > 0 ? $"; at risk ${view.Audit.AtRiskUsd:N2}" : "")
-            + (view.Audit.ExpectedAtRisk() is { PayerPaysUsd: > 0 and var pays }
+            + (view.Audit.Decision is not Decision.DoNotBill
+                && view.Audit.ExpectedAtRisk() is { PayerPaysUsd: > 0 and var pays }
                 ? $", about ${pays:N2} expected from the payer" : ""));
         var shownLine = -1;
         var notes = new HashSet<string>(StringComparer.Ordinal);
@@ -102,8 +104,10 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         text.Append($"  {Count(_files.Count, "file")}, {Count(totals.Claims, "claim")}, ")
             .Append($"{Count(totals.UnclassifiedLines, "unclassified drug line")}\n\n");
         Total("Ready to send", totals.Ready, totals.ReadyUsd, Style.Good);
-        Total("Fix, then send", totals.Fix, totals.FixUsd, totals.Fix > 0 ? Style.Bad : Style.Plain);
+        var (fix, fixUsd) = (totals.Fix - totals.NoBill, totals.FixUsd - totals.NoBillUsd);
+        Total("Fix, then send", fix, fixUsd, fix > 0 ? Style.Bad : Style.Plain);
         Total("Hold", totals.Hold, totals.HoldUsd, totals.Hold > 0 ? Style.Bad : Style.Plain);
+        if (totals.NoBill > 0) Total("Do not bill", totals.NoBill, totals.NoBillUsd, Style.Bad);
         text.Append($"  {"At risk of denial",-18}{"",8}{totals.AtRiskUsd,20:$#,##0.00}\n");
         if (totals.ExpectedAtRiskUsd > 0)
             text.Append($"  {"  expected, where priced",-26}{totals.ExpectedAtRiskUsd,20:$#,##0.00}\n");
@@ -125,9 +129,13 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         DrugLine? drug = null;
         foreach (var candidate in audit.DrugLines)
             if (ReferenceEquals(candidate.Line, line)) drug = candidate;
-        var name = drug?.DrugName is { Length: > 0 } known ? known : "drug not named";
+        // A code of its own names the drug; another line bills none.
+        var name = drug is null ? ""
+            : drug.DrugName is { Length: > 0 } known ? known
+            : drug.IsUnclassified ? "drug not named" : drug.Description;
         text.Append('\n');
-        Wrap(text, "  ", "    ", $"Line {number}  {line.ServiceDate:yyyy-MM-dd}  {line.Code.Value}  {name}"
+        Wrap(text, "  ", "    ", $"Line {number}  {line.ServiceDate:yyyy-MM-dd}  {line.Code.Value}"
+            + (name.Length > 0 ? $"  {name}" : "")
             + (line.ChargeUsd is { } charge ? $"  ${charge:N2}" : ""));
         foreach (var support in audit.Support)
         {
@@ -151,10 +159,35 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
             && !finding.Message.Contains(finding.Found, StringComparison.Ordinal))
             Wrap(text, "    found  ", "           ", finding.Found, Style.Label);
         if (Suggestion.Of(finding.Expected) is not { Length: > 0 } write) return;
-        // Never broken where a line takes it: it is there to be copied.
-        text.Append(Paint(Style.Label, "    write  "));
-        if (write.Length > Columns - 11) text.Append('\n');
-        text.Append(InColumns(write, Style.Bold));
+        WriteWhole(text, "    write  ", Clean(write));
+    }
+
+    // Never broken where a line of its own takes it: it is there to be copied.
+    private void WriteWhole(StringBuilder text, string label, string words)
+    {
+        const int indent = 4;
+        text.Append(Paint(Style.Label, words.Length <= Columns - label.Length ? label : label.TrimEnd()));
+        if (words.Length <= Columns - label.Length)
+            text.Append(Paint(Style.Bold, words)).Append('\n');
+        else if (words.Length <= Columns)
+            text.Append('\n').Append(' ', Math.Min(indent, Columns - words.Length)).Append(Paint(Style.Bold, words))
+                .Append('\n');
+        else
+            foreach (var part in Page.Wrapped(Keep(words), Columns - indent))
+                text.Append('\n').Append(' ', indent).Append(Paint(Style.Bold, part.Replace(Glue, ' ')));
+        if (words.Length > Columns) text.Append('\n');
+    }
+
+    // <ELEVEN DIGITS> is one token.
+    private static string Keep(string words)
+    {
+        var (kept, depth) = (words.ToCharArray(), 0);
+        for (var i = 0; i < kept.Length; i++)
+        {
+            depth = kept[i] switch { '<' => 1, '>' => 0, _ => depth };
+            if (kept[i] == ' ' && depth > 0) kept[i] = Glue;
+        }
+        return new(kept);
     }
 
     // A path has no blanks to break at: it goes on in the next line.

@@ -46,6 +46,10 @@ internal sealed class AuditCounts
     public long Bytes, Interchanges, Transactions, Claims, Lines, DrugLines, UnclassifiedLines, Lin;
     public long Ready, Fix, Hold, Findings, Suppressed;
     public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd, ExpectedAtRiskUsd;
+
+    // Of those to fix: claims that this payer is not sent at all.
+    public long NoBill;
+    public decimal NoBillUsd;
     public bool AnyAfterTables, AnyDiagnosis, AnyRebate;
     public readonly DayQuarters NdcQuarters = new();
     public readonly PayersWithoutPolicy WithoutPolicy = new();
@@ -85,6 +89,7 @@ internal sealed class AuditCounts
             case Decision.HoldForDocument: Hold++; HoldUsd += charge; break;
             default: Fix++; FixUsd += charge; break;
         }
+        if (audit.Decision is Decision.DoNotBill) (NoBill, NoBillUsd) = (NoBill + 1, NoBillUsd + charge);
         Suppressed += audit.Suppressed.Count;
         foreach (var finding in audit.Findings)
         {
@@ -115,6 +120,8 @@ internal sealed class AuditCounts
         ReadyUsd += other.ReadyUsd;
         FixUsd += other.FixUsd;
         HoldUsd += other.HoldUsd;
+        NoBill += other.NoBill;
+        NoBillUsd += other.NoBillUsd;
         AtRiskUsd += other.AtRiskUsd;
         ExpectedAtRiskUsd += other.ExpectedAtRiskUsd;
         AnyAfterTables |= other.AnyAfterTables;

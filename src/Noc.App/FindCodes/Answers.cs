@@ -9,29 +9,30 @@ internal static class Answers
 {
     private const int MinWord = 3, Most = 3;
 
-    private static readonly string[] Asking =
-        ["can", "is", "does", "do", "must", "how", "what", "when", "which", "may", "should", "are", "why"];
-
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
         "CAN", "THE", "FOR", "USED", "USE", "THIS", "DRUG", "DOES", "WHAT", "WHEN", "HOW", "MANY", "MUST", "BILL",
-        "BILLED", "ARE", "WITH", "CODE", "MAY", "AND", "ANY", "THAT", "HAS", "ITS",
+        "BILLED", "ARE", "WITH", "CODE", "MAY", "AND", "ANY", "THAT", "HAS", "ITS", "NEED", "NEEDED", "NEEDS", "WANT",
+        "WANTS", "REQUIRED", "MUST", "LINE", "CLAIM", "HERE",
     };
 
     /// <summary>The questions of our notes that are nearest to one; none where it asks nothing.</summary>
-    public static IReadOnlyList<CodeNote> To(CardFacts facts, string text)
+    /// <param name="facts">The notes, and the tables that tell codes from words.</param>
+    /// <param name="text">The question.</param>
+    /// <param name="inHand">The code of the line that is asked about; <c>default</c> for none.</param>
+    public static IReadOnlyList<CodeNote> To(CardFacts facts, string text, HcpcsCode inHand)
     {
         var words = Words(text);
-        List<HcpcsCode> codes = [.. words.Select(word => HcpcsCode.TryParse(word, out var code)
-            && facts.Tables.CatchAll(code) is not null ? code : default).Where(code => !code.IsNone)];
-        if (codes.Count == 0 && !IsQuestion(text)) return [];
+        var codes = CodesOf(facts, words, inHand);
+        if (codes.Count == 0 && !DrugSearch.IsQuestion(text)) return [];
         var asked = Meant(facts, words);
         if (asked.Count == 0) return [];
         var scored = facts.Notes.Notes
             .Where(note => note.Topic is NoteTopic.Question && (codes.Count == 0 || note.Codes.Any(codes.Contains)))
             .Select(note => (Note: note, Score: Words($"{note.Label} {note.Text}").Count(word => Fits(asked, word))
                 + (2 * Words(note.Label).Count(word => Fits(asked, word)))))
-            .Where(one => one.Score >= (codes.Count > 0 ? 3 : 6)).OrderByDescending(one => one.Score).ToList();
+            .Where(one => IsAbout(asked, one.Note) && one.Score >= (codes.Count > 0 ? 3 : 6))
+            .OrderByDescending(one => one.Score).ToList();
         return [.. scored.Where(one => one.Score * 2 > scored[0].Score).Take(Most).Select(one => one.Note)];
     }
 
@@ -52,8 +53,34 @@ internal static class Answers
         return new("questions", "Answer", statements);
     }
 
-    private static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal)
-        || Array.Exists(Asking, word => text.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase));
+    /// <summary>What to say where a question has no answer: what can be asked instead.</summary>
+    public static string Instead(CardFacts facts, string text, HcpcsCode inHand)
+    {
+        const int named = 6;
+        var codes = CodesOf(facts, Words(text), inHand);
+        var known = facts.Notes.Notes.Where(note => note.Topic is NoteTopic.Question
+            && (codes.Count > 0 ? note.Codes.Any(codes.Contains) : note.Codes.Count > 3)).Take(named)
+            .Select(note => $"\"{note.Label}\"");
+        var of = codes.Count > 0 ? codes[0].Value : "unclassified codes";
+        return $"Noc has no answer to this question. Of {of} it answers "
+            + $"{string.Join(", ", known)}. What a payer wants stands in `noc rules list`.";
+    }
+
+    // The catch-all codes that a question names, or else that of the line in hand.
+    private static List<HcpcsCode> CodesOf(CardFacts facts, List<string> words, HcpcsCode inHand)
+    {
+        List<HcpcsCode> codes = [.. words.Select(word => HcpcsCode.TryParse(word, out var code)
+            && facts.Tables.CatchAll(code) is not null ? code : default).Where(code => !code.IsNone)];
+        return codes.Count == 0 && !inHand.IsNone ? [inHand] : codes;
+    }
+
+    // Half of what is asked, at least, is a matter of the note; "authorization" is none of one about NDCs.
+    private static bool IsAbout(List<string> asked, CodeNote note)
+    {
+        var of = Words($"{note.Label} {note.Text}");
+        var missed = asked.Count(word => !of.Exists(one => Fits([word], one)));
+        return missed * 2 <= asked.Count;
+    }
 
     // The words of the question, and those that plain words stand for.
     private static List<string> Meant(CardFacts facts, List<string> words)

@@ -44,8 +44,12 @@ public static class FindRun
             errors.WriteLine("noc: say what to find: a code, an NDC, a name or plain words.");
             return 2;
         }
-        var result = facts.Search.Find(options.Text, options.Day);
-        var answers = Answers.To(facts, options.Text);
+        var result = facts.Search.Find(options.Text, options.Day,
+            options.ListOnly ? int.MaxValue : DrugSearch.MaxHits);
+        var inHand = line?.Code ?? default;
+        var answers = Answers.To(facts, options.Text, inHand);
+        if (answers.Count == 0 && !result.IsCertain && DrugSearch.IsQuestion(options.Text))
+            result = new([], false, Answers.Instead(facts, options.Text, inHand));
         var card = result.IsCertain && !options.ListOnly && answers.Count == 0 ? CardOf(facts, result.Hits[0]) : null;
         if (options.IsJson)
             FindJson.Write(output, facts, "find", options.Text, json =>
@@ -85,14 +89,16 @@ public static class FindRun
             }
             if (shown.Answers.Count == 0 && result.Hits.Count == 0)
                 page.Entry("", 0, result.Missing ?? "", indent: 0);
-            else if (shown.Answers.Count == 0) WriteList(page, facts, result);
+            else if (shown.Answers.Count == 0) WriteList(page, facts, result, options.ListOnly);
         }
         Write(output, page, facts.Tables);
     }
 
-    private static void WriteList(Page page, CardFacts facts, FindResult result)
+    private static void WriteList(Page page, CardFacts facts, FindResult result, bool isWhole)
     {
-        foreach (var hit in result.Hits.Take(Listed))
+        if (result.Missing is { } missing) page.Entry("", 0, missing, indent: 0);
+        var listed = isWhole ? result.Hits.Count : Listed;
+        foreach (var hit in result.Hits.Take(listed))
         {
             if (hit.Product is not { } product)
             {
@@ -108,7 +114,7 @@ public static class FindRun
             page.Entry(head.Code.Value, CodeWidth, head.Short.Length > 0 ? $"{head.Name}, {head.Short}" : head.Name,
                 $"({hit.Reason})", indent: 0);
         }
-        if (result.Hits.Count > Listed) page.Line($"and {result.Hits.Count - Listed} more (--format json)");
+        if (result.Hits.Count > listed) page.Line($"and {result.Hits.Count - listed} more (--list)");
         page.Line();
         page.Note($"On {facts.Day:yyyy-MM-dd}, in the office"
             + (facts.IsBeyond ? $", as far as known to {facts.Tables.CoveredTo:yyyy-MM-dd}" : "")

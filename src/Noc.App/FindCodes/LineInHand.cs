@@ -70,12 +70,14 @@ internal sealed record LineInHand(HcpcsCode Code, DateOnly? Day, CardSection Sec
         Source claim = new("The claim line", name);
         var all = new List<Statement>
         {
-            new("Billed", Words.Plain($"{line.Code.Value}, {line.BilledUnits:0.###} units"
+            new("Billed", Words.Plain($"{line.Code.Value}, {line.BilledUnits:0.###} "
+                + (line.BilledUnits == 1 ? "unit" : "units")
                 + (drug.Description.Length > 0 ? $"; {drug.Description}" : "; no description")
                 + (line.Ndc is { } ndc ? $"; NDC {ndc.Hyphenated}" : "; no NDC")), claim),
             new("Payer", Words.Plain(audit.Policy.Name), claim),
         };
         if (drug.DrugName.Length > 0) all.Add(new("Drug", Words.Plain(drug.DrugName), claim));
+        if (drug.Route is { Length: > 0 } route) all.Add(new("Route", Words.Plain(route), claim));
         var count = 0;
         foreach (var finding in audit.Findings)
         {

@@ -11,6 +11,8 @@ namespace Noc.App.WriteNarratives;
 /// <summary><c>noc narrative</c>: the texts of a drug line as its payer wants them.</summary>
 public static class NarrativeRun
 {
+    private const decimal MostDoses = 1000;
+
     /// <summary>Writes the texts.</summary>
     /// <param name="options">What was asked.</param>
     /// <param name="isJson">True for JSON (schema noc.narrative/1), false for text.</param>
@@ -42,6 +44,7 @@ public static class NarrativeRun
             Situation = options.IsCompound ? Situation.Compounded : Situation.None,
         };
         var text = NarrativeComposer.Compose(facts, new(policy, line));
+        if (Untold(options) is { Count: > 0 } untold) text = text with { Dropped = [.. text.Dropped, .. untold] };
         if (isJson) NarrativeJson.Write(output, options, policy, text, tables);
         else output.Write(Page(policy, text) + TablesNotice.Under(tables));
         return text.Missing.Count > 0 ? 1 : 0;
@@ -49,7 +52,7 @@ public static class NarrativeRun
 
     private static int Refuse(TextWriter errors, string problem)
     {
-        errors.WriteLine($"noc: {problem}{(problem.EndsWith('?') ? "" : ".")}");
+        errors.WriteLine($"noc: {problem}{(problem[^1] is '?' or '.' ? "" : ".")}");
         return 2;
     }
 
@@ -127,11 +130,16 @@ public static class NarrativeRun
     private static DrugNarrative Told(string text)
     {
         var facts = NarrativeParser.Parse(text);
+        var each = facts.DoseOfVolume is { IsNone: false } inside ? inside : facts.Dose;
+        // X2: the text tells all that was given.
+        var times = facts is { DoseCount: 1, Frequency: ['X', ..], Dose.Value: > 0 and var one }
+            && facts.TotalDose.In(facts.Dose.Unit) is { } all && all < MostDoses * one ? all / one : 1;
         return new()
         {
-            Name = facts.Name.Of(text).ToString(),
+            Name = Names(facts, text),
             Strength = facts.StrengthSpan.Of(text).ToString(),
-            Dose = facts.Dose,
+            Dose = each.IsNone || times == 1 ? each : each with { Value = each.Value * times },
+            MoreDoses = NarrativeConflicts.IsCombinedDose(facts, text) ? facts.OtherDoses : [],
             Route = facts.Route ?? "",
             Ndc = facts.Ndc.IsEmpty ? default : NdcText.Read(facts.Ndc.Of(text)).Ndc ?? default,
             Waste = facts.Waste,
@@ -139,13 +147,35 @@ public static class NarrativeRun
             Manufacturer = facts.Manufacturer.Of(text).ToString(),
             Container = facts.Container ?? "",
             Containers = facts.ContainerCount,
-            Frequency = facts.Frequency ?? "",
+            Frequency = times == 1 ? facts.Frequency ?? "" : "",
             WeightKg = facts.WeightKg,
             Diagnosis = facts.Diagnosis.Of(text).ToString(),
             ProductNumber = facts.ProductNumber.Of(text).ToString(),
             Split = facts.Split,
             IsCompound = facts.IsCompound,
         };
+    }
+
+    // BRAND/OTHER: one product with several ingredients is one name.
+    private static string Names(NarrativeFacts facts, string text)
+    {
+        var name = facts.Name.Of(text).ToString();
+        if (!facts.IsCompound)
+            foreach (var other in facts.OtherNames) name += $"/{other.Of(text)}";
+        return name;
+    }
+
+    // What the text to rewrite says and no text of a claim line takes.
+    private static List<DroppedElement> Untold(NarrativeOptions options)
+    {
+        if (options.Text is not { } text) return [];
+        var facts = NarrativeParser.Parse(text);
+        var all = new List<DroppedElement>();
+        if (!facts.Lot.IsEmpty) all.Add(new("lot", $"LOT {facts.Lot.Of(text)}", DropReason.NotAsked, ""));
+        if (facts.IsCompound)
+            foreach (var other in facts.OtherNames)
+                all.Add(new("ingredients", other.Of(text).ToString(), DropReason.NotAsked, ""));
+        return all;
     }
 
     private static string Page(EffectivePolicy policy, ComposedNarrative text)
@@ -157,9 +187,20 @@ public static class NarrativeRun
                 + $"{place.Text.Length} of {place.Limit}, {place.Left} left\n  {place.Text}\n");
         foreach (var one in text.Dropped)
             page.Append(CultureInfo.InvariantCulture, $"Left out: {one.Text} ({Why(one)})\n");
-        if (text.Missing.Count > 0) page.Append($"Still needed: {string.Join(", ", text.Missing)}\n");
+        if (text.Missing.Count > 0) page.Append($"Still needed: {string.Join(", ", text.Missing.Select(InWords))}\n");
         return page.ToString();
     }
+
+    // Elements have the names of policies; people read words.
+    private static string InWords(string element) => element switch
+    {
+        "unit-map" => "what one billed unit stands for",
+        "ndc" => "NDC",
+        "ndc-dashed" => "NDC with hyphens",
+        "product-number" => "the maker's product number",
+        "price" => "invoice or list price",
+        _ => element,
+    };
 
     /// <summary>Why an element does not stand in the description, in words.</summary>
     internal static string Why(DroppedElement one) => one.Reason switch

@@ -134,6 +134,17 @@ public static class NarrativeConflicts
         return ofA.Value * lowerB != upperB * perA.Value;
     }
 
+    /// <summary>How much of the drug a volume of a text's strength holds; null where it gives none for a volume.
+    /// </summary>
+    internal static Amount? InVolume(NarrativeFacts facts, decimal ml)
+    {
+        const decimal most = 1_000_000m;
+        var of = facts.Strength;
+        if (of.IsNone || of.Unit is "ML" or "L" or "%" || of.Value > most || ml > most) return null;
+        return facts.StrengthPer.In("ML") is > 0 and { } lower
+            ? new(Math.Round(ml * of.Value / lower, 6), of.Unit) : null;
+    }
+
     // One percent is one gram in 100 ML.
     private static (Amount Of, Amount Per) PerMl(NarrativeFacts facts) => facts.Strength.Unit == "%"
         ? (new(Math.Min(facts.Strength.Value, 1000m) * 10m, "MG"), new(1, "ML"))

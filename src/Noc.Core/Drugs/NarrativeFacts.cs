@@ -48,6 +48,11 @@ public sealed class NarrativeFacts
     /// <summary>Doses behind the first one, in the order of the text.</summary>
     public Items<Amount> OtherDoses { get; internal set; } = [];
 
+    /// <summary>The dose that a volume makes of the strength beside it: 150 MG of 3ML at 50MG/ML. <c>default</c> where
+    /// the text does not give both, or gives the dose itself.</summary>
+    public Amount DoseOfVolume => Dose.In("ML") is > 0 and { } volume && OtherDoses.Count == 0
+        && Container is null && NarrativeConflicts.InVolume(this, volume) is { } mass ? mass : default;
+
     /// <summary>Where the second dose stands; empty where there is one dose.</summary>
     public TextSpan OtherDoseSpan { get; internal set; }
 

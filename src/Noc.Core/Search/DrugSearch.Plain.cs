@@ -9,7 +9,20 @@ public sealed partial class DrugSearch
     // A way of making outranks the name of what was made of; a kind beside "no code" outranks loose words.
     private const int OfMaking = 150, OfKind = 160, UnmatchedKind = 45, Uncertain = 15;
 
+    private static readonly string[] Asking =
+        ["can", "is", "does", "do", "must", "how", "what", "when", "which", "may", "should", "are", "why"];
+
     private static readonly string[] LabelParts = [",", "/", " or "];
+
+    /// <summary>Whether a text asks something, in a sentence.</summary>
+    public static bool IsQuestion(ReadOnlySpan<char> text)
+    {
+        if (text.Contains('?')) return true;
+        foreach (var word in Asking)
+            if (text.Length > word.Length && text[word.Length] == ' '
+                && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     // "chemo not otherwise classified", "hospital drug without a code": a kind, and words that say it has no code.
     private static void AddUnlisted(QueryWords words, List<Alternative> alternatives, Dictionary<string, FindHit> hits)
@@ -110,9 +123,18 @@ public sealed partial class DrugSearch
         return sum == 0 ? default : (sum, isWhole);
     }
 
-    // J349O: a letter that looks like a digit.
+    // J349O: a letter that looks like a digit. J34900: a digit too many.
     private FindResult? Misread(string text)
     {
+        if (text.Length == 6 && char.IsAsciiLetter(text[0]) && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            var shorter = Enumerable.Range(1, 5).Select(at => text.Remove(at, 1)).Distinct().Reverse().ToList();
+            var hits = new List<FindHit>();
+            foreach (var one in shorter)
+                if (IsCodeShaped(one, out var known) && Knows(known))
+                    hits.Add(HitOf(known, 150, $"{text.ToUpperInvariant()} has a digit too many"));
+            return hits.Count > 0 ? new(hits, false, null) : null;
+        }
         if (text.Length != 5 || !char.IsAsciiLetter(text[0])) return null;
         var read = text[0] + text[1..].ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1')
             .Replace('S', '5').Replace('B', '8');

@@ -7,12 +7,16 @@ public sealed partial class DrugSearch
 {
     // What a word is worth by where it stands; a whole name that fits is worth more.
     private const int OfBrand = 100, OfIngredient = 95, OfList = 85, OfClass = 45, OfUse = 45, OfRoute = 30;
+    private const int OfDirectory = 90;
     private const int OfMeaning = 45, OfDescription = 30, WholeName = 30, Unmatched = 12, OfPhrase = 95;
     private const int OfMeantClass = 75;   // above a brand that only starts with the word
 
+    // Routes of so many drugs that they tell none.
+    private static readonly string[] Common = ["IV", "IM", "SC", "PO"];
+
     private sealed record Alternative(SearchPhrase Phrase, int First, int Count, QueryWords Target);
 
-    private FindResult OfWords(QueryWords words, DateOnly day)
+    private FindResult OfWords(QueryWords words, DateOnly day, int most)
     {
         if (words.Count == 0) return new([], false, "Nothing to look for: type a code, an NDC or a name.");
         var alternatives = Alternatives(words);
@@ -26,20 +30,47 @@ public sealed partial class DrugSearch
         if (!hits.Values.Any(hit => hit is { Kind: HitKind.Drug, Score: >= Certain })) AddDirectory(words, hits);
         if (words.All.Exists(word => word is "BIOSIMILAR" or "BIOSIMILARS")) AddBiosimilars(hits);
         var codes = 0;
-        var top = hits.Count > 0 ? hits.Values.Max(hit => hit.Score) : 0;
-        List<FindHit> found = [.. hits.Values.Where(hit => top < OfBrand || hit.Score > top - OfBrand / 2)
+        var top = hits.Values.MaxBy(hit => hit.Score);
+        List<FindHit> found = [.. hits.Values.Where(hit => top!.Score < OfBrand || hit.Score > top.Score - OfBrand / 2
+                || IsNamedAlike(hit, top))
             .OrderByDescending(hit => hit.Score)
             .ThenBy(hit => hit.Product is { } drug && !drug.Codes.Any(row => row.IsValidOn(day)) ? 1 : 0)
+            .ThenBy(hit => Leads(words, hit) ? 0 : 1)
             .ThenBy(hit => hit.Product?.DisplayName ?? hit.Code.Value, StringComparer.OrdinalIgnoreCase)
-            .Where(hit => hit.Kind is not HitKind.Code || hit.Score >= Certain || codes++ < MaxCodes).Take(MaxHits)];
+            .Where(hit => hit.Kind is not HitKind.Code || hit.Score >= Certain || codes++ < MaxCodes).Take(most)];
         if (found.Count == 0) return new(found, false, MissingWords(words));
         for (var i = 0; i < found.Count; i++)
             if (found[i] is { Product: { } product, Code.IsNone: true } hit)
                 found[i] = hit with { Named = Named(words, product) };
         var isCertain = found[0].IsSure && found[0].Score >= Certain
-            && (found.Count == 1 || found[1].Score <= found[0].Score - Clear);
-        return new(found, isCertain, null);
+            && (found.Count == 1 || found[1].Score <= found[0].Score - Clear)
+            && !found.Skip(1).Any(hit => IsNamedAlike(hit, found[0]));
+        return new(found, isCertain, isCertain ? null : Unknown(words, alternatives));
     }
+
+    // "tetanus": part of the names of a vaccine and of a globulin.
+    private static bool IsNamedAlike(FindHit hit, FindHit first) =>
+        first.PartOfName != 0 && hit.Product is not null && (hit.PartOfName & first.PartOfName) == first.PartOfName;
+
+    // A name that begins with the word comes before one that has it as a second ingredient.
+    private static bool Leads(QueryWords words, FindHit hit) => hit.Product is { } product && Enumerable
+        .Range(0, words.Count).Any(i => product.Ingredient.StartsWith(words[i], StringComparison.OrdinalIgnoreCase));
+
+    // Words that fit nothing, not even a little.
+    private static string? Unknown(QueryWords words, List<Alternative> alternatives)
+    {
+        var fitted = words.Fitted;
+        foreach (var one in alternatives) fitted |= Covered(one);
+        var unknown = Enumerable.Range(0, words.Count).Where(i => (fitted >> i & 1) == 0 && !words.IsForm(i))
+            .Select(i => words[i].ToLowerInvariant()).ToList();
+        return unknown.Count == 0 ? null : $"Nothing here is called \"{string.Join("\" or \"", unknown)}\". "
+            + "What fits the other words:";
+    }
+
+    // What a word adds to a score. An amount that a name does not carry speaks neither for nor against it.
+    private static int Worth(QueryWords words, int word, int fit, int worth) =>
+        fit == 0 ? words.IsAmount(word) ? 0 : -Unmatched
+            : (words.IsForm(word) ? Math.Min(worth, OfRoute) : worth) * fit / 100;
 
     // "humira biosimilar": products of the same ingredient with a suffix of their own. The one without a suffix is what
     // they are like.
@@ -73,12 +104,22 @@ public sealed partial class DrugSearch
             var telling = QueryWords.Telling(phrase.Words);
             for (var first = 0; first + telling.Count <= words.Count; first++)
                 if (Stands(words, first, telling)) found.Add(new(phrase, first, telling.Count, new(phrase.Target)));
+            if (telling.Count > 1) continue;
+            // "anti-emetic" is "antiemetic".
+            for (var first = 0; first + 1 < words.Count; first++)
+                if (IsJoined(words[first], words[first + 1], telling[0]))
+                    found.Add(new(phrase, first, 2, new(phrase.Target)));
         }
         return found;
     }
 
+    private static bool IsJoined(string first, string second, string whole) =>
+        whole.Length == first.Length + second.Length && whole.StartsWith(first, StringComparison.Ordinal)
+            && whole.EndsWith(second, StringComparison.Ordinal);
+
     private FindHit? Score(QueryWords words, List<Alternative> alternatives, Product product)
     {
+        if (words.IsOfRelative(product.Ingredient)) return null;
         Span<int> best = stackalloc int[QueryWords.Max];
         Span<int> from = stackalloc int[QueryWords.Max];   // which field fitted: an index of Fields
         var use = uses.GetValueOrDefault(product.Id)?.Use ?? "";
@@ -90,24 +131,30 @@ public sealed partial class DrugSearch
         var ignored = "";
         Take(words, product.Class, OfClass, 3, best, from, ref ignored);
         Take(words, use, OfUse, 4, best, from, ref ignored);
+        var isRoute = false;
         foreach (var (phrase, first, count, target) in alternatives)
-            if (FitsProduct(phrase, target, product, use))
-                for (var i = 0; i < count; i++)
-                    Better(best, from, first + i, phrase.Kind is PhraseKind.Route ? OfRoute : OfMeantClass,
-                        phrase.Kind is PhraseKind.Route ? 5 : Names(phrase, target, use) ? 4 : 3);
-        var (score, most, names, unmatched) = (bonus, 0, 0, 0);
+        {
+            if (!FitsProduct(phrase, target, product, use)) continue;
+            for (var i = 0; i < count; i++)
+                Better(best, from, first + i, phrase.Kind is PhraseKind.Route ? OfRoute : OfMeantClass,
+                    phrase.Kind is PhraseKind.Route ? 5 : Names(phrase, target, use) ? 4 : 3);
+            isRoute |= phrase.Kind is PhraseKind.Route && count == words.Count && !Common.Contains(phrase.Target);
+        }
+        var (score, most, names, unmatched) = (bonus, 0, 0u, 0);
         for (var i = 0; i < words.Count; i++)
         {
-            score += best[i] > 0 ? best[i] : -Unmatched;
+            score += best[i] > 0 ? best[i] : Worth(words, i, 0, 0);
             most = Math.Max(most, best[i]);
-            names += from[i] is 1 or 2 && !words.IsForm(i) ? 1 : 0;
-            unmatched += best[i] > 0 ? 0 : 1;
+            names |= from[i] is 1 or 2 && !words.IsForm(i) ? 1u << i : 0;
+            unmatched += best[i] > 0 || words.IsAmount(i) ? 0 : 1;
         }
-        // A route alone says nothing.
+        if (isRoute) (score, most) = (Math.Max(score, Certain), OfClass);
+        // A common route alone says nothing.
         if (score < Enough || most <= OfRoute) return null;
         return new(HitKind.Drug, score, Reason(words, from, spelled))
         {
             Product = product, IsSure = bonus > 0 || (names > 0 && unmatched == 0),
+            PartOfName = bonus > 0 ? 0 : names,
         };
     }
 
@@ -197,8 +244,8 @@ public sealed partial class DrugSearch
             var (score, isWhole) = (0, true);
             for (var i = 0; i < words.Count; i++)
             {
-                score += fits[i] > 0 ? OfList * fits[i] / 100 : -Unmatched;
-                isWhole &= fits[i] > 0;
+                score += Worth(words, i, fits[i], OfList);
+                isWhole &= fits[i] > 0 || words.IsAmount(i);
             }
             if (score < Certain - Unmatched) continue;
             var hit = HitOf(row.Code, score, $"CMS lists {tables.Image.Text(row.DrugName)} under {row.Code}",
@@ -219,8 +266,8 @@ public sealed partial class DrugSearch
             var (score, sure) = (0, 0);
             for (var i = 0; i < words.Count; i++)
             {
-                score += fits[i] > 0 ? OfDescription * fits[i] / 100 : -Unmatched;
-                sure += fits[i] > QueryWord.Longer ? 1 : 0;
+                score += Worth(words, i, fits[i], OfDescription);
+                sure += words.IsAmount(i) ? 0 : fits[i] > QueryWord.Longer ? 1 : 0;
             }
             if (score < OfDescription - 2 || sure == 0) continue;
             last = row.Code;
@@ -239,10 +286,11 @@ public sealed partial class DrugSearch
             var (score, isWhole, isTelling) = (0, true, false);
             for (var i = 0; i < words.Count; i++)
             {
-                var best = Math.Max(brand[i] * 90, generic[i] * OfList) / 100;
-                score += best > 0 ? best : -Unmatched;
-                isWhole &= best > 0;
-                isTelling |= best > 0 && words[i].Length > 2;   // "PD" of PD-1 stands in names of other things
+                var best = Math.Max(brand[i] * OfDirectory / OfList, generic[i]);
+                score += Worth(words, i, best, OfList);
+                isWhole &= best > 0 || words.IsAmount(i);
+                // "PD" of PD-1 stands in names of other things.
+                isTelling |= best > 0 && words[i].Length > 2 && !words.IsForm(i);
             }
             if (score < Enough || !isTelling) continue;
             var listed = FdaDirectory.Of(tables, row);

@@ -25,7 +25,8 @@ public sealed partial class DrugSearch(
     /// <summary>Searches for a text. Never throws on any text.</summary>
     /// <param name="text">What people type.</param>
     /// <param name="day">The day for which codes are looked up.</param>
-    public FindResult Find(string text, DateOnly day)
+    /// <param name="most">The most hits of plain words.</param>
+    public FindResult Find(string text, DateOnly day, int most = MaxHits)
     {
         text = text.Trim();
         if (text.Length > MaxText) text = text[..MaxText];
@@ -40,7 +41,7 @@ public sealed partial class DrugSearch(
             var read = NdcReading.Of(tables, text, day);
             if (read.Ndc is not null || read.Candidates.Count > 0) return OfNdc(read, day);
         }
-        return OfWords(new(text), day);
+        return OfWords(new(text), day, most);
     }
 
     /// <summary>Products that have or had a code.</summary>

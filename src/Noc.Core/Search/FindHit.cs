@@ -28,6 +28,10 @@ public sealed record FindHit(HitKind Kind, int Score, string Reason)
     /// <summary>True where it is what was asked for by name, not one of several guesses.</summary>
     public bool IsSure { get; init; }
 
+    /// <summary>Which words of the question are part of its name, one bit a word; none where they are a whole name.
+    /// </summary>
+    internal uint PartOfName { get; init; }
+
     /// <summary>The label of a code, or else the brand, that the question names in full; empty for none.</summary>
     public string Named { get; init; } = "";
 
@@ -38,6 +42,6 @@ public sealed record FindHit(HitKind Kind, int Score, string Reason)
 /// <summary>The answer of a search.</summary>
 /// <param name="Hits">What was found, the best first.</param>
 /// <param name="IsCertain">True where the first hit is what was asked for, not one of several guesses.</param>
-/// <param name="Missing">Where nothing was found: whether it does not exist, or the tables cannot tell. Null where
-/// something was found.</param>
+/// <param name="Missing">Where nothing was found: whether it does not exist, or the tables cannot tell; where something
+/// was, the words that nothing is called by. Null for none.</param>
 public sealed record FindResult(IReadOnlyList<FindHit> Hits, bool IsCertain, string? Missing);

@@ -18,11 +18,15 @@ internal sealed class QueryWord
     private readonly byte[] _word;
     private readonly uint _letters;
     private readonly int _budget;
+    private readonly bool _isWhole;
 
     /// <summary>Takes a word in upper case.</summary>
-    public QueryWord(string word)
+    /// <param name="word">The word.</param>
+    /// <param name="isWhole">True where a longer word that starts with it is another one.</param>
+    public QueryWord(string word, bool isWhole = false)
     {
         Text = word;
+        _isWhole = isWhole;
         _word = Encoding.ASCII.GetBytes(word);
         _letters = Letters(_word);
         var hasDigit = word.AsSpan().IndexOfAnyInRange('0', '9') >= 0;   // a digit misread is another code
@@ -37,7 +41,7 @@ internal sealed class QueryWord
     {
         if (word.SequenceEqual(_word)) return Same;
         if (word.Length > _word.Length && _word.Length >= PrefixFrom && word.StartsWith(_word))
-            return word.Length == _word.Length + 1 && word[^1] == 'S' ? Same - 5 : Longer;
+            return word.Length == _word.Length + 1 && word[^1] == 'S' ? Same - 5 : _isWhole ? 0 : Longer;
         if (_word.Length == word.Length + 1 && _word[^1] == 'S' && word.Length >= PrefixFrom && _word.AsSpan()
             .StartsWith(word)) return Same - 5;
         if (_budget == 0 || Math.Abs(word.Length - _word.Length) > _budget || word.Length < OneLetterFrom - 1) return 0;

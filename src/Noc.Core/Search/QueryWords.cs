@@ -26,6 +26,7 @@ internal sealed class QueryWords
     {
         "A", "AN", "AND", "THE", "OF", "FOR", "WITH", "IN", "ON", "TO", "CODE", "CODES", "HCPCS", "NDC", "DRUG", "BILL",
         "BILLING", "WHAT", "IS", "WHICH", "HOW", "DO", "I", "CAN", "BE", "USED", "THIS", "MY", "NEW", "OR", "IT",
+        "DRUGS", "DOES", "NEED", "NEEDED", "WANT", "TREAT", "TREATS",
     };
 
     // Forms and routes stand in many names and tell no drug by themselves.
@@ -33,10 +34,16 @@ internal sealed class QueryWords
     {
         "INJECTION", "INJECTABLE", "INJ", "INFUSION", "IV", "SC", "IM", "ORAL", "SOLUTION", "POWDER", "SUSPENSION",
         "INTRAVENOUS", "SUBCUTANEOUS", "INTRAMUSCULAR", "INTRAVITREAL", "INHALATION", "TOPICAL", "COMPOUNDED", "PUMP",
-        "EYE", "BLOOD", "LOW", "HIGH", "DOSE", "HUMAN", "ACID", "SODIUM",
+        "EYE", "BLOOD", "LOW", "HIGH", "DOSE", "HUMAN", "ACID", "SODIUM", "VACCINE", "VACCINES", "SHOT", "GEL",
+    };
+
+    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal)
+    {
+        "MG", "MCG", "UG", "GM", "GRAM", "GRAMS", "KG", "ML", "CC", "IU", "UNIT", "UNITS", "MEQ", "MCI",
     };
 
     private readonly QueryWord[] _words;
+    private readonly uint _amounts;   // bits of words
 
     // Texts are shared between records, and a text is compared only once. Offsets of texts, open addressing.
     private uint[] _seen = new uint[1 << 15];
@@ -47,9 +54,19 @@ internal sealed class QueryWords
     public QueryWords(ReadOnlySpan<char> text)
     {
         All = Split(text);
-        var kept = Telling(All);
-        _words = [.. kept.Take(Max).Select(word => new QueryWord(word))];
+        var isWhole = DrugSearch.IsQuestion(text);   // who types a sentence writes words out
+        List<int> kept = [.. TellingAt(All).Take(Max)];
+        _words = [.. kept.Select(at => new QueryWord(All[at], isWhole))];
+        for (var i = 0; i < kept.Count; i++) _amounts |= IsAmount(All, kept[i]) ? 1u << i : 0;
+        for (var at = 1; at < All.Count; at++)
+            if (All[at].Length == 1 && !Fillers.Contains(All[at - 1])) Letters += All[at];
     }
+
+    /// <summary>Single letters and digits behind other words, which tell relatives apart: hepatitis B.</summary>
+    public string Letters { get; } = "";
+
+    /// <summary>Which words fitted any text so far; one bit a word.</summary>
+    public uint Fitted { get; private set; }
 
     /// <summary>Every word of the question, fillers too, in upper case.</summary>
     public List<string> All { get; }
@@ -60,15 +77,45 @@ internal sealed class QueryWords
     /// <summary>The word with a number, from 0.</summary>
     public string this[int word] => _words[word].Text;
 
-    /// <summary>Whether a word names a form or a route, not a drug.</summary>
-    public bool IsForm(int word) => Forms.Contains(_words[word].Text);
+    /// <summary>Whether a word names a form, a route or an amount, not a drug.</summary>
+    public bool IsForm(int word) => IsAmount(word) || Forms.Contains(_words[word].Text);
+
+    /// <summary>Whether a word is part of an amount, such as 30 MG: it tells strengths of a drug apart, not drugs.
+    /// </summary>
+    public bool IsAmount(int word) => (_amounts >> word & 1) != 0;
+
+    /// <summary>Whether a name speaks of a relative of what was asked for: hepatitis A where B was.</summary>
+    public bool IsOfRelative(string name)
+    {
+        if (Letters.Length == 0) return false;
+        var hasLetter = false;
+        foreach (var word in Split(name))
+        {
+            if (word.Length > 1) continue;
+            hasLetter = true;
+            if (Letters.Contains(word[0], StringComparison.Ordinal)) return false;
+        }
+        return hasLetter;
+    }
 
     /// <summary>The words without fillers and single letters ("GLP-1", "CAR-T"); all where there is nothing else.
     /// </summary>
-    public static List<string> Telling(IReadOnlyList<string> words)
+    public static List<string> Telling(IReadOnlyList<string> words) => [.. TellingAt(words).Select(at => words[at])];
+
+    private static List<int> TellingAt(IReadOnlyList<string> words)
     {
-        List<string> kept = [.. words.Where(word => word.Length > 1 && !Fillers.Contains(word))];
-        return kept.Count > 0 ? kept : [.. words];
+        var all = Enumerable.Range(0, words.Count);
+        List<int> kept = [.. all.Where(at => words[at].Length > 1 && !Fillers.Contains(words[at]))];
+        return kept.Count > 0 ? kept : [.. all];
+    }
+
+    // 30 MG, 30MG.
+    private static bool IsAmount(List<string> words, int at)
+    {
+        var number = words[at].AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return number < 0 ? at + 1 < words.Count && Measures.Contains(words[at + 1])
+            : number > 0 ? Measures.Contains(words[at][number..])
+            : at > 0 && Measures.Contains(words[at]) && char.IsAsciiDigit(words[at - 1][0]);
     }
 
     /// <summary>How well a word of ours fits a word of the question.</summary>
@@ -119,7 +166,11 @@ internal sealed class QueryWords
             }
             if (length is > 1 and <= QueryWord.MaxLength)
                 for (var w = 0; w < _words.Length; w++)
-                    if (_words[w].Fit(word[..length]) is > 0 and var fit) best = best.With(w, fit);
+                    if (_words[w].Fit(word[..length]) is > 0 and var fit)
+                    {
+                        best = best.With(w, fit);
+                        Fitted |= 1u << w;
+                    }
             length = 0;
         }
         return best;

@@ -47,6 +47,8 @@ public class DrugSearchTests
     [InlineData("covid vaccine", "90749")]
     [InlineData("nebulizer drug", "J7699")]
     [InlineData("J349O", "J3490")]
+    [InlineData("J34900", "J3490")]
+    [InlineData("skin substitute", "Q4100")]
     public void Plain_words_lead_to_catch_all_codes(string text, string code)
     {
         var result = Seed.Find(text, Day);
@@ -98,6 +100,8 @@ public class DrugSearchTests
     [InlineData("iron infusion", "iron")]
     [InlineData("gene therapy", "gene therapy")]
     [InlineData("steroid shot", "corticosteroid")]
+    [InlineData("anti-emetic", "antiemetic")]
+    [InlineData("knee gel", "viscosupplement")]
     public void Plain_words_for_a_class_bring_drugs_of_that_class_first(string text, string classes)
     {
         var hits = Seed.Find(text, Day).Hits;
@@ -113,6 +117,11 @@ public class DrugSearchTests
     [InlineData("compounded avastin")]
     [InlineData("nebulizer drug")]
     [InlineData("J349O")]
+    [InlineData("J34900")]
+    [InlineData("hep b vaccine")]
+    [InlineData("hepatitis b vaccine")]
+    [InlineData("tetanus shot")]
+    [InlineData("knee gel")]
     [InlineData("monoclonal antibody")]
     [InlineData("stat rabbit code injection drug please")]
     public void A_guess_is_not_certain(string text) => Assert.False(Seed.Find(text, Day).IsCertain);
@@ -131,6 +140,45 @@ public class DrugSearchTests
             hit.Product?.Class.Contains(word, StringComparison.OrdinalIgnoreCase) is true),
             $"{hit.Product?.Id ?? hit.Code.Value}: {hit.Product?.Class}"));
     }
+
+    [Theory]
+    [InlineData("hep b vaccine")]
+    [InlineData("hepatitis B")]
+    public void A_relative_with_another_letter_is_not_found(string text) => Assert.DoesNotContain(
+        Seed.Find(text, Day).Hits, hit => hit.Product?.Id == "hepatitis-a-vaccine");
+
+    [Theory]
+    [InlineData("hepatitis a vaccine", "hepatitis-a-vaccine")]
+    [InlineData("aflibercept 8 mg", "aflibercept-8-mg")]
+    [InlineData("ketorolac 30 mg", "ketorolac")]
+    [InlineData("ketorolac 30mg injection", "ketorolac")]
+    public void Letters_and_strengths_tell_relatives_apart_and_name_nothing_else(string text, string product) =>
+        Assert.StartsWith(product, Seed.Find(text, Day).Hits[0].Product?.Id);
+
+    [Fact]
+    public void A_rare_route_lists_its_drugs() => Assert.All(Seed.Find("eye injection", Day).Hits, hit =>
+        Assert.Contains("IVT", hit.Product?.Routes ?? []));
+
+    [Fact]
+    public void A_part_of_several_names_lists_them_all() => Assert.Superset(
+        new HashSet<string?> { "tetanus-and-diphtheria-toxoids", "tetanus-immune-globulin" },
+        Seed.Find("tetanus shot", Day).Hits.Select(hit => hit.Product?.Id).ToHashSet());
+
+    [Fact]
+    public void A_word_that_fits_nothing_is_said() =>
+        Assert.Contains("\"rsv\"", Seed.Find("rsv vaccine", Day).Missing, StringComparison.Ordinal);
+
+    [Fact]
+    public void In_a_sentence_the_start_of_a_name_is_no_name()
+    {
+        Assert.Equal("linezolid", Seed.Find("linezo", Day).Hits[0].Product?.Id);
+        Assert.DoesNotContain(Seed.Find("do I need an NDC on this line?", Day).Hits,
+            hit => hit.Product?.Id == "linezolid");
+    }
+
+    [Fact]
+    public void Every_hit_is_listed_where_asked_for() => Assert.True(
+        Seed.Find("monoclonal antibody", Day, int.MaxValue).Hits.Count > DrugSearch.MaxHits);
 
     [Fact]
     public void A_package_that_a_complete_crosswalk_leaves_out_is_no_sure_hit()

@@ -128,6 +128,7 @@ public static class NarrativeComposer
         if (Length(kept, wants) > limit) Shorten(kept);
         while (Length(kept, wants) > limit && Least(kept, asked: true) is { } least) Drop(kept, dropped, least);
         if (Length(kept, wants) > limit) Cut(kept, Length(kept, wants) - limit);
+        if (Unnamed(parts, kept) is { } ingredient) dropped.Add(ingredient);
         var text = Written(kept, wants);
         return new(text.Length > limit ? text[..limit].TrimEnd() : text, kept,
             [.. dropped.OrderBy(part => parts.FindIndex(one => one.Element == part.Element))]);
@@ -165,6 +166,16 @@ public static class NarrativeComposer
     {
         var at = kept.FindIndex(part => part.Element is "name");
         if (at >= 0) kept[at] = kept[at] with { Text = NarrativeElements.Short(kept[at].Text) };
+    }
+
+    // The ingredient in parentheses behind a brand, where only the brand had room.
+    private static Part? Unnamed(List<Part> parts, List<Part> kept)
+    {
+        if (parts.Find(part => part is { Element: "name", IsBlank: false }) is not { } whole) return null;
+        var brief = NarrativeElements.Short(whole.Text);
+        return brief.Length == whole.Text.Length
+            || kept.Exists(part => part.Element is "name" && part.Text == whole.Text) ? null
+            : new("ingredients", whole.Text[(brief.Length + 2)..].TrimEnd(')'), IsAsked: false, IsBlank: false);
     }
 
     // A name that is too long by itself ends at a word.

@@ -92,7 +92,7 @@ internal static class Narrative
             Name = wants.AsksLittle && !HasMore(drug.DescriptionFacts) ? drug.DrugName : NameOf(drug),
             IsCompound = drug.SaysCompound,
             Ingredients = drug.SaysCompound ? IngredientsOf(drug) : [],
-            Dose = !drug.IsCompound && TellsVolumeOnly(drug) ? default : drug.Dose,
+            Dose = !drug.IsCompound && TellsVolumeOnly(drug) ? DoseOfVolume(drug) : drug.Dose,
             MoreDoses = NarrativeConflicts.IsCombinedDose(drug.DescriptionFacts, drug.Description)
                 ? drug.DescriptionFacts!.OtherDoses : [],
             Route = drug.Route ?? "",
@@ -115,6 +115,9 @@ internal static class Narrative
             PriceLabel = IsPricedByInvoice(drug) ? "INV. $" : "PL $",
         };
     }
+
+    private static Amount DoseOfVolume(DrugLine drug) =>
+        drug.DescriptionFacts?.DoseOfVolume is { IsNone: false } text ? text : drug.NoteFacts?.DoseOfVolume ?? default;
 
     private static string Frequency(DrugLine drug) => drug.DescriptionFacts?.Frequency ?? drug.NoteFacts?.Frequency
         ?? drug.RemarkFacts?.Frequency ?? "";

@@ -2,13 +2,16 @@ using Noc.Payers;
 
 namespace Noc.Audit.Rules.Trials;
 
-/// <summary>TRL001 trial-number-missing: a line of a clinical trial, but the claim does not name the trial.</summary>
+/// <summary>TRL001 trial-number-missing: a line of a clinical trial, or of a drug that its text calls investigational,
+/// but the claim does not name the trial.</summary>
 /// <remarks>
 /// <para>Why it matters: Medicare returns trial claims without the eight digits of the trial's number at
 /// ClinicalTrials.gov.</para>
-/// <para>What to do: send the eight digits, without NCT, in REF*P4 of the claim.</para>
+/// <para>What to do: send the eight digits, without NCT, in REF*P4 of the claim. A drug under investigation, or of an
+/// expanded access program, is covered on that ground only.</para>
 /// <para>Source: Novitas and First Coast on trials and registries.</para>
-/// <para>Silent when: no line has Q0 or Q1 and the claim has no Z00.6. A warning for other payers than Medicare.</para>
+/// <para>Silent when: no line has Q0 or Q1, the claim has no Z00.6, and no text says investigational, clinical trial or
+/// expanded access. A warning for other payers than Medicare, and where Z00.6 alone marks the claim.</para>
 /// </remarks>
 public static class TrialNumberMissing
 {
@@ -21,15 +24,17 @@ public static class TrialNumberMissing
     {
         var claim = context.Claim;
         var isMarked = Trial.IsIn(claim);
-        if (!isMarked && !Claims.LineDiagnoses.Has(claim, "Z006"u8)) return;
+        var said = isMarked ? null : Trial.SaidBy(context.DrugLines);
+        if (!isMarked && said is null && !Claims.LineDiagnoses.Has(claim, "Z006"u8)) return;
         var number = claim.Reference("P4"u8);
         var isMissing = number.IsEmpty;
         if (Trial.IsNamed(claim)) return;
         findings.Add(Info, context, "2300/REF*P4", isMissing
-            ? "The claim belongs to a clinical trial and does not name it."
+            ? said is not null ? $"The text says \"{said}\", and the claim names no trial."
+                : "The claim belongs to a clinical trial and does not name it."
             : "The number of the trial has eight digits, without NCT.", number,
-            new() { Text = "REF*P4*<EIGHT DIGITS>" },
-            context.Policy.IsMedicare && isMarked && context.Policy.Program is PayerProgram.Medicare
+            new() { Text = $"REF*P4*{Trial.DigitsOf(number) ?? "<EIGHT DIGITS>"}" },
+            (isMarked || said is not null) && context.Policy is { IsMedicare: true, Program: PayerProgram.Medicare }
                 ? null : Severity.Warn);
     }
 }
