@@ -1,5 +1,3 @@
-using Noc.Tests;
-
 namespace Noc.App.Tests;
 
 /// <summary>The report for people, claim by claim.</summary>

@@ -1,5 +1,3 @@
-using Noc.Audit;
-
 namespace Noc.App.Tests;
 
 /// <summary>What the rules of clinical trials propose.</summary>

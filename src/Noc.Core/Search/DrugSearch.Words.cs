@@ -69,7 +69,7 @@ public sealed partial class DrugSearch
 
     // What a word adds to a score. An amount that a name does not carry speaks neither for nor against it.
     private static int Worth(QueryWords words, int word, int fit, int worth) =>
-        fit == 0 ? words.IsAmount(word) ? 0 : -Unmatched
+        fit == 0 ? words.IsAmount(word) ? 0 : words.IsForm(word) ? -Unmatched / 2 : -Unmatched
             : (words.IsForm(word) ? Math.Min(worth, OfRoute) : worth) * fit / 100;
 
     // "humira biosimilar": products of the same ingredient with a suffix of their own. The one without a suffix is what
@@ -140,14 +140,17 @@ public sealed partial class DrugSearch
                     phrase.Kind is PhraseKind.Route ? 5 : Names(phrase, target, use) ? 4 : 3);
             isRoute |= phrase.Kind is PhraseKind.Route && count == words.Count && !Common.Contains(phrase.Target);
         }
-        var (score, most, names, unmatched) = (bonus, 0, 0u, 0);
+        var (score, most, names, matched, unmatched) = (bonus, 0, 0u, 0u, 0);
         for (var i = 0; i < words.Count; i++)
         {
             score += best[i] > 0 ? best[i] : Worth(words, i, 0, 0);
             most = Math.Max(most, best[i]);
+            matched |= best[i] > 0 ? 1u << i : 0;
             names |= from[i] is 1 or 2 && !words.IsForm(i) ? 1u << i : 0;
             unmatched += best[i] > 0 || words.IsAmount(i) ? 0 : 1;
         }
+        // "rsv vaccine" is none of the other vaccines.
+        if (words.Told != 0 && (matched & words.Told) == 0) return null;
         if (isRoute) (score, most) = (Math.Max(score, Certain), OfClass);
         // A common route alone says nothing.
         if (score < Enough || most <= OfRoute) return null;

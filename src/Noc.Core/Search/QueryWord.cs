@@ -23,14 +23,15 @@ internal sealed class QueryWord
     /// <summary>Takes a word in upper case.</summary>
     /// <param name="word">The word.</param>
     /// <param name="isWhole">True where a longer word that starts with it is another one.</param>
-    public QueryWord(string word, bool isWhole = false)
+    /// <param name="isKnown">True where it is spelled as it should be: no other word is meant by it.</param>
+    public QueryWord(string word, bool isWhole = false, bool isKnown = false)
     {
         Text = word;
         _isWhole = isWhole;
         _word = Encoding.ASCII.GetBytes(word);
         _letters = Letters(_word);
         var hasDigit = word.AsSpan().IndexOfAnyInRange('0', '9') >= 0;   // a digit misread is another code
-        _budget = hasDigit || word.Length < OneLetterFrom ? 0 : word.Length < TwoLettersFrom ? 1 : 2;
+        _budget = isKnown || hasDigit || word.Length < OneLetterFrom ? 0 : word.Length < TwoLettersFrom ? 1 : 2;
     }
 
     /// <summary>The word.</summary>

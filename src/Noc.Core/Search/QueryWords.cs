@@ -56,14 +56,20 @@ internal sealed class QueryWords
         All = Split(text);
         var isWhole = DrugSearch.IsQuestion(text);   // who types a sentence writes words out
         List<int> kept = [.. TellingAt(All).Take(Max)];
-        _words = [.. kept.Select(at => new QueryWord(All[at], isWhole))];
+        // INJECTION is no misspelled INFECTION.
+        _words = [.. kept.Select(at => new QueryWord(All[at], isWhole, Forms.Contains(All[at])))];
         for (var i = 0; i < kept.Count; i++) _amounts |= IsAmount(All, kept[i]) ? 1u << i : 0;
+        for (var i = 0; i < kept.Count; i++) Told |= IsForm(i) ? 0 : 1u << i;
         for (var at = 1; at < All.Count; at++)
             if (All[at].Length == 1 && !Fillers.Contains(All[at - 1])) Letters += All[at];
     }
 
     /// <summary>Single letters and digits behind other words, which tell relatives apart: hepatitis B.</summary>
     public string Letters { get; } = "";
+
+    /// <summary>Which words tell a drug, a class or a use, one bit a word: not those of forms, routes and amounts.
+    /// </summary>
+    public uint Told { get; }
 
     /// <summary>Which words fitted any text so far; one bit a word.</summary>
     public uint Fitted { get; private set; }

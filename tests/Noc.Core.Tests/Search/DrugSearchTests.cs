@@ -166,14 +166,24 @@ public class DrugSearchTests
 
     [Fact]
     public void A_word_that_fits_nothing_is_said() =>
-        Assert.Contains("\"rsv\"", Seed.Find("rsv vaccine", Day).Missing, StringComparison.Ordinal);
+        Assert.Contains("\"qqrsvz\"", Seed.Find("qqrsvz vaccine", Day).Missing, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("rsv vaccine", "palivizumab")]
+    [InlineData("hep b vaccine", "hepatitis-b-immune-globulin")]
+    public void What_a_drug_is_outweighs_its_form(string text, string product)
+    {
+        var hits = Seed.Find(text, Day).Hits;
+        Assert.Contains(hits, hit => hit.Product?.Id == product);
+        Assert.DoesNotContain(hits, hit => hit.Product?.Class == "vaccine");
+    }
 
     [Fact]
     public void In_a_sentence_the_start_of_a_name_is_no_name()
     {
-        Assert.Equal("linezolid", Seed.Find("linezo", Day).Hits[0].Product?.Id);
+        Assert.Equal("linezolid-injection", Seed.Find("linezo", Day).Hits[0].Product?.Id);
         Assert.DoesNotContain(Seed.Find("do I need an NDC on this line?", Day).Hits,
-            hit => hit.Product?.Id == "linezolid");
+            hit => hit.Product?.Id == "linezolid-injection");
     }
 
     [Fact]
