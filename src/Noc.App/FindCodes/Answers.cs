@@ -53,6 +53,9 @@ internal static class Answers
         return new("questions", "Answer", statements);
     }
 
+    /// <summary>Whether a text asks more than what a code is.</summary>
+    public static bool AskMore(CardFacts facts, string text) => Meant(facts, Words(text)).Count > 0;
+
     /// <summary>What to say where a question has no answer: what can be asked instead.</summary>
     public static string Instead(CardFacts facts, string text, HcpcsCode inHand)
     {

@@ -1,3 +1,4 @@
+using Noc.Drugs;
 using Noc.Reference.Seed;
 using Noc.Search;
 using Noc.Tables;
@@ -48,8 +49,8 @@ public static class FindRun
             options.ListOnly ? int.MaxValue : DrugSearch.MaxHits);
         var inHand = line?.Code ?? default;
         var answers = Answers.To(facts, options.Text, inHand);
-        if (answers.Count == 0 && !result.IsCertain && DrugSearch.IsQuestion(options.Text))
-            result = new([], false, Answers.Instead(facts, options.Text, inHand));
+        if (answers.Count == 0 && DrugSearch.IsQuestion(options.Text))
+            result = OfQuestion(facts, options.Text, inHand, result);
         var card = result.IsCertain && !options.ListOnly && answers.Count == 0 ? CardOf(facts, result.Hits[0]) : null;
         if (options.IsJson)
             FindJson.Write(output, facts, "find", options.Text, json =>
@@ -62,6 +63,15 @@ public static class FindRun
             });
         else WriteText(options, facts, result, new(answers, card, line?.Section), output);
         return result.Hits.Count > 0 || answers.Count > 0 || line is not null ? 0 : 1;
+    }
+
+    // A question that the notes do not answer: what fits all its words may do so, and the card of a code that it names.
+    private static FindResult OfQuestion(CardFacts facts, string text, HcpcsCode inHand, FindResult result)
+    {
+        if (result.IsCertain && (result.Hits[0].Kind is not HitKind.Code || !Answers.AskMore(facts, text)))
+            return result;
+        if (!result.IsCertain && result.Hits.Count > 0 && result.Missing is null) return result;
+        return new(result.IsCertain ? result.Hits : [], result.IsCertain, Answers.Instead(facts, text, inHand));
     }
 
     /// <summary>Writes a page.</summary>
@@ -77,6 +87,11 @@ public static class FindRun
         var page = new Page(options.Width, options.Color);
         var text = new CardText(page);
         if (shown.Answers.Count > 0) text.Write(Answers.Section(shown.Answers));
+        if (shown is { Card: not null, Answers.Count: 0 } && result.Missing is { } instead)
+        {
+            page.Entry("", 0, instead, indent: 0);
+            page.Line();
+        }
         if (shown.Card is { } card)
             text.Write(shown.Line is { } line ? card with { Sections = [line, .. card.Sections] } : card);
         else
