@@ -141,8 +141,7 @@ public static class NarrativeConflicts
         const decimal most = 1_000_000m;
         var of = facts.Strength;
         if (of.IsNone || of.Unit is "ML" or "L" or "%" || of.Value > most || ml > most) return null;
-        return facts.StrengthPer.In("ML") is > 0 and { } lower
-            ? new(Math.Round(ml * of.Value / lower, 6), of.Unit) : null;
+        return facts.StrengthPer.In("ML") is > 0 and { } lower ? new(ml * of.Value / lower, of.Unit) : null;
     }
 
     // One percent is one gram in 100 ML.
