@@ -132,7 +132,7 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
         // A code of its own names the drug; another line bills none.
         var name = drug is null ? ""
             : drug.DrugName is { Length: > 0 } known ? known
-            : drug.IsUnclassified ? "drug not named" : drug.Description;
+            : drug.IsUnclassified ? "drug not named" : line.Description.Text;
         text.Append('\n');
         Wrap(text, "  ", "    ", $"Line {number}  {line.ServiceDate:yyyy-MM-dd}  {line.Code.Value}"
             + (name.Length > 0 ? $"  {name}" : "")
