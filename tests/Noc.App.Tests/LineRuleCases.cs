@@ -24,6 +24,12 @@ internal static class LineRuleCases
         Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****0.6*UN~",
     };
 
+    private static readonly TestClaim Lecanemab = Medicare with
+    {
+        Code = "J0174", Units = "1000", Charge = "9000", Description = "", Modifiers = "JZ", Others = ["96413*185"],
+        Date = "20260310", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****10*ML~",
+    };
+
     private static readonly TestClaim Ozempic = new()
     {
         State = "WA", Code = "J3590", Description = "SEMAGLUTIDE 0.5MG SC", Modifiers = "", Lin = "", Date = "20260217",
@@ -175,6 +181,30 @@ internal static class LineRuleCases
                 Date = "20150310" },
             Commercial with { Code = "J9271", Description = "", Lin = "", Units = "200", Charge = "300",
                 Date = "20250310" },
+        ]),
+        ["MOD023"] = (Medicare with { Modifiers = "JZ:ZZ" },
+            [Medicare, Medicare with { Modifiers = "JZ:SA" }, Medicare with { Modifiers = "JZ:59" }]),
+        ["ADM007"] = (Medicare with { Others = ["96365*185", "96374*90"] },
+        [
+            Medicare with { Others = ["96365*185", "96374:59*90"] },
+            Medicare with { Others = ["96365*185", "96375*90"] }, Medicare with { Others = ["96365*185", "96372*30"] },
+        ]),
+        ["ADM008"] = (Medicare with { Others = ["96365*185", "96368*40", "96368*40"] },
+        [
+            Medicare with { Others = ["96365*185", "96368*40"] }, Medicare,
+            Medicare with { Others = ["96365*185", "96368*40", "96368:59*40"] },
+        ]),
+        ["ADM009"] = (Medicare with { Others = ["96374*90", "96376*40"] },
+        [
+            Medicare with { Others = ["96374*90", "96375*40"] }, Outpatient with { Others = ["96374*90", "96376*40"] },
+            Commercial with { Others = ["96374*90", "96376*40"] }, Medicare with { Place = "22", Others = ["96440*9"] },
+        ]),
+        ["UNT004"] = (Lecanemab with { Units = "1001" },
+        [
+            Lecanemab, Lecanemab with { Units = "1001", Date = "20260610" },   // edits of another quarter
+            Lecanemab with { Units = "1001", Filing = "CI", Modifiers = "" },
+            Lecanemab with { Units = "1001", Place = "13" },
+            Lecanemab with { Units = "600", Others = ["J0174:JW*100", "96413*185"] }, Medicare,
         ]),
         ["RPL001"] = (Commercial with { Frequency = "7" },
         [

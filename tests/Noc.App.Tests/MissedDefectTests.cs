@@ -21,6 +21,15 @@ public class MissedDefectTests
         Assert.True(Has(OwnCode with { Pointer = "2" }, "DXC002"));
     }
 
+    // The claim is sent on 2025-03-20; a file of the year before may have lain.
+    [Theory]
+    [InlineData("20240319", "20240401", true)]
+    [InlineData("20240320", "20240401", false)]
+    [InlineData("20240319", "20250401", true)]
+    public void The_day_of_sending_that_was_named_counts_and_not_that_of_the_file(
+        string date, string made, bool isLate) => Assert.Equal(isLate,
+            Has(new() { Date = date, Made = made }, "FIL001"));
+
     [Fact]
     public void A_claim_without_drugs_is_not_judged()
     {

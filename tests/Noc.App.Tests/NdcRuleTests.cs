@@ -47,6 +47,30 @@ public class NdcRuleTests
     }
 
     [Theory]
+    [InlineData("J9305", TestNdcs.Powder, "50", "JZ", null)]
+    [InlineData("J9305", TestNdcs.Powder, "30", "JZ", "J9305 with JW for 20 units")]
+    [InlineData("J9305", TestNdcs.Powder, "120", "JZ", "J9305 with JW for 30 units")]
+    [InlineData("J9305", TestNdcs.Powder, "49.5", "JZ", null)]   // rounding
+    [InlineData("J9305", TestNdcs.Powder, "30", "", null)]
+    [InlineData("J0174", TestNdcs.Leqembi, "550", "JZ", null)]   // has vials of two sizes
+    public void JZ_says_that_containers_were_used_up(
+        string code, string ndc, string units, string modifiers, string? expected)
+    {
+        var claim = Medicare with
+        {
+            Code = code, Description = "", Units = units, Modifiers = modifiers, Others = ["96413*185"],
+            Lin = Lin(ndc, "1*UN"),
+        };
+        var finding = claim.Findings().SingleOrDefault(one => one.Rule.Id == "MOD003");
+        if (expected is null) Assert.Null(finding);
+        else
+        {
+            Assert.Equal(Severity.Warn, finding!.Severity);
+            Assert.Contains(expected, finding.Expected!.Text);
+        }
+    }
+
+    [Theory]
     [InlineData("3*ML", "CTP****7*ML")]
     [InlineData("7*ML", "")]
     [InlineData("3.5*UN", "CTP****7*ML")]

@@ -107,6 +107,7 @@ internal static class TestNdcs
             new() { Packed = TableKey.OfText("G43709"), Days = Day, IsBillable = 1 },
             new() { Packed = TableKey.OfText("C34"), Days = Day },
         ]);
+        builder.Add<MueRecord>([Edit("J0174", 1000, 2), Edit("J9305", 150, 3), Edit("96365", 1, 3)]);
         builder.Add<LimitRecord>([new() { Code = HcpcsCode.Of("J9271"), LimitUsd = Micro.Of(56.5m),
             Days = new(new(2025, 1, 1), new(2025, 3, 31)) }]);
         var directory = isWhole ? LoadedKind.Complete : LoadedKind.Partial;
@@ -140,6 +141,9 @@ internal static class TestNdcs
             Days = Days,
         };
     }
+
+    private static MueRecord Edit(string code, decimal units, byte indicator) =>
+        new() { Code = HcpcsCode.Of(code), Days = First, Units = Micro.Of(units), Indicator = indicator };
 
     private static NdcPackageRecord Package(string ndc, Days days) => new() { Ndc = Of(ndc), Days = days };
 

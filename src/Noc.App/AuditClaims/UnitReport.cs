@@ -1,5 +1,6 @@
 using System.Buffers;
 using Noc.Audit;
+using Noc.Claims;
 using Noc.Formats.X837;
 using Noc.Payers;
 using Noc.Tables;
@@ -46,8 +47,8 @@ internal sealed class AuditCounts
     public long Bytes, Interchanges, Transactions, Claims, Lines, DrugLines, UnclassifiedLines, Lin;
     public long Ready, Fix, Hold, Findings, Suppressed;
     public decimal ChargeUsd, ReadyUsd, FixUsd, HoldUsd, AtRiskUsd, ExpectedAtRiskUsd;
-    public bool AnyAfterTables, AnyDiagnosis, AnyRebate;
-    public readonly DayQuarters NdcQuarters = new();
+    public bool AnyAfterTables, AnyRebate;
+    public readonly DayQuarters NdcQuarters = new(), DiagnosisQuarters = new(), UnitEditQuarters = new();
     public readonly PayersWithoutPolicy WithoutPolicy = new();
 
     /// <summary>The tables in use, which tell what could not be judged; null for counts of a unit.</summary>
@@ -74,10 +75,17 @@ internal sealed class AuditCounts
         AtRiskUsd += audit.AtRiskUsd;
         ExpectedAtRiskUsd += audit.ExpectedAtRisk().PayerPaysUsd;
         AnyAfterTables |= audit.IsAfterTables;
-        AnyDiagnosis |= audit.DrugLines.Count > 0 && audit.Claim.Diagnoses.Count > 0;
         AnyRebate |= audit.DrugLines.Count > 0 && audit.Policy.Wants?.Knows(PolicyKeys.NdcRebate) == true;
+        var hasDiagnosis = audit.Claim.Diagnoses.Count > 0;
+        var hasUnitEdits = audit.Policy.Program is PayerProgram.Medicare
+            && audit.Claim.Type is ClaimType.Professional;
         foreach (var drug in audit.DrugLines)
-            if (!drug.Ndc.IsNone && drug.Day is { } day) NdcQuarters.Add(day);
+        {
+            if (drug.Day is not { } day) continue;
+            if (!drug.Ndc.IsNone) NdcQuarters.Add(day);
+            if (hasDiagnosis) DiagnosisQuarters.Add(day);
+            if (hasUnitEdits && !drug.IsUnclassified) UnitEditQuarters.Add(day);
+        }
         if (!audit.Policy.HasOwnPolicy && audit.UnclassifiedLines > 0) WithoutPolicy.Add(audit.Policy);
         switch (audit.Decision)
         {
@@ -118,9 +126,10 @@ internal sealed class AuditCounts
         AtRiskUsd += other.AtRiskUsd;
         ExpectedAtRiskUsd += other.ExpectedAtRiskUsd;
         AnyAfterTables |= other.AnyAfterTables;
-        AnyDiagnosis |= other.AnyDiagnosis;
         AnyRebate |= other.AnyRebate;
         NdcQuarters.Add(other.NdcQuarters);
+        DiagnosisQuarters.Add(other.DiagnosisQuarters);
+        UnitEditQuarters.Add(other.UnitEditQuarters);
         WithoutPolicy.Add(other.WithoutPolicy);
         if (other.Worst is { } worst && (Worst is null || worst > Worst)) Worst = worst;
         for (var i = 0; i < ByRule.Length; i++)

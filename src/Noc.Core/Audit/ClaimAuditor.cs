@@ -297,7 +297,7 @@ public static class ClaimAuditor
             var drug = Gather(claim, line, unclassified, policy, tables);
             drug.Subject = Subjects.Of(claim, policy, drug) with
             {
-                Received = RuleContext.SentOn(claim, audit.Sent, drug.Day),
+                Received = audit.Sent,
             };
             (drugs ??= []).Add(drug);
         }

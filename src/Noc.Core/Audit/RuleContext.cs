@@ -22,13 +22,6 @@ public readonly record struct RuleContext(
     /// <summary>The day of sending that somebody named; null where nobody did.</summary>
     public DateOnly? SentKnown { get; init; }
 
-    /// <summary>The day on which the claim is sent: the one that was named, but for a file that was made before, after
-    /// the service, the day on which it was made. Null where none was named.</summary>
-    public DateOnly? SentOn(DateOnly service) => SentOn(Claim, SentKnown, service);
-
-    internal static DateOnly? SentOn(Claim claim, DateOnly? named, DateOnly? service) => named is { } day
-        && claim.CreatedOn is { } made && made >= service && made < day ? made : named;
-
     /// <summary>True where the provider is in the payer's network, false where not; null where nobody said.</summary>
     public bool? IsInNetwork { get; init; }
 

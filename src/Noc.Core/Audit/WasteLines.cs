@@ -82,6 +82,36 @@ internal static class WasteLines
         return new(left, item.Unit);
     }
 
+    /// <summary>Units of a code that are left in the containers which its units take; null where none are, or nobody
+    /// can tell, such as with vials of several sizes.</summary>
+    /// <param name="context">The line.</param>
+    /// <param name="drug">The drug on it.</param>
+    /// <param name="day">Date of service.</param>
+    /// <param name="arithmetic">How it comes about.</param>
+    public static decimal? UnitsLeft(in RuleContext context, DrugLine drug, DateOnly day, out string arithmetic)
+    {
+        arithmetic = "";
+        if (drug.IsUnclassified || drug.Ndc.IsNone || drug.Line.NdcCount != 1
+            || drug.Line.BilledUnits is not (> 0 and < 1_000_000 and var units)
+            || CrosswalkCodes.Released(context.Tables, drug.Ndc, day, drug.Line.Code) is not { } row
+            || row.UnitsPerItem.Value is not (>= 1 and var item)) return null;
+        var containers = decimal.Ceiling(units / item);
+        var left = (containers * item) - units;
+        // Less than one unit is rounding.
+        if (left < 1 || HasOther(context, drug) || ComesInOtherSizes(context.Tables, drug.Line.Code, item)) return null;
+        arithmetic = Texts.Of($"{containers:0} x {item:0.###} - {units:0.###} = {left:0.###}");
+        return left;
+    }
+
+    // 700 units under the NDC of a vial of 200 may be 500 and 200.
+    private static bool ComesInOtherSizes(ReferenceTables tables, HcpcsCode code, decimal item)
+    {
+        foreach (ref readonly var of in tables.Image.Rows<CodeNdcRecord>().Of(TableKey.Of(code)))
+            foreach (ref readonly var row in tables.Image.Rows<NdcCodeRecord>().Of(TableKey.Of(of.Ndc)))
+                if (row.Code == code && row.UnitsPerItem.Value is { } units && units != item) return true;
+        return false;
+    }
+
     private static Amount? Said(NarrativeFacts? facts) =>
         facts is { Waste.IsNone: false } ? facts.Waste.Value > 0 ? facts.Waste : default(Amount) : null;
 

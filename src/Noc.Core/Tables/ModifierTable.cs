@@ -12,7 +12,7 @@ public sealed record ModifierFact(Modifier Modifier, Days Days, bool IsNever);
 internal sealed class ModifierTable
 {
     private readonly Days?[] _days = new Days?[Modifier.Slots];
-    private readonly bool[] _isNever = new bool[Modifier.Slots];
+    private readonly bool[] _isNever = new bool[Modifier.Slots], _isListed = new bool[Modifier.Slots];
 
     public ModifierTable(IEnumerable<ModifierFact> rows)
     {
@@ -20,10 +20,13 @@ internal sealed class ModifierTable
         {
             _days[modifier.Slot] = days == default ? null : days;
             _isNever[modifier.Slot] = isNever;
+            _isListed[modifier.Slot] = true;
         }
     }
 
     public Days? DaysOf(Modifier modifier) => modifier.IsNone ? null : _days[modifier.Slot];
+
+    public bool IsListed(Modifier modifier) => !modifier.IsNone && _isListed[modifier.Slot];
 
     public bool IsNever(Modifier modifier) => !modifier.IsNone && _isNever[modifier.Slot];
 }

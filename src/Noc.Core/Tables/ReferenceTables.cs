@@ -90,6 +90,9 @@ public sealed class ReferenceTables
     /// it.</summary>
     public Days? ModifierDays(Modifier modifier) => _modifiers.Value.DaysOf(modifier);
 
+    /// <summary>Whether the list of HCPCS modifiers has a modifier. It holds all that begin with a letter.</summary>
+    public bool IsListed(Modifier modifier) => _modifiers.Value.IsListed(modifier);
+
     /// <summary>Whether a modifier has no place on any drug line; false where nothing is known of it.</summary>
     public bool IsNeverOnDrugs(Modifier modifier) => _modifiers.Value.IsNever(modifier);
 

@@ -11,7 +11,7 @@ internal static class SeedFacts
     {
         int modifier = row.Column("modifier"), from = row.Column("from"), to = row.Column("to");
         var use = row.Column("use");
-        var modifiers = new List<ModifierFact>(90);
+        var modifiers = new List<ModifierFact>(420);
         while (row.Next())
             modifiers.Add(new(Modifier.Of(row.Text(modifier)), new(row.Date(from), row.Date(to)),
                 row[use] is "never"));

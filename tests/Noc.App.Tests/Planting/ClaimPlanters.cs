@@ -37,6 +37,21 @@ internal static class ClaimPlanters
             ? c.Claim with { Others = [Of(["96366*40", "96375*30", "96415*60", "96361*20", "96367*30", "96411*50"],
                 v)] }
             : null,
+        ["ADM007"] = (c, v) => c.Claim.Place is "11" ? c.Claim with
+        {
+            Others = Of<string[]>([["96365*185", "96374*90"], ["96360*60", "96365*185"], ["96413*300", "96409*200"],
+                ["96365*185", "96365:RE*185"]], v),
+        } : null,
+        ["ADM008"] = (c, v) => c.Claim.Place is "11" ? c.Claim with
+        {
+            Others = Of<string[]>([["96365*185", "96368*40", "96368*40"], ["96365*185", "96523*30"],
+                ["96523*30", "96413*300"]], v),
+        } : null,
+        ["ADM009"] = (c, v) => c.IsPartB ? c.Claim with
+        {
+            Others = Of<string[]>([["96374*90", "96376*40"], ["96365*185"], ["96372*30"], ["96413*300"]], v),
+            Place = v % 4 == 0 ? "11" : Of(["19", "21", "22", "23"], v),
+        } : null,
         ["ADM005"] = (c, v) => c.IsOffice ? c.Claim with
         {
             Code = Of(["96365", "96413", "96374", "96401", "96409"], v), Modifiers = "", Description = "", Lin = "",

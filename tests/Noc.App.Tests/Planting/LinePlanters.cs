@@ -157,6 +157,12 @@ internal static class LinePlanters
             Code = "J9271", Description = "", Lin = "", Units = "200", Date = "20250310",
             Charge = Of(["90", "1.50", "112", "6000000"], v),
         } : null,
+        ["MOD023"] = (c, v) => c.Claim with { Modifiers = With(c.Claim.Modifiers, Of(["ZZ", "YQ", "J0", "WX"], v)) },
+        ["UNT004"] = (c, v) => c.IsOffice && c.IsMedicare ? c.Claim with
+        {
+            Code = Of(["J0174", "J9305"], v), Units = Of(["1001", "10000", "2000"], v), Description = "", Lin = "",
+            Modifiers = "JZ", Others = ["96413*185"], Date = "20260310",
+        } : null,
         ["DTP001"] = (c, v) => c.Claim with { Date = Of(["20261301", "2026031", "00000000", "20260230"], v) },
         ["DUP002"] = (c, v) => c.Claim with
         {

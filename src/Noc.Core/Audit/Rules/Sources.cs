@@ -66,6 +66,9 @@ internal static class Sources
         null, Read: ReadOn);
     public static readonly Source PaymentLimits = new("CMS ASP payment limits", "of the quarter",
         "https://www.cms.gov/medicare/payment/part-b-drugs/asp-pricing-files", Read: ReadOn);
+    public static readonly Source UnitEdits = new("CMS NCCI medically unlikely edits", "practitioner, of the quarter",
+        "https://www.cms.gov/medicare/coding-billing/ncci-medicare/medicare-ncci-medically-unlikely-edits-mues",
+        Read: ReadOn);
     public static readonly Source Anaemia = new("CMS national coverage determination", "110.21", null, Read: ReadOn);
     public static readonly Source Duplicate = new("Claim adjustment reason code 18", "exact duplicate", null,
         Read: ReadOn);

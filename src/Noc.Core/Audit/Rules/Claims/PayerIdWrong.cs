@@ -29,7 +29,7 @@ public static class PayerIdWrong
             if (rule.Topic == Info.Topic) return;   // PAY001 says it in the payer's own terms
         var subject = Subjects.Of(context.Claim, context.Policy) with
         {
-            Received = FilingLate.LastDay(context.Claim) is { } service ? context.SentOn(service) : context.SentKnown,
+            Received = context.SentKnown,
         };
         PolicyEntry? wanted = null;
         foreach (var entry in wants.All(PolicyKeys.RoutingPayerId))

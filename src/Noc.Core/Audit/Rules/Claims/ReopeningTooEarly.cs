@@ -22,7 +22,7 @@ public static class ReopeningTooEarly
     {
         var claim = context.Claim;
         if (claim.Type is not ClaimType.Institutional || !claim.Frequency.Is("Q"u8)) return;
-        if (FilingLate.LastDay(claim) is not { } service || context.SentOn(service) is not { } sent) return;
+        if (FilingLate.LastDay(claim) is not { } service || context.SentKnown is not { } sent) return;
         if (context.Wants(PolicyKeys.FilingCorrectedFrom) is not { Value.Word: "service" }) return;
         if (context.Wants(PolicyKeys.FilingCorrected) is not { Value.Window: { } window } wanted) return;
         var deadline = window.LastDay(service);

@@ -10,7 +10,8 @@ namespace Noc.Audit.Rules.Units;
 /// <para>Source: CMS JW and JZ policy; the payer's own rule on waste.</para>
 /// <para>Silent when: the payer wants no JW line, or its wish is not known; neither a text nor dose and NDC package
 /// tell that something was discarded; the container is not surely single-dose; another line bills the waste; places
-/// that are paid as a whole, compounds, free drugs.</para>
+/// that are paid as a whole, compounds, free drugs. A warning where JZ stands on a line with its own code, and only the
+/// units in a container say that something was left.</para>
 /// </remarks>
 public static class WasteLineMissing
 {
@@ -25,6 +26,11 @@ public static class WasteLineMissing
         if (drug.Day is not { } day || drug.Line.Has(Codes.JW) || drug.IsWaste) return;
         if (context.Policy.Wants?.Knows(PolicyKeys.WasteLine) != true) return;
         if (!WasteLines.IsSubject(context, drug, day)) return;
+        if (drug.Line.Has(Codes.JZ) && WasteLines.UnitsLeft(context, drug, day, out var ofUnits) is { } left)
+        {
+            CheckUnits(context, findings, day, left, ofUnits);
+            return;
+        }
         var waste = WasteLines.Discarded(context, drug, out var arithmetic);
         if (waste.IsNone || WasteLines.HasWasteLine(context, drug)) return;
         if (!WasteLines.IsSurelySingleDose(context, drug, day)) return;
@@ -35,5 +41,22 @@ public static class WasteLineMissing
             + (drug.Line.Has(Codes.JZ) ? " JZ says that nothing was." : ""),
             expected: new() { Text = $"a second line {drug.Line.Code} with JW for {waste}"
                 + (wanted.Value.Word is "jw-line-and-text" ? $", and {waste} WASTE in the text" : "") });
+    }
+
+    // JZ beside units that do not use up their containers.
+    private static void CheckUnits(
+        in RuleContext context, FindingSink findings, DateOnly day, decimal left, string arithmetic)
+    {
+        var drug = context.Drug!;
+        if (!WasteLines.IsSurelySingleDose(context, drug, day) || context.WantsWhen(PolicyKeys.WasteLine,
+                Situation.SingleDose | Situation.Waste) is not { Value.Word: "jw-line" or "jw-line-and-text" } wanted)
+            return;
+        findings.Add(Info, context, wanted, context.ModifierElement,
+            Texts.Of($"JZ says that nothing was discarded; the containers hold {left:0.###} units more ")
+            + $"({arithmetic}).", expected: new()
+            {
+                Text = Texts.Of($"no JZ, and a second line {drug.Line.Code} with JW for {left:0.###} units, ")
+                    + "or the units of the record",
+            }, atMost: Severity.Warn);
     }
 }
