@@ -38,8 +38,10 @@ public static class TwoFirstAdministrations
                 findings.Add(Info, context, context.CodeElement,
                     $"Lines {lines[j].Number} and {lines[i].Number} both bill a first service of one day: "
                     + $"{lines[j].Code} and {lines[i].Code}.", later.CodeText,
-                    new() { Text = $"{Ranks[Math.Min(rank, other)].AddOn} in place of {later.Code}, or 59 or XS where "
-                        + "it had an access of its own" }, detail: later.Code.Value);
+                    new()
+                    {
+                        Text = $"{Ranks[Math.Min(rank, other)].AddOn}, or {later.Code} with 59 or XS (second access)",
+                    }, detail: later.Code.Value);
                 return;
             }
         }

@@ -55,8 +55,7 @@ public static class WasteLineMissing
             Texts.Of($"JZ says that nothing was discarded; the containers hold {left:0.###} units more ")
             + $"({arithmetic}).", expected: new()
             {
-                Text = Texts.Of($"no JZ, and a second line {drug.Line.Code} with JW for {left:0.###} units, ")
-                    + "or the units of the record",
+                Text = Texts.Of($"a second line {drug.Line.Code} with JW for {left:0.###} units, and no JZ"),
             }, atMost: Severity.Warn);
     }
 }
