@@ -47,11 +47,22 @@ public class NdcRuleTests
     }
 
     [Theory]
-    [InlineData("J9305", TestNdcs.Powder, "50", "JZ", null)]
-    [InlineData("J9305", TestNdcs.Powder, "30", "JZ", "J9305 with JW for 20 units")]
-    [InlineData("J9305", TestNdcs.Powder, "120", "JZ", "J9305 with JW for 30 units")]
-    [InlineData("J9305", TestNdcs.Powder, "49.5", "JZ", null)]   // rounding
-    [InlineData("J9305", TestNdcs.Powder, "30", "", null)]
+    [InlineData("LEQEMBI 150MG IV WASTE 50MG", "50MG of waste need a second line J0174 with JW and 50 units")]
+    [InlineData("LEQEMBI 150MG IV WASTE 0MG", null)]
+    [InlineData("LEQEMBI 150MG IV", null)]
+    public void Waste_in_the_text_goes_to_a_line_of_the_new_code(string text, string? expected)
+    {
+        var message = Of(Medicare with { Description = text }, "COD001").Message;
+        if (expected is null) Assert.DoesNotContain("JW", message, StringComparison.Ordinal);
+        else Assert.Contains(expected, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("J3032", TestNdcs.Vyepti, "100", "JZ", null)]
+    [InlineData("J3032", TestNdcs.Vyepti, "75", "JZ", "J3032 with JW for 25 units")]
+    [InlineData("J3032", TestNdcs.Vyepti, "130", "JZ", "J3032 with JW for 70 units")]
+    [InlineData("J3032", TestNdcs.Vyepti, "99.5", "JZ", null)]   // rounding
+    [InlineData("J3032", TestNdcs.Vyepti, "75", "", null)]
     [InlineData("J0174", TestNdcs.Leqembi, "550", "JZ", null)]   // has vials of two sizes
     public void JZ_says_that_containers_were_used_up(
         string code, string ndc, string units, string modifiers, string? expected)

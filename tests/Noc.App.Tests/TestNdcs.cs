@@ -20,6 +20,9 @@ internal static class TestNdcs
     /// <summary>A vial with 500 mg of dry pemetrexed (J9305).</summary>
     public const string Powder = "99999930501";
 
+    /// <summary>A vial of 100 mg of eptinezumab (J3032), which comes in no other size.</summary>
+    public const string Vyepti = "99999303201";
+
     /// <summary>Epoetin, with a code for dialysis and one for others.</summary>
     public const string Epoetin = "99999088501";
 
@@ -67,6 +70,7 @@ internal static class TestNdcs
             new(Epoetin, "J0885", "Epogen", "1000 UNITS", 1, 4, First),
             new(Epoetin, "Q4081", "Epogen", "100 UNITS", 1, 40, First),
             new(Powder, "J9305", "Alimta", "10 MG", 1, 50, First),
+            new(Vyepti, "J3032", "Vyepti", "1 MG", 1, 100, First),
             new(Extracted, "J0174", "Leqembi", "1 MG", 5, 500, Fourth),
             new(Earlier, "J0174", "Leqembi", "1 MG", 5, 500, Before),
         ];

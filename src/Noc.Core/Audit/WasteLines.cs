@@ -68,8 +68,7 @@ internal static class WasteLines
     public static Amount Discarded(in RuleContext context, DrugLine drug, out string arithmetic)
     {
         arithmetic = "";
-        var text = Said(drug.DescriptionFacts) ?? Said(drug.NoteFacts) ?? Said(drug.RemarkFacts);
-        if (text is { } said) return said;
+        if (Told(drug) is { } told) return told;
         if (drug.AnyNdc.IsNone || drug.TotalDose.IsNone) return default;
         var facts = drug.FactsOfNdc(context.Tables)!;
         var item = facts.ItemDose;
@@ -111,6 +110,11 @@ internal static class WasteLines
                 if (row.Code == code && row.UnitsPerItem.Value is { } units && units != item) return true;
         return false;
     }
+
+    /// <summary>What the first text that speaks of waste says of it: none where it says that there was none; null where
+    /// no text does.</summary>
+    public static Amount? Told(DrugLine drug) =>
+        Said(drug.DescriptionFacts) ?? Said(drug.NoteFacts) ?? Said(drug.RemarkFacts);
 
     private static Amount? Said(NarrativeFacts? facts) =>
         facts is { Waste.IsNone: false } ? facts.Waste.Value > 0 ? facts.Waste : default(Amount) : null;

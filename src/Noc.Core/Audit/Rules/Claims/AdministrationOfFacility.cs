@@ -6,12 +6,13 @@ namespace Noc.Audit.Rules.Claims;
 /// <summary>ADM009 administration-of-facility: a professional claim bills an administration that only the facility is
 /// paid for.</summary>
 /// <remarks>
-/// <para>Why it matters: in a hospital or surgery centre its own staff give the drug; the physician's line is denied. A
-/// second push of the same drug (96376) is a code of facilities alone.</para>
+/// <para>Why it matters: in a hospital its own staff give the drug; the physician's line is denied. A second push of
+/// the same drug (96376) is a code of facilities alone.</para>
 /// <para>What to do: take the line off; the facility bills it.</para>
 /// <para>Source: Medicare Claims Processing Manual, chapter 12, 30.5; coding guide F1.</para>
 /// <para>Silent when: the claim is institutional, the payer is not Medicare, or the place is another one than 19, 21,
-/// 22, 23 and 24. Infusions into an artery, a cavity or the spine (96440 and above) are the physician's own.</para>
+/// 22 and 23: surgery centres (24) bill on the same form as physicians. Infusions into an artery, a cavity or the spine
+/// (96440 and above) are the physician's own.</para>
 /// </remarks>
 public static class AdministrationOfFacility
 {
@@ -44,5 +45,5 @@ public static class AdministrationOfFacility
         number is <= 96_379 or (>= 96_401 and <= 96_425) or >= 96_521;
 
     private static bool IsFacility(Field place) =>
-        place.Is("19"u8) || place.Is("21"u8) || place.Is("22"u8) || place.Is("23"u8) || place.Is("24"u8);
+        place.Is("19"u8) || place.Is("21"u8) || place.Is("22"u8) || place.Is("23"u8);
 }

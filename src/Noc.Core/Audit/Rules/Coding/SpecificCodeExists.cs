@@ -56,7 +56,7 @@ public static class SpecificCodeExists
                 : $"{NameOf(context.Tables, drug, best)} has its own code")
             + $" {names}{Since(best)}, by {How(context.Tables, drug, best, proof)}; {drug.Line.Code} no longer fits."
             + (codes.Count == 1 && arithmetic.Length > 0 ? $" Units: {arithmetic}." : "")
-            + (codes.Count == 1 ? quantity.Message : "")
+            + (codes.Count == 1 ? quantity.Message + WasteOf(context, best) : "")
             + MakersOf(drug, best, proof)
             + (isNew ? TellsNew : "")
             + (isListed ? " Its code stands on the contractor's list of self-administered drugs: Part B may not pay it."
@@ -154,6 +154,24 @@ public static class SpecificCodeExists
             _ => Texts.Of($"CMS crosswalk until {of.Row.Days.To:yyyy-MM-dd}; that of the date is not loaded"),
         };
         return (proof is OwnCodeProof.Both ? "name and NDC " : "NDC ") + $"{drug.AnyNdc.Hyphenated} ({release})";
+    }
+
+    // What the text says was thrown away stands on a line of its own under the new code.
+    private static string WasteOf(in RuleContext context, in OwnCode code)
+    {
+        var drug = context.Drug!;
+        if (drug.IsWaste || WasteLines.Told(drug) is not { IsNone: false } waste || WasteLines.HasWasteLine(context, drug)) return "";
+        var subject = drug.Subject with
+        {
+            Code = code.Code, IsUnclassified = false,
+            Situation = drug.Subject.Situation | Situation.SingleDose | Situation.Waste,
+        };
+        if (context.Policy.Wants?.Of(PolicyKeys.WasteLine, subject) is not { Value.Word: "jw-line" or "jw-line-and-text" })
+            return "";
+        var units = SpecificCodes.UnitsOf(UnitOf(context.Tables, code), waste);
+        return $" {waste} of waste need a second line {code.Code} with JW"
+            + (units is { } count ? Texts.Of($" and {count:0.###} units") : "")
+            + (drug.Line.Has(Codes.JZ) ? "; JZ does not belong here." : ".");
     }
 
     // From the dose where the text has one, else from the quantity of the NDC.
