@@ -160,14 +160,15 @@ public static class SpecificCodeExists
     private static string WasteOf(in RuleContext context, in OwnCode code)
     {
         var drug = context.Drug!;
-        if (drug.IsWaste || WasteLines.Told(drug) is not { IsNone: false } waste || WasteLines.HasWasteLine(context, drug)) return "";
+        if (drug.IsWaste || WasteLines.Told(drug) is not { IsNone: false } waste
+            || WasteLines.HasWasteLine(context, drug)) return "";
         var subject = drug.Subject with
         {
             Code = code.Code, IsUnclassified = false,
             Situation = drug.Subject.Situation | Situation.SingleDose | Situation.Waste,
         };
-        if (context.Policy.Wants?.Of(PolicyKeys.WasteLine, subject) is not { Value.Word: "jw-line" or "jw-line-and-text" })
-            return "";
+        if (context.Policy.Wants?.Of(PolicyKeys.WasteLine, subject)
+            is not { Value.Word: "jw-line" or "jw-line-and-text" }) return "";
         var units = SpecificCodes.UnitsOf(UnitOf(context.Tables, code), waste);
         return $" {waste} of waste need a second line {code.Code} with JW"
             + (units is { } count ? Texts.Of($" and {count:0.###} units") : "")
