@@ -10,8 +10,12 @@ public class OwnCasesTests
 {
     [Theory]
     [InlineData("infusion", 290)]
-    [InlineData("ndc", 85, "the word wrong-length, here ProductOnly")]
-    [InlineData("noc", 360)]
+    [InlineData("ndc", 85, "the word bad-characters, here letters", "the word bad-characters, here letters",
+        "the word bad-length, here wrong-length", "the word bad-length, here wrong-length",
+        "the word empty, here missing")]
+    [InlineData("noc", 360, "the word wrong-noc-class, here wrong-noc-code",
+        "the word wrong-noc-class, here wrong-noc-code", "the word wrong-noc-class, here wrong-noc-code",
+        "the word wrong-noc-class, here wrong-noc-code")]
     [InlineData("pricing", 240)]
     [InlineData("timeline", 25)]
     [InlineData("units", 145)]

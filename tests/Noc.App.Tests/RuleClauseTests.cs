@@ -390,12 +390,10 @@ public class RuleClauseTests
         }
     }
 
-    [Theory]
-    [InlineData("LECANEMAB 700MG IV", "")]
-    [InlineData("LEQEMBI 700MG IV", "JG")]
-    public void Doubtful_facts_never_stop_a_claim(string description, string modifiers)
+    [Fact]
+    public void Doubtful_facts_never_stop_a_claim()
     {
-        var doubtful = (Leqembi with { Description = description, Modifiers = modifiers }).Findings()
+        var doubtful = (Leqembi with { Modifiers = "JG" }).Findings()
             .Where(finding => finding.Confidence is Noc.Tables.Confidence.Low).ToList();
         Assert.NotEmpty(doubtful);
         Assert.All(doubtful, finding => Assert.True(finding.Severity <= Severity.Warn, finding.Rule.Id));

@@ -31,7 +31,7 @@ internal static class ClaimedAmounts
         {
             if (other.Line.Code != drug.Line.Code || !other.Line.Has(Codes.JW)) continue;
             if (Said(other) is { IsNone: false } text) return text;
-            return other.IsUnclassified ? other.TotalDose : OfUnits(other, context.Tables);
+            return other.IsUnclassified ? OnLine(other) : OfUnits(other, context.Tables);
         }
         if (!drug.Line.Has(Codes.JZ)) return default;
         return new(0, drug.Evidence?.TotalGiven is { IsNone: false } given ? given.Unit : "MG");
@@ -55,6 +55,10 @@ internal static class ClaimedAmounts
     /// <summary>The price in the texts; null without.</summary>
     public static decimal? Price(DrugLine drug) =>
         drug.DescriptionFacts?.PriceUsd ?? drug.NoteFacts?.PriceUsd ?? drug.RemarkFacts?.PriceUsd;
+
+    // The amount on a line of waste; that of the claim's remark is the dose.
+    private static Amount OnLine(DrugLine waste) => waste.DescriptionFacts is { Dose.IsNone: false }
+        || waste.NoteFacts is { Dose.IsNone: false } ? waste.TotalDose : default;
 
     private static Amount Said(DrugLine drug) =>
         drug.DescriptionFacts is { Waste.IsNone: false } text ? text.Waste
