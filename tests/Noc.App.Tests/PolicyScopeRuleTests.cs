@@ -1,3 +1,4 @@
+using System.Text;
 using Noc.Audit;
 
 namespace Noc.App.Tests;
@@ -16,10 +17,11 @@ public class PolicyScopeRuleTests
         claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
 
     [Theory]
-    [InlineData("20190228", false)]
-    [InlineData("20190301", true)]
+    [InlineData("2019-02-28", false)]
+    [InlineData("2019-03-01", true)]
     public void A_rule_by_day_of_receipt_looks_at_the_day_of_sending(string sent, bool isAsked) =>
-        Assert.Equal(isAsked, Of(Regence with { Made = sent }, "NDC001") is not null);
+        Assert.Equal(isAsked, TestClaim.FindingsOf(Encoding.ASCII.GetBytes(Regence.Text()), DateOnly.Parse(sent))
+            .Any(finding => finding.Rule.Id == "NDC001"));
 
     [Fact]
     public void A_doubtful_window_of_a_state_does_not_lift_the_surer_one_of_its_program()

@@ -27,6 +27,9 @@ internal static class Answerers
     // Rules whose facts come from somebody else than those of their family.
     private static readonly Dictionary<string, Answerer> Single = new(StringComparer.Ordinal)
     {
+        ["ADM007"] = Answerer.Billing,
+        ["ADM008"] = Answerer.Billing,
+        ["ADM009"] = Answerer.Billing,
         ["NDC010"] = Answerer.Billing,
         ["NDC023"] = Answerer.Billing,
         ["NDC024"] = Answerer.Billing,

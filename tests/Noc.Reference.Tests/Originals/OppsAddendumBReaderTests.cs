@@ -91,9 +91,9 @@ public sealed class OppsAddendumBReaderTests
         "2025-07-25", 29.237)]
     [InlineData("508 version of October 2025 Web Addendum B.10.31.25.csv.gz", 17_981, 17_976, "2025-10-01",
         "2025-10-31", 29.380)]
-    [InlineData("addendum_b_2026-04_reformatted.csv.gz", 18_214, 18_212, "2026-04-01", "", null)]
+    [InlineData("addendum_b_2026-04_reformatted.csv.gz", 18_214, 18_212, "2026-04-01", "", 29.507)]
     public void Reads_the_agencys_files(
-        string name, int lines, int rows, string from, string release, double? denosumab)
+        string name, int lines, int rows, string from, string release, double denosumab)
     {
         var file = Assert.IsType<Original<OppsRow>>(Files.Read(Files.Shared($"opps/{name}")));
         Assert.Equal((lines, rows), (file.LinesRead, file.RowCount));
@@ -103,8 +103,7 @@ public sealed class OppsAddendumBReaderTests
         Assert.Equal(file.Period.From.AddMonths(3).AddDays(-1), file.Period.To);
         Assert.All(file.Rows, row => Assert.True(!char.IsAsciiDigit(row.Code.Series) || row.ShortDescription == ""));
         Assert.All(file.Rows, row => Assert.InRange(row.Status.Length, 1, 2));
-        // The reformatted file of 2026 has no rates.
-        Assert.Equal((decimal?)denosumab, Assert.Single(file.Rows, row => row.Code.Value == "J0897").PaymentUsd);
+        Assert.Equal((decimal)denosumab, Assert.Single(file.Rows, row => row.Code.Value == "J0897").PaymentUsd);
         foreach (var (code, status) in ((string, string)[])[("J3490", "N"), ("J3590", "N"), ("J9999", "N"),
             ("J7999", "N"), ("C9399", "A")])
             Assert.Equal(status, Assert.Single(file.Rows, row => row.Code.Value == code).Status);

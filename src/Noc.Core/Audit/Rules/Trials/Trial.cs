@@ -46,7 +46,7 @@ internal static class Trial
     /// several numbers differ.</summary>
     public static string? NumberIn(Claim claim)
     {
-        var found = NumberIn(claim.Reference("P4"u8).Text);
+        var found = DigitsIn(claim.Reference("P4"u8).Text);
         foreach (var note in claim.Notes.Concat(claim.Lines.SelectMany(line => line.Notes)))
             if (NumberIn(note.Text.Text) is { } number)
             {
@@ -63,6 +63,13 @@ internal static class Trial
         var rest = text.AsSpan(at + "NCT".Length).TrimStart(" #:-");
         var end = rest.IndexOfAnyExceptInRange('0', '9');
         return (end < 0 ? rest.Length : end) == NumberLength ? rest[..NumberLength].ToString() : null;
+    }
+
+    // The reference holds nothing but the number, however it is set apart.
+    private static string? DigitsIn(string text)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        return digits.Length == NumberLength ? digits : null;
     }
 
     private const int NumberLength = 8;
