@@ -27,7 +27,25 @@ public class FalseAlarmTests
     [InlineData("BL", "5650000.01", true)]
     public void Payers_with_prices_of_their_own_hear_of_two_decimal_places_only(
         string filing, string charge, bool isFound) => Assert.Equal(isFound,
-            Find(Pembrolizumab with { Filing = filing, Charge = charge }, "CHG004") is not null);
+            Find(Pembrolizumab with { Filing = filing, Charge = charge }, "CHG004")?.Severity is Severity.Warn);
+
+    [Theory]
+    [InlineData("MB", "11", "10000", Severity.Info)]
+    [InlineData("MB", "11", "11250", null)]
+    [InlineData("CI", "11", "10000", null)]
+    [InlineData("MB", "13", "10000", null)]
+    public void A_charge_below_the_limit_is_told_where_part_B_pays_no_more(
+        string filing, string place, string charge, Severity? severity) => Assert.Equal(severity,
+            Find(Pembrolizumab with { Filing = filing, Place = place, Charge = charge }, "CHG004")?.Severity);
+
+    [Fact]
+    public void A_slip_of_the_decimal_point_is_not_split()
+    {
+        var finding = Find(Pembrolizumab with { Charge = "1130000" }, "CHG002");
+        Assert.Contains("decimal point", finding!.Message);
+        Assert.Null(finding.Expected);
+        Assert.Contains("split it into 2", Find(Pembrolizumab with { Charge = "110000" }, "CHG002")!.Message);
+    }
 
     [Theory]
     [InlineData("MB", "IV", Severity.Warn)]

@@ -57,6 +57,20 @@ public class NdcRuleTests
         else Assert.Contains(expected, message, StringComparison.Ordinal);
     }
 
+    // 4 units of 1,000 in 1 millilitre or vial: no table tells its form.
+    [Theory]
+    [InlineData("4", "1*ML", null)]
+    [InlineData("40", "1*ML", "CTP****10*ML")]
+    [InlineData("8", "1*ML", "CTP****2*ML")]
+    [InlineData("4", "10*ML", "CTP****1*ML")]
+    [InlineData("4", "0.1*ML", "CTP****1*ML")]
+    [InlineData("4", "2*ML", null)]   // what was opened
+    [InlineData("4", "1*UN", null)]
+    public void Units_of_a_package_of_one_are_compared_with_its_millilitres(
+        string units, string quantity, string? expected) => Assert.Equal(expected,
+            (Medicare with { Code = "J0885", Description = "", Units = units, Lin = Lin(TestNdcs.Epoetin, quantity) })
+                .Findings().SingleOrDefault(finding => finding.Rule.Id == "NDC013")?.Expected?.Text);
+
     [Theory]
     [InlineData("J3032", TestNdcs.Vyepti, "100", "JZ", null)]
     [InlineData("J3032", TestNdcs.Vyepti, "75", "JZ", "J3032 with JW for 25 units")]

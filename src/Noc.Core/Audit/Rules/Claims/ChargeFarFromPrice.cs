@@ -1,4 +1,5 @@
 using Noc.Claims;
+using Noc.Coding;
 using Noc.Payers;
 using Noc.Tables;
 
@@ -15,12 +16,16 @@ namespace Noc.Audit.Rules.Claims;
 /// a token, or the charge lies between a tenth of the limit and ten times it (fifty times on hospital bills, and up to
 /// $1,000). Other payers than Medicare pay by their own prices: for them it speaks only where two decimal places are
 /// off, below a hundredth or above five hundred times. On unclassified lines: no text names a price, the line bills
-/// waste or a part, or the charge lies between the price and a hundred times it.</para>
+/// waste or a part, or the charge lies between the price and a hundred times it. Only information where a charge to
+/// Part B lies below the limit by less: what is missing is not paid.</para>
 /// </remarks>
 public static class ChargeFarFromPrice
 {
     private const decimal Lowest = 0.1m, Highest = 10m, HighestOfHospitals = 50m, LowestElsewhere = 0.01m,
-        HighestElsewhere = 500m, LeastUsd = 1m, MostOfPrice = 100m;
+        HighestElsewhere = 500m, LeastUsd = 1m, MostOfPrice = 100m, SmallUsd = 1000m;
+
+    // Limits are rounded, and so are charges made of them.
+    private const decimal NearlyAll = 0.99m;
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CHG004", "charge-far-from-price", "pricing", Severity.Warn,
@@ -30,27 +35,45 @@ public static class ChargeFarFromPrice
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        var line = drug.Line;
         if (drug.IsUnclassified)
         {
             CheckText(context, findings);
             return;
         }
-        if (drug.Day is not { } day
-            || line.BilledUnits is not (> 0 and < 1_000_000 and var units)
-            || line.ChargeUsd is not (>= LeastUsd and < 1_000_000_000 and var charge)) return;
-        if (context.Tables.Image.Rows<LimitRecord>().Of(TableKey.Of(line.Code)).On(day) is not { } row
-            || row.LimitUsd.Value is not (> 0 and var limit)) return;
+        if (LimitOf(context, drug) is not { } limit) return;
+        var (charge, units) = (drug.Line.ChargeUsd!.Value, drug.Line.BilledUnits!.Value);
         var expected = limit * units;
-        var isOwn = context.Policy.Program is PayerProgram.Medicare or PayerProgram.MedicareAdvantage;
-        var most = context.Claim.Type is ClaimType.Institutional ? HighestOfHospitals : Highest;
-        var (lowest, highest) = isOwn ? (Lowest, most) : (LowestElsewhere, HighestElsewhere);
-        if (charge >= lowest * expected && (charge <= highest * expected || charge < 1000)) return;
+        var isFar = IsFarAbove(context, charge, expected)
+            || charge < expected * (IsOwn(context) ? Lowest : LowestElsewhere);
+        if (!isFar && (charge >= NearlyAll * expected || !IsCappedByCharge(context))) return;
         findings.Add(Info, context, context.ChargeElement,
             Texts.Of($"${charge:#,0.00} for {units:0.###} unit{(units == 1 ? "" : "s")}; Medicare's limit is ")
-            + Texts.Of($"{units:0.###} x ${limit:#,0.###} = ${expected:#,0.00}. Check the decimal point and the ")
-            + "units.", line.ChargeText);
+            + Texts.Of($"{units:0.###} x ${limit:#,0.###} = ${expected:#,0.00}. ")
+            + (isFar ? "Check the decimal point and the units." : "Part B pays no more than the charge."),
+            drug.Line.ChargeText, severity: isFar ? null : Severity.Info);
     }
+
+    /// <summary>Whether the charge of a line is far above the limit for its units; false where no limit is known.
+    /// </summary>
+    internal static bool IsFarAbove(in RuleContext context, DrugLine drug) => LimitOf(context, drug) is { } limit
+        && IsFarAbove(context, drug.Line.ChargeUsd!.Value, limit * drug.Line.BilledUnits!.Value);
+
+    private static bool IsFarAbove(in RuleContext context, decimal charge, decimal expected) => charge >= SmallUsd
+        && charge > expected * (!IsOwn(context) ? HighestElsewhere
+            : context.Claim.Type is ClaimType.Institutional ? HighestOfHospitals : Highest);
+
+    private static bool IsOwn(in RuleContext context) =>
+        context.Policy.Program is PayerProgram.Medicare or PayerProgram.MedicareAdvantage;
+
+    private static bool IsCappedByCharge(in RuleContext context) => context.Drug!.Setting is Setting.Office
+        && context.Claim.Type is ClaimType.Professional && context.Policy.Program is PayerProgram.Medicare;
+
+    // The limit of one unit; null where none is known, or the line has no units or charge.
+    private static decimal? LimitOf(in RuleContext context, DrugLine drug) => !drug.IsUnclassified
+        && drug.Day is { } day && drug.Line is { BilledUnits: > 0 and < 1_000_000,
+            ChargeUsd: >= LeastUsd and < 1_000_000_000 }
+        && context.Tables.Image.Rows<LimitRecord>().Of(TableKey.Of(drug.Line.Code)).On(day) is { } row
+        && row.LimitUsd.Value is > 0 and var limit ? limit : null;
 
     // The price of one container: less than that is lost, and nobody charges a hundred times as much.
     private static void CheckText(in RuleContext context, FindingSink findings)

@@ -8,7 +8,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>What to do: split the charge of the drug over as many claims as the finding says: one unit on each, CLAIM 1 OF
 /// 2 and so on in the text, the modifier for repeats on the later ones, the administration on the first only.</para>
 /// <para>Source: Medicare contractors, claim total limit.</para>
-/// <para>Silent when: the claim is institutional or the payer is not Medicare Part B.</para>
+/// <para>Silent when: the claim is institutional or the payer is not Medicare Part B. Where the charge of a line is far
+/// above the drug's price (CHG004), the decimal point comes first and no split is reckoned.</para>
 /// </remarks>
 public static class ClaimOverLimit
 {
@@ -21,6 +22,13 @@ public static class ClaimOverLimit
     {
         if (context.Wants(PolicyKeys.ClaimLimit) is not { Value.Number: { } limit and > 0 } wanted) return;
         if (context.Claim.ChargeUsd is not { } total || total <= limit || total > 1e12m) return;
+        if (Slip(context) is { } slip)
+        {
+            findings.Add(Info, context, wanted, "2300/CLM02",
+                Texts.Of($"The claim is above ${limit:N2}, and the charge of line {slip.Line.Number} is far above the ")
+                + "drug's price: check its decimal point before the claim is split.", context.Claim.ChargeText);
+            return;
+        }
         var parts = decimal.Ceiling(total / limit);
         var modifier = context.Wants(PolicyKeys.ClaimSplitModifier)?.Value.Word;
         findings.Add(Info, context, wanted, "2300/CLM02",
@@ -30,6 +38,13 @@ public static class ClaimOverLimit
                 Text = Texts.Of($"CLAIM 1 OF {parts:0} in the text; ")
                     + (modifier is null ? "" : $"{modifier} on later claims; ") + "administration once",
             });
+    }
+
+    private static DrugLine? Slip(in RuleContext context)
+    {
+        foreach (var drug in context.DrugLines)
+            if (ChargeFarFromPrice.IsFarAbove(context, drug)) return drug;
+        return null;
     }
 
     // All but the largest line stay on the first claim; the largest is cut into equal shares, the first one smaller.

@@ -95,11 +95,13 @@ public static class NdcNotAsUnits
         return (units, new(all / quantity, row.UnitsPerItem.Value ?? 0, Rounding: 1), " units");
     }
 
-    // A size of 1 is a millilitre where the drug is sold as a liquid.
+    // A size of 1 is one millilitre of a liquid, or one vial of powder, which is counted by UN (NDC008 where the form
+    // is known): whichever it is, the quantity of one holds its units.
     private static decimal? OfMillilitre(
         in RuleContext context, in NdcCodeRecord row, NdcUnit unit, decimal quantity) =>
         unit is NdcUnit.Millilitre && row.PackageSize.Value is 1 && row.UnitsPerItem.Value is > 0 and var units
-            && context.Drug!.FactsOfNdc(context.Tables)!.Measure.Unit is NdcUnit.Millilitre ? quantity * units : null;
+            && context.Drug!.FactsOfNdc(context.Tables)!.Measure.Unit is NdcUnit.Millilitre or NdcUnit.None
+                ? quantity * units : null;
 
     private static string Plain(decimal value) => Texts.Of($"{value:0.###}");
 }
