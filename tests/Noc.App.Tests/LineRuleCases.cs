@@ -118,6 +118,13 @@ internal static class LineRuleCases
             Medicare with { Description = "EXAMPLAZOLE 150MG IV NO WASTE" },
             Medicare with { Description = "EXAMPLAZOLE 150MG IV SDV WASTED 50MG" }, Medicare,   // MOD003
         ]),
+        ["MOD024"] = (Medicare with { Description = "EXAMPLAZOLE 150MG IV MDV" },
+        [
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV SDV" }, Medicare,
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV MDV", Modifiers = "" },
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV MDV", Filing = "CI" },
+            Medicare with { Charge = "0.01" },   // JZ on a free drug harms nobody
+        ]),
         ["MOD021"] = (Medicare with { Modifiers = "UD:JZ" },
         [
             Medicare, Medicare with { Modifiers = "UD", Filing = "MC" }, Medicare with { Modifiers = "TB:JZ" },

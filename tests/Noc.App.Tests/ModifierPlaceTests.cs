@@ -1,8 +1,9 @@
 using Noc.Audit;
+using Noc.Reference.Seed;
 
 namespace Noc.App.Tests;
 
-/// <summary>MOD013, MOD016, MOD020, MOD021: modifiers that say what the claim does not bear out.</summary>
+/// <summary>MOD013, MOD016, MOD020, MOD021, MOD024: modifiers that say what the claim does not bear out.</summary>
 public class ModifierPlaceTests
 {
     private static readonly TestClaim Medicare = new();
@@ -80,4 +81,31 @@ public class ModifierPlaceTests
     [Fact]
     public void Waste_in_the_note_contradicts_jz_too() => Assert.Contains("50MG",
         Find(Medicare with { Note = "50MG WASTED" }, "MOD020")?.Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("JW", "EXAMPLAZOLE 150MG IV MDV", "900", Severity.Deny)]
+    [InlineData("JZ", "EXAMPLAZOLE 150MG IV MULTI-DOSE VIAL", "900", Severity.Warn)]
+    [InlineData("JZ", "EXAMPLAZOLE 150MG IV", "900", null)]           // nothing tells the container
+    [InlineData("JZ", "EXAMPLAZOLE 150MG IV SDV", "900", null)]
+    [InlineData("JW", "EXAMPLAZOLE 150MG IV SDV", "0.01", Severity.Deny)]   // a free drug
+    [InlineData("RT", "EXAMPLAZOLE 150MG IV MDV", "900", null)]
+    public void Waste_is_of_single_dose_containers_that_cost_something(
+        string modifiers, string text, string charge, Severity? severity) => Assert.Equal(severity, Find(
+        Medicare with { Modifiers = modifiers, Description = text, Charge = charge }, "MOD024")?.Severity);
+
+    [Fact]
+    public void Of_packaged_drugs_no_waste_is_paid()
+    {
+        var packaged = Hospital with { Code = "J1100", Modifiers = "JW", Description = "", Units = "4" };
+        Assert.True(IsTold(packaged));
+        Assert.False(IsTold(packaged with { Code = "J9271" }));
+        Assert.False(IsTold(packaged with { Place = "11" }));
+
+        static bool IsTold(TestClaim claim) =>
+            claim.Findings(SeedTables.Load()).Any(finding => finding.Rule.Id == "MOD024");
+    }
+
+    [Fact]
+    public void A_charge_that_is_still_missing_makes_no_free_drug() => Assert.Null(
+        Find(Medicare with { Modifiers = "JW", Charge = "0" }, "MOD024"));
 }

@@ -67,6 +67,7 @@ internal static class Answerers
         ["MOD003"] = Answerer.Nursing,
         ["MOD004"] = Answerer.Nursing,
         ["MOD020"] = Answerer.Nursing,
+        ["MOD024"] = Answerer.Pharmacy,
     };
 
     private static readonly Dictionary<string, Answerer> Families = new(StringComparer.Ordinal)

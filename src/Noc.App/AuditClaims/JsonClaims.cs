@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Noc.Audit;
@@ -16,7 +16,7 @@ internal static class JsonClaims
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly ConcurrentDictionary<Source, byte[]> Sources = new();
+    private static readonly ConditionalWeakTable<Source, byte[]> Sources = [];
 
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
@@ -67,7 +67,7 @@ internal static class JsonClaims
         json.WriteString("found"u8, finding.Found);
         Write(json, finding.Expected);
         json.WritePropertyName("source"u8);
-        json.WriteRawValue(Sources.GetOrAdd(finding.Source, Render), skipInputValidation: true);
+        json.WriteRawValue(Sources.GetValue(finding.Source, Render), skipInputValidation: true);
         json.WriteString("confidence"u8, Words.Of(finding.Confidence));
         Money(json, "lostUsd"u8, finding.LostUsd);
         Money(json, "delayedUsd"u8, finding.DelayedUsd);
@@ -102,7 +102,7 @@ internal static class JsonClaims
             json.WriteStartObject("guidance"u8);
             json.WriteString("says"u8, note.Says);
             json.WritePropertyName("source"u8);
-            json.WriteRawValue(Sources.GetOrAdd(note.Source, Render), skipInputValidation: true);
+            json.WriteRawValue(Sources.GetValue(note.Source, Render), skipInputValidation: true);
             json.WriteString("confidence"u8, Words.Of(note.Confidence));
             json.WriteEndObject();
         }

@@ -68,6 +68,10 @@ internal readonly struct CaseInput(JsonElement element)
     public IEnumerable<decimal> Numbers(string name) => element.TryGetProperty(name, out var list)
         && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(Of).OfType<decimal>() : [];
 
+    /// <summary>The texts of a list; empty where it is left out.</summary>
+    public IEnumerable<string> Texts(string name) => element.TryGetProperty(name, out var list)
+        && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray().Select(one => one.GetString() ?? "") : [];
+
     /// <summary>Whether some field has a word in its name.</summary>
     public bool HasNamed(string word) => element.EnumerateObject().Any(property =>
         property.Name.Contains(word, StringComparison.OrdinalIgnoreCase));

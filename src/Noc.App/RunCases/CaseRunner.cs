@@ -100,7 +100,7 @@ public static class CaseRunner
                 "timeline" => CodingCases.Timeline(one, context.Tables),
                 "units" => UnitCases.Run(one, context.Tables),
                 "infusion" => InfusionCases.Run(one, context.Tables),
-                "waste" => WasteCases.Run(one),
+                "waste" => WasteCases.Run(one, context),
                 "pricing" => PricingCases.Run(one, context.Tables, context.AsOf),
                 "payer" => PayerCases.Run(JsonNode.Parse(one.GetRawText())!, context),
                 _ => new(CaseOutcome.NotSupported),

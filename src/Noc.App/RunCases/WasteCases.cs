@@ -1,166 +1,107 @@
 using System.Globalization;
 using System.Text.Json;
+using Noc.Audit;
 using Noc.Coding;
-using Noc.Drugs;
-using Noc.Payers;
 
 namespace Noc.App.RunCases;
 
-/// <summary>The cases of discarded drug: which vials, how much is left, which lines with which modifiers.</summary>
+/// <summary>The cases of discarded drug: which vials, how much is left, which lines with which modifiers, coded as a
+/// visit; and lines as they were billed, audited as a claim.</summary>
 internal static class WasteCases
 {
-    public static CaseResult Run(JsonElement one)
+    public static CaseResult Run(JsonElement one, AuditContext shared)
     {
         var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
-        if (input.TryGetProperty("lines", out var billed)) return Check(input, expected, billed);
         var facts = new CaseInput(input);
-        if (expected.TryGetProperty("ok", out _) && !facts.HasNamed("vialSizes"))
-            return Check(input, expected, JsonDocument.Parse("[]").RootElement);
+        var unit = Of(facts, "hcpcsUnit");
+        var drug = new WasteStandIn(facts, shared, unit);
+        var isJudged = expected.TryGetProperty("ok", out _) && !facts.HasNamed("vialSizes");
+        if (isJudged || input.TryGetProperty("lines", out _))
+            return Check(facts, expected, drug, shared);
         var dose = Of(facts, "dose") ?? throw new FormatException();
-        var isSingleDose = facts.Given("singleDose") ?? true;
-        var vials = isSingleDose ? Vials(input, dose) : null;
+        var vials = drug.IsSingleDose ? Vials(input, dose) : null;
+        var visit = new WasteVisit(drug, dose, vials?.Vials);
         // What a container holds beyond its label is not billed.
         if (vials is not null) dose = Math.Min(dose, vials.Total);
-        var unit = Of(facts, "hcpcsUnit");
-        var units = unit is null ? default
-            : WasteUnits.Of(dose, vials?.Total ?? decimal.Ceiling(dose / unit.Value) * unit.Value, unit.Value);
-        var wanted = new List<string>();
-        var actual = new List<string>();
-        void Compare(string name, Func<JsonElement, string> want, string answer)
+        var lines = visit.Lines;
+        // What better planning would have saved is nobody's to pay.
+        if (facts.Flag("avoidable") || facts.Flag("avoidableWaste"))
+            lines = [lines[0] with { Modifiers = [] }];
+        var comparison = new Dictionary<string, (Func<JsonElement, string> Want, string Answer)>
         {
-            if (!expected.TryGetProperty(name, out var value)) return;
+            ["vials"] = (Sizes, vials is null ? "none" : string.Join('+', vials.Vials.Select(Plain))),
+            ["discardedMg"] = (Amount, vials is null ? "none" : Plain(vials.Discarded(dose))),
+            ["administeredUnits"] = (Amount, unit is null ? "none" : Plain(visit.Administered)),
+            ["discardedUnits"] = (Amount, unit is null ? "none" : Plain(visit.Discarded)),
+            ["totalMg"] = (Amount, vials is null ? "none" : Plain(vials.Total)),
+            ["lines"] = (value => string.Join(", ", value.EnumerateArray().Select(Line)),
+                string.Join(", ", lines.Select(Line))),
+        };
+        var (wanted, actual) = (new List<string>(), new List<string>());
+        foreach (var (name, (want, answer)) in comparison)
+        {
+            if (!expected.TryGetProperty(name, out var value)) continue;
             wanted.Add($"{name} {want(value)}");
             actual.Add($"{name} {answer}");
         }
-        Compare("vials", Sizes, vials is null ? "none" : string.Join('+', vials.Vials.Select(Plain)));
-        Compare("discardedMg", Amount, vials is null ? "none" : Plain(vials.Discarded(dose)));
-        Compare("administeredUnits", Amount, unit is null ? "none" : Plain(units.Administered));
-        Compare("discardedUnits", Amount, unit is null ? "none" : Plain(units.Discarded));
-        Compare("totalMg", Amount, vials is null ? "none" : Plain(vials.Total));
-        var lines = Lines(dose, vials, unit is null ? null : units, Text(input, "payerNocWaste"));
-        if (IsExempt(facts) || facts.Flag("avoidable") || facts.Flag("avoidableWaste"))
-            lines = [lines[0] with { Modifier = "" }];
-        else if (facts.Day("date") < WasteUnits.JzFrom && lines is [{ Modifier: "JZ" } first])
-            lines = [first with { Modifier = "" }];
-        Compare("lines", value => string.Join(", ", value.EnumerateArray().Select(Line)),
-            string.Join(", ", lines.Select(line => $"{Plain(line.Units)} {line.Modifier}".TrimEnd())));
-        AddTexts(expected, lines, wanted, actual);
+        AddTexts(expected, visit, lines, wanted, actual);
         return wanted.Count == 0 ? new(CaseOutcome.NotSupported)
             : CodingCases.Compare(string.Join("; ", wanted), string.Join("; ", actual));
     }
 
-    // Health centres, rural clinics and inpatient stays are paid as a whole; so is what is packaged.
-    private static bool IsExempt(CaseInput input) => input.Given("separatelyPayable") is false
-        || input.Text("placeOfService") is "21" or "50" or "72" || input.Text("statusIndicator") is "N"
-        || CaseWords.Has($"{input.Text("providerType")} {input.Text("setting")} {input.Text("provider")}",
-            "rhc", "fqhc", "rural", "health-center", "health center", "inpatient");
-
-    // Units, modifier and text of each line. A code without a unit of its own is billed as one unit.
-    private static List<(decimal Units, string Modifier, string Text)> Lines(
-        decimal dose, VialCombination? vials, WasteUnits? units, string payer)
-    {
-        var given = $"{Plain(dose)} mg";
-        if (vials is null) return [(units?.Administered ?? 1, "", given)];
-        var left = vials.Discarded(dose);
-        if (units is { } counted)
-            return counted.Discarded == 0 ? [(counted.Administered, "JZ", given)]
-                : [(counted.Administered, "", given), (counted.Discarded, "JW", $"{Plain(left)} mg discarded")];
-        if (left == 0) return [(1, "JZ", given)];
-        return payer == "single-line-narrative" ? [(1, "", $"{given}, {Plain(left)} mg discarded")]
-            : [(1, "", given), (1, "JW", $"{Plain(left)} mg discarded")];
-    }
-
     private static void AddTexts(
-        JsonElement expected, List<(decimal Units, string Modifier, string Text)> lines, List<string> wanted,
+        JsonElement expected, WasteVisit visit, IReadOnlyList<CodedLine> lines, List<string> wanted,
         List<string> actual)
     {
         if (!expected.TryGetProperty("lines", out var all)) return;
-        var index = 0;
-        foreach (var line in all.EnumerateArray())
-        {
-            if (line.TryGetProperty("narrativeHas", out var texts) && index < lines.Count)
-                foreach (var text in texts.EnumerateArray())
-                {
-                    wanted.Add(text.GetString()!);
-                    actual.Add(lines[index].Text.Contains(text.GetString()!, StringComparison.OrdinalIgnoreCase)
-                        ? text.GetString()! : lines[index].Text);
-                }
-            index++;
-        }
+        foreach (var (line, want) in lines.Zip(all.EnumerateArray()))
+            foreach (var text in new CaseInput(want).Texts("narrativeHas"))
+            {
+                var written = visit.TextOf(line);
+                wanted.Add(text);
+                actual.Add(Joined(written).Contains(Joined(text), StringComparison.OrdinalIgnoreCase) ? text : written);
+            }
     }
 
-    // Lines as billed: both modifiers, or none where one is due.
-    private static CaseResult Check(JsonElement input, JsonElement expected, JsonElement billed)
+    // "80 mg" is written 80MG.
+    private static string Joined(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+
+    // Lines as billed, or what was recorded: the first error.
+    private static CaseResult Check(CaseInput facts, JsonElement expected, WasteStandIn drug, AuditContext shared)
     {
-        var day = Text(input, "date") is { Length: > 0 } text
-            ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MaxValue;
-        var facts = new CaseInput(input);
-        var isExempt = IsExempt(facts);
-        var isFree = facts.Flag("freeDrug") || facts.Flag("free") || facts.Flag("isFree");
-        var isDue = CaseWords.IsMedicare(Text(input, "payer")) && facts.Given("singleDose") is not false
-            && !isExempt && !isFree && day >= WasteUnits.JzFrom && !IsRadiopharmaceutical(facts);
-        var (error, effect) = ("", "");
-        foreach (var line in billed.EnumerateArray())
-        {
-            var modifiers = line.TryGetProperty("modifiers", out var list)
-                ? list.EnumerateArray().Select(modifier => modifier.GetString()).ToList() : [];
-            if (modifiers.Contains("JW") && modifiers.Contains("JZ")) error = "jw-and-jz-together";
-            else if (error.Length == 0 && modifiers.Contains("JZ") && day < WasteUnits.JzValidFrom)
-                error = "modifier-not-valid-on-date";
-            else if (error.Length == 0 && modifiers.Contains("JW") && isFree) error = "jw-on-free-drug";
-            else if (error.Length == 0 && facts.Given("singleDose") is false
-                && (modifiers.Contains("JZ") || modifiers.Contains("JW")))
-                error = modifiers.Contains("JZ") ? "jz-on-multi-dose" : "jw-on-multi-dose";
-            else if (error.Length == 0 && facts.Given("separatelyPayable") is false
-                && (modifiers.Contains("JZ") || modifiers.Contains("JW"))) error = "not-separately-payable";
-            else if (isDue && error.Length == 0 && !modifiers.Contains("JW") && !modifiers.Contains("JZ")
-                && !HasWasteLine(billed))
-                (error, effect) = ("jz-or-jw-required",
-                    day >= WasteUnits.EditsFrom ? "returned-unprocessable" : "warning");
-        }
-        if (error.Length == 0 && facts.Number(WasteFields) > (Of(facts, "hcpcsUnit") ?? 0)
-            && billed.EnumerateArray().Any(line => HasModifier(line, "JZ"))) error = "jz-with-waste";
-        if (error.Length == 0 && IsOverLabel(facts, billed)) error = "over-label";
+        var billed = facts.List("lines").ToList();
+        var discarded = facts.Number(WasteFields);
+        var (error, isReturned) = WasteClaim.Judge(drug, shared, billed, discarded);
+        if (error.Length == 0 && IsOverLabel(facts, billed, drug, discarded)) error = "over-label";
         // Another word may mean another error: that both see one proves nothing.
-        var word = Text(expected, "error") is "jw-on-packaged" or "jz-on-packaged" ? "not-separately-payable"
-            : Text(expected, "error");
-        if (word.Length > 0 && error.Length > 0 && !Errors.Contains(word))
+        var word = CodingCases.Text(expected, "error");
+        if (word is "jw-on-packaged" or "jz-on-packaged") word = "not-separately-payable";
+        if (word.Length > 0 && error.Length > 0 && !WasteClaim.Known.Contains(word))
             return new(CaseOutcome.NotSupported) { Notes = [$"the error {word} is not known; Noc finds {error}"] };
-        var want = expected.TryGetProperty("effect", out _) && effect != "warning"
-            ? $" {Text(expected, "effect")}" : "";
-        return CodingCases.Compare($"{word}{want}", want.Length > 0 ? $"{error} {effect}" : error);
+        var isEffectAsked = CodingCases.Text(expected, "effect") is "returned-unprocessable";
+        return CodingCases.Compare($"{word}{(isEffectAsked ? " returned" : "")}",
+            $"{error}{(isEffectAsked && isReturned ? " returned" : "")}");
     }
 
-    private static bool IsRadiopharmaceutical(CaseInput input) => HcpcsCode.TryParse(input.Text("code"), out var code)
-        && CodeClass.Includes("radiopharmaceutical", code, isUnclassified: false);
-
-    // Dose and waste together are no more than the labels of what was opened (coding guide B5).
-    private static bool IsOverLabel(CaseInput input, JsonElement billed)
+    // Dose and waste together are no more than the labels of what was opened.
+    private static bool IsOverLabel(
+        CaseInput input, IReadOnlyList<CaseInput> billed, WasteStandIn drug, decimal? discarded)
     {
         var opened = OpenedFields.SelectMany(input.Numbers).ToList();
-        var held = input.Number("labelledMg", "labeledMg", "labelMg", "vialMg", "openedMg", "totalMg")
-            ?? (opened.Count > 0 ? opened.Sum() : null);
-        if (held is not { } most) return false;
-        if (input.Number("doseMg") is { } dose && input.Number(WasteFields) is { } waste)
-            return dose + waste > most;
-        return input.Number("hcpcsUnitMg") is { } unit and > 0 && (billed.EnumerateArray()
-            .Sum(line => new CaseInput(line).Number("units") ?? 0) - 1) * unit >= most;
+        if (opened.Count == 0 && input.Number("labelledMg", "labeledMg", "labelMg", "vialMg", "openedMg", "totalMg")
+            is { } label) opened = [label];
+        if (opened.Count == 0) return false;
+        var unit = input.Number("hcpcsUnitMg") ?? 1;
+        var wasted = discarded ?? billed.Where(IsWaste).Sum(Units) * unit;
+        var dose = input.Number("doseMg") ?? billed.Where(line => !IsWaste(line)).Sum(Units) * unit;
+        return new WasteVisit(drug, dose, opened, wasted).IsOverLabel;
     }
 
+    private static decimal Units(CaseInput line) => line.Number("units") ?? 0;
+
+    private static bool IsWaste(CaseInput line) => line.Texts("modifiers").Contains("JW");
+
     private static readonly string[] WasteFields = ["discardedMg", "wasteMg", "wastedMg"];
-
-    private static readonly string[] Errors =
-    [
-        "jw-and-jz-together", "jz-or-jw-required", "jz-on-multi-dose", "jw-on-multi-dose", "not-separately-payable",
-        "jz-with-waste", "over-label", "modifier-not-valid-on-date", "jw-on-free-drug",
-    ];
-
-    // A line of what was given needs no modifier where another holds the waste.
-    private static bool HasWasteLine(JsonElement billed) =>
-        billed.EnumerateArray().Any(line => HasModifier(line, "JW"));
-
-    private static bool HasModifier(JsonElement line, string modifier) =>
-        line.TryGetProperty("modifiers", out var list) && list.EnumerateArray().Any(one => one.GetString() == modifier);
 
     private static readonly string[] CostFields = ["vialCosts", "vialCostsUsd", "costs"];
 
@@ -197,7 +138,8 @@ internal static class WasteCases
         $"{Plain(Of(line.GetProperty("units")))} {string.Join(':', line.GetProperty("modifiers").EnumerateArray()
             .Select(modifier => modifier.GetString()))}".TrimEnd();
 
-    private static string Text(JsonElement element, string name) => CodingCases.Text(element, name);
+    private static string Line(CodedLine line) =>
+        $"{Plain(line.Units ?? 0)} {string.Join(':', line.Modifiers.Select(modifier => modifier.Code))}".TrimEnd();
 
     // Amounts are in any unit, the same for all fields of a case.
     private static decimal? Of(CaseInput input, string name) => input.Number($"{name}Mg", $"{name}Mcg",

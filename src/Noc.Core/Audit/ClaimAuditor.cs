@@ -295,10 +295,7 @@ public static class ClaimAuditor
                 || tables.CatchAll(line.Code) is { Kind: not CatchAllKind.Procedure };
             if (!isDrug) continue;
             var drug = Gather(claim, line, unclassified, policy, tables);
-            drug.Subject = Subjects.Of(claim, policy, drug) with
-            {
-                Received = audit.Sent,
-            };
+            drug.Subject = Subjects.Of(claim, policy, drug, audit.Sent);
             (drugs ??= []).Add(drug);
         }
         return drugs is null ? [] : drugs;

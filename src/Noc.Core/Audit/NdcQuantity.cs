@@ -21,7 +21,7 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
         if (measure.Unit is NdcUnit.Millilitre && drug.Line.NdcUnit.Is("UN"u8) && drug.Line.NdcQuantity is { } pieces
             && Size(facts) is { } size && pieces < 100_000)
             return new(Rounding.Amount(pieces * size),
-                Texts($"{pieces:0.###} x {size:0.###} ML = {pieces * size:0.###} ML"));
+                Texts.Of($"{pieces:0.###} x {size:0.###} ML = {pieces * size:0.###} ML"));
         return NotKnown;
     }
 
@@ -32,7 +32,7 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
 
     private static NdcQuantity Divided(Amount dose, Amount per, string unit) =>
         NdcUnits.QuantityOf(dose, per) is { } value
-            ? new(value, Texts($"{dose} / {per} in 1 {unit} = {value:0.###} {unit}")) : NotKnown;
+            ? new(value, Texts.Of($"{dose} / {per} in 1 {unit} = {value:0.###} {unit}")) : NotKnown;
 
     private static NdcQuantity OfUnits(DrugLine drug, NdcFacts facts, NdcMeasure measure)
     {
@@ -46,14 +46,11 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
             var units = drug.Line.BilledUnits.Value;
             var words = units == 1 ? "unit" : "units";
             return new(Rounding.Amount(units / per),
-                Texts($"{units:0.###} {words} / {per:0.###} in 1 {measure.Code} = {units / per:0.###} {measure.Code}"));
+                Texts.Of($"{units:0.###} {words} / {per:0.###} in 1 {measure.Code} = {units / per:0.###} {measure.Code}"));
         }
         return NotKnown;
     }
 
     private static decimal? Size(NdcFacts facts) => facts.ItemAmount is { Unit: "ML" } amount ? amount.Value
         : facts.Codes is [{ PackageSize: { } size and not 1 }, ..] ? size : null;
-
-
-    private static string Texts(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -1,4 +1,3 @@
-using Noc.Audit.Rules;
 using Noc.Coding;
 using Noc.Drugs;
 

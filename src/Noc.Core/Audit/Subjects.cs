@@ -2,7 +2,6 @@ using System.Globalization;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Payers;
-using Noc.Tables;
 
 namespace Noc.Audit;
 
@@ -26,8 +25,13 @@ internal static class Subjects
     };
 
     /// <summary>A drug line.</summary>
-    public static PolicySubject Of(Claim claim, PayerPolicy payer, DrugLine drug) => new()
+    /// <param name="claim">The claim.</param>
+    /// <param name="payer">Who pays.</param>
+    /// <param name="drug">The line.</param>
+    /// <param name="received">The day on which the payer gets it; null where not known.</param>
+    public static PolicySubject Of(Claim claim, PayerPolicy payer, DrugLine drug, DateOnly? received) => new()
     {
+        Received = received,
         Code = drug.Line.Code,
         IsUnclassified = drug.IsUnclassified,
         IsInstitutional = claim.Type is ClaimType.Institutional,
@@ -73,12 +77,12 @@ internal static class Subjects
         return false;
     }
 
-    // Refilling an implanted pump has procedure codes of its own; NUCC gives specialty pharmacies one taxonomy code.
+    // Refilling an implanted pump has procedure codes of its own.
     private static Situation SituationOf(Claim claim, DrugLine drug)
     {
-        var situation = claim.Billing.Taxonomy.Is("3336S0011X"u8) ? Situation.SpecialtyPharmacy : Situation.None;
-        if (IsHomeInfusion(claim)) situation |= Situation.HomeInfusion;
-        if (drug.IsUnclassified && IsNew(drug)) situation |= Situation.NewDrug;
+        var situation = Situations.OfTaxonomy(claim.Billing.Taxonomy);
+        if (drug is { IsUnclassified: true, Day: { } day, Match: { IsNone: false, Products: [var product] } }
+            && Situations.IsNew(product, day)) situation |= Situation.NewDrug;
         if (!drug.IsUnclassified || !(drug.IsCompound || drug.Route is "IT")) return situation;
         for (var i = 0; i < claim.Lines.Count; i++)
         {
@@ -90,15 +94,6 @@ internal static class Subjects
         return situation;
     }
 
-    // NUCC: a home infusion agency or pharmacy bills. Its drugs are given at home.
-    private static bool IsHomeInfusion(Claim claim) =>
-        claim.Billing.Taxonomy.Is("251F00000X"u8) || claim.Billing.Taxonomy.Is("3336H0001X"u8);
-
-    // Approved within a year before the service, by a date that was checked, and still without a code.
-    private static bool IsNew(DrugLine drug) => drug.Day is { } day
-        && drug.Match is { IsNone: false, Products: [{ IsApprovalVerified: true, Approved: { } approved }] }
-        && approved <= day && day < approved.AddYears(1);
-
     private static Situation SituationOf(DrugLine drug)
     {
         var situation = Situation.None;
@@ -109,25 +104,12 @@ internal static class Subjects
         if (drug.IsWaste) situation |= Situation.Waste;
         if (drug.Line.Has(Codes.JZ)) situation |= Situation.NoWaste;
         if (drug.Line.HasTokenCharge) situation |= Situation.Free;
-        situation |= drug.Route switch
-        {
-            "IVT" => Situation.Intravitreal,
-            "PO" => Situation.Oral,
-            _ => Situation.None,
-        };
-        // A supplier of equipment gives a drug through it: a nebuliser where it is inhaled, else a pump.
-        if (drug.Setting is Setting.Dme && Codes.IsCore(drug.Line.Code) && drug.Route is not (null or "PO" or "TOP"))
-            situation |= drug.Route is "INH" ? Situation.Nebulizer : Situation.ExternalPump;
+        situation |= Situations.OfRoute(drug.Route);
+        if (drug.Setting is Setting.Dme && Codes.IsCore(drug.Line.Code))
+            situation |= Situations.OfEquipment(drug.Route);
         return drug.Match.IsNone || drug.Match.Products.Count != 1 ? situation
-            : situation | SituationOf(drug.Match.Products[0]);
+            : situation | Situations.OfProduct(drug.Match.Products[0]);
     }
-
-    private static Situation SituationOf(Product product) =>
-        (product.IsBiologic is true ? Situation.Biologic : Situation.None)
-        | (product.IsAntineoplastic is true ? Situation.Antineoplastic : Situation.None)
-        | (product.Container is ContainerKind.SingleDose ? Situation.SingleDose : Situation.None)
-        | (product.Container is ContainerKind.MultiDose ? Situation.MultiDose : Situation.None)
-        | (product.IsCompounded ? Situation.Compounded : Situation.None);
 
     private static string PlaceOf(Field code) => code.Bytes is [var tens and >= (byte)'0' and <= (byte)'9',
         var ones and >= (byte)'0' and <= (byte)'9'] ? Places[((tens - '0') * 10) + ones - '0'] : "";

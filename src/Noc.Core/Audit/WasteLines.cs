@@ -1,4 +1,3 @@
-using Noc.Audit.Rules;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;

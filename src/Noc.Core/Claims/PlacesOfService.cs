@@ -13,6 +13,6 @@ public static class PlacesOfService
 
     /// <summary>True where the institution bills giving drugs, and a physician does not: a hospital, or a surgery
     /// centre (24).</summary>
-    /// <remarks>Source: NCCI policy manual, chapter 11; coding guide F1.</remarks>
+    /// <remarks>Source: NCCI policy manual, chapter 11.</remarks>
     public static bool IsHospitalOrSurgeryCentre(ReadOnlySpan<char> place) => IsHospital(place) || place is "24";
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Noc.Drugs;
 using Noc.Tables;
 
@@ -5,8 +6,8 @@ namespace Noc.Coding;
 
 /// <summary>Everything that the tables say of an NDC on a day.</summary>
 /// <remarks>
-/// <para>Made at little cost: a few searches. What needs texts (package, product, unit, prices) is read at its first
-/// use and kept; so an instance belongs to one thread.</para>
+/// <para>Made once for an NDC and a day, at little cost: a few searches. What needs texts (package, product, unit,
+/// prices) is read at its first use and kept. Safe to share: two threads at worst read the same twice.</para>
 /// <para>"Not covered" never means "does not exist": <see cref="Listing"/> is <see cref="NdcListing.NotListed"/> only
 /// where the whole directory is loaded for the day.</para>
 /// </remarks>
@@ -16,11 +17,19 @@ public sealed class NdcFacts
     private readonly NdcPackageRecord? _record;
     private readonly NdcProductRecord? _productRecord;
     private readonly DateOnly? _lotExpiry;
-    private (NdcPackage? Value, bool IsRead) _package;
-    private (NdcProduct? Value, bool IsRead) _product;
+    private Known<NdcPackage?>? _package;
+    private Known<NdcProduct?>? _product;
     private NdcMarket? _market;
-    private ProductMatch? _drug;
-    private NdcMeasure? _measure;
+    private Known<ProductMatch>? _drug;
+    private Known<NdcMeasure>? _measure;
+
+    // A reference is written whole: another thread sees all of an answer or none.
+    private sealed record Known<T>(T Value);
+
+    private const int Slots = 4096;
+
+    // A file names few NDCs on few days, each again and again.
+    private static readonly ConditionalWeakTable<ReferenceTables, SlotCache<(Ndc11, DateOnly), NdcFacts>> Caches = [];
 
     private NdcFacts(ReferenceTables tables, Ndc11 ndc, DateOnly day, DateOnly? lotExpiry)
     {
@@ -45,8 +54,13 @@ public sealed class NdcFacts
     /// <param name="ndc">The NDC; not <c>default</c>.</param>
     /// <param name="day">Date of service.</param>
     /// <param name="lotExpiry">Expiry on the package at hand; null where not known.</param>
-    public static NdcFacts Of(ReferenceTables tables, Ndc11 ndc, DateOnly day, DateOnly? lotExpiry = null) =>
-        new(tables, ndc, day, lotExpiry);
+    public static NdcFacts Of(ReferenceTables tables, Ndc11 ndc, DateOnly day, DateOnly? lotExpiry = null)
+    {
+        if (lotExpiry is not null) return new(tables, ndc, day, lotExpiry);
+        var cache = Caches.GetValue(tables, static _ => new(Slots));
+        return cache.TryGet((ndc, day), out var facts) ? facts
+            : cache.Keep((ndc, day), new(tables, ndc, day, lotExpiry: null));
+    }
 
     /// <summary>The NDC asked for.</summary>
     public Ndc11 Ndc { get; }
@@ -65,13 +79,13 @@ public sealed class NdcFacts
     public string PackageText => _record is { } row ? _tables.Image.Text(row.Description) : "";
 
     /// <summary>Its levels; null where it is not listed or not understood.</summary>
-    public NdcPackage? Package => (_package.IsRead ? _package : _package = (ReadPackage(), true)).Value;
+    public NdcPackage? Package => (_package ??= new(ReadPackage())).Value;
 
     /// <summary>True for a sample, which nobody may bill.</summary>
     public bool IsSample => _record is { IsSample: 1 };
 
     /// <summary>The product in the directory; null where it is not listed.</summary>
-    public NdcProduct? Product => (_product.IsRead ? _product : _product = (ReadProduct(), true)).Value;
+    public NdcProduct? Product => (_product ??= new(ReadProduct())).Value;
 
     /// <summary>What container the NDC stands for.</summary>
     public NdcRole Role => Place is var (role, _, _) ? role : NdcRole.Unknown;
@@ -145,7 +159,7 @@ public sealed class NdcFacts
     public IReadOnlyList<NdcNocPrice> NocPrices => field ??= ReadNocPrices();
 
     /// <summary>The product of our own list that the NDC's names stand for; none where no name is known.</summary>
-    public ProductMatch Drug => _drug ??= FindDrug();
+    public ProductMatch Drug => (_drug ??= new(FindDrug())).Value;
 
     /// <summary>Name for messages: brand with the generic name behind it; empty where no table names it.</summary>
     public string Name => Product is { } product ? Joined(product.Brand, product.Generic)
@@ -161,7 +175,7 @@ public sealed class NdcFacts
         AllCodes is [.., var code] ? code : null);
 
     /// <summary>The unit for its quantity (CTP05-1), by the form in which it is sold.</summary>
-    public NdcMeasure Measure => _measure ??= ReadMeasure();
+    public NdcMeasure Measure => (_measure ??= new(ReadMeasure())).Value;
 
     /// <summary>Whether Medicaid gets rebates for it on the day.</summary>
     public RebateStatus Rebate

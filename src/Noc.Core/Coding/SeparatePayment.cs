@@ -9,15 +9,23 @@ public static class SeparatePayment
 {
     /// <summary>Whether a code is paid apart on a day; of quarters that are not loaded the last one before them
     /// speaks.</summary>
-    public static bool IsPaidApart(ReferenceTables tables, HcpcsCode code, DateOnly day)
+    public static bool IsPaidApart(ReferenceTables tables, HcpcsCode code, DateOnly day) =>
+        StatusOf(tables, code, day) is "G" or "K";
+
+    /// <summary>Whether a code is surely part of the visit on a day: of quarters that are not loaded the last one
+    /// before them speaks.</summary>
+    public static bool IsPackaged(ReferenceTables tables, HcpcsCode code, DateOnly day) =>
+        StatusOf(tables, code, day) is "N";
+
+    private static string StatusOf(ReferenceTables tables, HcpcsCode code, DateOnly day)
     {
         DateOnly? since = null;
-        var isApart = false;
+        var status = "";
         foreach (ref readonly var row in tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)))
         {
             if (row.Days.From is not { } from || from > day || from < since) continue;
-            (since, isApart) = (from, tables.Image.Text(row.Status) is "G" or "K");
+            (since, status) = (from, tables.Image.Text(row.Status));
         }
-        return isApart;
+        return status;
     }
 }

@@ -125,7 +125,7 @@ public static class SpecificCodes
     {
         if (UnitsOf(unit, dose) is not { } units) return "";
         var exact = dose.In(unit.Unit)!.Value / unit.Value;
-        return InvariantText.Of($"{dose} / {unit} = {exact:0.###}")
+        return Texts.Of($"{dose} / {unit} = {exact:0.###}")
             + (units == exact ? "" : FormattableString.Invariant($", rounded up to {units:0}"));
     }
 }

@@ -58,7 +58,7 @@ internal static class HospitalMethods
         work.Step($"${limit:0.000###} / 1.06 x 77.5% = ${unit:0.000} a unit x {line.Units:#,##0.###} units = "
             + $"${unit * line.Units:#,##0.00####}");
         return work.Priced(PriceMethod.Opps340B, "340B: ASP - 22.5%", unit * line.Units, Rule340B,
-            isLesserOfCharge: false, capUsd: CapOn(line.Day));
+            isLesserOfCharge: false);
     }
 
     /// <summary>The rate of Addendum B.</summary>
@@ -81,7 +81,7 @@ internal static class HospitalMethods
         if (isDrug) CheckJump(work, row, rate);
         else Remark(work, status);
         return work.Priced(PriceMethod.OppsRate, $"OPPS rate (status {status})", rate * line.Units, Rule,
-            isLesserOfCharge: false, coinsurancePercent: Coinsurance(work, row, isDrug), capUsd: CapOn(line.Day));
+            isLesserOfCharge: false, coinsurancePercent: Coinsurance(work, row, isDrug));
     }
 
     private static void CheckJump(Reckoning work, OppsRecord own, decimal rate)
@@ -109,13 +109,17 @@ internal static class HospitalMethods
             ? limit.CoinsurancePercent.Value ?? 20 : 20;
     }
 
-    /// <summary>The most coinsurance of one service on a day; null for years that are not known.</summary>
+    /// <summary>The most coinsurance of one service on a day: of a year not known yet, that of the year before it; null
+    /// for years before the first known.</summary>
     public static decimal? CapOn(DateOnly day)
     {
         foreach (var (year, usd) in Caps)
-            if (day.Year == year) return usd;
+            if (day.Year >= year) return usd;
         return null;
     }
+
+    /// <summary>Whether the limit of a day is that of an earlier year: the deductible rises each year.</summary>
+    public static bool IsCapOfEarlierYear(DateOnly day) => day.Year > Caps[0].Year;
 
     private static string StatusOf(Reckoning work)
     {

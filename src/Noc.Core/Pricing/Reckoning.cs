@@ -74,16 +74,15 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
     /// <param name="isLesserOfCharge">True where no more than the charge is paid.</param>
     /// <param name="coinsurancePercent">Coinsurance by Medicare's file or the contract; null where neither
     /// tells.</param>
-    /// <param name="capUsd">The most coinsurance; null for no limit.</param>
     public Price Priced(
         PriceMethod method, string label, decimal amountUsd, Source source, bool isLesserOfCharge = true,
-        decimal? coinsurancePercent = null, decimal? capUsd = null)
+        decimal? coinsurancePercent = null)
     {
         var allowed = Rounding.Cents(amountUsd);
         // Hospitals are paid drugs by their own rules, whichever file tells the amount.
         if (line.System is PaySystem.HospitalOutpatient && line.Program is PayerProgram.Medicare
             && method is PriceMethod.PaymentLimit or PriceMethod.NocPriceFile or PriceMethod.Wac)
-            (isLesserOfCharge, capUsd) = (false, HospitalMethods.CapOn(line.Day));
+            isLesserOfCharge = false;
         if (isLesserOfCharge && line.ChargeUsd is { } charge && Rounding.Cents(charge) is var most && most < allowed)
         {
             Step($"the charge of ${most:#,##0.00} is less than ${allowed:#,##0.00}: it counts");
@@ -92,8 +91,9 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
         }
         var (percent, kept) = Shares(coinsurancePercent);
         var deductible = percent == 0 && coinsurancePercent == 0 ? 0 : line.DeductibleLeftUsd ?? 0;
-        var money = Settlement.Of(allowed, deductible, percent, kept, capUsd);
-        if (allowed > 0) Explain(money, percent, kept, capUsd);
+        var cap = IsOfHospitalSystem(method) ? HospitalMethods.CapOn(line.Day) : null;
+        var money = Settlement.Of(allowed, deductible, percent, kept, cap);
+        if (allowed > 0) Explain(money, percent, kept, cap);
         return new Price.Priced(money, new()
         {
             Method = method,
@@ -108,6 +108,10 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
         })
         { CostUsd = CostOf() };
     }
+
+    // Surgery centres and contracts have no limit of coinsurance by law.
+    private bool IsOfHospitalSystem(PriceMethod method) => line.System is PaySystem.HospitalOutpatient
+        && line.Program is PayerProgram.Medicare or PayerProgram.MedicareAdvantage && method is not PriceMethod.Contract;
 
     // Coinsurance and what is kept back of the payer's share, both in percent.
     private (decimal Coinsurance, decimal Kept) Shares(decimal? medicare)
@@ -135,6 +139,8 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
         {
             Step($"coinsurance {percent:0.###}% of ${rest:#,##0.00}, no more than ${most:#,##0.00}");
             Flag("coinsurance-cap", $"Coinsurance of a hospital service stops at the inpatient deductible.");
+            if (HospitalMethods.IsCapOfEarlierYear(line.Day))
+                Flag("cap-of-earlier-year", $"The deductible of {line.Day.Year} is not known: an earlier one counts.");
         }
         else Step($"coinsurance {percent:0.###}% of ${rest:#,##0.00} = ${money.CoinsuranceUsd:#,##0.00}");
         Step($"payer's share ${rest:#,##0.00} - ${money.CoinsuranceUsd:#,##0.00} = ${money.PayerShareUsd:#,##0.00}");

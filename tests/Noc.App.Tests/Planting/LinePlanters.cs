@@ -131,6 +131,10 @@ internal static class LinePlanters
         {
             Description = c.Claim.Description + Of([" WASTED 5MG", " WASTE 5MG", " 5MG DISCARDED"], v),
         } : null,
+        ["MOD024"] = (c, v) => c.IsUnclassified && c.IsMedicare && c.Claim.Modifiers.Contains("JZ") ? c.Claim with
+        {
+            Description = c.Claim.Description + Of([" MDV", " MULTI-DOSE VIAL", " MULTIPLE DOSE VIAL"], v),
+        } : null,
         ["MOD021"] = (c, v) => c.IsUnclassified && c.IsMedicare && c.IsOffice
             ? c.Claim with
             {

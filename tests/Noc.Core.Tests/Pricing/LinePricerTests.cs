@@ -198,6 +198,15 @@ public class LinePricerTests
     }
 
     [Fact]
+    public void A_year_whose_deductible_is_not_known_takes_the_newest_known_one_and_says_so()
+    {
+        var line = Noc("C9399", "2027-02-10") with { System = PaySystem.HospitalOutpatient };
+        var price = Priced(line, List(1_000_000, 10));
+        Assert.Equal(1736, price.Money.CoinsuranceUsd);
+        Assert.Contains(price.Basis.Flags, flag => flag.Id == "cap-of-earlier-year");
+    }
+
+    [Fact]
     public void Administration_is_paid_by_the_fee_schedule_in_an_office_and_to_the_hospital_elsewhere()
     {
         var line = Line("96413", "2026-08-10");

@@ -113,7 +113,7 @@ public sealed record Checklist(int Line, IReadOnlyList<ChecklistElement> Element
         {
             Add(elements, "approval-date", evidence.Product?.ApprovedOn > drug.Day ? ElementState.Conflicting
                 : Is(evidence.Product?.ApprovedOn is not null), evidence.Product?.ApprovedOn is { } day
-                ? Rules.Texts.Of($"{day:yyyy-MM-dd}") : "");
+                ? Texts.Of($"{day:yyyy-MM-dd}") : "");
             Add(elements, "application-number", Is(evidence.Product is { Application.Length: > 0 }),
                 evidence.Product is { Application.Length: > 0 } product
                     ? $"{product.Pathway} {product.Application}".Trim() : "");
@@ -152,11 +152,11 @@ public sealed record Checklist(int Line, IReadOnlyList<ChecklistElement> Element
         "route" => evidence.Given is [var given, ..] ? given.Route : evidence.Order?.Route ?? "",
         "ndc" or "ndc-dashed" => string.Join(" / ", evidence.Ndcs.Select(ndc => ndc.Hyphenated)),
         "manufacturer" => evidence.Product?.Labeler ?? "",
-        "price" => evidence.Invoices is [{ NetUnitUsd: { } usd }, ..] ? Rules.Texts.Of($"${usd:0.00}") : "",
-        "date" => evidence.Given is [var given, ..] ? Rules.Texts.Of($"{given.Day:yyyy-MM-dd}") : "",
+        "price" => evidence.Invoices is [{ NetUnitUsd: { } usd }, ..] ? Texts.Of($"${usd:0.00}") : "",
+        "date" => evidence.Given is [var given, ..] ? Texts.Of($"{given.Day:yyyy-MM-dd}") : "",
         "waste" => evidence.TotalDiscarded.ToString(),
         "container" => evidence.IsSingleDose switch { true => "SDV", false => "MDV", _ => "" },
-        "weight" => evidence.Item.Encounter.Patient.WeightKg is { } kg ? Rules.Texts.Of($"{kg:0.##}KG") : "",
+        "weight" => evidence.Item.Encounter.Patient.WeightKg is { } kg ? Texts.Of($"{kg:0.##}KG") : "",
         _ => "",
     };
 

@@ -1,4 +1,3 @@
-using Noc.Audit.Rules;
 using Noc.Encounters;
 
 namespace Noc.Audit.Evidence;

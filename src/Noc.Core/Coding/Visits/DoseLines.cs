@@ -48,7 +48,7 @@ internal static class DoseLines
                 Units = waste.Units?.Discarded ?? (code.IsUnclassified ? 1 : null),
                 UnitsReason = waste.Units is null
                     ? code.IsUnclassified ? "an unclassified code counts one unit a line" : ""
-                    : InvariantText.Of($"what the opened containers hold beyond {units.Value:0.###} units"),
+                    : Texts.Of($"what the opened containers hold beyond {units.Value:0.###} units"),
                 Amount = waste.Discarded,
             };
             lines.Add(new(WithNdc(visit, second, dose, ndc, subject), facts, wants));
@@ -162,7 +162,7 @@ internal static class DoseLines
                 ? waste.Discarded : default,
             IsWasteInTextOnly = waste is { IsTold: true, HasLine: false },
             PriceUsd = PriceOf(visit.Encounter, dose),
-            Frequency = InvariantText.Of($"X{dose.Given.Count}"),
+            Frequency = Texts.Of($"X{dose.Given.Count}"),
             Date = dose.Day,
             Manufacturer = told is { Labeler.Length: > 0 } ? told.Labeler : code.Ndc?.Labeler ?? "",
             BilledUnits = units,
@@ -200,13 +200,13 @@ internal static class DoseLines
             && lines.TrueForAll(one => one.Line.Units is not null))
         {
             charge = each * lines.Sum(one => one.Line.Units!.Value);
-            reason = InvariantText.Of($"{each:0.00##} a unit of the charge list");
+            reason = Texts.Of($"{each:0.00##} a unit of the charge list");
         }
         if (charge is null)
         {
             visit.Missing($"{dose.First.Pointer}/chargeUsd", "charge", $"No charge is recorded for {dose.First.Drug}"
                 + (PriceOf(visit.Encounter, dose) is { } cost
-                    ? InvariantText.Of($"; a package of it cost ${cost:0.00}.") : "."), "billing");
+                    ? Texts.Of($"; a package of it cost ${cost:0.00}.") : "."), "billing");
             return lines;
         }
         var isFree = dose.First.IsFree;

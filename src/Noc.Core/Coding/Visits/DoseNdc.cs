@@ -44,8 +44,8 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
     /// <summary>How a quantity comes about; empty without one.</summary>
     public string Arithmetic(Amount amount, decimal? quantity) => quantity is null ? ""
         : PerUnit is { Value: 1 } && amount.Unit == PerUnit.Unit
-            ? InvariantText.Of($"{amount} = {quantity:0.###} {Unit}")
-            : InvariantText.Of($"{amount} / {PerUnit} in 1 {Unit} = {quantity:0.###} {Unit}");
+            ? Texts.Of($"{amount} = {quantity:0.###} {Unit}")
+            : Texts.Of($"{amount} / {PerUnit} in 1 {Unit} = {quantity:0.###} {Unit}");
 
     private static NdcMeasure MeasureOf(DoseToBill dose, DoseCode code)
     {

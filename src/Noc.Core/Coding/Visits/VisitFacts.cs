@@ -9,8 +9,6 @@ namespace Noc.Coding;
 /// <summary>All that the coding of one visit looks at, and what it finds missing.</summary>
 internal sealed class VisitFacts
 {
-    private const string SpecialtyPharmacy = "3336S0011X";
-
     public VisitFacts(Encounter encounter, CodingContext context)
     {
         (Encounter, Context) = (encounter, context);
@@ -70,20 +68,23 @@ internal sealed class VisitFacts
         Drugs = [],
         Situation = (Payer.Program is PayerProgram.MedicareAdvantage ? Situation.MedicareAdvantage : Situation.None)
             | (Encounter.Trial is not null ? Situation.Trial : Situation.None)
-            | (Encounter.Billing?.Taxonomy is SpecialtyPharmacy ? Situation.SpecialtyPharmacy : Situation.None),
+            | Situations.OfTaxonomy(Encounter.Billing?.Taxonomy),
     };
 
     /// <summary>A drug line as policies see it.</summary>
     public PolicySubject Subject(DoseToBill dose, HcpcsCode code, Product? product)
     {
         var claim = Subject(dose.ChargeUsd);
+        var isUnclassified = Tables.IsUnclassified(code, dose.Day);
         return claim with
         {
             Code = code,
-            IsUnclassified = Tables.IsUnclassified(code, dose.Day),
+            IsUnclassified = isUnclassified,
             Day = dose.Day,
             Drugs = product?.Names ?? [],
-            Situation = claim.Situation | Of(dose, product),
+            Situation = claim.Situation | Of(dose, product)
+                | (isUnclassified && product is not null && Situations.IsNew(product, dose.Day) ? Situation.NewDrug
+                    : Situation.None),
         };
     }
 
@@ -92,23 +93,11 @@ internal sealed class VisitFacts
         var given = dose.First;
         var situation = (given.IsFree ? Situation.Free : Situation.None)
             | (given.IsDiscounted340B ? Situation.Discounted340B : Situation.None)
-            | (given.IsCompounded || product is { IsCompounded: true } ? Situation.Compounded : Situation.None)
+            | (given.IsCompounded ? Situation.Compounded : Situation.None)
             | (IsImplantedPump(given) ? Situation.ImplantedPump : Situation.None)
-            | dose.Route switch
-            {
-                "IVT" => Situation.Intravitreal,
-                "PO" => Situation.Oral,
-                _ => Situation.None,
-            };
-        if (Setting is Setting.Dme && dose.Route is not (null or "PO" or "TOP"))
-            situation |= dose.Route is "INH" ? Situation.Nebulizer : Situation.ExternalPump;
-        if (product is null) return situation;
-        return situation | (product.IsBiologic is true ? Situation.Biologic : Situation.None)
-            | (product.IsAntineoplastic is true ? Situation.Antineoplastic : Situation.None)
-            | (dose.IsSingleDose ?? product.Container is ContainerKind.SingleDose
-                ? Situation.SingleDose : Situation.None)
-            | (dose.IsSingleDose is false || (dose.IsSingleDose is null && product.Container is ContainerKind.MultiDose)
-                ? Situation.MultiDose : Situation.None);
+            | Situations.OfRoute(dose.Route);
+        if (Setting is Setting.Dme) situation |= Situations.OfEquipment(dose.Route);
+        return product is null ? situation : situation | Situations.OfProduct(product, dose.IsSingleDose);
     }
 
     /// <summary>True where the record says that the drug went into an implanted pump.</summary>

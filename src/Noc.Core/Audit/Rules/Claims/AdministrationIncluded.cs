@@ -8,7 +8,7 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: a concurrent infusion is paid once a visit, and the flush of a port only where nothing else
 /// is billed; what is more is denied.</para>
 /// <para>What to do: take the line off, or bill one unit.</para>
-/// <para>Source: coding guide F1 and F3; Medicare Claims Processing Manual, chapter 12, 30.5.</para>
+/// <para>Source: Medicare Claims Processing Manual, chapter 12, 30.5.</para>
 /// <para>Silent when: a modifier sets the line apart (a second visit of the day), or the lines have no date or
 /// different ones.</para>
 /// </remarks>

@@ -9,7 +9,7 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: in a hospital its own staff give the drug; the physician's line is denied. A second push of
 /// the same drug (96376) is a code of facilities alone.</para>
 /// <para>What to do: take the line off; the facility bills it.</para>
-/// <para>Source: Medicare Claims Processing Manual, chapter 12, 30.5; coding guide F1.</para>
+/// <para>Source: Medicare Claims Processing Manual, chapter 12, 30.5.</para>
 /// <para>Silent when: the claim is institutional, the payer is not Medicare, or the place is another one than 19, 21,
 /// 22 and 23: surgery centres (24) bill on the same form as physicians. Infusions into an artery, a cavity or the spine
 /// (96440 and above) are the physician's own.</para>
@@ -32,7 +32,7 @@ public static class AdministrationOfFacility
             var number = DrugAdministration.NumberOf(line.Code);
             if (number is < 96_360 or > 96_523) continue;
             var isSecondPush = number is 96_376;
-            if (!isSecondPush && !(IsBarred(number) && IsFacility(claim.PlaceOfService(line)))) continue;
+            if (!isSecondPush && !(IsBarred(number) && PlacesOfService.IsHospital(claim.PlaceOfService(line)))) continue;
             findings.Add(Info, context, context.CodeElement, $"Line {line.Number} bills {line.Code}: "
                 + (isSecondPush ? "a second push of the same drug is paid to facilities only."
                     : $"in place {claim.PlaceOfService(line).Text} the facility is paid for it."), line.CodeText,
@@ -43,7 +43,4 @@ public static class AdministrationOfFacility
 
     private static bool IsBarred(int number) =>
         number is <= 96_379 or (>= 96_401 and <= 96_425) or >= 96_521;
-
-    private static bool IsFacility(Field place) =>
-        place.Is("19"u8) || place.Is("21"u8) || place.Is("22"u8) || place.Is("23"u8);
 }

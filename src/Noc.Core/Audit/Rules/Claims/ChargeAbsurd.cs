@@ -1,4 +1,5 @@
 using Noc.Claims;
+
 namespace Noc.Audit.Rules.Claims;
 
 /// <summary>CHG001 charge-absurd: the charge of a drug line is missing, negative, zero or beyond reason.</summary>

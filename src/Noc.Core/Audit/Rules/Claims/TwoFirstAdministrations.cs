@@ -8,7 +8,7 @@ namespace Noc.Audit.Rules.Claims;
 /// denied.</para>
 /// <para>What to do: bill further ones with their add-on codes; where a second access was needed, set its first service
 /// apart with 59 or XS.</para>
-/// <para>Source: coding guide F1 and F3; Medicare Claims Processing Manual, chapter 12, 30.5.</para>
+/// <para>Source: Medicare Claims Processing Manual, chapter 12, 30.5.</para>
 /// <para>Silent when: a modifier sets one of them apart or says that it was repeated, or they have no date or different
 /// ones.</para>
 /// </remarks>

@@ -17,8 +17,6 @@ namespace Noc.Audit.Rules.Coding;
 /// </remarks>
 public static class CodeOfOtherKind
 {
-    private static readonly DateOnly SkinSince = new(2026, 1, 1);
-
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD013", "code-of-other-kind", "code_choice", Severity.Warn,
         "Vaccines, extracts, skin tests and skin substitutes have codes of their own.", Sources.Hcpcs,
@@ -31,18 +29,18 @@ public static class CodeOfOtherKind
         var code = drug.Line.Code;
         if (!Codes.IsCore(code) || code == Codes.C9399 || drug.Day is null || drug.IsCompound) return;
         if (drug.Setting is not (Setting.Office or Setting.Opps or Setting.OtherInstitutional)) return;
-        if (What(context, drug) is not var (what, codes)) return;
+        var kind = ProductKinds.Of(drug);
+        if (What(context, drug, kind) is not var (what, codes)) return;
         if (context.Policy.Wants is { Policy.Level: > PolicyLevel.Program } wants
             && context.Wants(PolicyKeys.UnclassifiedCode) is { } named && named.Policy == wants.Policy.Id
             && named.Value.Has(code.Value)) return;
-        var isSure = context.Policy.IsMedicare
-            && ProductKinds.Of(drug) is ProductKind.Vaccine or ProductKind.FluVaccine;
+        var isSure = context.Policy.IsMedicare && kind is ProductKind.Vaccine or ProductKind.FluVaccine;
         findings.Add(Info, context, context.CodeElement, $"{what} goes out as {codes}, not {code}.",
             drug.Line.CodeText, new() { Text = codes }, isSure ? Severity.Reject : Severity.Warn);
     }
 
-    private static (string What, string Codes)? What(in RuleContext context, DrugLine drug) =>
-        ProductKinds.Of(drug) switch
+    private static (string What, string Codes)? What(in RuleContext context, DrugLine drug, ProductKind kind) =>
+        kind switch
     {
         ProductKind.FluVaccine when context.Policy.IsMedicare && drug.Match.IsNone =>
             ("An influenza vaccine", "its own code, or Q2039 where it has none"),
@@ -51,7 +49,7 @@ public static class CodeOfOtherKind
         ProductKind.AllergenicExtract => ("An extract for allergy shots", "95144 to 95170"),
         ProductKind.SkinTest when drug.Route is not "IL" => ("The antigen of a skin test", "part of the test, 86485 to "
             + "86580"),
-        ProductKind.SkinSubstitute => ("A skin substitute", context.Policy.IsMedicare && drug.Day >= SkinSince
+        ProductKind.SkinSubstitute => ("A skin substitute", context.Policy.IsMedicare && drug.Day >= Codes.SkinSubstitutesSince
             ? "its own code, or Q4431, Q4432 or Q4433" : "its own code, or Q4100"),
         _ => null,
     };

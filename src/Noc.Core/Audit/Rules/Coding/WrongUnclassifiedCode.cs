@@ -19,9 +19,7 @@ namespace Noc.Audit.Rules.Coding;
 /// </remarks>
 public static class WrongUnclassifiedCode
 {
-    private static readonly DateOnly C9399Since = new(2004, 1, 1), EsrdSince = new(2019, 1, 1);
-
-    private static readonly DateOnly SkinSince = new(2026, 1, 1);
+    private static readonly DateOnly C9399Since = new(2004, 1, 1);
 
     private const string C9399Topic = "c9399";
 
@@ -60,7 +58,7 @@ public static class WrongUnclassifiedCode
     private static void CheckSkin(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!context.Policy.IsMedicare || drug.Day is not { } day || day < SkinSince) return;
+        if (!context.Policy.IsMedicare || drug.Day is not { } day || day < Codes.SkinSubstitutesSince) return;
         findings.Add(Info, context, context.CodeElement,
             $"Skin substitutes without a code of their own go out as Q4431, Q4432 or Q4433 since 2026, not "
             + $"{drug.Line.Code}: the product's way to the market decides. They are no drug; the rules of wound care "
@@ -72,7 +70,7 @@ public static class WrongUnclassifiedCode
     private static void CheckEsrd(in RuleContext context, DateOnly day, FindingSink findings)
     {
         var line = context.Drug!.Line;
-        if (line.Code == Codes.J9999 || day < EsrdSince || line.Has(Codes.AY) || !context.Policy.IsMedicare) return;
+        if (line.Code == Codes.J9999 || day < UnclassifiedChoice.EsrdSince || line.Has(Codes.AY) || !context.Policy.IsMedicare) return;
         findings.Add(Info, context, context.CodeElement,
             $"A dialysis facility bills a drug without its own code as J3591; {line.Code} is for what is not for the "
             + "kidney disease, and has AY.", line.CodeText, new() { Text = "J3591, or AY" }, Severity.Warn,

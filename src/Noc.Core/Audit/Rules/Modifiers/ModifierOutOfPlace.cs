@@ -1,3 +1,4 @@
+using Noc.Audit.Rules.Claims;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
@@ -71,9 +72,14 @@ public static class ModifierOutOfPlace
         if (context.Policy.Wants is not { } wants) return false;
         // KD itself says that there is a pump: it does not ask for itself.
         var subject = drug.Subject with { Situation = drug.Subject.Situation & ~Situation.ImplantedPump };
-        foreach (var key in new[] { PolicyKeys.ModifiersRequired, PolicyKeys.ModifiersOneOf })
-            foreach (var entry in wants.All(key))
-                if (entry.Includes(subject) && entry.Value.Has(modifier.Value)) return true;
+        return IsAsked(wants, PolicyKeys.ModifiersRequired, subject, modifier)
+            || IsAsked(wants, PolicyKeys.ModifiersOneOf, subject, modifier);
+    }
+
+    private static bool IsAsked(EffectivePolicy wants, PolicyKey key, in PolicySubject subject, Modifier modifier)
+    {
+        foreach (var entry in wants.All(key))
+            if (entry.Includes(subject) && entry.Value.Has(modifier.Value)) return true;
         return false;
     }
 
@@ -107,9 +113,7 @@ public static class ModifierOutOfPlace
         var isByHand = false;
         for (var i = 0; i < context.Claim.Lines.Count; i++)
         {
-            var code = context.Claim.Lines[i].Code;
-            if (code.Series is not ('9' or '6') || code.Number < 0) continue;
-            var number = ((code.Series - '0') * 10_000) + code.Number;
+            var number = DrugAdministration.NumberOf(context.Claim.Lines[i].Code);
             if (number is (>= 62_360 and <= 62_370) or 95_990 or 95_991 or 96_416 or 96_425 or 96_521 or 96_522)
                 return false;
             isByHand |= number is (>= 96_365 and <= 96_376) or (>= 96_401 and <= 96_415);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Noc.Claims;
 
 namespace Noc.Audit.Rules.Trials;
@@ -5,9 +6,14 @@ namespace Noc.Audit.Rules.Trials;
 /// <summary>What a claim says of a clinical trial.</summary>
 internal static class Trial
 {
+    private const int NumberLength = 8;
+
     // What texts call a drug that nobody has approved for this use.
     private static readonly string[] Phrases =
         ["INVESTIGATIONAL", "CLINICAL TRIAL", "STUDY DRUG", "EXPANDED ACCESS", "COMPASSIONATE USE"];
+
+    private static readonly SearchValues<string> Said =
+        SearchValues.Create(Phrases, StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Denials = ["NOT ", "NON-", "NON ", "NO "];
 
@@ -22,7 +28,7 @@ internal static class Trial
 
     private static string? SaidBy(string text)
     {
-        if (text.Length == 0) return null;
+        if (!text.AsSpan().ContainsAny(Said)) return null;
         foreach (var phrase in Phrases)
         {
             var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
@@ -71,8 +77,6 @@ internal static class Trial
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
         return digits.Length == NumberLength ? digits : null;
     }
-
-    private const int NumberLength = 8;
 
     /// <summary>True where a line of the claim says it.</summary>
     public static bool IsIn(Claim claim)
