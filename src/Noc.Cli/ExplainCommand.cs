@@ -29,24 +29,35 @@ internal static class ExplainCommand
         };
         var asOf = NdcCommand.DayOption("--as-of",
             "Day on which the claims are sent, as the audit was told, YYYY-MM-DD; filing windows rest on it.");
+        var format = new Option<string>("--format")
+        {
+            Description = "How the page of a rule is written.",
+            DefaultValueFactory = _ => "text",
+            HelpName = "text|markdown",
+        };
+        format.TakesOnly("text", "markdown");
         var command = new Command("explain", "Print the page of a rule, or all that one finding rests on.")
         {
-            subject, claims, evidence, asOf,
+            subject, claims, evidence, asOf, format,
         };
         var policies = new PolicyOptions().AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetValue(subject)!, parsed.GetValue(claims) ?? [],
+        command.SetAction(parsed => PrintRule(parsed.GetValue(subject)!, parsed.GetValue(claims) ?? [],
+            parsed.GetValue(format) is "markdown") ?? Run(parsed.GetValue(subject)!, parsed.GetValue(claims) ?? [],
             parsed.GetValue(evidence) ?? [],
             parsed.GetValue(asOf) is { } text ? NdcCommand.Day(text) : null, policies.Of(parsed)));
         return command;
     }
 
+    // Null where the text names no rule, or claims are given: then a finding is meant.
+    private static int? PrintRule(string text, string[] claims, bool isMarkdown)
+    {
+        if (claims.Length > 0 || RulePages.Find(text) is not { } page) return null;
+        Console.Out.Write(isMarkdown ? page : RulePageText.Of(page, StandardOutput.TakesColor()));
+        return 0;
+    }
+
     private static int Run(string text, string[] claims, string[] evidence, DateOnly? asOf, PolicySource source)
     {
-        if (claims.Length == 0 && RulePages.Find(text) is { } page)
-        {
-            Console.Out.Write(page);
-            return 0;
-        }
         if (!FindingReplay.IsId(text))
         {
             Console.Error.WriteLine(RulePages.Find(text) is not null

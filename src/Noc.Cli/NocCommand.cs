@@ -136,6 +136,11 @@ public static class NocCommand
         foreach (var command in named < 0 ? Commands : Commands.AsSpan(named, 1)) root.Add(command.Create());
         ExampleHelp.Install(root, Examples);
         var parsed = root.Parse(args);
+        if (MistypedOption.In(args, parsed) is { } mistyped)
+        {
+            Console.Error.WriteLine($"noc: {mistyped}");
+            return 2;
+        }
         if (parsed.Errors.Count > 0 && !args.Contains("--help"))
         {
             foreach (var error in parsed.Errors) Console.Error.WriteLine($"noc: {error.Message}");

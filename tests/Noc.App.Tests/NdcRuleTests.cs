@@ -170,6 +170,37 @@ public class NdcRuleTests
         Assert.Equal(Severity.Warn, Of(claim, "COD001").Severity);
     }
 
+    // Names that the curated products do not have.
+    [Theory]
+    [InlineData("TORADOL 30MG IM", TestNdcs.OfDirectory, "Inventra, inventomycin sodium", "Toradol")]
+    [InlineData("INVENTRA 1G IV", TestNdcs.Leqembi, "Leqembi", "Inventra (inventomycin sodium)")]
+    [InlineData("INVENTOMYCIN 1G IV", TestNdcs.Examplazole, "EXAMPLAZOLE", "Inventra (inventomycin sodium)")]
+    [InlineData("EXAMPLAZOLE 150MG IV", TestNdcs.OfDirectoryToo, "Inventomycin", "EXAMPLAZOLE")]
+    public void Names_of_the_directory_are_names(string text, string ndc, string one, string other)
+    {
+        var claim = Medicare with { Description = text, Lin = Lin(ndc) };
+        var finding = Of(claim, "NDC007");
+        Assert.Equal(Severity.Deny, finding.Severity);
+        Assert.Contains($"is {one}", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"the text names {other}", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(Severity.Warn, Assert.Single(claim.Findings(TestNdcs.Tables(isWhole: false)),
+            found => found.Rule.Id == "NDC007").Severity);
+    }
+
+    [Theory]
+    [InlineData("INVENTRA 1G IV", TestNdcs.OfDirectory)]
+    [InlineData("INVENTOMYCIN 1G IV", TestNdcs.OfDirectory)]
+    [InlineData("INVENTRA 1G IV", TestNdcs.OfDirectoryToo)]          // the brand of its ingredient
+    [InlineData("INVENTOMYCN 1G IV", TestNdcs.OfDirectory)]          // misspelt
+    [InlineData("INVENTO 1G IV", TestNdcs.OfDirectory)]              // cut short
+    [InlineData("NEWMAKER INVENTOMYCIN 1G IV", TestNdcs.OfDirectory)]
+    [InlineData("NOBODYSDRUG 1G IV", TestNdcs.OfDirectory)]          // nobody knows the name
+    [InlineData("DRUG OF THE DAY 1G IV", TestNdcs.OfDirectory)]
+    [InlineData("1G IV", TestNdcs.OfDirectory)]
+    [InlineData("INVENTRA 1G IV", "99999088801")]                    // nobody knows the NDC
+    public void A_name_that_may_be_that_of_the_ndc_is_no_finding(string text, string ndc) => Assert.DoesNotContain(
+        (Medicare with { Description = text, Lin = Lin(ndc) }).Findings(), finding => finding.Rule.Id == "NDC007");
+
     [Fact]
     public void An_extract_of_the_directory_only_warns()
     {

@@ -110,6 +110,35 @@ public sealed class NewCodesCommandTests : IDisposable
         Assert.Contains("Loargys", page);
     }
 
+    [Fact]
+    public void The_calendar_names_the_rounds_of_applications_with_their_sources()
+    {
+        var rounds = Ask(null, null).Calendar;
+        Assert.Equal(
+        [
+            "2025Q4 2026Q1 2026-04-01 in force", "2026Q1 2026Q2 2026-07-01 being decided",
+            "2026Q2 2026Q3 2026-10-01 open for applications", "2026Q3 2026Q4 2027-01-01 next",
+        ], rounds.Select(round => $"{round.Applied} {round.Decided} {round.Effective:yyyy-MM-dd} {round.Status}"));
+        Assert.All(rounds, round => Assert.Equal((2, "medium"), (round.Sources.Count, round.Confidence)));
+        Assert.Contains("  2026Q1   2026Q2   2026-07-01  being decided", Page());
+    }
+
+    [Theory]
+    [InlineData("2026-05-20", "applying")]   // approved in the quarter: it can still be applied for
+    [InlineData("2026-02-10", "deciding")]
+    [InlineData("2025-12-31", "due")]
+    [InlineData("2025-06-30", "late")]
+    public void A_drug_without_a_code_has_a_status_by_its_approval(string approved, string status) =>
+        Assert.Equal(status, CodeCalendar.StatusOf(DateOnly.Parse(approved), new(2026, 6, 1)));
+
+    [Fact]
+    public void Every_drug_of_the_list_has_sources()
+    {
+        var answer = Ask(null, null);
+        Assert.All(answer.Waiting, drug => Assert.NotEmpty(drug.Sources));
+        Assert.All(answer.Codes, code => Assert.NotEmpty(code.Sources));
+    }
+
     [Theory]
     [InlineData("2026Q1", "2026-01-01")]
     [InlineData("2026-q4", "2026-10-01")]

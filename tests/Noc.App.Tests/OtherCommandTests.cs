@@ -11,9 +11,16 @@ public class OtherCommandTests
     {
         var result = Commands.Noc("explain", rule);
         Assert.Equal(0, result.Code);
-        Assert.StartsWith("# NDC002 ndc-malformed", result.Output);
-        Assert.Contains("**Silent when**", result.Output);
+        Assert.StartsWith("NDC002 ndc-malformed\n", result.Output);
+        Assert.Contains("\nSilent when\n", result.Output);
+        Assert.DoesNotContain('*', result.Output);
+        Assert.DoesNotContain('`', result.Output);
+        Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
+
+    [Fact]
+    public void Explain_prints_markdown_for_those_who_ask() =>
+        Assert.StartsWith("# NDC002 ndc-malformed", Commands.Noc("explain", "NDC002", "--format", "markdown").Output);
 
     [Fact]
     public void Explain_names_the_nearest_rule_for_a_misspelling()
@@ -42,4 +49,28 @@ public class OtherCommandTests
 
     [Fact]
     public void An_unknown_command_exits_with_2() => Assert.Equal(2, Commands.Noc("frobnicate").Code);
+
+    [Theory]
+    [InlineData("--format json", "audit", "--jsno", "samples/clinic-2026.837")]
+    [InlineData("--min-severity", "audit", "samples/clinic-2026.837", "--min-severty", "deny")]
+    [InlineData("--evidence", "audit", "samples/clinic-2026.837", "--evidnce=samples")]
+    [InlineData("--on", "find", "vyepti", "--onn", "2026-03-10")]
+    [InlineData("--compare", "find", "--comprae", "J3490,J3590")]
+    [InlineData("--on", "ndc", "50242-060-01", "--no")]
+    [InlineData("--since", "new-codes", "--claims", "samples/new-codes", "--snice", "2026Q1")]
+    [InlineData("--format", "explain", "NDC001", "--fromat", "markdown")]
+    [InlineData("--long", "data", "status", "--lnog")]
+    [InlineData("--payers", "rules", "lint", "--payrs", "samples/payers")]
+    [InlineData("--version", "--verson")]
+    public void A_mistyped_option_is_refused_with_the_nearest(string nearest, params string[] args)
+    {
+        var result = Commands.Noc(args);
+        Assert.Equal(2, result.Code);
+        Assert.Contains($"The nearest is {nearest}.", result.Errors);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public void Words_with_a_hyphen_in_front_are_words_behind_two_hyphens() =>
+        Assert.DoesNotContain("no option", Commands.Noc("find", "--", "--vyepti").Errors);
 }

@@ -78,7 +78,7 @@ internal static class PolicyRuleCases
         ["NDC020"] = (FloridaBlue with { Lin = "LIN**N4*99999012301~CTP****600*ME~" },
             [FloridaBlue, Medicare with { Lin = "LIN**N4*99999012301~CTP****600*ME~" }, FloridaBlue with { Lin = "" }]),
         ["NDC021"] = (Minnesota with { Lin = Lin(TestNdcs.Carton) },
-            [Minnesota with { Lin = Lin("99999050002") }, Minnesota, Medicare with { Lin = Lin(TestNdcs.Carton) }]),
+            [Minnesota with { Lin = Lin("99999050002") }, Minnesota, Medicare with { Lin = Lin("99999050002") }]),
         ["NDC022"] = (Powder with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****100*UN~" },
         [
             Powder, Powder with { Description = "PEMETREXED IV", Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****9*UN~" },

@@ -13,6 +13,10 @@ public class PolicyScopeRuleTests
     private static readonly TestClaim Georgia = new() { Filing = "MC", Modifiers = "", State = "GA",
         Payer = "GEORGIA MEDICAID*****PI*GAMEDICAID" };
 
+    private const string Anybody = "INVENTED PAYER*****PI*X0001", Medicaid = "MEDICAID OF NOWHERE*****PI*X0001";
+
+    private const string UniCare = "UNICARE HEALTH PLAN OF WEST VIRGINIA*****PI*X0001";
+
     private static Finding? Of(TestClaim claim, string rule) =>
         claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
 
@@ -54,4 +58,46 @@ public class PolicyScopeRuleTests
         Assert.Equal(Decision.HoldForDocument, maine.Audit().Decision);
         Assert.Null(Of(maine with { Segments = "REF*G1*A1~" }, "NDC025"));
     }
+
+    [Theory]
+    [InlineData("MEDI-CAL*****PI*610442", "CA", "J3490", "EXAMPLAZOLE 150MG IV", true)]
+    [InlineData(Medicaid, "KS", "J3490", "EXAMPLAZOLE 150MG IV", true)]
+    [InlineData(Medicaid, "KS", "J0174", "", true)]
+    [InlineData(Medicaid, "KS", "90749", "EXAMPLE VACCINE 0.5ML IM", false)]
+    [InlineData(Medicaid, "KS", "J3490", "EXAMPLE VACCINE 0.5ML IM", false)]
+    [InlineData(Medicaid, "KS", "J7999", "COMPOUNDED EXAMPLAZOLE 150MG IV", false)]
+    public void Every_medicaid_payer_denies_drugs_without_rebate(
+        string payer, string state, string code, string text, bool isTold)
+    {
+        var claim = new TestClaim
+        {
+            Filing = "MC", Payer = payer, State = state, Code = code, Description = text,
+            Lin = $"LIN**N4*{TestNdcs.WithoutRebate}~CTP****3*ML~",
+        };
+        var finding = Of(claim, "NDC025");
+        Assert.Equal(isTold ? Severity.Deny : null, finding?.Severity);
+        if (isTold) Assert.Contains("CARC 211", finding!.Message, StringComparison.Ordinal);
+        Assert.Null(Of(claim with { Filing = "CI", Payer = Anybody }, "NDC025"));
+    }
+
+    [Theory]
+    [InlineData("MB", Anybody, "IL", TestNdcs.Carton, Severity.Info, "99999050002", "carton of 10")]
+    [InlineData("MC", UniCare, "WV", TestNdcs.Carton, Severity.Warn, "99999050002", "carton of 10")]
+    [InlineData("MB", Anybody, "IL", TestNdcs.Kit, Severity.Info, null, "99999-0999-02")]
+    [InlineData("MB", Anybody, "IL", "99999099902", Severity.Info, TestNdcs.Kit, "part of the kit")]
+    public void Cartons_and_kits_are_explained_where_no_payer_rule_is_known(
+        string filing, string payer, string state, string ndc, Severity severity, string? right, string words)
+    {
+        var claim = new TestClaim
+        {
+            Filing = filing, Payer = payer, State = state, Lin = $"LIN**N4*{ndc}~CTP****3*ML~",
+        };
+        var finding = Of(claim, "NDC021")!;
+        Assert.Equal((severity, right), (finding.Severity, finding.Expected?.Ndc));
+        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_carton_is_right_where_the_crosswalk_lists_it_and_not_the_vial() => Assert.Null(
+        Of(new() { Lin = $"LIN**N4*{TestNdcs.ListedCarton}~CTP****3*ML~" }, "NDC021"));
 }

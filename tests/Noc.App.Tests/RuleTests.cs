@@ -162,8 +162,8 @@ public class RuleTests
         [
             Medicare with { Description = "TORADOL 30MG IM", Lin = Lin("99999030001") },
             Medicare with { Description = "LECANEMAB 700MG IV", Lin = Lin(TestNdcs.Leqembi) },
-            Medicare with { Lin = Lin(TestNdcs.Leqembi) },
-            Medicare with { Description = "TORADOL 30MG IM", Lin = Lin("99999012399") },
+            Medicare with { Description = "NOBODYSDRUG 150MG IV", Lin = Lin(TestNdcs.Leqembi) },
+            Medicare with { Description = "TORADOL 30MG IM", Lin = Lin("99999088801") },
         ]),
         ["NDC008"] = (Medicaid with { Code = "J9305", Description = "", Lin = Lin(TestNdcs.Powder) },
         [

@@ -44,11 +44,23 @@ internal static class TestNdcs
     /// <summary>A carton of ten vials that have a code of their own.</summary>
     public const string Carton = "99999050001";
 
+    /// <summary>A carton that the crosswalk lists, and not its vial.</summary>
+    public const string ListedCarton = "99999050101";
+
+    /// <summary>A kit of a vial and a syringe with codes of their own.</summary>
+    public const string Kit = "99999099901";
+
     /// <summary>Its maker pays Medicaid no rebate any more.</summary>
     public const string WithoutRebate = "99999044401";
 
     /// <summary>Adalimumab, which patients give to themselves.</summary>
     public const string SelfGiven = "99999066601";
+
+    /// <summary>A drug that only the directory has, by brand and generic name.</summary>
+    public const string OfDirectory = "99999087701";
+
+    /// <summary>Another package of a drug of that generic name, without a brand.</summary>
+    public const string OfDirectoryToo = "99999087801";
 
     private static readonly Days First = new(new(2026, 1, 1), new(2026, 3, 31));
     private static readonly Days Fourth = new(new(2026, 10, 1), new(2026, 12, 31));
@@ -71,6 +83,7 @@ internal static class TestNdcs
             new(Epoetin, "Q4081", "Epogen", "100 UNITS", 1, 40, First),
             new(Powder, "J9305", "Alimta", "10 MG", 1, 50, First),
             new(Vyepti, "J3032", "Vyepti", "1 MG", 1, 100, First),
+            new(ListedCarton, "J0174", "Leqembi", "1 MG", 2, 200, First),
             new(Extracted, "J0174", "Leqembi", "1 MG", 5, 500, Fourth),
             new(Earlier, "J0174", "Leqembi", "1 MG", 5, 500, Before),
         ];
@@ -79,19 +92,7 @@ internal static class TestNdcs
             Days = row.Days }));
         builder.Add<NocNdcRecord>(
             [new() { Ndc = Of(ByName), Days = First, DrugName = builder.Texts.Add("Vasopressin") }]);
-        builder.Add<NdcPackageRecord>(
-        [
-            Package(Examplazole, default), Package(Leqembi, new(new(2023, 1, 10), null)), Package(Pemetrexed, default),
-            Package(Ended, new(new(2015, 1, 1), new(2025, 12, 31))), Package(Coming, new(new(2026, 6, 1), null)),
-            Package(WithoutRebate, default),
-            Package(Carton, default) with
-            {
-                Description = builder.Texts.Add(
-                    "10 VIAL in 1 CARTON (99999-0500-01) > 2 mL in 1 VIAL (99999-0500-02)"),
-            },
-            Package("99999030001", default), Package(SelfGiven, default), Package(Powder, default),
-            .. CleanDrug.Invented.Select(drug => Package(drug.Ndc, default)),
-        ]);
+        builder.Add(Packages(builder.Texts));
         builder.Add<NdcProductRecord>(
         [
             Product(builder.Texts, Examplazole, "", "EXAMPLAZOLE", "INJECTION, SOLUTION"),
@@ -101,6 +102,8 @@ internal static class TestNdcs
             Product(builder.Texts, SelfGiven, "Humira", "adalimumab", "INJECTION, SOLUTION"),
             Product(builder.Texts, Powder, "Alimta", "pemetrexed disodium",
                 "INJECTION, POWDER, LYOPHILIZED, FOR SOLUTION"),
+            Product(builder.Texts, OfDirectory, "Inventra", "inventomycin sodium", "INJECTION, SOLUTION"),
+            Product(builder.Texts, OfDirectoryToo, "", "Inventomycin", "INJECTION, SOLUTION"),
             .. CleanDrug.Invented.Select(drug => Product(builder.Texts, drug.Ndc, "", drug.Name, drug.Form,
                 drug.Strength, "Example Laboratories Inc.")),
         ]);
@@ -127,6 +130,31 @@ internal static class TestNdcs
         ]);
         return builder.Build("test");
     }
+
+    private static IReadOnlyList<NdcPackageRecord> Packages(TextHeap texts) =>
+    [
+        Package(Examplazole, default), Package(Leqembi, new(new(2023, 1, 10), null)), Package(Pemetrexed, default),
+        Package(Ended, new(new(2015, 1, 1), new(2025, 12, 31))), Package(Coming, new(new(2026, 6, 1), null)),
+        Package(WithoutRebate, default),
+        Package(Carton, default) with
+        {
+            Description = texts.Add(
+                "10 VIAL in 1 CARTON (99999-0500-01) > 2 mL in 1 VIAL (99999-0500-02)"),
+        },
+        Package(ListedCarton, default) with
+        {
+            Description = texts.Add(
+                "1 VIAL in 1 CARTON (99999-0501-01) > 2 mL in 1 VIAL (99999-0501-02)"),
+        },
+        Package(Kit, default) with
+        {
+            Description = texts.Add("1 KIT in 1 CARTON (99999-0999-01)  *  2 mL in 1 VIAL (99999-0999-02)"
+                + "  *  5 mL in 1 SYRINGE (99999-0999-03)"),
+        },
+        Package("99999030001", default), Package(SelfGiven, default), Package(Powder, default),
+        Package(OfDirectory, default), Package(OfDirectoryToo, default),
+        .. CleanDrug.Invented.Select(drug => Package(drug.Ndc, default)),
+    ];
 
     private sealed record CodeRow(
         string Ndc, string Code, string Name, string Dosage, decimal Size, decimal Units, Days Days)

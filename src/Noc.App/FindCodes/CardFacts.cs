@@ -71,7 +71,8 @@ internal sealed class CardFacts(ReferenceTables tables, SeedNotes notes, DateOnl
         "from CMS HCPCS files and OPPS Addendum B", Read: new(2026, 11, 1));
 
     /// <summary>What is said of the tables themselves.</summary>
-    public Source TablesInUse => new("Noc", $"tables {tables.Image.Name}");
+    public Source TablesInUse => new("Noc", $"tables {tables.Image.Name}, facts to {tables.CoveredTo:yyyy-MM-dd}",
+        Effective: tables.CoveredTo);
 
     private static Source OurFacts { get; } = new("Noc seed", SeedTables.Version, Read: new(2026, 11, 1));
 
@@ -88,7 +89,7 @@ internal sealed class CardFacts(ReferenceTables tables, SeedNotes notes, DateOnl
             if (best is null || loaded.Days.Include(on) || !best.Value.Days.Include(on)) best = loaded;
         }
         var name = DatasetNotes.All.FirstOrDefault(notes => notes.Dataset == dataset)?.Name ?? dataset.ToString();
-        if ((best ?? first) is not { } file) return new(name, "");
+        if ((best ?? first) is not { } file) return TablesInUse with { Title = $"Noc, no {name}" };
         return new($"{tables.Image.Text(file.Publisher)}, {name}",
             file.Kind is LoadedKind.Partial ? "extract" : "", null, file.Days.From);
     }

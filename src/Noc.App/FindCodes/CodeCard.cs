@@ -25,6 +25,7 @@ internal static class CodeCard
             Payment(facts, code),
             Administration.Values(facts, code),
             CodeHistory.Of(facts, code, products),
+            CodeHistory.ByQuarter(facts, code),
             Quarters.Prices(facts, code),
             Quarters.Statuses(facts, code),
             Packages.Of(facts, code),

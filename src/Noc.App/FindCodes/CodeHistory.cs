@@ -23,6 +23,29 @@ internal static class CodeHistory
         return said.Count == 0 ? null : new("history", "History", said);
     }
 
+    /// <summary>What the releases at hand say of a code, by the quarters that each speaks for; null where none has it.
+    /// </summary>
+    public static CardSection? ByQuarter(CardFacts facts, HcpcsCode code)
+    {
+        var image = facts.Tables.Image;
+        var all = new List<Statement>();
+        foreach (ref readonly var row in image.Rows<CodeRecord>().Of(TableKey.Of(code)))
+        {
+            if (row.Days.From is not { } from) continue;
+            var (shortText, longText) = (image.Text(row.ShortText), image.Text(row.LongText));
+            all.Add(new(row.Days.To is not { } last ? $"{Name(from)} on"
+                    : Name(from) == Name(last) ? Name(from) : $"{Name(from)} to {Name(last)}",
+                (row.Valid.From is { } first ? $"Valid from {first:yyyy-MM-dd}" : "Valid")
+                + (row.Valid.To is { } end ? $" to {end:yyyy-MM-dd}" : "")
+                + (shortText.Length > 0 ? $"; \"{shortText}\"" : "")
+                + (longText.Length > 0 && longText != shortText ? $"; {longText}" : ""),
+                facts.File(Dataset.Hcpcs, from)));
+        }
+        return all.Count == 0 ? null : new("byQuarter", "By quarter, as the code list says it", all);
+    }
+
+    private static string Name(DateOnly day) => $"{day.Year} Q{((day.Month - 1) / 3) + 1}";
+
     private static void AddWordings(CardFacts facts, HcpcsCode code, List<(DateOnly, Statement)> all)
     {
         var image = facts.Tables.Image;

@@ -28,6 +28,7 @@ internal static class DrugCard
             Forms(facts, siblings),
             ByDate(facts, product),
             code.IsNone ? null : CodeHistory.Of(facts, code, [product]),
+            code.IsNone ? null : CodeHistory.ByQuarter(facts, code),
             code.IsNone ? null : Quarters.Prices(facts, code) ?? Quarters.NoPrice(facts),
             code.IsNone ? null : Quarters.Statuses(facts, code),
             code.IsNone ? null : Packages.Of(facts, code, ndc) ?? Packages.None(facts, code),

@@ -67,7 +67,7 @@ internal sealed record LineInHand(HcpcsCode Code, DateOnly? Day, CardSection Sec
     private static LineInHand Of(ClaimAudit audit, DrugLine drug, string name)
     {
         var line = drug.Line;
-        Source claim = new("The claim line", name);
+        Source claim = new("The claim line", name, Effective: drug.Day);
         var all = new List<Statement>
         {
             new("Billed", TerminalText.Clean($"{line.Code.Value}, {line.BilledUnits:0.###} "
@@ -91,7 +91,8 @@ internal sealed record LineInHand(HcpcsCode Code, DateOnly? Day, CardSection Sec
             });
         }
         if (count == 0)
-            all.Add(new("Lacks", "Nothing that Noc looks for.", new Source("Noc", $"audit, {NocVersion.Text}")));
+            all.Add(new("Lacks", "Nothing that Noc looks for.",
+                new Source("Noc", $"audit, {NocVersion.Text}", Effective: drug.Day)));
         return new(line.Code, drug.Day, new("line", $"This line: {name}, {drug.Day:yyyy-MM-dd}", all));
     }
 

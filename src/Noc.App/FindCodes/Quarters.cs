@@ -128,7 +128,8 @@ internal static class Quarters
         var (first, last) = (values.First(one => one.Text != "?"), values.Last(one => one.Text != "?"));
         return facts.File(dataset, new(last.Year, last.Quarter * 3, 1)) with
         {
-            Section = $"{first.Year} Q{first.Quarter} to {last.Year} Q{last.Quarter}", Effective = null,
+            Section = $"{first.Year} Q{first.Quarter} to {last.Year} Q{last.Quarter}",
+            Effective = new(first.Year, (first.Quarter * 3) - 2, 1),
         };
     }
 

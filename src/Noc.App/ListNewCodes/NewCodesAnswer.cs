@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Noc.Tables;
 
 namespace Noc.App.ListNewCodes;
 
@@ -19,6 +20,7 @@ internal sealed record NewCodesAnswer
     public required IReadOnlyList<NewNdcCard> Ndcs { get; init; }
     public required IReadOnlyList<UnknownCodeCard> NotInList { get; init; }
     public required IReadOnlyList<WaitingCard> Waiting { get; init; }
+    public required IReadOnlyList<CycleCard> Calendar { get; init; }
     public required ClaimsCard? Claims { get; init; }
     public required EvidenceCard? Evidence { get; init; }
     public required IReadOnlyList<string> Notes { get; init; }
@@ -28,7 +30,8 @@ internal sealed record NewCodesAnswer
 /// <summary>A drug that got a code.</summary>
 internal sealed record NewCodeCard(
     string Code, DateOnly First, DateOnly? Last, string Unit, string Drug, string Ingredient, string For,
-    DateOnly? Approved, IReadOnlyList<OldCodeCard> Before, IReadOnlyList<string> Ndcs, string Confidence, string Note);
+    DateOnly? Approved, IReadOnlyList<OldCodeCard> Before, IReadOnlyList<string> Ndcs, string Confidence, string Note,
+    IReadOnlyList<Source> Sources);
 
 /// <summary>What it was billed by before.</summary>
 internal sealed record OldCodeCard(string Setting, string Code, bool IsUnclassified, string Unit, DateOnly LastDay);
@@ -42,7 +45,19 @@ internal sealed record UnknownCodeCard(string Code, DateOnly First, string Text)
 /// <summary>A drug that is approved and has no code in the office.</summary>
 internal sealed record WaitingCard(
     string Drug, string Ingredient, DateOnly Approved, bool IsApprovalVerified, string Code, string HospitalCode,
-    DateOnly EarliestCode, DateOnly UsualCode, string Confidence);
+    DateOnly EarliestCode, DateOnly UsualCode, string Confidence, string Status, IReadOnlyList<Source> Sources);
+
+/// <summary>One round of applications for codes.</summary>
+/// <param name="Applied">Quarter of the applications, such as 2026Q1.</param>
+/// <param name="Decided">Quarter of the decisions.</param>
+/// <param name="Effective">First day of service of the codes.</param>
+/// <param name="Status">Where the round is on the day.</param>
+/// <param name="IsLoaded">Whether the crosswalk of the quarter that begins then is loaded as a whole.</param>
+/// <param name="Confidence">How sure the rhythm is.</param>
+/// <param name="Sources">Where it is from.</param>
+internal sealed record CycleCard(
+    string Applied, string Decided, DateOnly Effective, string Status, bool IsLoaded, string Confidence,
+    IReadOnlyList<Source> Sources);
 
 /// <summary>What was found in claim files.</summary>
 internal sealed record ClaimsCard(

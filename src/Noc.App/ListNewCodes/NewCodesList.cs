@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Noc.Coding;
+using Noc.Reference.Seed;
 using Noc.Tables;
 
 namespace Noc.App.ListNewCodes;
@@ -25,6 +26,7 @@ public static class NewCodesList
     internal static NewCodesAnswer Answer(NewCodesOptions options, ReferenceTables tables)
     {
         var codes = NewCodes.Since(tables, options.Since);
+        var notes = SeedNotes.Load();
         var problems = new List<string>();
         return new()
         {
@@ -35,13 +37,14 @@ public static class NewCodesList
             Since = options.Since,
             On = options.On,
             CoveredTo = tables.CoveredTo,
-            Codes = [.. codes.Select(Card)],
+            Codes = [.. codes.Select(code => Card(code, notes))],
             Ndcs = [.. NewCodes.ByNdc(tables, options.Since).Select(one =>
                 new NewNdcCard(one.Ndc.Digits, one.Name, one.Code.Value, one.DosageText, one.First))],
             NotInList = [.. NewCodes.Unknown(tables, options.Since).Select(one =>
                 new UnknownCodeCard(one.Code.Value, one.First, one.Text))],
             Waiting = [.. NewCodes.Without(tables, options.On, options.On.AddYears(-WaitingYears)).Select(product =>
-                Waiting(product, options.On))],
+                Waiting(product, options.On, notes))],
+            Calendar = CodeCalendar.Of(tables, options.On),
             Claims = options.Claims.Count > 0 ? new ClaimLines(tables, codes, options).Read(problems) : null,
             Evidence = options.Evidence.Count > 0 ? new StaleRows(tables, codes, options.On).Read(options.Evidence,
                 problems) : null,
@@ -50,12 +53,13 @@ public static class NewCodesList
         };
     }
 
-    private static NewCodeCard Card(NewCode code) => new(code.Row.Code.Value, code.First, code.Row.To,
+    private static NewCodeCard Card(NewCode code, SeedNotes notes) => new(code.Row.Code.Value, code.First, code.Row.To,
         code.Row.UnitText is "unknown" ? "" : code.Row.UnitText, code.Product.DisplayName, code.Product.Ingredient,
         code.Row.Label, code.Product.Approved,
         [.. code.Before.Select(old => new OldCodeCard(Word(old.Setting), old.Code.Value, old.IsUnclassified,
             old.Row?.UnitText ?? "", code.First.AddDays(-1)))],
-        [.. code.Ndcs.Select(ndc => ndc.Digits)], Words.Of(code.Confidence), Note(code));
+        [.. code.Ndcs.Select(ndc => ndc.Digits)], Words.Of(code.Confidence), Note(code),
+        notes.SourcesOfRow("product-codes.csv", "product", code.Product.Id));
 
     private static string Note(NewCode code)
     {
@@ -67,13 +71,14 @@ public static class NewCodesList
         return "";
     }
 
-    private static WaitingCard Waiting(Product product, DateOnly day)
+    private static WaitingCard Waiting(Product product, DateOnly day, SeedNotes notes)
     {
         var (earliest, usual) = NewCodes.Expected(product.Approved!.Value);
         var hospital = SpecificCodes.Find(product, day, Setting.Opps);
         return new(product.DisplayName, product.Ingredient, product.Approved.Value, product.IsApprovalVerified,
             product.Fallback.Value, hospital.Count > 0 ? hospital[0].Row.Code.Value : "C9399", earliest, usual,
-            Words.Of(product.Confidence));
+            Words.Of(product.Confidence), CodeCalendar.StatusOf(product.Approved.Value, day),
+            notes.SourcesOfRow("products.csv", "id", product.Id));
     }
 
     private static List<string> Notes(NewCodesOptions options, ReferenceTables tables)
@@ -84,8 +89,8 @@ public static class NewCodesList
             + "whenever the claim is sent.",
             "Never hold a claim until a code comes: a code does not reach back, and the filing limit runs from the "
             + "day of service.",
-            "Applications for codes close at the start of each quarter, are decided in the next, and count from the "
-            + "one after.",
+            "A hospital code of its own (C code) often comes a quarter before the code for all. Noc knows no list of "
+            + "pending applications: what is said of a drug rests on its approval alone.",
         };
         if (options.Claims.Count > 0)
             notes.Add($"Lines are compared with the codes since {options.Since:yyyy-MM-dd}; `noc audit` (COD001) finds "
@@ -93,7 +98,7 @@ public static class NewCodesList
         if (options.On > tables.CoveredTo)
             notes.Add($"{options.On:yyyy-MM-dd} is not covered: the tables end on {tables.CoveredTo:yyyy-MM-dd}, and "
                 + "what is listed as without a code may have one since.");
-        var quarter = new DateOnly(options.On.Year, (((options.On.Month - 1) / 3) * 3) + 1, 1);
+        var quarter = CodeCalendar.Quarter(options.On);
         foreach (var day in (DateOnly[])[quarter, quarter.AddMonths(3)])
             if (tables.Coverage.Of(Dataset.NdcCrosswalk, day) is not CoverageKind.Complete)
                 notes.Add($"The crosswalk of {day.Year} Q{((day.Month - 1) / 3) + 1} is not loaded as a whole: codes "

@@ -33,5 +33,5 @@ public sealed record NewCodesOptions
     /// <summary>The first day of the quarter four quarters before a day's: the usual choice of
     /// <see cref="Since"/>.</summary>
     public static DateOnly YearBefore(DateOnly day) =>
-        new DateOnly(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1).AddYears(-1);
+        CodeCalendar.Quarter(day).AddYears(-1);
 }

@@ -1,15 +1,21 @@
 using System.Globalization;
+using Noc.App.FindCodes;
+using Noc.Tables;
 
 namespace Noc.App.ListNewCodes;
 
 /// <summary>The list for people, in 80 columns: what must change first, then the codes.</summary>
-internal static class NewCodesPage
+internal sealed class NewCodesPage
 {
     private const int MostNdcs = 4, MostRows = 200, MostSends = 20;
 
-    public static string Write(NewCodesAnswer answer, bool isColored)
+    private readonly List<Source> _sources = [];
+
+    public static string Write(NewCodesAnswer answer, bool isColored) =>
+        new NewCodesPage().Write(answer, new Paragraphs(isColored));
+
+    private string Write(NewCodesAnswer answer, Paragraphs page)
     {
-        var page = new Paragraphs(isColored);
         if (answer.Claims is { } claims) Claims(page, claims);
         if (answer.Evidence is { } evidence) Evidence(page, evidence);
         page.Head($"Drugs that left an unclassified code since {answer.Since:yyyy-MM-dd}: {answer.Codes.Count}");
@@ -22,9 +28,13 @@ internal static class NewCodesPage
             : $"Approved, and without a code in the office on {answer.On:yyyy-MM-dd}") + $": {answer.Waiting.Count}");
         foreach (var drug in answer.Waiting) Waiting(page, drug, answer.On);
         page.Gap();
+        Calendar(page, answer);
         foreach (var note in answer.Notes) page.Plain(note, 0);
         page.Plain($"Noc {answer.Noc}, tables {answer.Tables}, for {answer.On:yyyy-MM-dd}.", 0);
         if (answer.Notice is { } notice) page.Plain(notice, 0);
+        page.Gap();
+        page.Head("Sources");
+        for (var i = 0; i < _sources.Count; i++) page.Plain($"{i + 1}  {CardText.Name(_sources[i])}");
         return page.ToString();
     }
 
@@ -67,7 +77,7 @@ internal static class NewCodesPage
         page.Gap();
     }
 
-    private static void Code(Paragraphs page, NewCodeCard code)
+    private void Code(Paragraphs page, NewCodeCard code)
     {
         var unit = code.Unit.Length > 0 ? $"per {code.Unit}" : "(unit not known)";
         page.Plain($"{code.First:yyyy-MM-dd}  {code.Code} {unit}  {code.Drug}"
@@ -76,7 +86,7 @@ internal static class NewCodesPage
         var before = string.Join("; ", code.Before.GroupBy(old => old.Code).Select(group =>
             $"{group.Key} ({string.Join(" and ", group.Select(old => old.Setting))})"));
         page.Plain($"before: {before}{Ndcs(code.Ndcs)}{(code.Confidence is "high" ? "" : $"; {code.Confidence} "
-            + "confidence")}", 14);
+            + "confidence")}{Cited(code.Sources)}", 14);
         if (code.Note.Length > 0) page.Plain(code.Note, 14);
     }
 
@@ -99,9 +109,33 @@ internal static class NewCodesPage
         page.Gap();
     }
 
-    private static void Waiting(Paragraphs page, WaitingCard drug, DateOnly day) => page.Plain(
+    private void Waiting(Paragraphs page, WaitingCard drug, DateOnly day) => page.Plain(
         $"{drug.Drug}, approved {drug.Approved:yyyy-MM-dd}{(drug.IsApprovalVerified ? "" : " (from memory)")}: "
-        + $"{drug.Code} (hospital outpatient {drug.HospitalCode}); {Expected(drug, day)}.");
+        + $"{drug.Code} (hospital outpatient {drug.HospitalCode}); {Expected(drug, day)}.{Cited(drug.Sources)}");
+
+    private void Calendar(Paragraphs page, NewCodesAnswer answer)
+    {
+        page.Head("Calendar of codes, by the published rhythm");
+        page.Row("  applied  decided  count from");
+        foreach (var round in answer.Calendar)
+            page.Row($"  {round.Applied}   {round.Decided}   {round.Effective:yyyy-MM-dd}  {round.Status}"
+                + (round.Effective > answer.On ? "" : round.IsLoaded ? ", loaded" : ", not loaded"));
+        page.Plain($"Quarters and first days; on which day applications close is on the agency's page. "
+            + $"{Words.Of(Confidence.Medium)} confidence{Cited(answer.Calendar[0].Sources)}");
+        page.Gap();
+    }
+
+    // Numbers of the sources that stand at the end.
+    private string Cited(IReadOnlyList<Source> sources)
+    {
+        var numbers = new List<int>();
+        foreach (var source in sources)
+        {
+            if (!_sources.Contains(source)) _sources.Add(source);
+            numbers.Add(_sources.IndexOf(source) + 1);
+        }
+        return numbers.Count == 0 ? "" : $" [{string.Join(',', numbers)}]";
+    }
 
     private static string Expected(WaitingCard drug, DateOnly day) => drug.UsualCode < day
         ? $"most drugs had a code by {drug.UsualCode:yyyy-MM-dd}"

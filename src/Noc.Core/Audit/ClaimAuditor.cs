@@ -17,6 +17,9 @@ public sealed record AuditContext(ReferenceTables Tables, PolicySet Policies)
     /// <summary>Finds the policy of each claim.</summary>
     public PayerResolver Payers { get; } = new(Tables, Policies);
 
+    /// <summary>Drugs that only the FDA directory names.</summary>
+    public DirectoryNames DirectoryNames { get; } = new(Tables.Image);
+
     /// <summary>What payers are expected to pay.</summary>
     public ExpectedPay Pay { get; } = new(Tables);
 
@@ -264,6 +267,7 @@ public static class ClaimAuditor
             SentKnown = audit.Sent,
             IsInNetwork = audit.IsInNetwork,
             IsPaper = audit.IsPaper,
+            DirectoryNames = audit.DirectoryNames,
         };
 
     private static decimal AtRisk(Claim claim, Items<Finding> findings)

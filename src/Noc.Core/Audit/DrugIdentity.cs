@@ -113,7 +113,7 @@ public sealed class DrugIdentity
     private static void AddNdc(List<DrugReason> reasons, DrugLine drug, ReferenceTables tables)
     {
         if (drug.AnyNdc.IsNone || drug.Day is not { } day) return;
-        if (NdcNames.Of(tables, drug.AnyNdc, drug.NdcCodes, day) is not { } ndc) return;
+        if (NdcNames.Of(tables, drug.AnyNdc, drug.NdcCodes, day) is not { Products.Count: > 0 } ndc) return;
         reasons.Add(new(DrugEvidence.Ndc, drug.AnyNdc.Hyphenated, ndc.Products,
             ndc.IsFromRelease && ndc.Products.Count == 1 ? Confidence.High : Confidence.Medium));
     }

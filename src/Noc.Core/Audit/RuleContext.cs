@@ -1,4 +1,5 @@
 using Noc.Claims;
+using Noc.Coding;
 using Noc.Payers;
 using Noc.Tables;
 
@@ -27,6 +28,9 @@ public readonly record struct RuleContext(
 
     /// <summary>True for a claim that goes on paper.</summary>
     public bool IsPaper { get; init; }
+
+    /// <summary>Drugs that only the FDA directory names.</summary>
+    public required DirectoryNames DirectoryNames { get; init; }
 
     /// <summary>Lines of the claim that an earlier claim bills, with where; null where none does.</summary>
     internal IReadOnlyDictionary<LinePlace, LinePlace>? Earlier { get; init; }

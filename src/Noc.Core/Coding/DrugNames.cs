@@ -37,6 +37,29 @@ public static class DrugNames
     /// <summary>Whether two products have the same ingredient, whoever makes them.</summary>
     public static bool AreSameDrug(Product a, Product b) => ReferenceEquals(a, b) || Shares(a.Ingredient, b.Ingredient);
 
+    /// <summary>The first word of a name that may tell the drug; empty where none does.</summary>
+    public static ReadOnlySpan<char> FirstTelling(ReadOnlySpan<char> name)
+    {
+        while (NextWord(ref name, out var word))
+            if (IsTelling(word)) return word;
+        return [];
+    }
+
+    /// <summary>Whether every word of a name that may tell the drug stands in a text.</summary>
+    public static bool HasAllOf(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
+    {
+        while (NextWord(ref name, out var word))
+        {
+            if (!IsTelling(word)) continue;
+            var rest = text;
+            var has = false;
+            while (!has && NextWord(ref rest, out var other))
+                has = other.Equals(word, StringComparison.OrdinalIgnoreCase);
+            if (!has) return false;
+        }
+        return true;
+    }
+
     private static bool IsTelling(ReadOnlySpan<char> word)
     {
         if (word.Length < MinWord || !char.IsAsciiLetter(word[0])) return false;
@@ -45,7 +68,7 @@ public static class DrugNames
         return true;
     }
 
-    private static bool NextWord(ref ReadOnlySpan<char> text, out ReadOnlySpan<char> word)
+    private static bool NextWord(scoped ref ReadOnlySpan<char> text, out ReadOnlySpan<char> word)
     {
         var start = 0;
         while (start < text.Length && !char.IsAsciiLetterOrDigit(text[start])) start++;

@@ -18,6 +18,18 @@ public static class NdcDirectory
             || !tables.Image.Rows<NadacRecord>().Of(key).IsEmpty;
     }
 
+    /// <summary>Whether the directory's words for a package name a code beside its own: of its vials, or of the parts
+    /// of a kit. False where it does not list the NDC.</summary>
+    public static bool NamesOthers(ReferenceTables tables, Ndc11 ndc)
+    {
+        foreach (ref readonly var row in tables.Image.Rows<NdcPackageRecord>().Of(TableKey.Of(ndc)))
+        {
+            var text = tables.Image.Utf8(row.Description);
+            if (text.IndexOfAny("(["u8) != text.LastIndexOfAny("(["u8)) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the directory has no days of marketing, of package or else product, that include a day. False
     /// where it does not list the NDC.</summary>
     public static bool MayBeOffMarket(ReferenceTables tables, Ndc11 ndc, DateOnly day)

@@ -16,7 +16,7 @@ public sealed class NdcNames
     /// <summary>Brand, generic and other names, each once.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Products that the names stand for.</summary>
+    /// <summary>Products that the names stand for; empty where only the agencies' lists have them.</summary>
     public IReadOnlyList<Product> Products { get; }
 
     /// <summary>True where a complete file of the day has the NDC; false for extracts and other quarters.</summary>
@@ -25,7 +25,7 @@ public sealed class NdcNames
     /// <summary>What people call it.</summary>
     public string Display => Products.Count == 1 ? Products[0].DisplayName : string.Join(", ", Names.Take(2));
 
-    /// <summary>The names of an NDC; null where no table has it, or its names stand for no known product.</summary>
+    /// <summary>The names of an NDC; null where no table names it.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="ndc">The NDC.</param>
     /// <param name="codes">Its codes on the day.</param>
@@ -52,9 +52,7 @@ public sealed class NdcNames
         }
         foreach (ref readonly var row in tables.Image.Rows<RebateRecord>().Of(TableKey.Of(ndc)))
             Add(names, tables.Image.Text(row.Product));
-        if (names.Count == 0) return null;
-        var products = ProductsOf(tables, names);
-        return products.Count == 0 ? null : new(names, products, isFromRelease);
+        return names.Count == 0 ? null : new(names, ProductsOf(tables, names), isFromRelease);
     }
 
     /// <summary>Whether a text has one of the names, or a word of one that tells the drug.</summary>
@@ -71,6 +69,21 @@ public sealed class NdcNames
         }
         return false;
     }
+
+    /// <summary>Whether a name may be that of the drug: it has a word of one of its names, is short for one, or a
+    /// misspelling, or either is of a kind of drugs only, such as immune globulins.</summary>
+    public bool MayMean(string name)
+    {
+        foreach (var one in Names)
+            if (MayBeOne(name, one)) return true;
+        foreach (var product in Products)
+            foreach (var one in product.Names)
+                if (MayBeOne(name, one)) return true;
+        return false;
+    }
+
+    private static bool MayBeOne(string name, string other) => name.Length > 0
+        && (DrugNames.Shares(name, other) || NarrativeNames.MayBeSame(name, other));
 
     /// <summary>Whether one of the products has the same ingredient as one of another list.</summary>
     public bool AreAmong(IReadOnlyList<Product> others)

@@ -121,14 +121,14 @@ internal static class CodeSections
             var versions = code.OrderBy(record => record.Days.From).ToList();
             var newest = versions[^1];
             var valid = newest.Valid;
-            if (valid.To is null && complete.Find(day => day > newest.Days.From) is { } gone)
+            if (valid.To is null && complete.Find(day => day > LastOf(newest)) is { } gone)
                 valid = new(valid.From, gone.AddDays(-1));
             // The seed has dates but no wording: it counts for dates only.
             if (versions.Exists(version => !version.LongText.IsEmpty))
                 versions.RemoveAll(version => version.LongText.IsEmpty && version.ShortText.IsEmpty);
             foreach (var version in versions)
             {
-                var next = starts.Find(day => day > version.Days.From);
+                var next = starts.Find(day => day > LastOf(version));
                 records.Add(version with
                 {
                     Days = new(version.Days.From, next?.AddDays(-1)),
@@ -143,4 +143,7 @@ internal static class CodeSections
         }
         return Layers.Joined(records);
     }
+
+    // Of releases that follow each other with the same wording, the end of the last one.
+    private static DateOnly? LastOf(CodeRecord version) => version.Days.To ?? version.Days.From;
 }

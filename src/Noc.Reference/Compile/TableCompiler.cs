@@ -7,7 +7,7 @@ namespace Noc.Reference.Compile;
 public static class TableCompiler
 {
     // Counts up when the same files give other tables.
-    private const string Version = "2";
+    private const string Version = "3";
 
     /// <summary>The name that tables of these files have.</summary>
     /// <param name="hashes">SHA-256 of each file beside the seed, hexadecimal.</param>

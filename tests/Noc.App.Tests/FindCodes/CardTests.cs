@@ -52,6 +52,50 @@ public class CardTests
     }
 
     [Fact]
+    public void Every_statement_has_a_source_with_a_date()
+    {
+        var cards = Tables.Products.Select(product => DrugCard.Of(Facts, product, default, default))
+            .Concat(Facts.Notes.Notes.SelectMany(note => note.Codes).Distinct()
+                .Select(code => CodeCard.Of(Facts, code)));
+        var wrong = new List<string>();
+        foreach (var card in cards)
+            foreach (var section in card.Sections)
+            {
+                var sources = section.Statements.Select(one => (one.Label, one.Sources));
+                if (section.Quarters.Count > 0) sources = sources.Append(("quarters", section.QuarterSources));
+                wrong.AddRange(sources.Where(one => one.Sources.Count == 0
+                    || one.Sources.Any(source => source.Effective is null && source.Read is null))
+                    .Select(one => $"{card.Id} {section.Id} {one.Label}"));
+            }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_code_says_its_wording_and_days_by_quarter()
+    {
+        var builder = new TableImageBuilder();
+        CodeRecord Row(string text, string longText, Days days, Days valid) => new()
+        {
+            Code = HcpcsCode.Of("J3490"), ShortText = builder.Texts.Add(text), LongText = builder.Texts.Add(longText),
+            Days = days, Valid = valid,
+        };
+        builder.Add<CodeRecord>(
+        [
+            Row("Drug one", "Drug, one", new(new(2025, 1, 1), new(2025, 6, 30)), new(new(1986, 1, 1), null)),
+            Row("Drug two", "Drug, two", new(new(2025, 10, 1), new(2025, 12, 31)),
+                new(new(1986, 1, 1), new(2025, 12, 31))),
+        ]);
+        var facts = new CardFacts(SeedTables.Load("test", builder.Build("test"), null), SeedNotes.Load(),
+            new(2025, 11, 1));
+        var quarters = CodeCard.Of(facts, HcpcsCode.Of("J3490")).Sections.Single(one => one.Id == "byQuarter");
+        Assert.Equal(
+        [
+            "2025 Q1 to 2025 Q2: Valid from 1986-01-01; \"Drug one\"; Drug, one",
+            "2025 Q4: Valid from 1986-01-01 to 2025-12-31; \"Drug two\"; Drug, two",
+        ], quarters.Statements.Select(one => $"{one.Label}: {one.Text}"));
+    }
+
+    [Fact]
     public void A_vaccine_is_given_by_the_codes_of_vaccination()
     {
         var product = Tables.Products.Single(one => one.Id == "zoster-vaccine-recombinant");

@@ -35,6 +35,7 @@ public class LineTraitsTests
             var line = new RuleContext(claim, audit.DrugLines, drug, audit.Policy, Context.Tables)
             {
                 Sent = Context.Sent,
+                DirectoryNames = Context.DirectoryNames,
             };
             foreach (var rule in RuleCatalog.OfLines.Except(RuleCatalog.OfLine(drug.Traits)))
             {

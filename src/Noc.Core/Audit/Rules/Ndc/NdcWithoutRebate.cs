@@ -1,4 +1,5 @@
 using Noc.Audit.Rules.Claims;
+using Noc.Claims;
 using Noc.Coding;
 using Noc.Payers;
 using Noc.Tables;
@@ -7,12 +8,14 @@ namespace Noc.Audit.Rules.Ndc;
 
 /// <summary>NDC025 ndc-without-rebate: the maker of the NDC pays Medicaid no rebate on the date.</summary>
 /// <remarks>
-/// <para>Why it matters: Medicaid does not pay drugs whose maker has no rebate agreement.</para>
+/// <para>Why it matters: Medicaid does not pay outpatient drugs whose maker has no rebate agreement; it denies them
+/// with CARC 211.</para>
 /// <para>What to do: look at the NDC on the container again; bill another maker's product next time. Where the payer
 /// takes an authorization instead, ask for one.</para>
 /// <para>Source: 42 CFR 447.520; the payer's own rule; CMS, drug products in the Medicaid drug rebate program.</para>
-/// <para>Silent when: the list of rebates is not loaded for the date; the payer's rule is not known; the claim names an
-/// authorization that the payer takes instead. A warning where the maker pays rebates for other products.</para>
+/// <para>Silent when: the list of rebates is not loaded for the date; the payer asks for no rebates; the claim names an
+/// authorization that the payer takes instead; for vaccines, which are no covered outpatient drugs, compounds and
+/// inpatients. A warning where the maker pays rebates for other products.</para>
 /// </remarks>
 public static class NdcWithoutRebate
 {
@@ -27,7 +30,7 @@ public static class NdcWithoutRebate
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Ndc.IsNone || drug.Day is null || drug.IsCompound) return;
+        if (drug.Ndc.IsNone || drug.Day is null || drug.IsCompound || IsOutside(context.Claim, drug)) return;
         if (context.Tables.Image.Rows<RebateRecord>().Count == 0) return;
         if (context.Wants(PolicyKeys.NdcRebate) is not { } wanted) return;
         if (wanted.Value.Word is "or-authorization" && AuthorizationMissing.HasNumber(context.Claim, drug.Line)) return;
@@ -35,12 +38,19 @@ public static class NdcWithoutRebate
         if (rebate is not (RebateStatus.Ended or RebateStatus.NotInProgramme or RebateStatus.OtherProducts)) return;
         findings.Add(Info, context, wanted, "2410/LIN03", rebate switch
             {
-                RebateStatus.Ended => $"The rebate for {drug.Ndc.Hyphenated} ended before the date of service.",
+                RebateStatus.Ended =>
+                    $"The rebate for {drug.Ndc.Hyphenated} ended before the date of service: CARC 211.",
                 RebateStatus.OtherProducts =>
-                    $"{drug.Ndc.Hyphenated} is not on the list of rebates, other products of its maker are.",
-                _ => $"The maker of {drug.Ndc.Hyphenated} pays Medicaid no rebate.",
+                    $"{drug.Ndc.Hyphenated} is not on the list of rebates, other products of its maker are: CARC 211.",
+                _ => $"The maker of {drug.Ndc.Hyphenated} pays Medicaid no rebate: CARC 211.",
             }, drug.Line.NdcText,
             wanted.Value.Word is "or-authorization" ? new() { Text = "prior authorization number" } : null,
             atMost: rebate is RebateStatus.OtherProducts ? Severity.Warn : null);
     }
+
+    // What section 1927 does not take for a covered outpatient drug.
+    private static bool IsOutside(Claim claim, DrugLine drug) => ProductKinds.Of(drug) is not ProductKind.Drug
+        || CodeClass.Includes("vaccine", drug.Line.Code, drug.IsUnclassified)
+        || (claim.Type is ClaimType.Institutional && claim.FacilityCode.Bytes is [(byte)'1', (byte)'1', ..]
+            or [(byte)'0', (byte)'1', (byte)'1', ..]);
 }
