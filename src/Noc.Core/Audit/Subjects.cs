@@ -76,7 +76,7 @@ internal static class Subjects
     // Refilling an implanted pump has procedure codes of its own; NUCC gives specialty pharmacies one taxonomy code.
     private static Situation SituationOf(Claim claim, DrugLine drug)
     {
-        var situation = claim.Billing.Taxonomy.Is("3336S0011X"u8) ? Situation.SpecialtyPharmacy : Situation.None;
+        var situation = IsSpecialtyPharmacy(claim) ? Situation.SpecialtyPharmacy : Situation.None;
         if (IsHomeInfusion(claim)) situation |= Situation.HomeInfusion;
         if (drug.IsUnclassified && IsNew(drug)) situation |= Situation.NewDrug;
         if (!drug.IsUnclassified || !(drug.IsCompound || drug.Route is "IT")) return situation;
@@ -89,6 +89,10 @@ internal static class Subjects
         }
         return situation;
     }
+
+    // NUCC: a specialty pharmacy, or a suite that infuses what such a one supplies.
+    private static bool IsSpecialtyPharmacy(Claim claim) =>
+        claim.Billing.Taxonomy.Is("3336S0011X"u8) || claim.Billing.Taxonomy.Is("261QI0500X"u8);
 
     // NUCC: a home infusion agency or pharmacy bills. Its drugs are given at home.
     private static bool IsHomeInfusion(Claim claim) =>

@@ -106,7 +106,7 @@ internal static class Demands
             || visit.Setting is not (Setting.Office or Setting.Opps or Setting.Asc)) return;
         var lists = visit.Tables.SelfAdministered;
         var entry = !code.IsUnclassified ? lists.OfCode(code.Code, visit.Payer.Jurisdiction, dose.Day)
-            : code.Product is { } product ? lists.OfName(product.Ingredient, visit.Payer.Jurisdiction, dose.Day) : null;
+            : code.Product is { } product ? lists.OfProduct(product, visit.Payer.Jurisdiction, dose.Day) : null;
         if (entry is null || dose.Route is not { } route || !entry.Routes.Contains(route)) return;
         visit.Missing($"{dose.First.Pointer}/route", "self-administered", $"Medicare contractors list {entry.Names[0]} "
             + $"({string.Join(", ", entry.Routes)}) as self-administered: Part B does not pay it. Bill Part D or the "

@@ -9,7 +9,7 @@ namespace Noc.Coding;
 /// <summary>All that the coding of one visit looks at, and what it finds missing.</summary>
 internal sealed class VisitFacts
 {
-    private const string SpecialtyPharmacy = "3336S0011X";
+    private const string SpecialtyPharmacy = "3336S0011X", InfusionSuite = "261QI0500X";
 
     public VisitFacts(Encounter encounter, CodingContext context)
     {
@@ -70,7 +70,8 @@ internal sealed class VisitFacts
         Drugs = [],
         Situation = (Payer.Program is PayerProgram.MedicareAdvantage ? Situation.MedicareAdvantage : Situation.None)
             | (Encounter.Trial is not null ? Situation.Trial : Situation.None)
-            | (Encounter.Billing?.Taxonomy is SpecialtyPharmacy ? Situation.SpecialtyPharmacy : Situation.None),
+            | (Encounter.Billing?.Taxonomy is SpecialtyPharmacy or InfusionSuite ? Situation.SpecialtyPharmacy
+                : Situation.None),
     };
 
     /// <summary>A drug line as policies see it.</summary>
