@@ -14,7 +14,7 @@ public class OwnPayerCaseTests
     [
         "remarksMustContain: no finding carries a text without open parts",
         "units 1 of line 1: no finding carries it",
-        "ndcUnit ML of line 1: no finding carries it", "charge 250 of line 1: no finding carries it",
+        "charge 250 of line 1: no finding carries it",
         "ndc 38779067303 of line 1: no finding carries it", "ndc 38779067303 of line 1: no finding carries it",
         "ndcQty 4 of line 1: no finding carries it", "ndcUnit UN of line 1: no finding carries it",
     ]);

@@ -32,6 +32,43 @@ public class PayerCaseTests
         Assert.Contains("pass    X-1", result.Output);
     }
 
+    [Theory]
+    [InlineData("\"medicare_mac\"", "\"Medicare MAC\"")]
+    [InlineData("\"JE\"", "\"J-E\"")]
+    [InlineData("\"JE\"", "[\"JE\", \"JF\"]")]
+    [InlineData("\"2026-03-10\"", "\"03/10/2026\"")]
+    [InlineData("\"2026-03-10\"", "\"20260310\"")]
+    [InlineData("\"837P\"", "\"837p\"")]
+    [InlineData("\"11\"", "11")]
+    [InlineData("\"units\": 1, \"charge\": 900.0", "\"units\": \"1\", \"charge\": \"$900.00\"")]
+    [InlineData("\"J3490\", \"modifiers\": [\"JZ\"]", "\"J3490-JZ\"")]
+    [InlineData("[\"JZ\"]", "\"jz\"")]
+    [InlineData("\"fictional\": true, ", "")]
+    [InlineData("\"99999012301\", \"specificCodes\"", "\"99999-0123-01\", \"specificCodes\"")]
+    [InlineData("\"clean\"", "\"Clean\"")]
+    public void Cases_may_be_spelled_otherwise(string old, string now) =>
+        Assert.Contains("pass    X-1", Run(With(old, now)).Output);
+
+    [Theory]
+    [InlineData("150 mg/3 mL single-dose vial", "ML", 3)]
+    [InlineData("50 mg per mL; 3 mL vial", "ML", 3)]
+    [InlineData("75 mg lyophilized powder in single-dose vial", "UN", 2)]
+    [InlineData("0.15 g vial (powder)", "UN", 1)]
+    public void Strengths_may_be_spelled_otherwise(string strength, string unit, int quantity) =>
+        Assert.Contains("pass    X-1", Run($$$"""
+            {"id": "X-1", "title": "no NDC", "payer": {"name": "Aetna", "type": "medicaid_mco", "jurisdiction": "TX"},
+             "dateOfService": "2026-03-10", "input": {"claimType": "837P",
+              "drug": {"name": "Examplazole", "strength": "{{{strength}}}", "containerType": "single-dose",
+               "ndc11": "99999012301"}, "given": {"dose": 150, "unit": "mg", "route": "IV"},
+              "lines": [{"hcpcs": "J3490", "units": 1, "charge": 900, "description": "EXAMPLAZOLE 150MG IV"}]},
+             "expect": {"findings": [{"topic": "ndc_required", "severity": "deny"}],
+              "corrected": [{"ndcQty": {{{quantity}}}, "ndcUnit": "{{{unit}}}"}]}}
+            """).Output);
+
+    [Fact]
+    public void A_case_that_cannot_be_read_fails_alone() =>
+        Assert.Contains("FAIL    X-1", Run(With("\"findings\": []", "\"findings\": [null]")).Output);
+
     [Fact]
     public void A_finding_that_the_case_does_not_expect_fails_it()
     {

@@ -85,6 +85,24 @@ public class RuleClauseTests
     }
 
     [Theory]
+    [InlineData("09/15/2026", false)]
+    [InlineData("09/16/2026", true)]
+    public void New_York_takes_no_invoice_of_after_the_service(string dated, bool isFound) => Assert.Equal(isFound,
+        Find(PolicyRuleCases.NewYork with { Date = "20260915", Note = $"INVOICE $610.00 {dated}" }, "INV003")
+            is { Message: var message } && message.Contains("after the service", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_claim_note_speaks_of_each_line_by_the_name_of_its_drug()
+    {
+        var claim = Outpatient with
+        {
+            Code = "C9399", Modifiers = "", Description = "EXAMPLUMAB",
+            Others = ["C9399:::::EXAMPLAZOLE*500", "96365*185"], ClaimNote = "EXAMPLUMAB 600MG IV, EXAMPLAZOLE IV",
+        };
+        Assert.Equal([2], claim.Findings().Where(one => one.Rule.Id == "NAR003").Select(one => one.Line));
+    }
+
+    [Theory]
     [InlineData("LIN**N4*99999012301~", Severity.Reject)]
     [InlineData("LIN**N4*99999012301~CTP****0*ML~", Severity.Reject)]
     [InlineData("LIN**N4*99999012301~CTP****-1*ML~", Severity.Reject)]

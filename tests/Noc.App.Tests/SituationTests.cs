@@ -125,14 +125,14 @@ public class SituationTests
     }
 
     [Theory]
-    [InlineData("C9399:JW", false)]
-    [InlineData("J3490:JW", true)]     // another drug: the remark may speak of that one
-    public void The_remark_speaks_for_the_dose_and_its_waste(string other, bool isOpen)
+    [InlineData("C9399:JW", "EXAMPLAZOLE", false)]
+    [InlineData("J3490:JW", "EXAMPLUMAB", true)]     // another drug: the remark speaks of that one
+    public void The_remark_speaks_for_the_dose_and_its_waste(string other, string named, bool isOpen)
     {
         var claim = Medicare with
         {
             Place = "13", Code = "C9399", Modifiers = "", Description = "EXAMPLAZOLE", Others = [$"{other}*90"],
-            ClaimNote = "EXAMPLAZOLE 150MG IV 50MG WASTE NDC 99999-0123-01 03/10/2026 ONCE",
+            ClaimNote = $"{named} 150MG IV 50MG WASTE NDC 99999-0123-01 03/10/2026 ONCE",
         };
         Assert.Equal(isOpen, Find(claim, "NAR003") is not null);
         if (!isOpen) Assert.Null(Find(claim, "MOD004"));

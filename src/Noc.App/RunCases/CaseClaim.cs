@@ -11,7 +11,8 @@ internal sealed class CaseClaim
 {
     private static readonly string[] Administrations = ["9", "6", "7"];
 
-    private const string SpecialtyPharmacy = "3336S0011X", HomeInfusion = "251F00000X";
+    private const string SpecialtyPharmacy = "3336S0011X", HomeInfusion = "251F00000X",
+        InfusionSuite = "261QI0500X";
 
     private readonly JsonNode _case;
     private readonly ReferenceTables _tables;
@@ -119,7 +120,8 @@ internal sealed class CaseClaim
 
     private static string Taxonomy(string provider) =>
         provider.Contains("specialty", StringComparison.OrdinalIgnoreCase) ? SpecialtyPharmacy
-        : provider.Contains("home infusion", StringComparison.OrdinalIgnoreCase) ? HomeInfusion : "";
+        : provider.Contains("home infusion", StringComparison.OrdinalIgnoreCase) ? HomeInfusion
+        : provider.Contains("infusion", StringComparison.OrdinalIgnoreCase) ? InfusionSuite : "";
 
     private static SampleLine Line(JsonNode line)
     {

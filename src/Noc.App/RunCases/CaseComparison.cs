@@ -6,6 +6,7 @@ internal sealed class CaseComparison
     private readonly List<(string Expected, string Actual)> _differences = [];
     private readonly List<string> _later = [];
     private readonly List<string> _notChecked = [];
+    private readonly List<string> _near = [];
     private readonly List<(string Expected, string Actual)> _decisions = [];
 
     /// <summary>Stands before all that is said, such as the name of a variant.</summary>
@@ -27,11 +28,14 @@ internal sealed class CaseComparison
         if (!_notChecked.Contains($"{Prefix}{what}")) _notChecked.Add($"{Prefix}{what}");
     }
 
+    /// <summary>What was met by a finding of a neighbouring topic or of the claim's first line.</summary>
+    public void MetNearby(string expected, string actual) => _near.Add($"{Prefix}{expected} is told as {actual}");
+
     /// <summary>Pass, fail or not yet.</summary>
     public CaseResult Result()
     {
         if (_later.Count == 0) _differences.AddRange(_decisions);
-        IReadOnlyList<string> notes = [.. _later, .. _notChecked.Select(what => $"not checked: {what}")];
+        IReadOnlyList<string> notes = [.. _later, .. _near, .. _notChecked.Select(what => $"not checked: {what}")];
         return _differences.Count > 0
             ? new(CaseOutcome.Fail, string.Join("; ", _differences.Select(pair => pair.Expected)),
                 string.Join("; ", _differences.Select(pair => pair.Actual))) { Notes = notes }

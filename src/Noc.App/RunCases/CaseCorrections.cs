@@ -15,6 +15,13 @@ internal static partial class CaseCorrections
     [GeneratedRegex(@"<[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Blank { get; }
 
+    // What is judged, here or beside the findings, and what only explains.
+    private static readonly HashSet<string> Known =
+    [
+        "decision", "findings", "corrected", "variants", "mustNot", "linesRemoved", "claimCorrections",
+        "noteMustContain", "remarksMustContain", "remarksRegex", "remarksExample", "arithmetic", "why", "notes",
+    ];
+
     /// <summary>Compares lines, texts, payer and lines to be removed.</summary>
     /// <param name="one">The case.</param>
     /// <param name="audit">The audit of its claim with all that the case says was given.</param>
@@ -36,6 +43,8 @@ internal static partial class CaseCorrections
             CompareLine(number, input[number - 1]!, corrected[i]!, [.. findings], comparison);
         }
         CompareClaim(expect, audit, comparison);
+        foreach (var (name, _) in expect.AsObject())
+            if (!Known.Contains(name)) comparison.NotChecked(name);
         foreach (var text in (string[])["noteMustContain", "remarksMustContain"])
             CompareTokens(text, expect[text]?.AsArray(), audit, comparison);
         if (CaseDrug.Text(expect, "remarksRegex") is { Length: > 0 } pattern)
@@ -64,6 +73,8 @@ internal static partial class CaseCorrections
             && !audit.Findings.Any(finding => finding.Element == "2300/CLM05-3"
                 && finding.Expected?.Text.EndsWith(((string)type!)[^1..], StringComparison.Ordinal) is true))
             comparison.Differs($"bill type {type}", "no finding says it");
+        foreach (var (name, _) in claim as JsonObject ?? [])
+            if (name is not ("payerId" or "billType")) comparison.NotChecked($"claim correction {name}");
     }
 
     private static void CompareLine(

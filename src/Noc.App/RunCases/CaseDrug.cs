@@ -12,19 +12,25 @@ internal static partial class CaseDrug
 {
     private const int Patience = 1000;
 
-    [GeneratedRegex(@"(?<mg>[\d.]+)\s*mg/mL,\s*(?<ml>[\d.]+)\s*mL", RegexOptions.IgnoreCase, Patience)]
+    // "50 mg/mL, 3 mL vial", "150 mg/3 mL", "500 mcg per mL".
+    [GeneratedRegex(@"(?<drug>[\d.]+)\s*(?<unit>mg|mcg|g|units?|iu|mCi)\s*(/|per)\s*(?<per>[\d.]+)?\s*mL\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Solution { get; }
 
-    [GeneratedRegex(@"(?<mg>[\d.]+)\s*mg(/vial| powder vial)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        Patience)]
+    [GeneratedRegex(@"(?<ml>[\d.]+)\s*mL\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft, Patience)]
+    private static partial Regex Volume { get; }
+
+    // "300 mg/vial", "40 mg powder vial", "100 mg lyophilized powder in single-dose vial".
+    [GeneratedRegex(@"(?<drug>[\d.]+)\s*(?<unit>mg|mcg|g|units?|iu)\b.*?\b(vial|powder)", RegexOptions.IgnoreCase
+        | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Vial { get; }
 
     /// <summary>The tables with the drug; as they are where the drug is a real one.</summary>
     public static ReferenceTables Over(ReferenceTables tables, JsonNode? input)
     {
         var drug = input?["drug"];
-        if (drug?["fictional"]?.GetValue<bool>() != true) return tables;
-        var image = Image(drug);
+        if (drug is null || !(Flag(drug, "fictional") ?? tables.FindProduct(NameOf(drug)).IsNone)) return tables;
+        var image = Image(drug, input!);
         var facts = image is null ? tables : SeedTables.Load(tables.Version, image, null);
         return facts.With(Product(drug, RouteOf(input!)));
     }
@@ -92,11 +98,12 @@ internal static partial class CaseDrug
     }
 
     // Directory of this one NDC: the form of the product is sure, but no other NDC is said to be missing.
-    private static TableImage? Image(JsonNode drug)
+    private static TableImage? Image(JsonNode drug, JsonNode input)
     {
         if (!Ndc11.TryParse(Text(drug, "ndc11"), out var ndc)) return null;
         var (strength, builder) = (Text(drug, "strength"), new TableImageBuilder());
-        var (solution, vial) = (Solution.Match(strength), Vial.Match(strength));
+        var solution = Solution.Match(strength);
+        var (volume, vial) = (Volume.Match(strength), solution.Success ? Match.Empty : Vial.Match(strength));
         var item = Text(drug, "containerType") switch
         {
             "multi-dose" => "VIAL, MULTI-DOSE",
@@ -106,8 +113,8 @@ internal static partial class CaseDrug
         builder.Add<NdcPackageRecord>([new()
         {
             Ndc = ndc,
-            Description = builder.Texts.Add(solution.Success ? $"{solution.Groups["ml"].Value} mL in 1 {item}"
-                : vial.Success ? $"1 {item} in 1 CARTON" : ""),
+            Description = builder.Texts.Add(solution.Success && volume.Success
+                ? $"{volume.Groups["ml"].Value} mL in 1 {item}" : vial.Success ? $"1 {item} in 1 CARTON" : ""),
         }]);
         builder.Add<NdcProductRecord>([new()
         {
@@ -116,9 +123,16 @@ internal static partial class CaseDrug
             Labeler = builder.Texts.Add(Text(drug, "manufacturer")),
             Form = builder.Texts.Add(vial.Success ? "INJECTION, POWDER, LYOPHILIZED, FOR SOLUTION"
                 : solution.Success ? "INJECTION, SOLUTION" : ""),
-            Strength = builder.Texts.Add(solution.Success ? $"{solution.Groups["mg"].Value} mg/mL"
-                : vial.Success ? $"{vial.Groups["mg"].Value} mg/1" : ""),
+            Strength = builder.Texts.Add(solution.Success ? Written(solution, $"{solution.Groups["per"].Value} mL")
+                : vial.Success ? Written(vial, "1") : ""),
         }]);
+        if (Units(drug, solution.Success ? solution : vial, volume) is var (code, units)
+            && (input["lines"] as JsonArray ?? []).Any(line => Text(line, "hcpcs") == code.Value))
+            builder.Add<NdcCodeRecord>([new()
+            {
+                Ndc = ndc, Code = code, Days = new(new(2000, 1, 1), null), UnitsPerItem = Micro.Of(units),
+                PackageSize = Micro.Of(solution.Success ? Value(volume, "ml") ?? 1 : 1),
+            }]);
         if (Flag(drug, "rebateEligible") is { } pays)
             builder.Add<RebateRecord>([new()
             {
@@ -130,6 +144,35 @@ internal static partial class CaseDrug
             new() { Dataset = Dataset.NdcProducts, Kind = LoadedKind.Complete },
         ]);
         return builder.Build("worked-case");
+    }
+
+    // What one container is worth in units of the drug's own code; null where strength and unit do not tell.
+    private static (HcpcsCode Code, decimal Units)? Units(JsonNode drug, Match strength, Match volume)
+    {
+        if (drug["specificCodes"] is not JsonArray { Count: 1 } codes || Value(strength, "drug") is not { } amount)
+            return null;
+        var code = codes[0];
+        if (Text(code, "unit").Split(' ') is not [var of, var unit] || unit != strength.Groups["unit"].Value
+            || !decimal.TryParse(of, CultureInfo.InvariantCulture, out var one) || one <= 0) return null;
+        var contents = Value(volume, "ml") is { } size ? amount * size / (Value(strength, "per") ?? 1) : amount;
+        return (HcpcsCode.Of(Text(code, "code")), contents / one);
+    }
+
+    private static decimal? Value(Match match, string name) =>
+        decimal.TryParse(match.Groups[name].Value, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    // As the NDC directory spells a strength.
+    private static string Written(Match strength, string per)
+    {
+        var unit = strength.Groups["unit"].Value.ToLowerInvariant() switch
+        {
+            "mcg" => "ug",
+            "iu" => "[iU]",
+            "unit" or "units" => "[USP'U]",
+            "mci" => "mCi",
+            var other => other,
+        };
+        return $"{strength.Groups["drug"].Value} {unit}/{per.TrimStart()}";
     }
 
     /// <summary>A text; empty where absent or no text.</summary>

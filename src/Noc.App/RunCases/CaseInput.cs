@@ -37,8 +37,8 @@ internal readonly struct CaseInput(JsonElement element)
     }
 
     /// <summary>A day; null where the field is left out.</summary>
-    public DateOnly? Day(string name) => Text(name) is { Length: > 0 } text
-        ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    public DateOnly? Day(string name) => Text(name) is { Length: > 0 } text ? DateOnly.ParseExact(
+        text, CaseReading.DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None) : null;
 
     /// <summary>The first day of a quarter such as 2024Q3 or 2024-Q3, or a day; null where the field is left out.
     /// </summary>

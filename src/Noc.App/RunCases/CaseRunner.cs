@@ -107,7 +107,7 @@ public static class CaseRunner
             };
         }
         catch (Exception e) when (e is FormatException or KeyNotFoundException or InvalidOperationException
-            or ArgumentException or OverflowException)
+            or ArgumentException or OverflowException or NullReferenceException)
         {
             return new(CaseOutcome.Fail, "an answer", "a value of the case cannot be read");
         }

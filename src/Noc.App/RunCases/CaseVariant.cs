@@ -23,6 +23,7 @@ internal static partial class CaseVariant
             foreach (var (name, value) in given) copy["input"]!["given"]![name] = value?.DeepClone();
             if (CaseDrug.Text(given, "site") == "both eyes") BothSides(copy["input"]!["lines"]!.AsArray());
         }
+        Overlay(copy, variant.AsObject());
         var when = CaseDrug.Text(variant, "when");
         const string approved = "priorAuthorization present";
         if (when.StartsWith(approved, StringComparison.OrdinalIgnoreCase))
@@ -43,6 +44,22 @@ internal static partial class CaseVariant
         copy["expect"] = expect;
         copy["id"] = $"{CaseDrug.Text(one, "id")} ({(when.Length > 0 ? when : "other given")})";
         return copy;
+    }
+
+    // Other fields of the variant take the place of those of the case: payer and day, and what is in the input.
+    private static void Overlay(JsonNode one, JsonObject variant)
+    {
+        foreach (var (name, value) in variant)
+            if (name is "payer" or "dateOfService" or "input") Put(one.AsObject(), name, value);
+            else if (name is "drug" or "lines" || one["input"]![name] is not null and not JsonObject)
+                Put(one["input"]!.AsObject(), name, value);
+    }
+
+    private static void Put(JsonObject onto, string name, JsonNode? value)
+    {
+        if (value is JsonObject more && onto[name] is JsonObject there)
+            foreach (var (inner, field) in more) Put(there, inner, field);
+        else onto[name] = value?.DeepClone();
     }
 
     // What was done on both sides is billed as such: 50 takes the place of the side.

@@ -56,7 +56,8 @@ internal static class CaseWords
         var text when Has(text, "esrd", "dialysis") => Coding.Setting.Esrd,
         var text when Has(text, "surg") => Coding.Setting.Asc,
         // Paid at cost, and unclassified codes are valid there.
-        var text when Has(text, "critical") => Coding.Setting.OtherInstitutional,
+        var text when Has(text, "dme") => Coding.Setting.Dme,
+        var text when Has(text, "critical", "maryland") => Coding.Setting.OtherInstitutional,
         var text when Has(text, "opps", "hospital", "hopd", "outpatient", "facility") => Coding.Setting.Opps,
         _ => Coding.Setting.Office,
     };
@@ -66,8 +67,8 @@ internal static class CaseWords
         : NarrativeParser.Parse($"X 1MG {word.ToUpperInvariant()}").Route;
 
     /// <summary>Whether Medicare itself pays.</summary>
-    public static bool IsMedicare(string payer) => payer.StartsWith("medicare", StringComparison.OrdinalIgnoreCase)
-        && !Has(payer, "advantage");
+    public static bool IsMedicare(string payer) => Has(payer, "medicare")
+        && !Has(payer, "advantage", "supplement", "non-medicare");
 
     /// <summary>Whether a word has one of some parts.</summary>
     public static bool Has(string word, params ReadOnlySpan<string> parts)

@@ -15,9 +15,9 @@ internal static class CodingCases
         var isTwelve = Text(input, "target") == "12-digit";
         // A 5-4-2 or label form becomes 6-4-2 by zeros in front of labeler and product.
         var digits = isTwelve ? read.TwelveDigits : read.Ndc?.Digits ?? "";
-        if (expected.GetProperty("ok").GetBoolean())
+        var (want, hyphens) = isTwelve ? ("ndc12", "ndc12Hyphen") : ("ndc11", "ndc11Hyphen");
+        if (new CaseInput(expected).Given("ok") ?? Text(expected, want).Length > 0)
         {
-            var (want, hyphens) = isTwelve ? ("ndc12", "ndc12Hyphen") : ("ndc11", "ndc11Hyphen");
             return Compare($"{Text(expected, want)} {Text(expected, hyphens)}".TrimEnd(),
                 digits.Length == 0 ? read.Defect.ToString()
                     : expected.TryGetProperty(hyphens, out _) ? $"{digits} {Hyphenated(digits)}" : digits);
@@ -66,12 +66,13 @@ internal static class CodingCases
     public static CaseResult Noc(JsonElement one, ReferenceTables tables)
     {
         var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
-        var day = DateOnly.ParseExact(Text(input, "date"), "yyyy-MM-dd");
+        var facts = new CaseInput(input);
+        var day = facts.Day("date") ?? facts.Day("dateOfService") ?? tables.CoveredTo;
         var setting = CaseWords.Setting(Text(input, "setting"));
         var specific = HcpcsCode.TryParse(Text(input, "specificCode"), out var named) ? named : default;
         if (!specific.IsNone && !IsValid(specific, input, day, setting, tables)) specific = default;
         if (specific.IsNone) specific = OwnCode(input, day, setting, tables);
-        var approved = new CaseInput(input).Day("approvalDate");
+        var approved = facts.Day("approvalDate");
         var words = CaseClass.Of(input);
         var choice = UnclassifiedChoice.Choose(new()
         {
@@ -79,7 +80,7 @@ internal static class CodingCases
             Setting = setting,
             IsMedicare = CaseWords.IsMedicare(Text(input, "payer")),
             SpecificCode = specific,
-            Pathway = Text(input, "pathway"),
+            Pathway = PathwayOf(facts),
             Class = words,
             Form = Text(input, "form"),
             IsUnapproved = IsUnapproved(input) || approved > day,
@@ -97,6 +98,10 @@ internal static class CodingCases
             is CodeValidity.Ended;
         return CompareCode(expected, billed, hasEnded, IsByIngredient(input) ? PerIngredient : choice.Code, specific);
     }
+
+    // A biologic is licensed under section 351 of the Public Health Service Act.
+    private static string PathwayOf(CaseInput input) => input.Text("pathway") is { Length: > 0 } told
+        ? told.StartsWith("351", StringComparison.Ordinal) ? $"BLA {told}" : told : input.Flag("biologic") ? "BLA" : "";
 
     // The code of the drug that is named, for the maker, brand and route that the case names too.
     private static HcpcsCode OwnCode(JsonElement input, DateOnly day, Setting setting, ReferenceTables tables)
@@ -148,7 +153,7 @@ internal static class CodingCases
     public static CaseResult Timeline(JsonElement one, ReferenceTables tables)
     {
         var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
-        var day = DateOnly.ParseExact(Text(input, "date"), "yyyy-MM-dd");
+        var day = new CaseInput(input).Day("date") ?? throw new FormatException();
         var setting = CaseWords.Setting(Text(input, "setting"));
         var match = tables.FindProduct(Text(input, "drug"));
         if (match.IsNone) return new(CaseOutcome.Fail, Text(expected, "code"), "drug not found");

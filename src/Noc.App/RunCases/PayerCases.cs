@@ -54,6 +54,7 @@ internal static class PayerCases
     /// <summary>Runs a case and its variants.</summary>
     public static CaseResult Run(JsonNode one, AuditContext shared)
     {
+        one = CaseReading.Of(one);
         if (Unsupported(one) is { } reason) return new(CaseOutcome.NotSupported) { Notes = [reason] };
         var comparison = new CaseComparison();
         RunOne(one, shared, "", comparison);
@@ -61,7 +62,8 @@ internal static class PayerCases
         {
             comparison.Prefix = "";
             var name = CaseDrug.Text(variant, "when") is { Length: > 0 } when ? when : "other given";
-            if (CaseVariant.Of(one, variant!) is { } other) RunOne(other, shared, $"variant {name}: ", comparison);
+            if (CaseVariant.Of(one, variant!) is { } other)
+                RunOne(CaseReading.Of(other), shared, $"variant {name}: ", comparison);
             else comparison.NotChecked($"variant {name}");
         }
         return comparison.Result();
@@ -125,14 +127,19 @@ internal static class PayerCases
         foreach (var want in wanted)
         {
             var (topic, severity) = (CaseDrug.Text(want, "topic"), CaseDrug.Text(want, "severity"));
-            var line = (int)want!["line"]!;
-            var found = audit.Findings.Where(finding => (finding.Line == line || IsOfClaim(finding, line))
+            var line = (int?)want!["line"];
+            var found = audit.Findings.Where(finding => (line is not { } told || finding.Line == told
+                    || IsOfClaim(finding, told))
                 && IsAbout(audit, finding, topic)
                 && finding.Severity.ToString().Equals(severity, StringComparison.OrdinalIgnoreCase)).ToList();
             met.UnionWith(found);
-            if (found.Count == 0 && !defects.Exists(defect => defect.Line == line && defect.Topic == topic
+            if (found.Count > 0 && !found.Exists(one => one.Topic == topic && one.Line == (line ?? one.Line)))
+                comparison.MetNearby($"{topic}{(line is null ? "" : $" on line {line}")}",
+                    $"{found[0].Topic} on line {found[0].Line} ({found[0].Rule.Id})");
+            if (found.Count == 0 && !defects.Exists(defect => (line ?? defect.Line) == defect.Line
+                && defect.Topic == topic
                 && defect.Severity.ToString().Equals(severity, StringComparison.OrdinalIgnoreCase)))
-                comparison.Differs($"{topic} {severity} on line {line}", "not found");
+                comparison.Differs($"{topic} {severity}{(line is null ? "" : $" on line {line}")}", "not found");
         }
         foreach (var finding in audit.Findings)
             if (finding.Severity >= Severity.Deny && !met.Contains(finding))
@@ -147,9 +154,11 @@ internal static class PayerCases
             comparison.DecisionDiffers(expected, decision);
     }
 
-    // What is about the whole claim may be told of its first line.
-    private static bool IsOfClaim(Finding finding, int line) => line <= 1 && finding.Line <= 1
-        && finding.Topic is "payer_routing" or "timely_filing" or "claim_limit" or "trial" or "administration";
+    // What is about the whole claim may be told of its first line, a wrong administration of the line of its drug.
+    private static bool IsOfClaim(Finding finding, int line) => finding.Topic is "administration"
+        ? finding.Line <= 1 || finding.Message.StartsWith($"Line {line} bills ", StringComparison.Ordinal)
+        : line <= 1 && finding.Line <= 1
+            && finding.Topic is "payer_routing" or "timely_filing" or "claim_limit" or "trial";
 
     private static bool IsAbout(ClaimAudit audit, Finding finding, string topic)
     {

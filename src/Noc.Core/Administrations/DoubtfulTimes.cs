@@ -21,7 +21,7 @@ internal static class DoubtfulTimes
         {
             if (one.Start - end is { } apart && apart >= Apart)
                 ledger.Flags.Add(new(FlagKind.SecondEncounter, $"{Words.Hours((int)apart.TotalMinutes)} lie "
-                    + FormattableString.Invariant($"between what was given, {end:HH:mm} to {one.Start:HH:mm}. ")
+                    + Texts.Of($"between what was given, {end:HH:mm} to {one.Start:HH:mm}. ")
                     + "If the patient went home and came back, that is an encounter of "
                     + "its own with an initial service of its own, "
                     + "with 59 or XE: record it as two encounters, and add the modifier to the later one."));

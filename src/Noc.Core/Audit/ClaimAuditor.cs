@@ -322,9 +322,9 @@ public static class ClaimAuditor
             };
         var description = line.Description.Text;
         var note = NoteOf(line.Notes);
-        // A claim note speaks for the one unclassified line of the claim, above all for C9399 remarks.
-        var remark = claim.Notes.Count > 0 && IsOnly(claim, line, tables) ? NoteOf(claim.Notes) : "";
         var (facts, noteFacts) = (Facts(description), Facts(note));
+        var remark = claim.Notes.Count == 0 ? "" : IsOnly(claim, line, tables) ? NoteOf(claim.Notes)
+            : RemarkOn(claim, line, facts, tables);
         var remarkFacts = Facts(remark);
         var route = facts?.Route ?? noteFacts?.Route ?? remarkFacts?.Route
             ?? (line.Has(Codes.JA) ? "IV" : line.Has(Codes.JB) ? "SC" : null);
@@ -353,6 +353,24 @@ public static class ClaimAuditor
             NdcCodes = CodesOf(anyNdc, line, tables),
         };
     }
+
+    // A claim note speaks for the one unclassified line of the claim, above all for C9399 remarks; of several lines it
+    // speaks one by one: from the name of a line's drug to that of another.
+    private static string RemarkOn(Claim claim, ServiceLine line, NarrativeFacts? facts, ReferenceTables tables)
+    {
+        var text = NoteOf(claim.Notes);
+        var start = PlaceOf(text, line, facts);
+        if (start < 0) return "";
+        var end = text.Length;
+        foreach (var other in claim.Lines)
+            if (other != line && tables.Unclassified(other.Code, other.ServiceDate ?? tables.CoveredTo) is not null
+                && PlaceOf(text, other, Facts(other.Description.Text)) is var next && next > start)
+                end = Math.Min(end, next);
+        return text[start..end];
+    }
+
+    private static int PlaceOf(string text, ServiceLine line, NarrativeFacts? facts) => facts is { Name.IsEmpty: false }
+        ? text.AsSpan().IndexOf(facts.Name.Of(line.Description.Text), StringComparison.OrdinalIgnoreCase) : -1;
 
     private static NarrativeFacts? Facts(string text) => text.Length > 0 ? NarrativeParser.Parse(text) : null;
 

@@ -30,6 +30,16 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
         !dose.IsNone && NdcUnits.In(facts, measure.Unit) is { IsNone: false } per
             ? Divided(dose, per, measure.Code) : NotKnown;
 
+    /// <summary>The segment that unit and quantity of the line's NDC come to; empty where they are not known.</summary>
+    public static string SegmentOf(in RuleContext context)
+    {
+        var drug = context.Drug!;
+        if (drug.Ndc.IsNone || drug.Day is null) return "";
+        var facts = drug.FactsOfNdc(context.Tables)!;
+        return facts.Measure.Unit is not NdcUnit.None && Of(context, facts, facts.Measure).Value is > 0 and var value
+            ? Texts.Of($"CTP****{value:0.###}*{facts.Measure.Code}") : "";
+    }
+
     private static NdcQuantity Divided(Amount dose, Amount per, string unit) =>
         NdcUnits.QuantityOf(dose, per) is { } value
             ? new(value, Texts.Of($"{dose} / {per} in 1 {unit} = {value:0.###} {unit}")) : NotKnown;
@@ -46,7 +56,8 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
             var units = drug.Line.BilledUnits.Value;
             var words = units == 1 ? "unit" : "units";
             return new(Rounding.Amount(units / per),
-                Texts.Of($"{units:0.###} {words} / {per:0.###} in 1 {measure.Code} = {units / per:0.###} {measure.Code}"));
+                Texts.Of($"{units:0.###} {words} / {per:0.###} in 1 {measure.Code} = {units / per:0.###} ")
+                    + measure.Code);
         }
         return NotKnown;
     }

@@ -110,18 +110,25 @@ internal readonly record struct UnitCount(decimal? Value, string Basis, string A
             Texts.Of($"{drug.TotalDose} x {units:0.###} / {amount} = {value:0.###}"));
     }
 
+    // Units rounded down where a part of one counts whole. Other differences are told beside the NDC quantity (NDC013).
     private static UnitCount CodeUnits(in RuleContext context)
     {
         var drug = context.Drug!;
-        if (drug.IsUnclassified || drug.Ndc.IsNone || drug.Day is not { } day) return default;
+        if (drug.IsUnclassified || drug.Day is not { } day) return default;
+        if (OfNdc(context, day) is not (> 0 and <= Largest and var worth)
+            || drug.Line.BilledUnits != decimal.Floor(worth)) return default;
+        return new(decimal.Ceiling(worth), "units of the code, rounded up",
+            Texts.Of($"the NDC quantity is worth {worth:0.###}"));
+    }
+
+    private static decimal? OfNdc(in RuleContext context, DateOnly day)
+    {
+        var drug = context.Drug!;
+        if (drug.Ndc.IsNone) return null;
         foreach (ref readonly var row in context.Tables.Image.Rows<Tables.NdcCodeRecord>()
             .Of(Tables.TableKey.Of(drug.Ndc)))
-        {
-            if (row.Code != drug.Line.Code || !row.Days.Include(day)) continue;
-            if (NdcUnits.OfQuantity(row, drug.Line.NdcQuantity, drug.Line.NdcUnit.Bytes) is not { } exact) continue;
-            var whole = decimal.Ceiling(exact);
-            return new(whole, "units of the code", Texts.Of($"the NDC quantity is worth {exact:0.###}"));
-        }
-        return default;
+            if (row.Code == drug.Line.Code && row.Days.Include(day)
+                && NdcUnits.OfQuantity(row, drug.Line.NdcQuantity, drug.Line.NdcUnit.Bytes) is { } exact) return exact;
+        return null;
     }
 }

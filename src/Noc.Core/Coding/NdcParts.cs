@@ -100,10 +100,10 @@ public sealed record NdcCode(
         var dose = Unit.Dose;
         var first = !dose.IsNone && item.In(dose.Unit) is { } amount && amount > 0
             && amount / dose.Value is var exact && decimal.Abs(exact - units) <= units / 100
-            ? Text($"{new Amount(amount, dose.Unit)} / {dose} = {Number(units)} {Units(units)} an item")
-            : Text($"{Number(units)} {Units(units)} an item");
-        return units * items == all ? Text($"{first}; x {Number(items)} {Items(items)} = {Number(all)} a package")
-            : Text($"{first}; {Number(items)} {Items(items)}; {Number(all)} a package as printed");
+            ? Texts.Of($"{new Amount(amount, dose.Unit)} / {dose} = {Number(units)} {Units(units)} an item")
+            : Texts.Of($"{Number(units)} {Units(units)} an item");
+        return units * items == all ? Texts.Of($"{first}; x {Number(items)} {Items(items)} = {Number(all)} a package")
+            : Texts.Of($"{first}; {Number(items)} {Items(items)}; {Number(all)} a package as printed");
     }
 
     private static string Units(decimal count) => count == 1 ? "unit" : "units";
@@ -111,8 +111,6 @@ public sealed record NdcCode(
     private static string Items(decimal count) => count == 1 ? "item" : "items";
 
     private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
-
-    private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }
 
 /// <summary>What Medicare pays for a drug without a code of its own, by name.</summary>

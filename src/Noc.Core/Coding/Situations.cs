@@ -11,11 +11,11 @@ internal static class Situations
 {
     private const int TaxonomyLength = 10;
 
-    /// <summary>Who bills. NUCC gives specialty pharmacies one code; a home infusion agency or pharmacy gives its drugs
-    /// at home.</summary>
+    /// <summary>Who bills, by NUCC's codes: a specialty pharmacy, or a suite that infuses what such a one supplies; a
+    /// home infusion agency or pharmacy, whose drugs are given at home.</summary>
     public static Situation OfTaxonomy(ReadOnlySpan<char> code) => code switch
     {
-        "3336S0011X" => Situation.SpecialtyPharmacy,
+        "3336S0011X" or "261QI0500X" => Situation.SpecialtyPharmacy,
         "251F00000X" or "3336H0001X" => Situation.HomeInfusion,
         _ => Situation.None,
     };

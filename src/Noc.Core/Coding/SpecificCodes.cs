@@ -126,6 +126,6 @@ public static class SpecificCodes
         if (UnitsOf(unit, dose) is not { } units) return "";
         var exact = dose.In(unit.Unit)!.Value / unit.Value;
         return Texts.Of($"{dose} / {unit} = {exact:0.###}")
-            + (units == exact ? "" : FormattableString.Invariant($", rounded up to {units:0}"));
+            + (units == exact ? "" : Texts.Of($", rounded up to {units:0}"));
     }
 }

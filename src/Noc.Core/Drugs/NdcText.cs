@@ -12,7 +12,7 @@ public enum NdcDefect
     /// <summary>Hyphens, blanks, asterisks or other marks between the digits.</summary>
     Separators,
 
-    /// <summary>The qualifier N4 stands in front of the digits.</summary>
+    /// <summary>The qualifier N4, or the word NDC, stands in front of the digits.</summary>
     Prefix,
 
     /// <summary>Ten digits with hyphens: the label form.</summary>
@@ -80,8 +80,8 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
         text = text.Trim();
         if (text.Length > MaxLength) text = text[..MaxLength];
         if (text.IsEmpty) return Broken(NdcDefect.Missing);
-        var prefixed = text.StartsWith("N4", StringComparison.OrdinalIgnoreCase);
-        if (prefixed) text = text[2..].TrimStart();
+        var prefixed = false;
+        for (; LabelOf(text) is > 0 and var label; prefixed = true) text = text[label..].TrimStart(" \t:#");
         Span<char> digits = stackalloc char[MaxLength];
         Span<int> segments = stackalloc int[4];
         int count = 0, marks = 0;
@@ -134,12 +134,15 @@ public sealed record NdcText(NdcDefect Defect, Ndc11? Ndc, IReadOnlyList<string>
     public static bool IsPlaceholder(ReadOnlySpan<char> digits) => digits.Trim(digits[0]).IsEmpty
         || digits is "12345678901" or "12345678910" or "01234567890";
 
+    private static int LabelOf(ReadOnlySpan<char> text) => text.StartsWith("N4", StringComparison.OrdinalIgnoreCase) ? 2
+        : text.StartsWith("NDC", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+
     // What documents print in place of a hyphen or a blank: dashes, the minus, hyphens and blanks that keep a line
     // together.
     private static char Plain(char c) => c switch
     {
         (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D' or '\u00AD' => '-',
-        '\u00A0' or '\u2007' or '\u2009' or '\u202F' => ' ',
+        '\t' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' => ' ',
         _ => c,
     };
 

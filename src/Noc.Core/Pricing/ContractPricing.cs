@@ -81,14 +81,12 @@ internal static class ContractPricing
 
     private static string Words(ContractTerm term) => term.Method switch
     {
-        ContractMethod.PercentOfLimit => Text($"{term.Percent:0.###}% of the Medicare limit"),
-        ContractMethod.PercentOfWac => Text($"{term.Percent:0.###}% of WAC"),
-        ContractMethod.PercentOfAwp => Text($"{term.Percent:0.###}% of AWP"),
-        ContractMethod.PercentOfCharge => Text($"{term.Percent:0.###}% of the charge"),
-        ContractMethod.PercentOfFeeSchedule => Text($"{term.Percent:0.###}% of the fee schedule"),
-        ContractMethod.InvoicePlus => Text($"invoice plus {term.Percent:0.###}%"),
+        ContractMethod.PercentOfLimit => Texts.Of($"{term.Percent:0.###}% of the Medicare limit"),
+        ContractMethod.PercentOfWac => Texts.Of($"{term.Percent:0.###}% of WAC"),
+        ContractMethod.PercentOfAwp => Texts.Of($"{term.Percent:0.###}% of AWP"),
+        ContractMethod.PercentOfCharge => Texts.Of($"{term.Percent:0.###}% of the charge"),
+        ContractMethod.PercentOfFeeSchedule => Texts.Of($"{term.Percent:0.###}% of the fee schedule"),
+        ContractMethod.InvoicePlus => Texts.Of($"invoice plus {term.Percent:0.###}%"),
         _ => "fee list",
     };
-
-    private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -20,7 +20,7 @@ public static class InvoiceCheck
         if (policy is null) return flags;
         if (policy.Of(PolicyKeys.InvoiceAgeMonths, line)?.Value.Number is { } months && invoice.Date is { } date
             && months is > 0 and < 1200 && date.AddMonths((int)months) < day)
-            flags.Add(new("invoice-old", FormattableString.Invariant(
+            flags.Add(new("invoice-old", Texts.Of(
                 $"The invoice of {date:yyyy-MM-dd} is older than the {months:0} months that the payer takes.")));
         var missing = new List<string>();
         foreach (var (word, _) in policy.WordsOf(PolicyKeys.InvoiceShows, line))

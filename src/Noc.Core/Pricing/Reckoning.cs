@@ -110,8 +110,9 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
     }
 
     // Surgery centres and contracts have no limit of coinsurance by law.
-    private bool IsOfHospitalSystem(PriceMethod method) => line.System is PaySystem.HospitalOutpatient
-        && line.Program is PayerProgram.Medicare or PayerProgram.MedicareAdvantage && method is not PriceMethod.Contract;
+    private bool IsOfHospitalSystem(PriceMethod method) => method is not PriceMethod.Contract
+        && line.System is PaySystem.HospitalOutpatient
+        && line.Program is PayerProgram.Medicare or PayerProgram.MedicareAdvantage;
 
     // Coinsurance and what is kept back of the payer's share, both in percent.
     private (decimal Coinsurance, decimal Kept) Shares(decimal? medicare)

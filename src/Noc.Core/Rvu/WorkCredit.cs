@@ -57,7 +57,7 @@ public sealed class WorkSchedule
         if (RowOf(procedure) is not { } row)
             return new(procedure, IsDrug(procedure) ? 0 : null, 1, IsDrug(procedure)
                 ? "A drug has no work units: the work is in its administration."
-                : FormattableString.Invariant($"No fee schedule of {procedure.Day.Year} that is loaded has it."));
+                : Texts.Of($"No fee schedule of {procedure.Day.Year} that is loaded has it."));
         var status = _tables.Image.Text(row.Status);
         if (row.Work.Value is not > 0)
             return new(procedure, 0, 1, status switch
@@ -83,7 +83,7 @@ public sealed class WorkSchedule
             else if (_factors.TryGetValue(modifier, out var own) && own != 1)
             {
                 factor *= own;
-                reasons.Add(FormattableString.Invariant($"{modifier} counts {own:P1}.").Replace(" %", "%",
+                reasons.Add(Texts.Of($"{modifier} counts {own:P1}.").Replace(" %", "%",
                     StringComparison.Ordinal));
             }
         }

@@ -69,6 +69,16 @@ public sealed class SelfAdministeredLists
     public SelfAdministered? OfName(string name, string jurisdiction, DateOnly day) =>
         Best(_names.GetValueOrDefault(name, None), jurisdiction, day);
 
+    /// <summary>The entry of a product: by its ingredient, with or without what sets the product apart from others of
+    /// it, else by its only brand; null where there is none.</summary>
+    public SelfAdministered? OfProduct(Product product, string jurisdiction, DateOnly day)
+    {
+        if (OfName(product.Ingredient, jurisdiction, day) is { } entry) return entry;
+        var apart = product.Ingredient.IndexOf(" (", StringComparison.Ordinal);
+        if (apart > 0 && OfName(product.Ingredient[..apart], jurisdiction, day) is { } plain) return plain;
+        return product.Brands.Count == 1 ? OfName(product.Brands[0], jurisdiction, day) : null;
+    }
+
     private static SelfAdministered? Best(List<SelfAdministered> entries, string jurisdiction, DateOnly day)
     {
         SelfAdministered? best = null;

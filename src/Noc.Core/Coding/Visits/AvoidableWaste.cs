@@ -32,7 +32,7 @@ internal static class AvoidableWaste
     }
 
     private static string Count(decimal containers) =>
-        FormattableString.Invariant($"{containers:0} container{(containers == 1 ? "" : "s")}");
+        Texts.Of($"{containers:0} container{(containers == 1 ? "" : "s")}");
 
     private static bool IsOfOneSize(DoseToBill dose) =>
         dose.Given.SelectMany(one => one.Containers).Select(one => one.Holds).Distinct().Count() == 1

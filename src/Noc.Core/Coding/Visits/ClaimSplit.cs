@@ -134,7 +134,7 @@ internal static class ClaimSplit
             {
                 Units = units,
                 UnitsReason = line.IsUnclassified ? line.UnitsReason
-                    : FormattableString.Invariant($"{units:0.###} of {line.Units:0.###} units: {line.UnitsReason}"),
+                    : Texts.Of($"{units:0.###} of {line.Units:0.###} units: {line.UnitsReason}"),
                 Amount = amount,
                 NdcQuantity = quantity,
                 NdcReason = line.NdcReason.Length > 0 ? $"part of {line.NdcReason}" : "",

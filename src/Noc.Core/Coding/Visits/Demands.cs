@@ -17,7 +17,7 @@ internal static class Demands
                 + "visit is taken.", "nursing", isBlocking: false);
         if (code.Product is { IsApprovalVerified: true, Approved: { } approved } && dose.Day < approved
             && visit.Encounter.Trial is null)
-            visit.Missing($"{given.Pointer}/date", "date", FormattableString.Invariant(
+            visit.Missing($"{given.Pointer}/date", "date", Texts.Of(
                 $"{given.Drug} was approved on {approved:yyyy-MM-dd}, after it was given: check the date, or name the ")
                 + "trial.", "nursing", isBlocking: false);
         if (visit.AttachmentRoute.Length == 0)
@@ -106,7 +106,7 @@ internal static class Demands
             || visit.Setting is not (Setting.Office or Setting.Opps or Setting.Asc)) return;
         var lists = visit.Tables.SelfAdministered;
         var entry = !code.IsUnclassified ? lists.OfCode(code.Code, visit.Payer.Jurisdiction, dose.Day)
-            : code.Product is { } product ? lists.OfName(product.Ingredient, visit.Payer.Jurisdiction, dose.Day) : null;
+            : code.Product is { } product ? lists.OfProduct(product, visit.Payer.Jurisdiction, dose.Day) : null;
         if (entry is null || dose.Route is not { } route || !entry.Routes.Contains(route)) return;
         visit.Missing($"{dose.First.Pointer}/route", "self-administered", $"Medicare contractors list {entry.Names[0]} "
             + $"({string.Join(", ", entry.Routes)}) as self-administered: Part B does not pay it. Bill Part D or the "

@@ -140,7 +140,7 @@ internal readonly record struct DoseWaste
         if (item.IsNone || item.In(dose.Dose.Unit) is not { } size
             || VialChoice.Choose([new(size)], dose.Dose.Value) is not { } vials) return default;
         Amount left = new(vials.Discarded(dose.Dose.Value), dose.Dose.Unit);
-        visit.Missing($"{dose.First.Pointer}/containers", "containers", FormattableString.Invariant(
+        visit.Missing($"{dose.First.Pointer}/containers", "containers", Texts.Of(
             $"The containers are not recorded; {vials.Vials.Count} of {item} would leave {left}, which is taken."),
             "nursing", isBlocking: false);
         return left;

@@ -24,7 +24,7 @@ internal sealed record LineDraft(CodedLine Line, DrugNarrative? Facts, Narrative
         claimNote = "";
         if (Line.Kind is CodedLineKind.Administration) return Line;
         if (Line.Kind is CodedLineKind.Waste) return Line with { Description = WasteText(part, parts) };
-        var split = parts > 1 ? FormattableString.Invariant($"CLAIM {part} OF {parts}") : "";
+        var split = parts > 1 ? Texts.Of($"CLAIM {part} OF {parts}") : "";
         if (Facts is null || Wants is null) return Line with { Description = split };
         var facts = Facts with { Split = parts > 1 ? (part, parts) : default };
         var text = NarrativeComposer.Compose(facts, Wants);
@@ -67,7 +67,7 @@ internal sealed record LineDraft(CodedLine Line, DrugNarrative? Facts, Narrative
 
     private string WasteText(int part, int parts)
     {
-        var split = parts > 1 ? FormattableString.Invariant($" CLAIM {part} OF {parts}") : "";
+        var split = parts > 1 ? Texts.Of($" CLAIM {part} OF {parts}") : "";
         if (!Line.IsUnclassified || Line.Amount.IsNone) return split.Trim();
         var words = $" WASTE {Line.Amount}{split}";
         var name = ClaimCharacters.Clean(Facts?.Name ?? Line.Drug);

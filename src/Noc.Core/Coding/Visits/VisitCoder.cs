@@ -89,7 +89,7 @@ public static class VisitCoder
         if (encounter.Diagnoses.Count == 0)
             visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", "No diagnosis is recorded.", "provider");
         if (encounter.From > visit.Tables.CoveredTo)
-            visit.Missing($"{encounter.Pointer}/from", "date", FormattableString.Invariant(
+            visit.Missing($"{encounter.Pointer}/from", "date", Texts.Of(
                 $"The tables end on {visit.Tables.CoveredTo:yyyy-MM-dd}; codes may have changed before this visit."),
                 "billing", isBlocking: false);
         if (encounter.Trial is { Registry.Length: 0 })

@@ -21,7 +21,8 @@ public static class ExpressionFunctions
             "the whole text fits the pattern: * is any characters, ? is one character", new ExpressionOverload(
             [Text, Text], a => Matches((BoundText)a[0], (BoundText)a[1]), Pattern: 1)),
         new("any", "list, \"pattern\"", Truth, "at least one item of the list fits the pattern as a whole",
-            new ExpressionOverload([ExpressionType.Texts, Text], a => Any((BoundTexts)a[0], (BoundText)a[1]), Pattern: 1)),
+            new ExpressionOverload(
+                [ExpressionType.Texts, Text], a => Any((BoundTexts)a[0], (BoundText)a[1]), Pattern: 1)),
         new("len", "text or list", Number, "how many characters, or how many items",
             Of([Text], a => Length((BoundText)a[0])), Of([ExpressionType.Texts], a => Count((BoundTexts)a[0]))),
         new("days", "from, to", Number, "days from the first date to the second; negative where it is earlier",

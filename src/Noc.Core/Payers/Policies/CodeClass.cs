@@ -7,7 +7,7 @@ public static class CodeClass
 {
     /// <summary>The classes.</summary>
     public static IReadOnlyList<string> Words { get; } =
-        ["unclassified", "drug", "radiopharmaceutical", "compound", "contrast", "vaccine"];
+        ["unclassified", "drug", "coded", "radiopharmaceutical", "compound", "contrast", "vaccine"];
 
     /// <summary>Whether the text names codes.</summary>
     public static bool IsValid(string text) => Words.Contains(text)
@@ -24,6 +24,7 @@ public static class CodeClass
     {
         CodeKind.Unclassified => isUnclassified,
         CodeKind.Drug => isUnclassified || IsDrug(code),
+        CodeKind.Coded => !isUnclassified && IsDrug(code),
         CodeKind.Radiopharmaceutical => code.Series == 'A' && code.Number is 4641 or (>= 9500 and <= 9700)
             && !IsContrast(code),
         CodeKind.Contrast => IsContrast(code),
@@ -59,6 +60,7 @@ internal enum CodeKind : byte
     None,
     Unclassified,
     Drug,
+    Coded,
     Radiopharmaceutical,
     Compound,
     Contrast,
@@ -74,6 +76,7 @@ internal readonly record struct CodeTest(CodeKind Kind, HcpcsCode From, HcpcsCod
     {
         "unclassified" => new(CodeKind.Unclassified, default, default, default),
         "drug" => new(CodeKind.Drug, default, default, default),
+        "coded" => new(CodeKind.Coded, default, default, default),
         "radiopharmaceutical" => new(CodeKind.Radiopharmaceutical, default, default, default),
         "compound" => new(CodeKind.Compound, default, default, default),
         "contrast" => new(CodeKind.Contrast, default, default, default),

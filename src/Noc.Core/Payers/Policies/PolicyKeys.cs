@@ -115,6 +115,10 @@ public static class PolicyKeys
     public static PolicyKey InvoiceAgeMonths { get; } = Number("invoice.age-months", "invoice",
         "Months before the service that the invoice may be dated.");
 
+    /// <summary>Until when it may be dated.</summary>
+    public static PolicyKey InvoiceUntil { get; } = Word("invoice.until", "invoice",
+        "The last day that the invoice may be dated: that of the service.", "service");
+
     /// <summary>What it must show.</summary>
     public static PolicyKey InvoiceShows { get; } = Words("invoice.shows", "invoice",
         "What the invoice must show.",

@@ -32,7 +32,8 @@ public static class AdministrationOfFacility
             var number = DrugAdministration.NumberOf(line.Code);
             if (number is < 96_360 or > 96_523) continue;
             var isSecondPush = number is 96_376;
-            if (!isSecondPush && !(IsBarred(number) && PlacesOfService.IsHospital(claim.PlaceOfService(line)))) continue;
+            var isInHospital = PlacesOfService.IsHospital(claim.PlaceOfService(line));
+            if (!isSecondPush && !(IsBarred(number) && isInHospital)) continue;
             findings.Add(Info, context, context.CodeElement, $"Line {line.Number} bills {line.Code}: "
                 + (isSecondPush ? "a second push of the same drug is paid to facilities only."
                     : $"in place {claim.PlaceOfService(line).Text} the facility is paid for it."), line.CodeText,

@@ -11,7 +11,7 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Source: the payer's own rule on free drugs.</para>
 /// <para>Silent when: the charge is above one cent and no record says that the drug cost nothing; it is zero and
 /// nothing says that the drug was free (CHG001 speaks); the payer's rule is not known. A warning where only day and
-/// drug tell that the record is the patient's.</para>
+/// drug tell that the record is the patient's; information where the line charges nothing.</para>
 /// </remarks>
 public static class FreeDrugCharged
 {
@@ -40,7 +40,7 @@ public static class FreeDrugCharged
         else
             findings.Add(Info, context, wanted, context.ChargeElement, "This payer wants no line for a drug that cost "
                 + "nothing: bill its administration alone.", drug.Line.ChargeText, new() { Text = "no line" },
-                new(CorrectionSafety.Review, "delete the line"), atMost);
+                new(CorrectionSafety.Review, "delete the line"), charge == 0 ? Severity.Info : atMost);
     }
 
     private static bool IsRecorded(DrugLine drug)

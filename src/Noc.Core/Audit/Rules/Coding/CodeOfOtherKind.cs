@@ -49,8 +49,9 @@ public static class CodeOfOtherKind
         ProductKind.AllergenicExtract => ("An extract for allergy shots", "95144 to 95170"),
         ProductKind.SkinTest when drug.Route is not "IL" => ("The antigen of a skin test", "part of the test, 86485 to "
             + "86580"),
-        ProductKind.SkinSubstitute => ("A skin substitute", context.Policy.IsMedicare && drug.Day >= Codes.SkinSubstitutesSince
-            ? "its own code, or Q4431, Q4432 or Q4433" : "its own code, or Q4100"),
+        ProductKind.SkinSubstitute => ("A skin substitute",
+            context.Policy.IsMedicare && drug.Day >= Codes.SkinSubstitutesSince
+                ? "its own code, or Q4431, Q4432 or Q4433" : "its own code, or Q4100"),
         _ => null,
     };
 }

@@ -62,7 +62,7 @@ public static class DrugSelfAdministered
             // Every product that the name may mean has to be on the list, a brand under its own name.
             var entry = brand.Length > 0 ? lists.OfName(brand, jurisdiction, day) : null;
             if (entry is null && (brand.Length == 0 || product.Brands.Count < 2))
-                entry = lists.OfName(product.Ingredient, jurisdiction, day);
+                entry = lists.OfProduct(product, jurisdiction, day);
             if (entry is null) return null;
             if (weakest is null || entry.Confidence < weakest.Confidence) weakest = entry;
         }

@@ -70,7 +70,8 @@ public static class WrongUnclassifiedCode
     private static void CheckEsrd(in RuleContext context, DateOnly day, FindingSink findings)
     {
         var line = context.Drug!.Line;
-        if (line.Code == Codes.J9999 || day < UnclassifiedChoice.EsrdSince || line.Has(Codes.AY) || !context.Policy.IsMedicare) return;
+        if (line.Code == Codes.J9999 || day < UnclassifiedChoice.EsrdSince || line.Has(Codes.AY)
+            || !context.Policy.IsMedicare) return;
         findings.Add(Info, context, context.CodeElement,
             $"A dialysis facility bills a drug without its own code as J3591; {line.Code} is for what is not for the "
             + "kidney disease, and has AY.", line.CodeText, new() { Text = "J3591, or AY" }, Severity.Warn,

@@ -1,8 +1,10 @@
+using Noc.Audit.Rules.Claims;
 using Noc.Payers;
 
 namespace Noc.Audit.Rules.Evidence;
 
-/// <summary>EVD014 invoice-on-file-too-old: the newest invoice on file is older than this payer takes.</summary>
+/// <summary>EVD014 invoice-on-file-too-old: the newest invoice on file is older than this payer takes, or of after the
+/// service where it takes none such.</summary>
 /// <remarks>
 /// <para>Why it matters: an old invoice is rejected, and the line with it.</para>
 /// <para>What to do: send an invoice of the same drug from nearer the day.</para>
@@ -26,12 +28,14 @@ public static class InvoiceOnFileTooOld
         if (context.Wants(PolicyKeys.InvoiceAgeMonths) is not { Value.Number: { } months } wanted) return;
         if (drug.NoteFacts is { PriceUsd: not null, Date: not null }
             || drug.DescriptionFacts is { PriceUsd: not null, Date: not null }) return;
-        if (evidence.Invoices.Where(one => one.Date is not null).Max(one => one.Date) is not { } newest) return;
+        var last = InvoiceTooOld.EndsWithService(context) ? day : DateOnly.MaxValue;
+        if ((evidence.Invoices.Where(one => one.Date <= last).Max(one => one.Date)
+            ?? evidence.Invoices.Min(one => one.Date)) is not { } newest) return;
         var first = day.AddMonths(-(int)Math.Min(months, 600));
-        if (newest >= first) return;
+        if (newest >= first && newest <= last) return;
         findings.AddEvidence(Info, context, "2300/PWK",
-            Texts.Of($"The newest invoice is of {newest:yyyy-MM-dd}; this payer takes none from before ")
-            + Texts.Of($"{first:yyyy-MM-dd}."),
+            Texts.Of($"The newest invoice is of {newest:yyyy-MM-dd}; this payer takes none from ")
+            + $"{InvoiceTooOld.Outside(newest, first, day)}.",
             expected: new() { Text = Texts.Of($"an invoice dated {first:yyyy-MM-dd} or later") }, wanted: wanted);
     }
 }

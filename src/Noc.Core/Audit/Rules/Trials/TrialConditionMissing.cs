@@ -14,7 +14,7 @@ namespace Noc.Audit.Rules.Trials;
 public static class TrialConditionMissing
 {
     /// <summary>What never changes about the rule.</summary>
-    public static readonly RuleInfo Info = new("TRL003", "trial-condition-missing", "trial", Severity.Reject,
+    public static readonly RuleInfo Info = new("TRL003", "trial-condition-missing", "trial", Severity.Deny,
         "Medicare returns hospital trial claims without condition code 30.", Sources.Trials);
 
     /// <summary>Judges institutional claims.</summary>

@@ -16,31 +16,35 @@ public static class WasteLineAlone
     public static readonly RuleInfo Info = new("MOD019", "waste-line-alone", "waste_modifier", Severity.Deny,
         "Waste is paid beside the dose from the same container only.", Sources.Waste) { Judges = LineTraits.Modifiers };
 
-    /// <summary>Judges lines with JW.</summary>
+    /// <summary>Judges lines with JW, and those with JZ beside one.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        var claim = context.Claim;
-        if (!drug.Line.Has(Codes.JW) || drug.Line.Has(Codes.JZ) || drug.IsSplit || drug.Day is null) return;
-        if (!claim.IsFirstToPrimary) return;
-        var severity = context.Policy.IsMedicare ? Severity.Deny : Severity.Warn;
-        var isBeside = false;
+        if (drug.IsSplit || drug.Day is null || !context.Claim.IsFirstToPrimary) return;
+        if (drug.Line.Has(Codes.JZ) != drug.Line.Has(Codes.JW)) Judge(context, drug, findings);
+    }
+
+    // A line with JZ beside one of waste is wrong itself; one of waste needs a line of the dose, whatever it says.
+    private static void Judge(in RuleContext context, DrugLine drug, FindingSink findings)
+    {
+        var isWaste = drug.Line.Has(Codes.JW);
         foreach (var other in context.DrugLines)
         {
-            if (ReferenceEquals(other, drug) || other.Line.Has(Codes.JW) || other.Day != drug.Day) continue;
-            if (other.Line.Code != drug.Line.Code) continue;
-            isBeside = true;
-            if (!other.Line.Has(Codes.JZ) || !IsSameDrug(drug, other)) continue;
+            if (ReferenceEquals(other, drug) || other.Day != drug.Day || other.Line.Code != drug.Line.Code
+                || isWaste == other.Line.Has(Codes.JW)) continue;
+            if (isWaste) return;
+            if (!IsSameDrug(drug, other)) continue;
             findings.Add(Info, context, context.ModifierElement,
-                $"Line {other.Line.Number} says with JZ that nothing was discarded, and this line bills waste of it.",
-                drug.Line.ModifierTexts[0], new() { Text = $"no JZ on line {other.Line.Number}, or no JW line" },
-                severity);
+                $"JZ says that nothing was discarded, and line {other.Line.Number} bills waste of the drug.",
+                drug.Line.ModifierTexts[0], new() { Text = $"no JZ here, or no JW on line {other.Line.Number}" },
+                context.Policy.IsMedicare ? Severity.Reject : Severity.Warn);
             return;
         }
-        if (isBeside) return;
-        findings.Add(Info, context, context.ModifierElement,
-            "This line bills waste, but no line of the day bills the dose that was given.",
-            drug.Line.ModifierTexts[0], new() { Text = "a line of the dose without JW" }, severity);
+        if (isWaste)
+            findings.Add(Info, context, context.ModifierElement,
+                "This line bills waste, but no line of the day bills the dose that was given.",
+                drug.Line.ModifierTexts[0], new() { Text = "a line of the dose without JW" },
+                context.Policy.IsMedicare ? Severity.Deny : Severity.Warn);
     }
 
     // Of codes that leave the drug open the texts have to name the same one.

@@ -36,7 +36,8 @@ public static class WasteModifierNotDue
 
     private static string? Reason(in RuleContext context, DrugLine drug, DateOnly day) =>
         IsMultiDose(context, drug) ? "it came out of a container for several doses: nothing of it counts as waste"
-        : drug.Line is { HasTokenCharge: true, ChargeUsd: > 0 } && drug.Line.Has(Codes.JW) ? "the drug cost nothing: its waste is not paid either"
+        : drug.Line is { HasTokenCharge: true, ChargeUsd: > 0 } && drug.Line.Has(Codes.JW)
+            ? "the drug cost nothing: its waste is not paid either"
         : IsPackaged(context, drug, day) ? $"{drug.Line.Code} is packaged on the day (status N): nothing of it is paid "
             + "apart" : null;
 
