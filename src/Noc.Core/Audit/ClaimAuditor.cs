@@ -354,10 +354,14 @@ public static class ClaimAuditor
         };
     }
 
+    // Lines of a claim whose drugs a note may tell apart, each compared with all: as many as a professional one has.
+    private const int MostRemarked = 50;
+
     // A claim note speaks for the one unclassified line of the claim, above all for C9399 remarks; of several lines it
     // speaks one by one: from the name of a line's drug to that of another.
     private static string RemarkOn(Claim claim, ServiceLine line, NarrativeFacts? facts, ReferenceTables tables)
     {
+        if (claim.Lines.Count > MostRemarked) return "";
         var text = NoteOf(claim.Notes);
         var start = PlaceOf(text, line, facts);
         if (start < 0) return "";
