@@ -20,16 +20,18 @@ public sealed class NdcFacts
     private Known<NdcPackage?>? _package;
     private Known<NdcProduct?>? _product;
     private NdcMarket? _market;
+    private Known<NdcStrength>? _strength;
+    private Known<(NdcRole Role, PackagePart? Part, int Level)?>? _place;
     private Known<ProductMatch>? _drug;
     private Known<NdcMeasure>? _measure;
 
     // A reference is written whole: another thread sees all of an answer or none.
     private sealed record Known<T>(T Value);
 
-    private const int Slots = 4096;
+    private const int Slots = 4096, DayBits = 22;
 
     // A file names few NDCs on few days, each again and again.
-    private static readonly ConditionalWeakTable<ReferenceTables, SlotCache<(Ndc11, DateOnly), NdcFacts>> Caches = [];
+    private static readonly ConditionalWeakTable<ReferenceTables, SlotCache<NdcFacts>> Caches = [];
 
     private NdcFacts(ReferenceTables tables, Ndc11 ndc, DateOnly day, DateOnly? lotExpiry)
     {
@@ -58,8 +60,8 @@ public sealed class NdcFacts
     {
         if (lotExpiry is not null) return new(tables, ndc, day, lotExpiry);
         var cache = Caches.GetValue(tables, static _ => new(Slots));
-        return cache.TryGet((ndc, day), out var facts) ? facts
-            : cache.Keep((ndc, day), new(tables, ndc, day, lotExpiry: null));
+        var key = (TableKey.Of(ndc) << DayBits) | (uint)day.DayNumber;
+        return cache.TryGet(key, out var facts) ? facts : cache.Keep(key, new(tables, ndc, day, lotExpiry: null));
     }
 
     /// <summary>The NDC asked for.</summary>
@@ -106,7 +108,7 @@ public sealed class NdcFacts
     public Amount ItemAmount => Place is (_, { } part, _) ? part.ItemAmount : default;
 
     /// <summary>Strength of a product of one ingredient; none otherwise.</summary>
-    public NdcStrength Strength => NdcStrength.Read(Product?.Strength ?? "");
+    public NdcStrength Strength => (_strength ??= new(NdcStrength.Read(Product?.Strength ?? ""))).Value;
 
     /// <summary>The drug in one item, such as 100 MG; none where not known.</summary>
     public Amount ItemDose => Strength is { IsNone: false } strength ? strength.In(ItemAmount) : default;
@@ -195,21 +197,7 @@ public sealed class NdcFacts
     }
 
     // Role, the part of the package that holds the drug, and the level of the NDC in it.
-    private (NdcRole Role, PackagePart? Part, int Level)? Place
-    {
-        get
-        {
-            if (Package is not { } package) return null;
-            var at = package.Find(Ndc);
-            if (package.Kit is not null)
-                return at is var (component, depth) ? (NdcRole.Component, component, depth) : (NdcRole.Kit, null, 0);
-            var (part, level) = at ?? (package.Parts[0], 0);
-            var isInner = level == part.Levels.Count - 1
-                && !(part.CountsPieces && NdcPackage.IsWrapper(part.Levels[level].Container));
-            var outer = part.ItemsIn(level) == 1 ? NdcRole.Carton : NdcRole.MultiPack;
-            return (isInner ? NdcRole.Item : outer, part, level);
-        }
-    }
+    private (NdcRole Role, PackagePart? Part, int Level)? Place => (_place ??= new(ReadPlace())).Value;
 
     private List<NdcCode> AllCodes => field ??= ReadCodes();
 
@@ -237,6 +225,19 @@ public sealed class NdcFacts
         if (_productRecord is not null) return NdcListing.Product;
         return _tables.Coverage.Of(Dataset.NdcPackages, Day) is CoverageKind.Complete ? NdcListing.NotListed
             : NdcListing.NotCovered;
+    }
+
+    private (NdcRole Role, PackagePart? Part, int Level)? ReadPlace()
+    {
+        if (Package is not { } package) return null;
+        var at = package.Find(Ndc);
+        if (package.Kit is not null)
+            return at is var (component, depth) ? (NdcRole.Component, component, depth) : (NdcRole.Kit, null, 0);
+        var (part, level) = at ?? (package.Parts[0], 0);
+        var isInner = level == part.Levels.Count - 1
+            && !(part.CountsPieces && NdcPackage.IsWrapper(part.Levels[level].Container));
+        var outer = part.ItemsIn(level) == 1 ? NdcRole.Carton : NdcRole.MultiPack;
+        return (isInner ? NdcRole.Item : outer, part, level);
     }
 
     private NdcPackage? ReadPackage() =>

@@ -32,7 +32,7 @@ public sealed class NdcNames
     /// <param name="day">Date of service.</param>
     public static NdcNames? Of(ReferenceTables tables, Ndc11 ndc, IReadOnlyList<CrosswalkCode> codes, DateOnly day)
     {
-        var names = new List<string>(3);
+        var names = new List<string>();   // most NDCs of practices stand in no table at hand
         var isFromRelease = false;
         foreach (var code in codes)
         {

@@ -29,10 +29,10 @@ public static class NdcOfOtherDrug
     {
         var drug = context.Drug!;
         if (drug.Ndc.IsNone || drug.IsCompound || drug.Day is not { } day) return;
-        var name = drug.Match.IsNone ? NameIn(drug) : "";
-        if (drug.Match.IsNone && name.Length == 0) return;
         if (NdcNames.Of(context.Tables, drug.Ndc, drug.NdcCodes, day) is not { } ndc
             || ndc.StandIn(drug.Description) || ndc.StandIn(drug.Note)) return;
+        var name = drug.Match.IsNone ? NameIn(drug) : "";
+        if (drug.Match.IsNone && name.Length == 0) return;
         if ((drug.Match.IsNone ? OfDirectory(context, ndc, name) : OfProducts(drug, ndc)) is not { } other) return;
         var isKnown = drug.Match.IsNone
             ? context.Tables.Coverage.Of(Dataset.NdcProducts, day) is CoverageKind.Complete

@@ -30,9 +30,9 @@ public static class NdcWithoutRebate
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Ndc.IsNone || drug.Day is null || drug.IsCompound || IsOutside(context.Claim, drug)) return;
-        if (context.Tables.Image.Rows<RebateRecord>().Count == 0) return;
-        if (context.Wants(PolicyKeys.NdcRebate) is not { } wanted) return;
+        if (context.Tables.Image.Rows<RebateRecord>().Count == 0 || drug.Ndc.IsNone || drug.Day is null
+            || drug.IsCompound) return;
+        if (context.Wants(PolicyKeys.NdcRebate) is not { } wanted || IsOutside(context.Claim, drug)) return;
         if (wanted.Value.Word is "or-authorization" && AuthorizationMissing.HasNumber(context.Claim, drug.Line)) return;
         var rebate = drug.FactsOfNdc(context.Tables)!.Rebate;
         if (rebate is not (RebateStatus.Ended or RebateStatus.NotInProgramme or RebateStatus.OtherProducts)) return;
@@ -50,7 +50,7 @@ public static class NdcWithoutRebate
 
     // What section 1927 does not take for a covered outpatient drug.
     private static bool IsOutside(Claim claim, DrugLine drug) => ProductKinds.Of(drug) is not ProductKind.Drug
-        || CodeClass.Includes("vaccine", drug.Line.Code, drug.IsUnclassified)
+        || CodeClass.Includes(CodeKind.Vaccine, drug.Line.Code, drug.IsUnclassified)
         || (claim.Type is ClaimType.Institutional && claim.FacilityCode.Bytes is [(byte)'1', (byte)'1', ..]
             or [(byte)'0', (byte)'1', (byte)'1', ..]);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Noc.Claims;
 
 namespace Noc.Audit.Rules.Trials;
@@ -11,9 +10,6 @@ internal static class Trial
     // What texts call a drug that nobody has approved for this use.
     private static readonly string[] Phrases =
         ["INVESTIGATIONAL", "CLINICAL TRIAL", "STUDY DRUG", "EXPANDED ACCESS", "COMPASSIONATE USE"];
-
-    private static readonly SearchValues<string> Said =
-        SearchValues.Create(Phrases, StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Denials = ["NOT ", "NON-", "NON ", "NO "];
 
@@ -28,14 +24,22 @@ internal static class Trial
 
     private static string? SaidBy(string text)
     {
-        if (!text.AsSpan().ContainsAny(Said)) return null;
-        foreach (var phrase in Phrases)
+        for (var at = 0; at < text.Length; at++)
         {
-            var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && !Array.Exists(Denials, word =>
-                text.AsSpan(0, at).EndsWith(word, StringComparison.OrdinalIgnoreCase))) return phrase;
+            // The letters that the phrases begin with.
+            if ((text[at] | ' ') is not ('i' or 'c' or 's' or 'e') || (at > 0 && char.IsLetter(text[at - 1]))) continue;
+            foreach (var phrase in Phrases)
+                if (text.AsSpan(at).StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+                    && !IsDenied(text.AsSpan(0, at))) return phrase;
         }
         return null;
+    }
+
+    private static bool IsDenied(ReadOnlySpan<char> before)
+    {
+        foreach (var word in Denials)
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>True where a modifier says that the line belongs to a trial.</summary>
