@@ -1,3 +1,5 @@
+using Noc.Tables;
+
 namespace Noc.App.AuditClaims;
 
 /// <summary>The quarters of some days, one bit each, from 2000 through 2063; other days are left out.</summary>
@@ -9,7 +11,7 @@ internal sealed class DayQuarters
 
     public void Add(DateOnly day)
     {
-        var quarter = ((day.Year - FirstYear) * 4) + ((day.Month - 1) / 3);
+        var quarter = ((day.Year - FirstYear) * 4) + CalendarQuarter.Of(day) - 1;
         if (quarter >= 0 && quarter < Years * 4) _bits[quarter >> 6] |= 1UL << (quarter & 63);
     }
 

@@ -44,7 +44,7 @@ internal static class CodeHistory
         return all.Count == 0 ? null : new("byQuarter", "By quarter, as the code list says it", all);
     }
 
-    private static string Name(DateOnly day) => $"{day.Year} Q{((day.Month - 1) / 3) + 1}";
+    private static string Name(DateOnly day) => $"{day.Year} Q{CalendarQuarter.Of(day)}";
 
     private static void AddWordings(CardFacts facts, HcpcsCode code, List<(DateOnly, Statement)> all)
     {

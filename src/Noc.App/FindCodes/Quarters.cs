@@ -108,10 +108,10 @@ internal static class Quarters
         var first = rows[0].Days.From ?? facts.Day.AddYears(-3);
         var end = rows[^1].Days.To ?? facts.Day;
         var found = new List<QuarterValue>();
-        for (var day = new DateOnly(end.Year, (((end.Month - 1) / 3) * 3) + 1, 1);
+        for (var day = CalendarQuarter.FirstDay(end);
             day >= first.AddMonths(-2) && found.Count < Most; day = day.AddMonths(-3))
         {
-            var quarter = ((day.Month - 1) / 3) + 1;
+            var quarter = CalendarQuarter.Of(day);
             if (((ReadOnlySpan<T>)rows).On(day.AddMonths(1)) is { } row)
                 found.Add(new(day.Year, quarter, value(row), text(row)));
             else

@@ -23,12 +23,12 @@ internal static class CodeCalendar
     /// <summary>The cycle in force on a day, those on their way, and the next one.</summary>
     public static IReadOnlyList<CycleCard> Of(ReferenceTables tables, DateOnly day)
     {
-        var now = Quarter(day);
+        var now = CalendarQuarter.FirstDay(day);
         return [.. Enumerable.Range(-QuartersBack, QuartersBack + QuartersAhead + 1).Select(by =>
         {
             var applied = now.AddMonths(3 * by);
             var (effective, _) = NewCodes.Expected(applied);
-            return new CycleCard(Name(applied), Name(applied.AddMonths(3)), effective,
+            return new CycleCard(CalendarQuarter.Name(applied), CalendarQuarter.Name(applied.AddMonths(3)), effective,
                 by switch { -2 => "in force", -1 => "being decided", 0 => "open for applications", _ => "next" },
                 tables.Coverage.Of(Dataset.NdcCrosswalk, effective) is CoverageKind.Complete,
                 Words.Of(Confidence.Medium), [Cycle, Releases]);
@@ -42,9 +42,4 @@ internal static class CodeCalendar
         return day >= usual.AddMonths(3) ? "late" : day >= earliest ? "due"
             : day >= earliest.AddMonths(-3) ? "deciding" : "applying";
     }
-
-    /// <summary>The first day of a day's quarter.</summary>
-    public static DateOnly Quarter(DateOnly day) => new(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1);
-
-    private static string Name(DateOnly day) => $"{day.Year}Q{((day.Month - 1) / 3) + 1}";
 }

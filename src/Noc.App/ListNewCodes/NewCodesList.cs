@@ -98,10 +98,10 @@ public static class NewCodesList
         if (options.On > tables.CoveredTo)
             notes.Add($"{options.On:yyyy-MM-dd} is not covered: the tables end on {tables.CoveredTo:yyyy-MM-dd}, and "
                 + "what is listed as without a code may have one since.");
-        var quarter = CodeCalendar.Quarter(options.On);
+        var quarter = CalendarQuarter.FirstDay(options.On);
         foreach (var day in (DateOnly[])[quarter, quarter.AddMonths(3)])
             if (tables.Coverage.Of(Dataset.NdcCrosswalk, day) is not CoverageKind.Complete)
-                notes.Add($"The crosswalk of {day.Year} Q{((day.Month - 1) / 3) + 1} is not loaded as a whole: codes "
+                notes.Add($"The crosswalk of {day.Year} Q{CalendarQuarter.Of(day)} is not loaded as a whole: codes "
                     + "that it brings are not listed, unless our list of drugs has them.");
         return notes;
     }

@@ -1,3 +1,5 @@
+using Noc.Tables;
+
 namespace Noc.App.ListNewCodes;
 
 /// <summary>What the user asked of <c>noc new-codes</c>.</summary>
@@ -33,5 +35,5 @@ public sealed record NewCodesOptions
     /// <summary>The first day of the quarter four quarters before a day's: the usual choice of
     /// <see cref="Since"/>.</summary>
     public static DateOnly YearBefore(DateOnly day) =>
-        CodeCalendar.Quarter(day).AddYears(-1);
+        CalendarQuarter.FirstDay(day).AddYears(-1);
 }

@@ -51,12 +51,11 @@ internal static class CaseWords
     public static Setting Setting(string word) => word.ToLowerInvariant() switch
     {
         "asc" => Coding.Setting.Asc,
-        "dme" => Coding.Setting.Dme,
         "pharmacy" => Coding.Setting.Pharmacy,
         var text when Has(text, "esrd", "dialysis") => Coding.Setting.Esrd,
         var text when Has(text, "surg") => Coding.Setting.Asc,
-        // Paid at cost, and unclassified codes are valid there.
         var text when Has(text, "dme") => Coding.Setting.Dme,
+        // Paid at cost, and unclassified codes are valid there.
         var text when Has(text, "critical", "maryland") => Coding.Setting.OtherInstitutional,
         var text when Has(text, "opps", "hospital", "hopd", "outpatient", "facility") => Coding.Setting.Opps,
         _ => Coding.Setting.Office,

@@ -39,7 +39,7 @@ public sealed class ExpectedPay(ReferenceTables tables)
         if (tables.IsUnclassified(code, day)) return OfPackage(claim, line, policy, day);
         var priced = LineOf(claim, code, units, day, policy, claim.PlaceOfService(line).Text);
         var isPlaced = code.Series is (>= '0' and <= '9') or 'G';
-        var key = new Key(code, day.Year * 4 + (day.Month - 1) / 3, units, priced.Program, priced.System,
+        var key = new Key(code, (day.Year * 4) + CalendarQuarter.Of(day), units, priced.Program, priced.System,
             priced.PlaceOfService, isPlaced ? priced.State : "", isPlaced ? priced.Zip : "",
             line.Has(Codes.JG));
         if (!_known.TryGetValue(key, out var money))

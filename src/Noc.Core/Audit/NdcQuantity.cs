@@ -37,8 +37,11 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
         if (drug.Ndc.IsNone || drug.Day is null) return "";
         var facts = drug.FactsOfNdc(context.Tables)!;
         return facts.Measure.Unit is not NdcUnit.None && Of(context, facts, facts.Measure).Value is > 0 and var value
-            ? Texts.Of($"CTP****{value:0.###}*{facts.Measure.Code}") : "";
+            ? Segment(value, facts.Measure.Code) : "";
     }
+
+    /// <summary>CTP with a quantity, to three decimals, and its unit.</summary>
+    public static string Segment(decimal quantity, string unit) => Texts.Of($"CTP****{quantity:0.###}*{unit}");
 
     private static NdcQuantity Divided(Amount dose, Amount per, string unit) =>
         NdcUnits.QuantityOf(dose, per) is { } value

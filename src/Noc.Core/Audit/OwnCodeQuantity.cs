@@ -31,7 +31,7 @@ internal readonly record struct OwnCodeQuantity(string Message, string Text)
         if (line.NdcUnit.Is(name) && line.NdcQuantity is { } has && Math.Abs(has - right) <= Tolerance * right)
             return none;
         return new(Texts.Of($" NDC quantity: {exact:0.###} / {per:0.###} in 1 {measure} = {right:0.###} {measure}."),
-            Texts.Of($"CTP****{right:0.###}*{measure}"));
+            NdcQuantity.Segment(right, measure));
     }
 
     // UN or ML: by the form where the directory has it, else as the line counts; a package of 1 leaves it open.

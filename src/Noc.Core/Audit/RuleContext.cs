@@ -44,6 +44,11 @@ public readonly record struct RuleContext(
     public PolicyEntry? Wants(PolicyKey key) =>
         Told(key, Policy.Wants?.Of(key, Drug is null ? OfClaim(IsInNetwork is true) : Drug.Subject));
 
+    /// <summary>What the payer itself wants of the line; null where only its program or the standard say something, or
+    /// nobody does.</summary>
+    public PolicyEntry? WantsItself(PolicyKey key) => Policy.Wants is { Policy.Level: > PolicyLevel.Program } wants
+        && Wants(key) is { } entry && wants.IsOwn(entry) ? entry : null;
+
     /// <summary>What the payer wants of a claim of its network; null where nothing is known.</summary>
     public PolicyEntry? WantsInNetwork(PolicyKey key) => Told(key, Policy.Wants?.Of(key, OfClaim(isInNetwork: true)));
 

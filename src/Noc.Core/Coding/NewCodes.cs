@@ -112,7 +112,7 @@ public static class NewCodes
     /// <remarks>Source: coding guide H: an application of quarter n is decided in n+1 and counts from n+2.</remarks>
     public static (DateOnly Earliest, DateOnly Usual) Expected(DateOnly approved)
     {
-        var quarter = new DateOnly(approved.Year, (((approved.Month - 1) / 3) * 3) + 1, 1);
+        var quarter = CalendarQuarter.FirstDay(approved);
         return (quarter.AddMonths(6), quarter.AddMonths(9));
     }
 

@@ -84,7 +84,7 @@ internal static class FeeScheduleMethod
             + $"{risk:0.00##}, factor {factor:0.0000}");
         if (!row.Days.Include(line.Day))
             work.Flag("fee-release", $"The release of {work.Quarter} is not loaded; values are those of "
-                + $"{Reckoning.QuarterOf(row.Days.From ?? line.Day)}, of the same year.");
+                + $"{CalendarQuarter.Name(row.Days.From ?? line.Day)}, of the same year.");
         var total = effort + pe + risk;
         if (place.Row is { } local && (local.WorkWithFloor.Value ?? local.WorkWithoutFloor.Value) is { } work1
             && local.PracticeExpense.Value is { } expense1 && local.Malpractice.Value is { } risk1)
@@ -156,8 +156,8 @@ internal readonly record struct LocalityChoice(int? Contractor, int Locality, Lo
         if (line.Zip.Length < 5 || !int.TryParse(line.Zip.AsSpan(0, 5), out _))
             return $"ZIP code {line.Zip} is not one of five digits";
         if (tables.Coverage.Of(Dataset.ZipLocalities, line.Day) is CoverageKind.Complete or CoverageKind.Partial)
-            return $"the ZIP codes of {Reckoning.QuarterOf(line.Day)} do not hold {line.Zip[..5]}";
-        return $"no ZIP codes of {Reckoning.QuarterOf(line.Day)} are loaded for {line.Zip[..5]} (`noc data import` of "
+            return $"the ZIP codes of {CalendarQuarter.Name(line.Day)} do not hold {line.Zip[..5]}";
+        return $"no ZIP codes of {CalendarQuarter.Name(line.Day)} are loaded for {line.Zip[..5]} (`noc data import` of "
             + "the ZIP5 file)";
     }
 

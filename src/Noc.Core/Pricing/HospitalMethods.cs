@@ -128,7 +128,7 @@ internal static class HospitalMethods
             var status = work.Tables.Image.Text(row.Status);
             if (!isOfDay && !work.HasFlag("status-quarter"))
                 work.Flag("status-quarter", $"Addendum B of {work.Quarter} is not loaded; status {status} is that of "
-                    + $"{Reckoning.QuarterOf(row.Days.From ?? work.Line.Day)}.");
+                    + $"{CalendarQuarter.Name(row.Days.From ?? work.Line.Day)}.");
             return status;
         }
         return work.Tables.CatchAll(work.Line.Code)?.OppsStatus ?? "";

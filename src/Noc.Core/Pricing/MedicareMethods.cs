@@ -118,7 +118,7 @@ internal static class MedicareMethods
                 + $"for three quarters it is +6% (`--first-sold`).");
             return true;
         }
-        var start = new DateOnly(sold.Year, ((sold.Month - 1) / 3 * 3) + 1, 1);
+        var start = CalendarQuarter.FirstDay(sold);
         var end = start.AddMonths(sold == start ? 6 : 9);
         work.Step($"first sold {sold:yyyy-MM-dd}: +3% before {end:yyyy-MM-dd}, +6% from then on");
         return line.Day < end;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noc.Payers;
 using Noc.Tables;
 
@@ -21,15 +20,12 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
 
     public required PriceClass Class { get; init; }
 
-    public string Quarter { get; } = QuarterOf(line.Day);
+    public string Quarter { get; } = CalendarQuarter.Name(line.Day);
 
     public string Advice { get; set; } = "";
 
     /// <summary>Set where a method found that no other may be tried.</summary>
     public bool IsClosed { get; private set; }
-
-    public static string QuarterOf(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Year}Q{(day.Month + 2) / 3}");
 
     public void Row(InvariantText text) => _rows.Add(text.Take());
 

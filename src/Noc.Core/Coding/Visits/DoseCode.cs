@@ -140,8 +140,7 @@ internal static class DoseCodes
             && !compound.Value.Has(choice.Code.Value) && TakesCompound(visit, compound)
             && HcpcsCode.TryParse(compound.Value.Word, out var wanted))
             return (wanted, $"{visit.Payer.Name} takes compounds under {wanted}.");
-        if (visit.Payer.Wants is { Policy.Level: > PolicyLevel.Program } wants
-            && visit.Wants(PolicyKeys.UnclassifiedCode, subject) is { } own && own.Policy == wants.Policy.Id
+        if (visit.Wants(PolicyKeys.UnclassifiedCode, subject) is { } own && visit.Payer.Wants!.IsOwn(own)
             && !own.Value.Has(choice.Code.Value) && HcpcsCode.TryParse(own.Value.Word, out var payers))
             return (payers, $"{visit.Payer.Name} takes it under {payers}.");
         return (choice.Code, choice.Reason);

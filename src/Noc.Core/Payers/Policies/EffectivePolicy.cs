@@ -91,6 +91,9 @@ public sealed class EffectivePolicy
         return null;
     }
 
+    /// <summary>Whether a value is the payer's own word, not that of its program or of the standard.</summary>
+    public bool IsOwn(PolicyEntry entry) => Policy.Level > PolicyLevel.Program && entry.Policy == Policy.Id;
+
     /// <summary>The words of a list, with those that narrower policies add; empty where nothing is known.</summary>
     public PolicyWords WordsOf(PolicyKey key, in PolicySubject line) => new(_entries[key.Index], line);
 

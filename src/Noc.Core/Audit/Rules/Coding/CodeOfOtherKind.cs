@@ -31,9 +31,7 @@ public static class CodeOfOtherKind
         if (drug.Setting is not (Setting.Office or Setting.Opps or Setting.OtherInstitutional)) return;
         var kind = ProductKinds.Of(drug);
         if (What(context, drug, kind) is not var (what, codes)) return;
-        if (context.Policy.Wants is { Policy.Level: > PolicyLevel.Program } wants
-            && context.Wants(PolicyKeys.UnclassifiedCode) is { } named && named.Policy == wants.Policy.Id
-            && named.Value.Has(code.Value)) return;
+        if (context.WantsItself(PolicyKeys.UnclassifiedCode) is { } named && named.Value.Has(code.Value)) return;
         var isSure = context.Policy.IsMedicare && kind is ProductKind.Vaccine or ProductKind.FluVaccine;
         findings.Add(Info, context, context.CodeElement, $"{what} goes out as {codes}, not {code}.",
             drug.Line.CodeText, new() { Text = codes }, isSure ? Severity.Reject : Severity.Warn);

@@ -112,8 +112,7 @@ public static class WrongUnclassifiedCode
     // The code that this payer names itself; one of its program only says how bad the wrong one is. A value for a class
     // of drugs holds where the drug is one product.
     private static PolicyEntry? OwnOf(in RuleContext context) =>
-        context.Policy.Wants is { Policy.Level: > PolicyLevel.Program } wants && context.Drug!.Match.Products.Count == 1
-        && context.Wants(PolicyKeys.UnclassifiedCode) is { } entry && entry.Policy == wants.Policy.Id ? entry : null;
+        context.Drug!.Match.Products.Count == 1 ? context.WantsItself(PolicyKeys.UnclassifiedCode) : null;
 
     private static void Add(in RuleContext context, FindingSink findings, IReadOnlyList<HcpcsCode> codes, string what)
     {

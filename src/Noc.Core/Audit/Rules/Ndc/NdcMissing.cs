@@ -64,7 +64,7 @@ public static class NdcMissing
         {
             Ndc = ndc.Digits,
             Text = quantity.Value is > 0 and var value && facts.Measure.Unit is not NdcUnit.None
-                ? Texts.Of($"CTP****{value:0.###}*{facts.Measure.Code}") : Quantity,
+                ? NdcQuantity.Segment(value, facts.Measure.Code) : Quantity,
         };
     }
 

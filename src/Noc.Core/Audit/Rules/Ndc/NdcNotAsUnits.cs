@@ -45,7 +45,7 @@ public static class NdcNotAsUnits
         findings.Add(Info, context, "2410/CTP04",
             Texts.Of($"{quantity:0.###} {line.NdcUnit.Text} of the NDC is {Plain(billed)}{what}; ")
             + Texts.Of($"the line bills {Plain(told)}{what}, which is {right:0.###} {line.NdcUnit.Text}."),
-            line.NdcQuantityText, right > 0 ? new() { Text = Texts.Of($"CTP****{right:0.###}*{line.NdcUnit.Text}") }
+            line.NdcQuantityText, right > 0 ? new() { Text = NdcQuantity.Segment(right, line.NdcUnit.Text) }
                 : null);
     }
 

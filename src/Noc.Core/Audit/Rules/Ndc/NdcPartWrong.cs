@@ -41,7 +41,7 @@ public static class NdcPartWrong
         findings.Add(Info, context, wanted, "2410/CTP04",
             Texts.Of($"{billed:0.###} {measure.Code} do not fit the dose: {exact.Arithmetic}")
                 + (isWhole && right != value ? Texts.Of($", counted as {right:0}.") : "."),
-            line.NdcQuantityText, new() { Text = Texts.Of($"CTP****{right:0.###}*{measure.Code}") },
+            line.NdcQuantityText, new() { Text = NdcQuantity.Segment(right, measure.Code) },
             new(CorrectionSafety.Review, Texts.Of($"set the NDC quantity to {right:0.###}")));
     }
 }

@@ -41,7 +41,7 @@ public static class NdcUnitNotTaken
         if (measure.Unit is Drugs.NdcUnit.None || !wanted.Value.Has(measure.Code))
             return ("CTP****<QUANTITY>*<UNIT>", "");
         var quantity = NdcQuantity.Of(context, facts, measure);
-        return quantity.Value is { } value ? (Texts.Of($"CTP****{value:0.###}*{measure.Code}"), quantity.Arithmetic)
+        return quantity.Value is { } value ? (NdcQuantity.Segment(value, measure.Code), quantity.Arithmetic)
             : ($"CTP****<QUANTITY>*{measure.Code}", "");
     }
 

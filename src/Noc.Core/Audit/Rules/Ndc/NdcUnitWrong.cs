@@ -45,7 +45,7 @@ public static class NdcUnitWrong
             + (quantity.Arithmetic.Length > 0 ? $" Quantity: {quantity.Arithmetic}." : "")
             + (isRelease ? "" : isSure ? " The form is from an extract of the NDC directory: look at the label first."
                 : " The form is from our list of products: look at the label first."),
-            line.NdcUnit, new() { Text = quantity.Value is { } value ? Texts.Of($"CTP****{value:0.###}*{measure.Code}")
+            line.NdcUnit, new() { Text = quantity.Value is { } value ? NdcQuantity.Segment(value, measure.Code)
                 : $"CTP****<QUANTITY>*{measure.Code}" },
             isRelease && !isMilligrams && NdcMissing.IsRequired(context) ? Severity.Deny : Severity.Warn,
             new(CorrectionSafety.Review, $"count in {measure.Code}"));
