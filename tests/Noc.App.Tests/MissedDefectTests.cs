@@ -30,6 +30,21 @@ public class MissedDefectTests
         string date, string made, bool isLate) => Assert.Equal(isLate,
             Has(new() { Date = date, Made = made }, "FIL001"));
 
+    [Theory]
+    [InlineData("SAMPLIMAB 50MG WASTE", true, false)]
+    [InlineData("EXAMPLAZOLE 50MG WASTE", false, true)]
+    public void Waste_of_another_drug_under_the_same_code_hides_nothing(string waste, bool isNotBilled, bool isBoth)
+    {
+        var claim = new TestClaim
+        {
+            Others = ["96365*185", $"J3490:JW::::{waste}*50"],
+            Evidence = TestVisit.With(("administrations/0/discarded", "\"50 mg\"")),
+        };
+        Assert.Equal((isNotBilled, isBoth), (Has(claim, "EVD011"), Has(claim, "MOD019") && !isNotBilled));
+        Assert.Equal(isNotBilled, claim.Findings().Any(finding => finding.Rule.Id == "MOD019"
+            && finding.Message.Contains("no line of the day", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_claim_without_drugs_is_not_judged()
     {

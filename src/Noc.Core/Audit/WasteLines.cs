@@ -35,8 +35,9 @@ internal static class WasteLines
         return type is [(byte)'8', (byte)'5', ..];
     }
 
-    // The waste of one unclassified drug says nothing about another that shares its code.
-    private static bool MayBeSame(DrugLine drug, DrugLine other)
+    /// <summary>Whether two lines of one code may bill the same drug: the waste of one unclassified drug says nothing
+    /// about another that shares its code.</summary>
+    public static bool MayBeSame(DrugLine drug, DrugLine other)
     {
         if (!drug.IsUnclassified || drug.DrugName.Length == 0 || other.DrugName.Length == 0) return true;
         if (drug.Match.IsNone || other.Match.IsNone) return NarrativeNames.MayBeSame(drug.DrugName, other.DrugName);
@@ -45,13 +46,13 @@ internal static class WasteLines
         return DrugNames.AreSameDrug(drug.Match.Products[0], other.Match.Products[0]);
     }
 
-    /// <summary>Whether another line of the same code bills what was thrown away.</summary>
-    public static bool HasWasteLine(in RuleContext context, DrugLine drug)
+    /// <summary>The other line that bills what was thrown away of the drug; null without one.</summary>
+    public static DrugLine? Of(in RuleContext context, DrugLine drug)
     {
         foreach (var other in context.DrugLines)
             if (!ReferenceEquals(other, drug) && other.Line.Code == drug.Line.Code && other.IsWaste
-                && MayBeSame(drug, other)) return true;
-        return false;
+                && MayBeSame(drug, other)) return other;
+        return null;
     }
 
     /// <summary>Whether the drug comes in single-dose containers only, as far as text, NDC and tables tell.</summary>

@@ -27,11 +27,10 @@ internal static class ClaimedAmounts
     {
         var drug = context.Drug!;
         if (Said(drug) is { IsNone: false } said) return said;
-        foreach (var other in context.DrugLines)
+        if ((drug.IsWaste ? drug : WasteLines.Of(context, drug)) is { } waste)
         {
-            if (other.Line.Code != drug.Line.Code || !other.Line.Has(Codes.JW)) continue;
-            if (Said(other) is { IsNone: false } text) return text;
-            return other.IsUnclassified ? OnLine(other) : OfUnits(other, context.Tables);
+            if (Said(waste) is { IsNone: false } text) return text;
+            return waste.IsUnclassified ? OnLine(waste) : OfUnits(waste, context.Tables);
         }
         if (!drug.Line.Has(Codes.JZ)) return default;
         return new(0, drug.Evidence?.TotalGiven is { IsNone: false } given ? given.Unit : "MG");
@@ -43,7 +42,8 @@ internal static class ClaimedAmounts
         var drug = context.Drug!;
         if (drug.IsWaste || Said(drug).Value > 0) return true;
         foreach (var other in context.DrugLines)
-            if (other.Line.Code == drug.Line.Code && (other.Line.Has(Codes.JW) || Said(other).Value > 0)) return true;
+            if (other.Line.Code == drug.Line.Code && (other.IsWaste || Said(other).Value > 0)
+                && WasteLines.MayBeSame(drug, other)) return true;
         return false;
     }
 

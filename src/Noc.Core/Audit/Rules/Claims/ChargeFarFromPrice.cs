@@ -83,7 +83,7 @@ public static class ChargeFarFromPrice
         if (told is not (>= LeastUsd and < 1_000_000 and var price)
             || drug.Line.ChargeUsd is not (>= LeastUsd and < 1_000_000_000 and var charge)
             || drug.IsWaste || drug.IsSplit || (charge >= price && charge < price * MostOfPrice)
-            || WasteLines.HasWasteLine(context, drug)) return;
+            || WasteLines.Of(context, drug) is not null) return;
         findings.Add(Info, context, context.ChargeElement,
             Texts.Of($"${charge:#,0.00} is charged; the text names a price of ${price:#,0.00}. ")
                 + "Check the decimal point.", drug.Line.ChargeText);

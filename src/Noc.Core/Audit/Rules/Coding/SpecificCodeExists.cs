@@ -171,7 +171,7 @@ public static class SpecificCodeExists
     {
         var drug = context.Drug!;
         if (drug.IsWaste || WasteLines.Told(drug) is not { IsNone: false } waste
-            || WasteLines.HasWasteLine(context, drug)) return "";
+            || WasteLines.Of(context, drug) is not null) return "";
         var subject = drug.Subject with
         {
             Code = code.Code, IsUnclassified = false,

@@ -29,7 +29,8 @@ public static class WasteNotBilled
         if (drug.IsWaste || drug.Line.HasTokenCharge || evidence.Given.Any(given => given.IsFree))
             return;
         var hasZ = drug.Line.Has(Codes.JZ);
-        if (hasZ ? HasWasteLine(context) : ClaimedAmounts.BillsWaste(context)) return;
+        // MOD019 speaks of JZ beside a line of waste.
+        if (hasZ ? WasteLines.Of(context, drug) is not null : ClaimedAmounts.BillsWaste(context)) return;
         var wanted = context.Policy.Wants?.Knows(PolicyKeys.WasteLine) == true
             ? context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste) : null;
         if (!hasZ && wanted is not { Value.Word: "jw-line" or "jw-line-and-text" or "text" }) return;
@@ -46,13 +47,5 @@ public static class WasteNotBilled
             }, atMost: hasZ || WasteLines.IsSurelySingleDose(context, drug, drug.Day ?? default) ? null : Severity.Warn,
             wanted: wanted is { Severity: not null, Value.Word: "jw-line" or "jw-line-and-text" or "text" } ? wanted
                 : null);
-    }
-
-    // MOD019 speaks of JZ beside it.
-    private static bool HasWasteLine(in RuleContext context)
-    {
-        foreach (var other in context.DrugLines)
-            if (other.Line.Code == context.Drug!.Line.Code && other.Line.Has(Codes.JW)) return true;
-        return false;
     }
 }

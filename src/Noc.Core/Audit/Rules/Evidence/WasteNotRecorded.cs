@@ -24,7 +24,7 @@ public static class WasteNotRecorded
         var evidence = drug.Evidence!;
 
         if (evidence.Given.Count == 0 || !ClaimedAmounts.BillsWaste(context)) return;
-        if (!drug.IsWaste && context.DrugLines.Any(other => other.IsWaste && other.Line.Code == drug.Line.Code)) return;
+        if (!drug.IsWaste && WasteLines.Of(context, drug) is not null) return;
         var (recorded, claimed) = (evidence.TotalDiscarded, ClaimedAmounts.Waste(context));
         if (recorded.IsNone)
         {

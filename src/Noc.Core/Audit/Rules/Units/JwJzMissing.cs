@@ -28,7 +28,7 @@ public static class JwJzMissing
         if (context.Policy.Wants?.Knows(PolicyKeys.WasteNone) != true) return;
         if (!WasteLines.IsSubject(context, drug, day) || !WasteLines.IsSurelySingleDose(context, drug, day)) return;
         if (context.WantsWhen(PolicyKeys.WasteNone, Situation.SingleDose | Situation.NoWaste)
-            is not { Value.Word: "jz" } wanted || WasteLines.HasWasteLine(context, drug)) return;
+            is not { Value.Word: "jz" } wanted || WasteLines.Of(context, drug) is not null) return;
         findings.Add(Info, context, wanted, context.ModifierElement,
             "The product comes in single-dose containers; the line needs JZ, or a second line with JW for the waste.",
             expected: new() { Text = "JZ if nothing was discarded" },

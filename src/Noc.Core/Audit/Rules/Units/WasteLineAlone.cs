@@ -32,8 +32,8 @@ public static class WasteLineAlone
         {
             if (ReferenceEquals(other, drug) || other.Day != drug.Day || other.Line.Code != drug.Line.Code
                 || isWaste == other.Line.Has(Codes.JW)) continue;
-            if (isWaste) return;
-            if (!IsSameDrug(drug, other)) continue;
+            if (isWaste && WasteLines.MayBeSame(drug, other)) return;
+            if (isWaste || !IsSameDrug(drug, other)) continue;
             findings.Add(Info, context, context.ModifierElement,
                 $"JZ says that nothing was discarded, and line {other.Line.Number} bills waste of the drug.",
                 drug.Line.ModifierTexts[0], new() { Text = $"no JZ here, or no JW on line {other.Line.Number}" },
@@ -50,5 +50,6 @@ public static class WasteLineAlone
     // Of codes that leave the drug open the texts have to name the same one.
     private static bool IsSameDrug(DrugLine one, DrugLine other) => !one.IsUnclassified
         || (!one.Ndc.IsNone && one.Ndc == other.Ndc)
-        || (!one.Match.IsNone && !other.Match.IsNone && one.Match.Products[0] == other.Match.Products[0]);
+        || (!one.Match.IsNone && !other.Match.IsNone ? one.Match.Products[0] == other.Match.Products[0]
+            : one.DrugName.Length > 0 && one.DrugName.Equals(other.DrugName, StringComparison.OrdinalIgnoreCase));
 }

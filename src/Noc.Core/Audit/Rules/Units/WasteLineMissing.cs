@@ -32,7 +32,7 @@ public static class WasteLineMissing
             return;
         }
         var waste = WasteLines.Discarded(context, drug, out var arithmetic);
-        if (waste.IsNone || WasteLines.HasWasteLine(context, drug)) return;
+        if (waste.IsNone || WasteLines.Of(context, drug) is not null) return;
         if (!WasteLines.IsSurelySingleDose(context, drug, day)) return;
         if (context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste)
             is not { Value.Word: "jw-line" or "jw-line-and-text" } wanted) return;
