@@ -25,7 +25,8 @@ internal sealed class CodeJson : CodeWriter
         (_output, _isLines) = (output, isLines);
         _json = new(output, new()
         {
-            Indented = !isLines, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Indented = !isLines, NewLine = "\n", SkipValidation = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         });
         if (isLines) return;
         _json.WriteStartObject();

@@ -77,14 +77,16 @@ public static class EncounterFile
     private static string? NextLine(Lines lines, out bool tooLong)
     {
         tooLong = false;
-        var text = new StringBuilder();
+        StringBuilder? text = null;
         while (true)
         {
-            if (lines.At == lines.End && !lines.Fill()) return text.Length == 0 ? null : text.ToString();
+            if (lines.At == lines.End && !lines.Fill()) return text?.ToString();
             var rest = lines.Buffer.AsSpan(lines.At, lines.End - lines.At);
             var end = rest.IndexOf('\n');
             var piece = end < 0 ? rest : rest[..end];
             lines.At += piece.Length + (end < 0 ? 0 : 1);
+            if (text is null && end >= 0) return piece.ToString();
+            text ??= new();
             if (text.Length + piece.Length > MaxBytes) tooLong = true;
             else text.Append(piece);
             if (end >= 0) return text.ToString();

@@ -15,7 +15,7 @@ internal sealed class JsonObjectReader
     private readonly string _pointer;
     private readonly long _line;
     private readonly List<EncounterProblem> _problems;
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly List<string> _asked = new(16);
 
     public JsonObjectReader(JsonElement element, string pointer, long line, List<EncounterProblem> problems) =>
         (_element, _pointer, _line, _problems) = (element, pointer, line, problems);
@@ -50,10 +50,12 @@ internal sealed class JsonObjectReader
     {
         var text = Text(name);
         if (text.Length > 0) return text;
-        if (!_problems.Exists(problem => problem.Pointer == $"{_pointer}/{name}" && problem.Line == _line))
-            Wrong(name, $"{what} is missing.");
+        if (!IsNamed($"{_pointer}/{name}")) Wrong(name, $"{what} is missing.");
         return null;
     }
+
+    private bool IsNamed(string pointer) =>
+        _problems.Exists(problem => problem.Pointer == pointer && problem.Line == _line);
 
     /// <summary>A text of a fixed shape, upper case; empty where absent or of another shape.</summary>
     public string Shaped(string name, string shape, Func<string, bool> fits)
@@ -218,10 +220,26 @@ internal sealed class JsonObjectReader
     /// <summary>Names the members that nobody asked for: a misspelt name would be lost silently.</summary>
     public void Finish()
     {
+        var next = 0;
         foreach (var member in _element.EnumerateObject())
-            if (!_read.Contains(member.Name) && member.Name is not "note")
-                _problems.Add(new(_line, $"{_pointer}/{Escape(member.Name)}", "This name is not known here; nearest: "
-                    + $"{_read.MinBy(known => SpellingDistance.Between(known, member.Name)) ?? "none"}."));
+            if (!IsAsked(member, ref next) && !member.NameEquals("note")) NameUnknown(member.Name);
+    }
+
+    private void NameUnknown(string name) =>
+        _problems.Add(new(_line, $"{_pointer}/{Escape(name)}", "This name is not known here; nearest: "
+            + $"{_asked.MinBy(known => SpellingDistance.Between(known, name)) ?? "none"}."));
+
+    // Members mostly stand in the order in which they are asked for: the search goes on from the last one.
+    private bool IsAsked(JsonProperty member, ref int next)
+    {
+        for (var i = 0; i < _asked.Count; i++)
+        {
+            var at = (next + i) % _asked.Count;
+            if (!member.NameEquals(_asked[at])) continue;
+            next = at + 1;
+            return true;
+        }
+        return false;
     }
 
     private static string Escape(string name) =>
@@ -230,7 +248,7 @@ internal sealed class JsonObjectReader
 
     private JsonElement? Member(string name)
     {
-        _read.Add(name);
+        _asked.Add(name);
         return _element.TryGetProperty(name, out var member) && member.ValueKind is not JsonValueKind.Null
             ? member : null;
     }
