@@ -59,11 +59,12 @@ public sealed partial class DrugSearch
             _ => 0,
         };
         if (score == 0) return;
-        Keep(hits, new(HitKind.Code, score + (10 * count) - (Unmatched * (words.Count - count)),
+        var others = Enumerable.Range(0, words.Count).Count(word => !words.IsAmount(word)) - count;
+        Keep(hits, new(HitKind.Code, score + (10 * count) - (Unmatched * others),
             phrase.Kind is PhraseKind.Perhaps ? "if it has no code of its own"
                 : $"also called \"{string.Join(' ', phrase.Words).ToLowerInvariant()}\"")
         {
-            Code = code, IsSure = phrase.Kind is not PhraseKind.Perhaps && count == words.Count,
+            Code = code, IsSure = phrase.Kind is not PhraseKind.Perhaps && others <= 0,
         });
     }
 

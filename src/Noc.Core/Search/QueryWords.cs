@@ -157,9 +157,9 @@ internal sealed class QueryWords
     /// <summary>Compares each word of a text: runs of letters and digits, in any case.</summary>
     public WordFits Of(ReadOnlySpan<byte> text)
     {
-        Span<byte> word = stackalloc byte[QueryWord.MaxLength];
+        Span<byte> word = stackalloc byte[QueryWord.MaxLength], joined = stackalloc byte[2 * QueryWord.MaxLength];
         WordFits best = default;
-        var length = 0;
+        var (length, before) = (0, 0);   // before: the part of a hyphenated name that stands in front
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : (byte)' ';
@@ -171,14 +171,26 @@ internal sealed class QueryWords
                 continue;
             }
             if (length is > 1 and <= QueryWord.MaxLength)
-                for (var w = 0; w < _words.Length; w++)
-                    if (_words[w].Fit(word[..length]) is > 0 and var fit)
-                    {
-                        best = best.With(w, fit);
-                        Fitted |= 1u << w;
-                    }
+            {
+                best = Fit(word[..length], best);
+                // SOLUMEDROL is Solu-Medrol.
+                word[..length].CopyTo(joined[before..]);
+                if (before > 0) best = Fit(joined[..(before + length)], best);
+            }
+            before = c == '-' && before == 0 && length is > 1 and <= QueryWord.MaxLength ? length : 0;
             length = 0;
         }
+        return best;
+    }
+
+    private WordFits Fit(ReadOnlySpan<byte> word, WordFits best)
+    {
+        for (var w = 0; w < _words.Length; w++)
+            if (_words[w].Fit(word) is > 0 and var fit)
+            {
+                best = best.With(w, fit);
+                Fitted |= 1u << w;
+            }
         return best;
     }
 

@@ -49,6 +49,9 @@ public class DrugSearchTests
     [InlineData("J349O", "J3490")]
     [InlineData("J34900", "J3490")]
     [InlineData("skin substitute", "Q4100")]
+    [InlineData("saline 1000ml", "J7030")]
+    [InlineData("normal saline", "J7030")]
+    [InlineData("D5W", "J7060")]
     public void Plain_words_lead_to_catch_all_codes(string text, string code)
     {
         var result = Seed.Find(text, Day);
@@ -90,6 +93,17 @@ public class DrugSearchTests
         Assert.Contains(result.Hits, hit => hit.Product?.Id == "eptinezumab-jjmr");
         Assert.Contains("use", result.Hits.First(hit => hit.Product?.Id == "eptinezumab-jjmr").Reason,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("solumedrol", "Solu-Medrol")]
+    [InlineData("depomedrol", "Depo-Medrol")]
+    [InlineData("depoprovera 150 mg", "Depo-Provera")]
+    public void A_name_is_found_without_its_hyphen(string text, string brand)
+    {
+        var result = Seed.Find(text, Day);
+        Assert.True(result.IsCertain);
+        Assert.Contains(brand, result.Hits[0].Product!.Brands);
     }
 
     [Theory]
