@@ -38,8 +38,9 @@ public static class NameMisspelt
         var word = DrugNames.FirstTelling(name);
         if (NearNames.MostSlips(word.Length) == 0) return;
         var near = NearNames.Of(context.Tables, word);
-        var ndc = drug.AnyNdc.IsNone ? null : NdcNames.Of(context.Tables, drug.AnyNdc, drug.NdcCodes, day);
-        if (ndc is not null && NearOfNdc(ndc, word, ref near) is false) return;
+        if (near is null) near = NearOfProduct(drug.FactsOfNdc(context.Tables)?.Product, word);
+        else if (!drug.AnyNdc.IsNone && NdcNames.Of(context.Tables, drug.AnyNdc, drug.NdcCodes, day) is { } ndc
+            && !Bears(ndc, word, near)) return;
         if (near is null || context.DirectoryNames.Named(name).Count > 0) return;
         var right = text.Replace(word.ToString(), near.Name, StringComparison.Ordinal);
         var own = OwnCodes(context, right, day);
@@ -51,22 +52,29 @@ public static class NameMisspelt
             own.Count > 0 ? Severity.Warn : Severity.Info);
     }
 
-    // What the NDC is called decides: false where it bears the name as written, or is another drug.
-    private static bool NearOfNdc(NdcNames ndc, ReadOnlySpan<char> word, ref NearName? near)
+    // What the directory calls the NDC, kept with its facts: most lines have none that is near.
+    private static NearName? NearOfProduct(NdcProduct? product, ReadOnlySpan<char> word)
+    {
+        if (product is null) return null;
+        var brand = DrugNames.FirstTelling(product.Brand);
+        var generic = DrugNames.FirstTelling(product.Generic);
+        if (brand.Equals(word, StringComparison.OrdinalIgnoreCase)
+            || generic.Equals(word, StringComparison.OrdinalIgnoreCase)) return null;
+        return Near(brand, word) ?? Near(generic, word);
+    }
+
+    private static NearName? Near(ReadOnlySpan<char> told, ReadOnlySpan<char> word) =>
+        Math.Abs(told.Length - word.Length) <= NearNames.MostSlips(word.Length)
+        && SpellingDistance.Between(told, word) is var slips
+        && slips <= NearNames.MostSlips(Math.Min(told.Length, word.Length))
+            ? new(told.ToString().ToUpperInvariant(), slips) : null;
+
+    // Whether the NDC is the drug meant, and not called as the text calls it.
+    private static bool Bears(NdcNames ndc, ReadOnlySpan<char> word, NearName near)
     {
         foreach (var one in ndc.Names)
-        {
-            var told = DrugNames.FirstTelling(one);
-            if (told.Equals(word, StringComparison.OrdinalIgnoreCase)) return false;
-            if (SpellingDistance.Between(told, word) is var slips
-                && slips <= NearNames.MostSlips(Math.Min(told.Length, word.Length)))
-            {
-                if (near is null || !near.Name.AsSpan().Equals(told, StringComparison.OrdinalIgnoreCase))
-                    near = new(told.ToString().ToUpperInvariant(), slips);
-                return true;
-            }
-        }
-        return near is not null && ndc.MayMean(near.Name);
+            if (DrugNames.FirstTelling(one).Equals(word, StringComparison.OrdinalIgnoreCase)) return false;
+        return ndc.MayMean(near.Name);
     }
 
     // Codes of its own; none where a product of the name has none.
