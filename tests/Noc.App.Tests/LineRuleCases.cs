@@ -30,6 +30,11 @@ internal static class LineRuleCases
         Date = "20260310", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****10*ML~",
     };
 
+    private static readonly TestClaim Tevimbra = Medicare with
+    {
+        Code = "J9999", Description = "TEVIMBRA 200MG IV", Date = "20240601", Lin = "", Others = ["96413*300"],
+    };
+
     private static readonly TestClaim Ozempic = new()
     {
         State = "WA", Code = "J3590", Description = "SEMAGLUTIDE 0.5MG SC", Modifiers = "", Lin = "", Date = "20260217",
@@ -150,6 +155,17 @@ internal static class LineRuleCases
         [
             Medicare with { Description = "EMPAVELI 1080MG SC", Others = ["96372*30"] },
             Medicare with { Others = ["96401*90"] },
+        ]),
+        ["ADM010"] = (Tevimbra with { Others = ["96365*185"] },
+        [
+            Tevimbra, Tevimbra with { Others = ["96365*185", "96413*300"] },
+            Medicare with { Code = "J9999" }, Tevimbra with { Others = ["96365*185", "51720*90"] },
+        ]),
+        ["NAR029"] = (Medicare with { Code = "J9999", Description = "KEYTRDUA 200MG IV", Lin = "" },
+        [
+            Medicare with { Code = "J9999", Description = "KEYTRUDA 200MG IV", Lin = "" }, Medicare,
+            Medicare with { Description = "KEYTRDUA 200MG IV", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****7*ML~" },
+            Medicare with { Description = "COMPOUNDED KEYTRDUA 200MG IV", Lin = "" },
         ]),
         ["ADM004"] = (Medicare with { Others = ["96366*40"] },
             [Medicare with { Others = ["96365*185", "96366*40"] }, Medicare]),

@@ -205,8 +205,13 @@ public class RuleClauseTests
 
     [Theory]
     [InlineData("EXAMPLAZOLE 150MG PO")]
+    [InlineData("EXAMPLAZOLE 150MG NASAL")]
+    [InlineData("EXAMPLAZOLE 150MG TOPICAL")]
+    [InlineData("EXAMPLAZOLE 150MG INHALED")]
+    [InlineData("EXAMPLAZOLE 150MG SL")]
+    [InlineData("EXAMPLAZOLE OPHTHALMIC 1MG")]
     [InlineData("CLAIM 2 OF 2 EXAMPLAZOLE 150MG IV")]
-    public void No_administration_is_missed_for_oral_drugs_and_split_claims(string description) =>
+    public void No_administration_is_missed_for_what_is_swallowed_or_put_on_and_for_split_claims(string description) =>
         Assert.Null(Find(Medicare with { Others = [], Description = description }, "ADM001"));
 
     [Theory]

@@ -43,6 +43,21 @@ public class SituationTests
     public void Without_a_record_nobody_knows_that_a_charged_drug_was_free() =>
         Assert.Null(Find(Medicare with { Charge = "900" }, "CHG010"));
 
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV FREE DRUG", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV SPONSOR SUPPLIED", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV WHITE BAGGED", true)]
+    [InlineData("SAMPLE EXAMPLAZOLE 150MG IV", true)]
+    [InlineData("SAMPLEPHINE 150MG IV", false)]
+    [InlineData("EXAMPLAZOLE PRESERVATIVE FREE 150MG IV", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV SUPPLIED IN KIT", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV NO CHARGE FOR WASTE", false)]
+    public void A_charge_for_what_the_text_itself_calls_free_is_taken_back(string text, bool isFree)
+    {
+        var finding = Find(Medicare with { Charge = "900", Description = text }, "CHG010");
+        Assert.Equal(isFree, finding is { Severity: Severity.Deny });
+    }
+
     [Fact]
     public void A_record_of_two_doses_of_which_one_was_bought_is_no_free_drug()
     {

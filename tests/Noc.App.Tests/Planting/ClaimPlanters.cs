@@ -33,6 +33,10 @@ internal static class ClaimPlanters
             Code = "J3490", Description = Of(["EMPAVELI 1080MG SC", "PEGCETACOPLAN 1080MG SC"], v), Lin = "",
             Others = ["96401*90"],
         } : null,
+        ["ADM010"] = (c, v) => (c.IsOffice || c.IsHospital) && c.Drug.Name is "TEVIMBRA" ? c.Claim with
+        {
+            Others = [Of(["96365*185", "96374*90", "96365:59*185"], v)],
+        } : null,
         ["ADM004"] = (c, v) => c.Claim.Place is "11"
             ? c.Claim with { Others = [Of(["96366*40", "96375*30", "96415*60", "96361*20", "96367*30", "96411*50"],
                 v)] }

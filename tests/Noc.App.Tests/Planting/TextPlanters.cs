@@ -22,6 +22,9 @@ internal static class TextPlanters
         "RECORDS AVAILABLE", "PT NEEDS", "NO CODE", "PLEASE REVIEW", "MEDICAL NECESSITY",
     ];
 
+    private static readonly string[] Misspelt =
+        ["KEYTRDUA", "PEMBROLIZUMB", "OPDIVVO", "OXALIPLATTIN", "TECENTRIG", "DURVALUMEB", "ENTYVOI", "VEDOLIZUMOB"];
+
     private static readonly string[] Odd =
         ["155 U {R}", "90 U {R}", "{D} {R} QD", "{D} {R} QOD", "5.0MG {R}", ".5MG {R}", "2 CC {R}", "500 UG {R}"];
 
@@ -54,6 +57,10 @@ internal static class TextPlanters
 
     public static readonly Dictionary<string, Planter> All = new()
     {
+        ["NAR029"] = (c, v) => IsText(c) && c.IsPartB ? c.Claim with
+        {
+            Description = $"{Of(Misspelt, v)} 200MG IV", Lin = "",
+        } : null,
         ["NAR001"] = (c, v) => c.IsUnclassified ? c.Claim with { Description = v % 2 == 0 ? "" : " " } : null,
         ["NAR002"] = (c, v) => IsText(c) ? c.Claim with { Description = Of(Generic, v) } : null,
         ["NAR003"] = (c, v) => IsText(c) ? c.With(Of(NoDose, v)) : null,

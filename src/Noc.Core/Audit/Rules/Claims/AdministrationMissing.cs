@@ -32,7 +32,7 @@ public static class AdministrationMissing
         if (!drug.IsUnclassified || drug.Setting is not (Setting.Office or Setting.Opps)) return;
         if (!AdministrationCodes.IsGivenByStaff(drug.Line.Code)) return;
         if (!claim.IsFirstToPrimary) return;
-        if (drug.IsWaste || drug.IsSplit || drug.Route == "PO" || IsOral(drug) || IsPharmacy(claim)) return;
+        if (drug.IsWaste || drug.IsSplit || IsPutOn(drug) || IsOral(drug) || IsPharmacy(claim)) return;
         if (claim.Type is ClaimType.Professional && !IsOffice(claim.PlaceOfService(drug.Line))) return;
         foreach (var line in claim.Lines)
             if (IsSameDay(line, drug) && AdministrationCodes.Delivers(line.Code)) return;
@@ -47,6 +47,21 @@ public static class AdministrationMissing
     }
 
     private static bool IsOffice(Field place) => place.Is("11"u8) || place.Is("49"u8) || place.Is("20"u8);
+
+    private static readonly HashSet<string> PutOn = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "SL", "SUBLINGUAL", "BUCCAL", "OPHTHALMIC", "OTIC", "DROPS", "PATCH", "CREAM", "OINTMENT", "GEL",
+    };
+
+    // Swallowed, inhaled, put on skin, nose or eye, or under the tongue: giving that has no code.
+    private static bool IsPutOn(DrugLine drug)
+    {
+        if (drug.Route is "PO" or "INH" or "TOP" or "nasal" or "rectal") return true;
+        if (drug.Route is not null || drug.Description.Length == 0) return false;
+        foreach (var word in drug.Description.AsSpan().Split(' '))
+            if (PutOn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(drug.Description.AsSpan(word))) return true;
+        return false;
+    }
 
     private static bool IsOral(DrugLine drug) => !drug.Match.IsNone && drug.Match.Products[0].IsOral;
 

@@ -40,12 +40,19 @@ public static class AdministrationOfOtherRoute
         if (wrong is null) return;
         findings.Add(Info, context, context.CodeElement,
             $"The text says {drug.Route}; line {wrong.Number} bills {wrong.Code}, which is another route.",
-            wrong.CodeText, new() { Text = drug.Route switch
-            {
-                "IV" => "96365 or 96374 and their kin",
-                "IVT" => "67028",
-                _ => "96372 and its kin",
-            } });
+            wrong.CodeText, new() { Text = RightOf(drug) });
+    }
+
+    // The class of a drug decides the family; only the record tells a push from an infusion.
+    private static string RightOf(DrugLine drug)
+    {
+        var isCancer = DrugAdministration.IsAntineoplastic(drug);
+        return drug.Route switch
+        {
+            "IV" => isCancer ? "96413 for an infusion, 96409 for a push" : "96365 for an infusion, 96374 for a push",
+            "IVT" => "67028",
+            _ => isCancer ? "96401, or 96402 for a hormone" : "96372",
+        };
     }
 
     private static bool IsOfOtherRoute(string route, HcpcsCode code)

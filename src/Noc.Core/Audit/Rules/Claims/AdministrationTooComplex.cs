@@ -8,10 +8,12 @@ namespace Noc.Audit.Rules.Claims;
 /// <remarks>
 /// <para>Why it matters: 96401 to 96549 are for anticancer drugs, certain antibodies and biologic response modifiers;
 /// contractors deny or down-code them for others.</para>
-/// <para>What to do: bill 96372 or 96365 to 96379, unless the record shows the extra work.</para>
+/// <para>What to do: bill the code in the finding, of 96372 or 96365 to 96379, unless the record shows the extra
+/// work.</para>
 /// <para>Source: Medicare contractors' articles A58527, A58532, A58544 and A59272.</para>
-/// <para>Silent when: the drug or its class is not known, it is a biologic or an anticancer drug, or the claim bills
-/// more than one drug on the day. A warning for other payers than Medicare, and where class is from memory.</para>
+/// <para>Silent when: the drug or its class is not known, it is a biologic or an anticancer drug, or so is another drug
+/// of the day or its class is not known; the first line of the day speaks for all. A warning for other payers than
+/// Medicare, and where class is from memory.</para>
 /// </remarks>
 public static class AdministrationTooComplex
 {
@@ -32,21 +34,46 @@ public static class AdministrationTooComplex
             return;
         if (day < Since || drug.Line.Code == Codes.J9999 || drug.Setting is not (Setting.Office or Setting.Opps))
             return;
-        foreach (var product in drug.Match.Products)
-            if (product.IsAntineoplastic is not false || product.IsBiologic is not false) return;
-        if (!DrugAdministration.IsOnlyDrug(context)) return;
+        if (!IsFirstOfPlainDrugs(context)) return;
         foreach (var line in context.Claim.Lines)
         {
             if (!DrugAdministration.IsOnDay(line, drug) || !IsComplex(line.Code)) continue;
             var confidence = drug.Match.Products[0].Confidence;
             findings.Add(Info, context, context.CodeElement,
                 $"Line {line.Number} bills {line.Code}; {drug.DrugName} is neither an anticancer drug nor a biologic.",
-                line.CodeText, new() { Text = "96372, or of 96365 to 96379" },
+                line.CodeText, new() { Text = PlainOf(DrugAdministration.NumberOf(line.Code)) },
                 context.Policy.IsMedicare && drug.Match.Products.Count == 1 ? null : Severity.Warn,
                 confidence: confidence);
             return;
         }
     }
+
+    // Nothing that was given on the day needs the complex family.
+    private static bool IsFirstOfPlainDrugs(in RuleContext context)
+    {
+        var drug = context.Drug!;
+        if (!DrugAdministration.IsPlain(drug)) return false;
+        foreach (var other in context.DrugLines)
+        {
+            if (ReferenceEquals(other, drug) || other.IsWaste || !DrugAdministration.IsOnDay(other.Line, drug)
+                || AdministrationCodes.Delivers(other.Line.Code)) continue;
+            if (other.Line.Number < drug.Line.Number || !other.IsUnclassified || !DrugAdministration.IsPlain(other))
+                return false;
+        }
+        return true;
+    }
+
+    // The code of the same service in the family of ordinary drugs.
+    private static string PlainOf(int complex) => complex switch
+    {
+        96_401 or 96_402 => "96372",
+        96_409 => "96374",
+        96_411 => "96375",
+        96_413 => "96365",
+        96_415 => "96366",
+        96_417 => "96367",
+        _ => "96372, or of 96365 to 96379",
+    };
 
     private static bool IsComplex(HcpcsCode code) => DrugAdministration.NumberOf(code) is >= 96_401 and <= 96_417;
 }

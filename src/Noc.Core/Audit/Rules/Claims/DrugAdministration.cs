@@ -20,6 +20,22 @@ internal static class DrugAdministration
         line.ServiceDate is null || drug.Day is null || line.ServiceDate == drug.Day
         || (line.ServiceDate <= drug.Day && line.LastServiceDate >= drug.Day);
 
+    /// <summary>Whether all that the name may mean fights cancer.</summary>
+    public static bool IsAntineoplastic(DrugLine drug)
+    {
+        foreach (var product in drug.Match.Products)
+            if (product.IsAntineoplastic is not true) return false;
+        return !drug.Match.IsNone;
+    }
+
+    /// <summary>Whether nothing that the name may mean is a biologic or fights cancer.</summary>
+    public static bool IsPlain(DrugLine drug)
+    {
+        foreach (var product in drug.Match.Products)
+            if (product.IsAntineoplastic is not false || product.IsBiologic is not false) return false;
+        return !drug.Match.IsNone && !drug.IsCompound;
+    }
+
     /// <summary>The number of a code of five digits; 0 for other codes.</summary>
     public static int NumberOf(Drugs.HcpcsCode code) => code.Series is >= '0' and <= '9' && code.Number >= 0
         ? ((code.Series - '0') * 10_000) + code.Number : 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Noc.Claims;
 using Noc.Payers;
 
@@ -9,9 +10,10 @@ namespace Noc.Audit.Rules.Claims;
 /// administration is paid, others want no line at all.</para>
 /// <para>What to do: leave the line out, or charge what the finding names.</para>
 /// <para>Source: the payer's own rule on free drugs.</para>
-/// <para>Silent when: the charge is above one cent and no record says that the drug cost nothing; it is zero and
-/// nothing says that the drug was free (CHG001 speaks); the payer's rule is not known. A warning where only day and
-/// drug tell that the record is the patient's; information where the line charges nothing.</para>
+/// <para>Silent when: the charge is above one cent and neither a record nor plain words of the text (free drug,
+/// sponsor supplied, white bagged) say that the drug cost nothing; it is zero and nothing says that the drug was free
+/// (CHG001 speaks); the payer's rule is not known. A warning where only day and drug tell that the record is the
+/// patient's; information where the line charges nothing.</para>
 /// </remarks>
 public static class FreeDrugCharged
 {
@@ -19,14 +21,32 @@ public static class FreeDrugCharged
     public static readonly RuleInfo Info = new("CHG010", "free-drug-charged", "free_drug", Severity.Deny,
         "A drug that cost nothing is billed by the payer's own rule.", Sources.FreeDrugs);
 
-    /// <summary>Judges drug lines with a charge of zero or one cent, and those that a record calls free.</summary>
+    // A charge speaks against looser words: FREE of PRESERVATIVE FREE, SUPPLIED AS KIT.
+    private static readonly string[] Plain =
+    [
+        "FREE DRUG", "FREE OF CHARGE", "FREE GOODS", "SAMPLE", "NO COST DRUG", "NO CHARGE DRUG", "DRUG NO CHARGE",
+        "DRUG AT NO COST", "SPONSOR SUPPLIED", "SPONSOR PROVIDED", "SUPPLIED BY SPONSOR", "PROVIDED BY SPONSOR",
+        "PATIENT SUPPLIED", "PT SUPPLIED", "SUPPLIED BY PATIENT", "SUPPLIED BY PT", "SUPPLIED BY SPECIALTY PHARMACY",
+        "SPECIALTY PHARMACY SUPPLIED", "WHITE BAG", "WHITE BAGGED", "WHITEBAGGED", "BROWN BAG", "BROWN BAGGED",
+        "DONATED",
+    ];
+
+    private static readonly SearchValues<string> PlainWords =
+        SearchValues.Create(Plain, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Judges drug lines with a charge of zero or one cent, and those that a record or text calls free.
+    /// </summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
         if (drug.Line.ChargeUsd is not (>= 0 and var charge)) return;
         var isRecorded = IsRecorded(drug);
-        if (!isRecorded && (charge is not (0 or ServiceLine.TokenUsd)
-            || (charge == 0 && !ChargeAbsurd.SaysFree(drug)))) return;
+        if (!isRecorded && !(charge switch
+        {
+            0 => ChargeAbsurd.SaysFree(drug),
+            ServiceLine.TokenUsd => true,
+            _ => SaysPlainly(drug.Description) || SaysPlainly(drug.Note),
+        })) return;
         if (context.WantsWhen(PolicyKeys.FreeDrugCharge, Situation.Free) is not { } wanted) return;
         Severity? atMost = isRecorded && drug.Evidence is { IsSure: false } ? Severity.Warn : null;
         if (wanted.Value.Number is { } right)
@@ -41,6 +61,21 @@ public static class FreeDrugCharged
             findings.Add(Info, context, wanted, context.ChargeElement, "This payer wants no line for a drug that cost "
                 + "nothing: bill its administration alone.", drug.Line.ChargeText, new() { Text = "no line" },
                 new(CorrectionSafety.Review, "delete the line"), charge == 0 ? Severity.Info : atMost);
+    }
+
+    // Whole words: SAMPLEPHINE may be a drug.
+    private static bool SaysPlainly(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny(PlainWords)) return false;
+        foreach (var words in Plain)
+        {
+            var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var end = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+        return false;
     }
 
     private static bool IsRecorded(DrugLine drug)

@@ -93,7 +93,7 @@ public static class WrongUnclassifiedCode
             drug.Match, drug.Day, drug.Setting, context.Policy.IsMedicare, drug.Route);
         if (choices.Count == 0) return;
         var own = OwnOf(context);
-        if (own is not null && own.Value.Has(code.Value)) return;
+        if (own is null ? IsListedSo(drug) : own.Value.Has(code.Value)) return;
         var codes = new List<HcpcsCode>(choices.Count);
         foreach (var choice in choices)
         {
@@ -107,6 +107,16 @@ public static class WrongUnclassifiedCode
                 if (HcpcsCode.TryParse(word, out var named)) codes.Add(named);
         if (codes.Count == 0) return;
         Add(context, findings, codes, $"{drug.NameOf(drug.Match.Products[0])} ({drug.Match.Products[0].Class})");
+    }
+
+    // The list sends each product of the name to this code by itself, whatever its class: Pemgarda, an antibody that
+    // nobody licensed, goes out as a biologic.
+    private static bool IsListedSo(DrugLine drug)
+    {
+        if (drug.Setting is Setting.Dme) return false;
+        foreach (var product in drug.Match.Products)
+            if (product.Fallback != drug.Line.Code || !RouteChoice.IsPossible(product, drug.Route)) return false;
+        return true;
     }
 
     // The code that this payer names itself; one of its program only says how bad the wrong one is. A value for a class

@@ -1,3 +1,4 @@
+using Noc.Audit.Rules.Claims;
 using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
@@ -12,7 +13,8 @@ namespace Noc.Audit.Rules.Compounds;
 /// payers as J3490; another code is rejected.</para>
 /// <para>What to do: bill the code that the finding names.</para>
 /// <para>Source: the payer's policy (compound.code).</para>
-/// <para>Silent when: the payer names no code, nothing says that the drug is a compound, or it is given through
+/// <para>Silent when: the payer names no code, nothing says that the drug is a compound (of bevacizumab by its own code
+/// an injection into the eye says so, as a warning), or it is given through
 /// equipment, in dialysis, or in a hospital whose payer speaks of no institutional claims. For an implanted pump J7799
 /// and J7999 are both taken unless the payer speaks of pumps.</para>
 /// </remarks>
@@ -27,6 +29,7 @@ public static class CompoundCodeWrong
     {
         var drug = context.Drug!;
         var code = drug.Line.Code;
+        if (Array.IndexOf(Bevacizumab, code) >= 0) CheckEye(context, findings);
         if (!(drug.IsCompound || drug.IsMadeByPharmacy) || drug.Day is null || !IsJudged(code, drug)) return;
         if (context.Wants(PolicyKeys.CompoundCode) is not { } wanted || wanted.Value.Has(code.Value)) return;
         if (drug.Setting is Setting.Opps or Setting.Asc && !wanted.Scope.Claims.Contains("institutional")) return;
@@ -43,6 +46,32 @@ public static class CompoundCodeWrong
             right.IsNone ? null : new() { Code = right, Units = UnitsOf(context) },
             wanted.Severity, new(CorrectionSafety.Review, $"replace {code} by {names}"), ConfidenceOf(drug, wanted),
             wanted.Source, wanted.Topic);
+    }
+
+    private static readonly HcpcsCode[] Bevacizumab =
+        [.. new[] { "J9035", "Q5107", "Q5118", "Q5126", "Q5129" }.Select(HcpcsCode.Of)];
+
+    // Bevacizumab into the eye is a syringe that a pharmacy filled; its own codes are for 10 mg into a vein.
+    private static void CheckEye(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (drug.Setting is not Setting.Office || drug.IsWaste || !DrugAdministration.IsOnlyDrug(context)
+            || context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) is not { } wanted
+            || wanted.Value.Words is not [var word] || !HcpcsCode.TryParse(word, out var right)) return;
+        var isEye = false;
+        foreach (var line in context.Claim.Lines)
+        {
+            if (!DrugAdministration.IsOnDay(line, drug)) continue;
+            var number = DrugAdministration.NumberOf(line.Code);
+            if (number is >= 96_365 and <= 96_379 or >= 96_401 and <= 96_425) return;
+            isEye |= number == 67_028;
+        }
+        if (!isEye) return;
+        findings.Add(Info, context, context.CodeElement, $"The claim bills an injection into the eye (67028): "
+            + $"bevacizumab for the eye is filled by a pharmacy and goes out as {right}, not {drug.Line.Code}.",
+            drug.Line.CodeText, new() { Code = right, Units = UnitsOf(context) }, Severity.Warn,
+            new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {right}"), Confidence.Medium, wanted.Source,
+            wanted.Topic);
     }
 
     // One unit, or one for each eye where 50 says both and the payer counts what was used.

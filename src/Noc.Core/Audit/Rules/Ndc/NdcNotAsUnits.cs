@@ -58,12 +58,22 @@ public static class NdcNotAsUnits
         if (drug.TotalDose.IsNone) return default;
         var facts = drug.FactsOfNdc(context.Tables)!;
         var one = NdcUnits.In(facts, unit);
-        if (one.IsNone) return ByStrength(drug, unit);
+        if (one.IsNone) return unit is NdcUnit.Each ? ByVial(drug) : ByStrength(drug, unit);
         if (facts.Measure.Unit != unit) return default;   // NDC008
         if (drug.TotalDose.In(one.Unit) is not { } dose) return default;
         var item = NdcUnits.In(facts, NdcUnit.Each) is { IsNone: false } whole ? whole.In(one.Unit) : null;
         // Without the container's size nobody knows how much was opened.
         return item is not { } container ? default : (dose, new(one.Value, container), " " + one.Unit);
+    }
+
+    // The text tells what a vial holds.
+    private static (decimal Told, Content One, string What) ByVial(DrugLine drug)
+    {
+        if (drug.Strength.IsNone
+            || drug.DescriptionFacts is not { StrengthPer: { Unit: "VIAL", Value: 1 }, OtherStrengths.Count: 0 } text
+            || drug.TotalDose.In(text.Strength.Unit) is not (> 0 and var dose) || text.Strength.Value <= 0)
+            return default;
+        return (dose, new(text.Strength.Value, text.Strength.Value), " " + text.Strength.Unit);
     }
 
     // The text tells what a millilitre holds, not how large the container is: only a slip of the point, milligrams for

@@ -2,12 +2,12 @@ using Noc.Payers;
 
 namespace Noc.Audit.Rules.Ndc;
 
-/// <summary>NDC023 ndc-several-on-line: one line names several NDCs to a payer that wants a line for each.</summary>
+/// <summary>NDC023 ndc-several-on-line: one line names several NDCs; the guide has room for one.</summary>
 /// <remarks>
 /// <para>Why it matters: only the first NDC is read; the rest of the dose is not paid.</para>
 /// <para>What to do: make one line for each NDC, with its share of units and charge.</para>
-/// <para>Source: the payer's own rule.</para>
-/// <para>Silent when: the line has one NDC, or the payer's rule is not known.</para>
+/// <para>Source: X12 837 guides, loop 2410 stands once a line; the payer's own rule.</para>
+/// <para>Silent when: the line has one NDC. A warning where the payer is not known to deny it.</para>
 /// </remarks>
 public static class NdcSeveralOnLine
 {
@@ -20,7 +20,13 @@ public static class NdcSeveralOnLine
     {
         var line = context.Drug!.Line;
         if (line.NdcCount < 2) return;
-        if (context.Wants(PolicyKeys.NdcLines) is not { Value.Word: "one-per-ndc" } wanted) return;
+        if (context.Wants(PolicyKeys.NdcLines) is not { Value.Word: "one-per-ndc" } wanted)
+        {
+            findings.Add(Info, context, "2410/LIN03",
+                $"The line names {line.NdcCount} NDCs; the guide has room for one on a line.", line.NdcText,
+                new() { Text = $"{line.NdcCount} lines, each with one NDC" }, Severity.Warn);
+            return;
+        }
         findings.Add(Info, context, wanted, "2410/LIN03",
             $"The line names {line.NdcCount} NDCs; this payer wants a line for each.", line.NdcText,
             new() { Text = $"{line.NdcCount} lines, each with one NDC" });
