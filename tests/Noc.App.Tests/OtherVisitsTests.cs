@@ -73,6 +73,25 @@ public sealed class OtherVisitsTests
     }
 
     [Theory]
+    [InlineData("2026-03-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    [InlineData("2026-04-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    [InlineData("2026-08-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    [InlineData("2026-11-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    [InlineData("2026-11-10", "Herceptin", "50242-0132-01", "300 mg", "150 mg", "UN 2")]
+    [InlineData("2023-11-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    public void What_a_package_holds_does_not_change_with_the_quarter(
+        string day, string drug, string ndc, string dose, string holds, string told)
+    {
+        var result = CodedVisits.With(Given(drug, dose, "IV", ("from", $"\"{day}\""),
+            ("administrations/0/ndc", $"\"{ndc}\""), ("administrations/0/containers/0/holds", $"\"{holds}\""),
+            ("administrations/0/containers/0/count", "2"), ("administrations/0/method", "\"iv-infusion\"")));
+        var line = result.Visit.Claims[0].Lines[0];
+        Assert.Equal(told, FormattableString.Invariant($"{line.NdcUnit} {line.NdcQuantity:0.###}"));
+        Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id.StartsWith("NDC", StringComparison.Ordinal)
+            && one.Severity >= Severity.Deny);
+    }
+
+    [Theory]
     [InlineData("C61", "J9217")]
     [InlineData("N80.9", "J1950")]
     public void Of_products_of_one_brand_the_one_for_the_disease_comes_first(string diagnosis, string code) =>
