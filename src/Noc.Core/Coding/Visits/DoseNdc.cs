@@ -66,7 +66,8 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
             if (byForm.Unit is not NdcUnit.None) return byForm;
         }
         // A package of 1 is a vial of powder, or a millilitre, which is then the same number.
-        return code.Row is not null || code.Ndc?.NewestCode is not null ? new(NdcUnit.Each, "its package is counted by containers", false) : default;
+        return code.Row is not null || code.Ndc?.NewestCode is not null
+            ? new(NdcUnit.Each, "its package is counted by containers", false) : default;
     }
 
     // What is injected is no tablet and no spray; a kit holds what the other forms name.
@@ -116,7 +117,8 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
     /// not tell.</summary>
     public static Amount DrugInMillilitre(DoseCode code)
     {
-        if (code.Ndc is { } facts && NdcUnits.InPackage(facts, NdcUnit.Millilitre) is { IsNone: false } volume) return volume;
+        if (code.Ndc is { } facts && NdcUnits.InPackage(facts, NdcUnit.Millilitre) is { IsNone: false } volume)
+            return volume;
         return code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: false } strength
             ? strength.In(new(1, "ML")) : default;
     }
