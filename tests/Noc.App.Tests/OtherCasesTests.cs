@@ -116,6 +116,41 @@ public class OtherCasesTests
         Assert.Equal("not", Run("pricing", """{"method": "barter"}""", """{"goats": 2}"""));
     }
 
+    [Theory]
+    [InlineData("infusion", """{"events": []}""", "{}", "input.date")]
+    [InlineData("infusion", """{"date": "2026-03-02", "events": [3]}""", "{}", "input.events")]
+    [InlineData("units", """{"drug": "Vyloy", "doseMg": 800}""", "{}", "input.date")]
+    [InlineData("units", "3", "{}", "input")]
+    [InlineData("noc", "{}", "null", "expected")]
+    [InlineData("timeline", """{"date": "2026-03-02"}""", "{}", "input.drug")]
+    [InlineData("ndc", "{}", "{}", "input.value")]
+    public void A_case_that_lacks_something_is_told_what(string kind, string input, string expected, string lacking)
+    {
+        using var file = new TempFile($$"""
+            {"cases": [{"id": "X", "title": "one", "kind": "{{kind}}", "input": {{input}}, "expected": {{expected}}}]}
+            """);
+        Assert.Contains($"the case has no {lacking}, or", Commands.Noc("cases", "run", file.Path).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"payer": {}, "input": {}, "expect": {}}""", "input.lines")]
+    [InlineData("""{"payer": {}, "input": {"lines": [{}]}}""", "expect")]
+    [InlineData("""{"payer": {}, "input": {"lines": [{}]}, "expect": {"corrected": [null]}}""", "expect.corrected")]
+    public void A_case_of_a_payer_that_lacks_something_is_told_what(string one, string lacking)
+    {
+        using var file = new TempFile($$"""{"cases": [{{one}}]}""");
+        Assert.Contains($"the case has no {lacking}, or", Commands.Noc("cases", "run", file.Path).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Events_of_several_visits_are_coded_by_visit() => Assert.Equal("pass", Infusion(
+        "\"setting\": \"facility\"", """
+        {"substance": "A", "category": "drug", "method": "infusion", "start": "08:00", "stop": "09:00", "visit": 1},
+        {"substance": "A", "category": "drug", "method": "infusion", "start": "20:00", "stop": "21:00", "visit": 2}
+        """, """{"code": "96365", "units": 1}, {"code": "96365", "units": 1, "modifiers": ["XE"]}"""));
+
     // Sequestration was suspended until March 2022: a case of today knows it, one without a day must not be of a day
     // that somebody once wrote down.
     [Fact]

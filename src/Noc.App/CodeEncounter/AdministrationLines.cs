@@ -25,11 +25,26 @@ internal static class AdministrationLines
         foreach (var visit in EncounterVisits.Of(encounter, tables, FamilyPayer.Of(payer), null, wrongTimes))
         {
             var coded = earlier.Code(encounter, visit);
-            foreach (var service in coded.Services) lines.Add(Line(service, coded));
+            foreach (var service in coded.Services) Add(lines, Line(service, coded));
             foreach (var outcome in coded.Events) Tell(outcome, gaps, notBilled);
             foreach (var flag in coded.Flags) gaps.Add(Gap($"{encounter.Pointer}/administrations", flag));
         }
         return new(lines, gaps, notBilled);
+    }
+
+    // What two visits of a day have in common is one line, or the second looks like a duplicate.
+    private static void Add(List<CodedLine> lines, CodedLine next)
+    {
+        var at = lines.FindIndex(one => one.Code == next.Code && one.Day == next.Day
+            && one.Modifiers.Select(modifier => modifier.Code).SequenceEqual(
+                next.Modifiers.Select(modifier => modifier.Code)));
+        if (at < 0) lines.Add(next);
+        else lines[at] = lines[at] with
+        {
+            Units = lines[at].Units + next.Units,
+            CodeReason = $"{lines[at].CodeReason} {next.CodeReason}",
+            Administrations = [.. lines[at].Administrations, .. next.Administrations],
+        };
     }
 
     private static CodedLine Line(CodedService service, VisitCodes coded)

@@ -1,4 +1,6 @@
+using Noc.Administrations;
 using Noc.Drugs;
+using Noc.Encounters;
 using Noc.Tables;
 
 namespace Noc.App.FindCodes;
@@ -32,7 +34,7 @@ internal static class Administration
     /// <summary>The codes for a product.</summary>
     public static CardSection? Of(CardFacts facts, Product product)
     {
-        List<Step> steps = [.. product.Routes.SelectMany(route => Steps(route, product))
+        List<Step> steps = [.. product.Routes.SelectMany(route => Steps(facts, route, product))
             .DistinctBy(step => step.Code)];
         return Section(facts, steps, product.IsOral && product.Routes.Count <= 1
             ? "Swallowed: giving it is not billed."
@@ -65,14 +67,41 @@ internal static class Administration
 
     private static Step Injection { get; } = new("96372", "Injection under the skin or into a muscle");
 
-    private static Step[] Steps(string route, Product product) => route switch
+    private static readonly Step[] Complex =
+    [
+        new("96413", "Infusion of the complex family, where the record shows the work (monitoring, rate changes): the "
+            + "first hour"),
+        new("96415", "Each hour more, from 31 minutes on"),
+        new("96409", "Push of the complex family"),
+        new("96365", "Infusion where the record does not show that work: the first hour, with 96366 for each more"),
+    ];
+
+    private static readonly Step ComplexInjection = new("96401", "Injection against cancer, no hormone"),
+        HormoneInjection = new("96402", "Injection of a hormone against cancer");
+
+    // The family is the one that `noc infuse` takes where the record of a visit names none.
+    private static Step[] IntoVein(FamilyChoice family) =>
+        family.Category is not (AdministrationCategory.Chemotherapy or AdministrationCategory.HormonalChemotherapy)
+            ? Therapeutic
+            : family.Flags.Any(flag => flag.Kind is FlagKind.DocumentComplexity) ? Complex : Chemotherapy;
+
+    private static Step[] Injected(FamilyChoice family, Product product) => family.Category switch
+    {
+        AdministrationCategory.HormonalChemotherapy => [HormoneInjection],
+        AdministrationCategory.Chemotherapy => product.IsAntineoplastic is true
+            ? [ComplexInjection, HormoneInjection] : [ComplexInjection],
+        _ => [Injection],
+    };
+
+    private static FamilyChoice FamilyOf(CardFacts facts, string route, Product product) => FamilyChoice.Of(
+        new() { Drug = product.Ingredient, Day = facts.Day }, route,
+        new() { Id = "card", From = facts.Day, To = facts.Day }, facts.Tables, FamilyPayer.Unknown);
+
+    private static Step[] Steps(CardFacts facts, string route, Product product) => route switch
     {
         "oral" or "IM" or "SC" or "ID" or "INH" or "nasal" when product.Fallback.Value is Vaccine => Vaccination,
-        "IV" => product.IsAntineoplastic is true ? Chemotherapy : Therapeutic,
-        "SC" or "IM" => product.IsAntineoplastic is true
-            ? [new("96401", "Injection against cancer, no hormone"),
-                new("96402", "Injection of a hormone against cancer")]
-            : [Injection],
+        "IV" => IntoVein(FamilyOf(facts, route, product)),
+        "SC" or "IM" => Injected(FamilyOf(facts, route, product), product),
         "IVT" => [new("67028", "Injection into the eye")],
         "IT" => product.IsAntineoplastic is true ? [new("96450", "Into the spinal canal, against cancer")] : [],
         "INH" => [new("94640", "Nebuliser treatment in the office; at home giving it is not billed")],

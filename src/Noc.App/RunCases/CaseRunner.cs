@@ -91,6 +91,8 @@ public static class CaseRunner
     // A value that a case should not have fails this case; the others go on.
     private static CaseResult Answered(JsonElement one, string kind, AuditContext context)
     {
+        if (CaseNeeds.Lacking(one, kind) is { Length: > 0 } lacking)
+            return new(CaseOutcome.Fail, "an answer", $"the case has no {lacking}, or not as it must be");
         try
         {
             return kind switch
@@ -107,7 +109,7 @@ public static class CaseRunner
             };
         }
         catch (Exception e) when (e is FormatException or KeyNotFoundException or InvalidOperationException
-            or ArgumentException or OverflowException or NullReferenceException)
+            or ArgumentException or OverflowException)
         {
             return new(CaseOutcome.Fail, "an answer", "a value of the case cannot be read");
         }

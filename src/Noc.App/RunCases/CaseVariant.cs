@@ -20,7 +20,7 @@ internal static partial class CaseVariant
         var copy = one.DeepClone();
         if (variant["given"] is JsonObject given)
         {
-            foreach (var (name, value) in given) copy["input"]!["given"]![name] = value?.DeepClone();
+            foreach (var (name, value) in given) Part(copy["input"]!, "given")[name] = value?.DeepClone();
             if (CaseDrug.Text(given, "site") == "both eyes") BothSides(copy["input"]!["lines"]!.AsArray());
         }
         Overlay(copy, variant.AsObject());
@@ -71,6 +71,9 @@ internal static partial class CaseVariant
                     .Select(one => (JsonNode)(one is "RT" or "LT" ? "50" : one))]);
     }
 
+    // A part that the case leaves out and its variant speaks of.
+    private static JsonNode Part(JsonNode of, string name) => of[name] ??= new JsonObject();
+
     private static bool Set(JsonNode one, string name, string value)
     {
         var input = one["input"]!;
@@ -94,16 +97,16 @@ internal static partial class CaseVariant
                 input[name] = value is "none" or "null" or "missing" ? null : "A12345";
                 return true;
             case "jurisdiction":
-                one["payer"]![name] = value;
+                Part(one, "payer")[name] = value;
                 return true;
             case "wasted":
-                input["given"]![name] = decimal.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture);
+                Part(input, "given")[name] = decimal.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture);
                 return true;
             case "fdaApprovedOn" or "containerType":
-                input["drug"]![name] = value;
+                Part(input, "drug")[name] = value;
                 return true;
             case "rebateEligible" or "compounded" or "biologic" or "antineoplastic":
-                input["drug"]![name] = value is "true" or "yes";
+                Part(input, "drug")[name] = value is "true" or "yes";
                 return true;
             case "quantity":
                 var parts = value.Split(' ');
@@ -111,15 +114,15 @@ internal static partial class CaseVariant
                 return true;
             case "route":
                 Replace(input, CaseDrug.Text(input["given"], "route"), value);
-                input["given"]!["route"] = value;
+                Part(input, "given")["route"] = value;
                 return true;
             case "vial":
-                input["drug"]!["strength"] = $"{value} powder vial";
+                Part(input, "drug")["strength"] = $"{value} powder vial";
                 return true;
             case "dose":
-                var was = $"{CaseClaim.Number(input["given"]!, "dose")}{CaseDrug.Text(input["given"], "unit")}";
+                var was = $"{CaseClaim.Number(Part(input, "given"), "dose")}{CaseDrug.Text(input["given"], "unit")}";
                 Replace(input, was.ToUpperInvariant(), value.Replace(" ", "").ToUpperInvariant());
-                input["given"]!["dose"] = decimal.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture);
+                Part(input, "given")["dose"] = decimal.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture);
                 return true;
             default:
                 return SetLine(input, lines[0]!, name, value);

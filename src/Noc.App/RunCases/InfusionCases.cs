@@ -16,17 +16,33 @@ internal static class InfusionCases
     public static CaseResult Run(JsonElement one, ReferenceTables tables)
     {
         var (input, expected) = (one.GetProperty("input"), one.GetProperty("expected"));
-        var coded = AdministrationCoder.Code(VisitOf(input, tables));
-        var actual = coded.Services.Select(service => Line(service.Code.Value, service.Units,
+        var coded = Visits(VisitOf(input, tables), input);
+        var actual = coded.SelectMany(visit => visit.Services).Select(service => Line(service.Code.Value, service.Units,
             service.Modifiers.Select(modifier => modifier.Value))).Order(StringComparer.Ordinal).ToList();
         var wanted = expected.TryGetProperty("codes", out var codes)
             ? codes.EnumerateArray().Select(code => Code(code, actual)).Order(StringComparer.Ordinal).ToList() : actual;
         var notes = new List<string>();
-        var skipped = coded.Events.Where(outcome => outcome.Reason is not null)
+        var skipped = coded.SelectMany(visit => visit.Events).Where(outcome => outcome.Reason is not null)
             .ToDictionary(outcome => outcome.Event.Number, outcome => outcome.Reason!.Value);
         var left = Left(expected, skipped, notes);
         return CodingCases.Compare($"{string.Join(", ", wanted)}{left}",
             $"{string.Join(", ", actual)}{Left(skipped)}") with { Notes = notes };
+    }
+
+    // A case may tell several visits of the day apart by the events; each later one is a separate encounter.
+    private static List<VisitCodes> Visits(Visit all, JsonElement input)
+    {
+        var names = input.GetProperty("events").EnumerateArray().Select(one => new CaseInput(one)).Select(one =>
+            one.Text("visit") is { Length: > 0 } visit ? visit : one.Text("encounter") is { Length: > 0 } encounter
+                ? encounter : (one.Number("visit", "encounter") ?? 0).ToString(CultureInfo.InvariantCulture)).ToList();
+        var coded = new List<VisitCodes>();
+        foreach (var name in names.Distinct())
+            coded.Add(AdministrationCoder.Code(all with
+            {
+                Events = [.. all.Events.Where((_, at) => names[at] == name)],
+                EarlierEncounter = coded.Exists(visit => visit.HasInitial) ? "earlier" : "",
+            }));
+        return coded.Count > 0 ? coded : [AdministrationCoder.Code(all)];
     }
 
     private static Visit VisitOf(JsonElement input, ReferenceTables tables)

@@ -24,7 +24,7 @@ internal static class DoubtfulTimes
                     + Texts.Of($"between what was given, {end:HH:mm} to {one.Start:HH:mm}. ")
                     + "If the patient went home and came back, that is an encounter of "
                     + "its own with an initial service of its own, "
-                    + "with 59 or XE: record it as two encounters, and add the modifier to the later one."));
+                    + "with 59 or XE: name the visit of each administration (visit), or record two encounters."));
             var stop = one.Stop ?? one.Start;
             if (end is null || stop > end) end = stop;
         }

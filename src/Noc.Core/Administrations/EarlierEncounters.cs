@@ -20,15 +20,8 @@ public sealed class EarlierEncounters
         var key = (patient, visit.Day);
         var isKnown = _first.TryGetValue(key, out var earlier) && earlier != encounter.Id;
         var coded = AdministrationCoder.Code(isKnown ? visit with { EarlierEncounter = earlier! } : visit);
-        if (earlier is null && HasInitial(coded)) _first.TryAdd(key, encounter.Id);
+        if (earlier is null && coded.HasInitial) _first.TryAdd(key, encounter.Id);
         return coded;
-    }
-
-    private static bool HasInitial(VisitCodes coded)
-    {
-        foreach (var service in coded.Services)
-            if (service.Code is { Series: '9', Number: 6360 or 6365 or 6374 or 6409 or 6413 }) return true;
-        return false;
     }
 
     // The same patient at the same biller: a physician and a hospital bill the same visit apart.

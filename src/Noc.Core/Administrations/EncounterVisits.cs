@@ -31,19 +31,38 @@ public static class EncounterVisits
             events.Add((EventOf(given, i + 1, encounter, tables, payer,
                 wrongTimes?.Contains(given.Pointer) is true), given.Day));
         }
-        return
+        var named = events.GroupBy(one => encounter.Administrations[one.Event.Number - 1].Visit.Trim(),
+            StringComparer.OrdinalIgnoreCase);
+        return InOrder(
         [
-            .. Split(events).Select(visit => new Visit
+            .. named.SelectMany(name => Split([.. name]).Select(visit => new Visit
             {
                 Setting = setting ?? SettingOf(encounter),
                 PlaceOfService = encounter.Claim.PlaceOfService,
                 IsMedicare = payer.IsMedicare,
                 IsEquipment = payer.IsEquipment,
                 Day = visit[0].Day,
+                Name = name.Key,
                 Events = [.. visit.Select(pair => pair.Event)],
                 Flags = setting is null ? FlagsOf(encounter) : [],
-            }),
-        ];
+            })),
+        ], encounter.Id);
+    }
+
+    // Visits of one day that the record tells apart: each later one is a separate encounter of the day.
+    private static List<Visit> InOrder(List<Visit> visits, string encounter)
+    {
+        if (visits.Count < 2) return visits;
+        List<Visit> ordered = [.. visits.OrderBy(one => one.Day)
+            .ThenBy(one => one.Events.Min(given => given.Start ?? DateTimeOffset.MaxValue))];
+        for (var i = 1; i < ordered.Count; i++)
+            if (ordered.Take(i).FirstOrDefault(one => one.Day == ordered[i].Day
+                && AdministrationCoder.Code(one).HasInitial) is { } first)
+                ordered[i] = ordered[i] with
+                {
+                    EarlierEncounter = first.Name.Length > 0 ? $"{encounter}, visit {first.Name}," : encounter,
+                };
+        return ordered;
     }
 
     /// <summary>Who bills the encounter: by its kind of claim, bill type and place of service.</summary>

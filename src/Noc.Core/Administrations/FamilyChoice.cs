@@ -85,6 +85,7 @@ public sealed record FamilyChoice(
                 "The record gives no category; an antibody into a vein is taken in the complex family. Payers look at "
                 + "the work, not at the name alone: the record must show monitoring, rate changes and special "
                 + "handling, or it is the therapeutic family.")])
+            : route is not ("SC" or "IM") ? new(AdministrationCategory.Therapeutic, DrugKind.Ordinary, [])
             : new(AdministrationCategory.Therapeutic, DrugKind.Ordinary, [new(FlagKind.PayerDependent,
                 "An antibody by injection is taken in the therapeutic family; some payers take 96401 where the record "
                 + "shows the extra work.")]);

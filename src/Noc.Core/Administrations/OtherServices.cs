@@ -1,3 +1,4 @@
+using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Tables;
 
@@ -150,11 +151,11 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
 
     private void Cavity(DrugEvent one)
     {
-        var code = !one.IsComplex ? "" : one.Route switch
+        var code = !one.IsComplex ? "" : RouteText.Spelled(one.Route).ToUpperInvariant() switch
         {
             "IP" or "INTRAPERITONEAL" => "96446",
             "IPL" or "INTRAPLEURAL" => "96440",
-            "INTRAVESICAL" or "IVES" => "51720",
+            "INTRAVESICAL" => "51720",
             _ => "",
         };
         if (code.Length > 0)

@@ -35,6 +35,9 @@ public sealed record Visit
     /// <summary>Date of service: the day on which the visit began, also where it went on past midnight.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>Its name, where the record tells several of one day apart; else empty.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>Id of an earlier encounter of the patient on this day that has an initial service; empty for none. Then
     /// the initial service of this one is of a separate encounter.</summary>
     public string EarlierEncounter { get; init; } = "";

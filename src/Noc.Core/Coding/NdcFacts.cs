@@ -201,7 +201,9 @@ public sealed class NdcFacts
 
     private List<NdcCode> AllCodes => field ??= ReadCodes();
 
-    private NdcCode? NewestCode => Codes is [var code, ..] ? code : AllCodes is [.., var last] ? last : null;
+    /// <summary>The crosswalk's line of the day, else the last one that it has of any quarter: an NDC is that of one
+    /// package for good, whatever its code. Null where there is none.</summary>
+    public NdcCode? NewestCode => Codes is [var code, ..] ? code : AllCodes is [.., var last] ? last : null;
 
     private decimal? PerMeasure(NdcStrength strength, Amount dose) =>
         Measure.Unit is NdcUnit.Millilitre or NdcUnit.Gram && strength.Drug.Value > 0

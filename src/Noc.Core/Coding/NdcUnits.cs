@@ -46,6 +46,21 @@ public static class NdcUnits
         if (!amount.IsNone && amount.Value > 0) return amount;
         var (dose, units, size) = facts.Codes is [var code, ..] ? (code.Unit.Dose, code.UnitsPerItem, code.PackageSize)
             : facts.NocPrices is [var price, ..] ? (price.Dose, price.UnitsPerItem, price.PackageSize) : default;
+        return In(dose, units, size, isEach);
+    }
+
+    /// <summary>The same, also where only another quarter of the crosswalk tells what the package holds.</summary>
+    /// <param name="facts">What the tables say of the NDC.</param>
+    /// <param name="unit">Container or millilitre; others give none.</param>
+    public static Amount InPackage(NdcFacts facts, NdcUnit unit)
+    {
+        if (In(facts, unit) is { IsNone: false } known) return known;
+        return unit is NdcUnit.Each or NdcUnit.Millilitre && facts.NewestCode is { } code
+            ? In(code.Unit.Dose, code.UnitsPerItem, code.PackageSize, unit is NdcUnit.Each) : default;
+    }
+
+    private static Amount In(Amount dose, decimal? units, decimal? size, bool isEach)
+    {
         if (dose.IsNone || units is not { } each) return default;
         if (isEach) return new(dose.Value * each, dose.Unit);
         return size is > 0 and not 1 ? new(dose.Value * each / size.Value, dose.Unit) : default;

@@ -8,9 +8,16 @@ namespace Noc.Coding;
 public static class SeparatePayment
 {
     /// <summary>Whether a code is paid apart on a day; of quarters that are not loaded the last one before them
-    /// speaks.</summary>
+    /// speaks, else the first one after. A pass-through code of a drug (C) that none lists is: it exists to be.
+    /// </summary>
     public static bool IsPaidApart(ReferenceTables tables, HcpcsCode code, DateOnly day) =>
-        StatusOf(tables, code, day) is "G" or "K";
+        StatusOf(tables, code, day) switch
+        {
+            "" => FirstStatusOf(tables, code) is var first && first.Length > 0 ? first is "G" or "K"
+                : code is { Series: 'C', Number: >= 9000 and not 9399 }
+                    && tables.Code(code, day) is CodeStatus.Found,
+            var status => status is "G" or "K",
+        };
 
     /// <summary>Whether a code is surely part of the visit on a day: of quarters that are not loaded the last one
     /// before them speaks.</summary>
@@ -25,6 +32,18 @@ public static class SeparatePayment
         {
             if (row.Days.From is not { } from || from > day || from < since) continue;
             (since, status) = (from, tables.Image.Text(row.Status));
+        }
+        return status;
+    }
+
+    private static string FirstStatusOf(ReferenceTables tables, HcpcsCode code)
+    {
+        DateOnly? first = null;
+        var status = "";
+        foreach (ref readonly var row in tables.Image.Rows<OppsRecord>().Of(TableKey.Of(code)))
+        {
+            if (row.Days.From is not { } from || from >= first) continue;
+            (first, status) = (from, tables.Image.Text(row.Status));
         }
         return status;
     }

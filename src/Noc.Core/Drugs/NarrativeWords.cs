@@ -161,7 +161,7 @@ internal static class NarrativeWords
         add(WordKind.Route, "ID", "ID INTRADERMAL INTRADERMALLY");
         add(WordKind.Route, "INH", "INH NEB NEBS NEBULIZER NEBULIZED INHALATION INHALED");
         add(WordKind.Route, "IA", "IA INTRAARTICULAR");
-        add(WordKind.Route, "INTRAVESICAL", "INTRAVESICAL");
+        add(WordKind.Route, "INTRAVESICAL", "INTRAVESICAL INTRAVESICALLY IVES");
         add(WordKind.Route, "TOP", "TOPICAL TOPICALLY TOP");
         add(WordKind.Route, "IC", "INTRACAMERAL");
         add(WordKind.Route, "IP", "INTRAPERITONEAL");

@@ -11,6 +11,8 @@ public static class RouteText
     public static string Spelled(string text)
     {
         if (text is "" or "IV" or "SC" or "IM" or "PO" or "IVT" or "IT" or "INH" or "TOP") return text;
+        // Records say "bladder instillation" of what products call intravesical.
+        if (text.Contains("bladder", StringComparison.OrdinalIgnoreCase)) return "INTRAVESICAL";
         Span<char> letters = stackalloc char[MostLetters];
         int length = 0, word = 0;
         var last = "";

@@ -116,6 +116,10 @@ public sealed record Administration
     /// infusion.</summary>
     public string Bag { get; init; } = "";
 
+    /// <summary>Name of the visit it belongs to, where the patient left and came back on the same day; empty where
+    /// there was one visit.</summary>
+    public string Visit { get; init; } = "";
+
     /// <summary>When it began; null where not recorded.</summary>
     public DateTimeOffset? Start { get; init; }
 

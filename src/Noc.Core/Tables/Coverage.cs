@@ -46,6 +46,19 @@ public sealed class Coverage
     /// <summary>Whether anything of a dataset is loaded, of whatever day.</summary>
     public bool Has(Dataset dataset) => _loaded[(int)dataset].Length > 0;
 
+    /// <summary>The first day of which a dataset is loaded; null where nothing is, or where it has no beginning.
+    /// </summary>
+    public DateOnly? FirstDayOf(Dataset dataset)
+    {
+        DateOnly? first = null;
+        foreach (ref readonly var loaded in _loaded[(int)dataset].AsSpan())
+        {
+            if (loaded.Days.From is not { } from) return null;
+            if (first is null || from < first) first = from;
+        }
+        return first;
+    }
+
     /// <summary>The last day of which a dataset is loaded; null where nothing is, or where it has no end.</summary>
     public DateOnly? LastDayOf(Dataset dataset)
     {

@@ -190,6 +190,7 @@ public static class EncounterReader
             Category = from.Word("category", EncounterWords.Categories, AdministrationCategory.Unknown),
             Access = from.Text("access"),
             Bag = from.Text("bag"),
+            Visit = from.Text("visit"),
             Start = start,
             Stop = stop,
             Day = day ?? (start is { } known ? DateOnly.FromDateTime(known.DateTime) : first),

@@ -54,8 +54,10 @@ internal static class DoseCodes
         {
             Code = default, Reason = "", Product = product, Ndc = ndc, Told = told, IsCompound = isCompound,
         };
-        if (!isCompound && OwnOf(visit, dose, match, told) is [var own, ..] all)
+        if (!isCompound && OwnOf(visit, dose, match, told) is [_, ..] all)
         {
+            all = OfPurpose(visit, dose, all);
+            var own = all[0];
             if (all.Count > 1) TellSeveral(visit, dose, all);
             return known with
             {
@@ -125,6 +127,22 @@ internal static class DoseCodes
         return all;
     }
 
+    // What is put into the bladder is billed as a drug, though a code of vaccines stands for it too. Of products of
+    // different purpose the one for the patient's disease is taken first.
+    private static List<Own> OfPurpose(VisitFacts visit, DoseToBill dose, List<Own> all)
+    {
+        if (all.Count < 2) return all;
+        if (all.Exists(one => one.Code.Series is 'J')
+            && all.Find(one => CodeClass.Includes(CodeKind.Vaccine, one.Code, isUnclassified: false)) is { } vaccine)
+        {
+            all = all.FindAll(one => one != vaccine);
+            visit.Missing($"{dose.First.Pointer}/drug", "code", $"Payers that do not take {all[0].Code} take "
+                + $"{vaccine.Code}, a unit a vial.", "billing", isBlocking: false);
+        }
+        return [.. all.OrderByDescending(one => one.Product is { } product && visit.Tables.DiagnosesOf(product)
+            .Any(start => visit.Encounter.Diagnoses.Any(code => code.StartsWith(start, StringComparison.Ordinal))))];
+    }
+
     private static void TellSeveral(VisitFacts visit, DoseToBill dose, List<Own> all) =>
         visit.Missing($"{dose.First.Pointer}/ndc", "code", $"{dose.First.Drug} may be "
             + $"{string.Join(" or ", all.Select(own => own.Code))}, by maker or form; {all[0].Code} is taken. The NDC "
@@ -154,7 +172,8 @@ internal static class DoseCodes
     private static CodeChoice Choice(VisitFacts visit, DoseToBill dose, in ProductMatch match, DoseCode known)
     {
         var isMedicare = visit.Payer.IsMedicare;
-        if (!known.IsCompound && !match.IsNone)
+        var isVaccine = IsVaccine(dose.First);
+        if (!known.IsCompound && !match.IsNone && !isVaccine)
         {
             var choices = DrugCodes.AllUnclassified(match, dose.Day, visit.Setting, isMedicare, dose.Route);
             if (choices.Count == 0 && known.Product is { Fallback.IsNone: false } product)
@@ -168,7 +187,11 @@ internal static class DoseCodes
             if (choices.Count > 0 && !choices[0].Code.IsNone) return choices[0];
         }
         var facts = OfRecord(visit, dose, known);
-        if (!facts.IsCompounded && facts.Pathway.Length == 0)
+        if (isVaccine)
+            visit.Missing($"{dose.First.Pointer}/drug", "code", $"Most vaccines have a code of their own, and none of "
+                + $"{dose.First.Drug} is in the tables: look it up by the product before an unclassified one is "
+                + "billed.", "billing");
+        else if (!facts.IsCompounded && facts.Pathway.Length == 0)
             visit.Missing($"{visit.Encounter.Pointer}/products", "pathway",
                 $"{dose.First.Drug} is in no table. Whether "
                 + "it is a biologic (BLA) or another drug (NDA), and since when it is approved, decides its code.",
@@ -186,8 +209,8 @@ internal static class DoseCodes
             Setting = visit.Setting,
             IsMedicare = visit.Payer.IsMedicare,
             Pathway = known.Told is { Pathway.Length: > 0 } told ? told.Pathway : product?.Pathway ?? "",
-            Class = given.Category is AdministrationCategory.Vaccine || given.Method is AdministrationMethod.Vaccine
-                ? "vaccine" : product?.Class ?? "",
+            Class = IsVaccine(given) ? IsAgainstInfluenza(visit, given) ? "influenza vaccine" : "vaccine"
+                : product?.Class ?? "",
             Route = dose.Route ?? "",
             IsAntineoplastic = product?.IsAntineoplastic ?? IsAgainstCancer(visit, given, known.Told),
             IsCompounded = known.IsCompound,
@@ -196,6 +219,13 @@ internal static class DoseCodes
             IsForEsrd = visit.Setting is Setting.Esrd,
         };
     }
+
+    private static bool IsVaccine(Administration given) =>
+        given.Category is AdministrationCategory.Vaccine || given.Method is AdministrationMethod.Vaccine;
+
+    private static bool IsAgainstInfluenza(VisitFacts visit, Administration given) =>
+        visit.Tables.Families.Find(given.Drug, "", given.Day, [], visit.Encounter.Diagnoses)
+            is { Kind: DrugKind.InfluenzaVaccine };
 
     // The family of its administration takes complex biologics in, which are no anticancer drugs.
     private static bool IsAgainstCancer(VisitFacts visit, Administration given, ProductFacts? told) =>

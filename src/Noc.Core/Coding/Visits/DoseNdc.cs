@@ -54,6 +54,8 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
         if (code.Ndc is { Measure: { Unit: not NdcUnit.None, IsCertain: true } certain }) return certain;
         if (code.Row is { Row.PackageSize.Value: { } size and not 1 } own && size > 0 && !own.Row.IsBottle)
             return new(NdcUnit.Millilitre, "its package is counted in mL", true);
+        if (code.Row is null && code.Ndc?.NewestCode is { PackageSize: > 0 and not 1 })
+            return new(NdcUnit.Millilitre, "its package is counted in mL", true);
         if (code.Told is { Strength.Length: > 0 } told && Strength(told) is { IsNone: false } strength)
             return strength.Per.Unit is "ML" ? new(NdcUnit.Millilitre, "its strength is told in mL", true)
                 : new(NdcUnit.Each, "its strength is told for each", true);
@@ -64,7 +66,8 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
             if (byForm.Unit is not NdcUnit.None) return byForm;
         }
         // A package of 1 is a vial of powder, or a millilitre, which is then the same number.
-        return code.Row is not null ? new(NdcUnit.Each, "its package is counted by containers", false) : default;
+        return code.Row is not null || code.Ndc?.NewestCode is not null
+            ? new(NdcUnit.Each, "its package is counted by containers", false) : default;
     }
 
     // What is injected is no tablet and no spray; a kit holds what the other forms name.
@@ -103,7 +106,7 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
 
     private static Amount PerItem(DoseToBill dose, DoseCode code)
     {
-        if (code.Ndc is { } facts && NdcUnits.In(facts, NdcUnit.Each) is { IsNone: false } item) return item;
+        if (code.Ndc is { } facts && NdcUnits.InPackage(facts, NdcUnit.Each) is { IsNone: false } item) return item;
         if (code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: true } strength)
             return strength.In(default);
         return dose.Containers > 0 && !dose.Opened.IsNone
@@ -114,7 +117,8 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
     /// not tell.</summary>
     public static Amount DrugInMillilitre(DoseCode code)
     {
-        if (code.Ndc is { } facts && NdcUnits.In(facts, NdcUnit.Millilitre) is { IsNone: false } volume) return volume;
+        if (code.Ndc is { } facts && NdcUnits.InPackage(facts, NdcUnit.Millilitre) is { IsNone: false } volume)
+            return volume;
         return code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: false } strength
             ? strength.In(new(1, "ML")) : default;
     }

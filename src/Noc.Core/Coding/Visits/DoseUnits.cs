@@ -60,7 +60,7 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
     private static DoseUnits Containers(VisitFacts visit, DoseToBill dose, DoseCode code)
     {
         if (dose.Containers > 0) return new(dose.Containers, "containers used");
-        var item = code.Ndc is { } facts ? NdcUnits.In(facts, NdcUnit.Each) : default;
+        var item = code.Ndc is { } facts ? NdcUnits.InPackage(facts, NdcUnit.Each) : default;
         if (item.IsNone || item.Value <= 0 || dose.Dose.In(item.Unit) is not ({ } amount and <= 1e9m))
         {
             visit.Missing($"{dose.First.Pointer}/containers", "containers",

@@ -136,7 +136,7 @@ internal readonly record struct DoseWaste
     // Without a record of containers: those that waste least.
     private static Amount Fewest(VisitFacts visit, DoseToBill dose, DoseCode code)
     {
-        var item = code.Ndc is { } facts ? NdcUnits.In(facts, NdcUnit.Each) : default;
+        var item = code.Ndc is { } facts ? NdcUnits.InPackage(facts, NdcUnit.Each) : default;
         if (item.IsNone || item.In(dose.Dose.Unit) is not { } size
             || VialChoice.Choose([new(size)], dose.Dose.Value) is not { } vials) return default;
         Amount left = new(vials.Discarded(dose.Dose.Value), dose.Dose.Unit);

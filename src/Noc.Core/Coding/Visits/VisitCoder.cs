@@ -2,6 +2,7 @@ using Noc.Claims;
 using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Coding;
 
@@ -91,6 +92,10 @@ public static class VisitCoder
         if (encounter.From > visit.Tables.CoveredTo)
             visit.Missing($"{encounter.Pointer}/from", "date", Texts.Of(
                 $"The tables end on {visit.Tables.CoveredTo:yyyy-MM-dd}; codes may have changed before this visit."),
+                "billing", isBlocking: false);
+        else if (visit.Tables.Coverage.FirstDayOf(Dataset.Hcpcs) is { } first && encounter.From < first)
+            visit.Missing($"{encounter.Pointer}/from", "date", Texts.Of(
+                $"The tables begin on {first:yyyy-MM-dd}; codes may have been others at this visit. Check the year."),
                 "billing", isBlocking: false);
         if (encounter.Trial is { Registry.Length: 0 })
             visit.Missing($"{encounter.Pointer}/trial/registry", "trial",

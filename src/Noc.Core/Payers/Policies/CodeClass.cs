@@ -29,7 +29,8 @@ public static class CodeClass
             && !IsContrast(code),
         CodeKind.Contrast => IsContrast(code),
         CodeKind.Compound => code.Series == 'J' && code.Number is 7999 || code.Series == 'Q' && code.Number is 9977,
-        CodeKind.Vaccine => code.Series == '9' && code.Number is >= 476 and <= 759,
+        CodeKind.Vaccine => (code.Series == '9' && code.Number is >= 476 and <= 759)
+            || (code.Series == 'Q' && code.Number is >= 2034 and <= 2039),
         _ => false,
     };
 

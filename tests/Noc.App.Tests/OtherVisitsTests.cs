@@ -1,0 +1,154 @@
+using System.Text;
+using Noc.Coding;
+
+namespace Noc.App.Tests;
+
+/// <summary>Visits that few practices have: bladder, vaccines, new codes in hospitals, two visits of a day.</summary>
+public sealed class OtherVisitsTests
+{
+    private static (string Pointer, string? Json)[] Given(string drug, string dose, string route, params
+        (string Pointer, string? Json)[] more) =>
+    [
+        ("administrations/0/drug", $"\"{drug}\""), ("administrations/0/ndc", null),
+        ("administrations/0/dose", $"\"{dose}\""), ("administrations/0/containers/0/holds", $"\"{dose}\""),
+        ("administrations/0/route", $"\"{route}\""), ("administrations/0/method", "\"other\""),
+        ("administrations/0/stop", null), ("administrations/0/chargeUsd", "900"), ("administrations/0/order", null),
+        ("orders", null), ("products", null), ("invoices", null), .. more,
+    ];
+
+    private static string Told(CodedVisit visit) => string.Join("; ", visit.Claims.SelectMany(claim => claim.Lines)
+        .Select(line => FormattableString.Invariant(
+            $"{line.Code}{string.Concat(line.Modifiers.Select(one => $"-{one.Code}"))} {line.Units:0.###}")));
+
+    [Theory]
+    [InlineData("BCG", "intravesical")]
+    [InlineData("BCG live", "bladder instillation")]
+    [InlineData("Tice BCG", "IVES")]
+    public void What_is_put_into_the_bladder_is_a_drug_and_not_a_vaccine(string drug, string route)
+    {
+        var visit = CodedVisits.With(Given(drug, "50 mg", route, ("diagnoses", "[\"C67.9\"]"))).Visit;
+        Assert.Equal("J9030-JZ 50; 51720 1", Told(visit));
+        Assert.Contains(visit.Gaps, gap => gap is { Element: "code", IsBlocking: false }
+            && gap.Message.Contains("90586", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_vaccine_of_the_same_name_is_no_drug_of_the_bladder() => Assert.StartsWith("90749 1; 90471 1",
+        Told(CodedVisits.With(Given("BCG vaccine", "0.1 mL", "percutaneous", ("diagnoses", "[\"Z23\"]"),
+            ("administrations/0/method", "\"vaccine\""))).Visit), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Fluzone", "MB", "Q2039 1; G0008 1")]
+    [InlineData("influenza vaccine", "MB", "Q2039 1; G0008 1")]
+    [InlineData("Fluzone", "CI", "90749 1; 90471 1")]
+    [InlineData("Haemophilus influenzae b vaccine", "MB", "90749 1; 90471 1")]
+    public void An_influenza_vaccine_without_a_code_is_Q2039_for_Medicare(string drug, string filing, string told)
+    {
+        var visit = CodedVisits.With(Given(drug, "0.5 mL", "IM", ("payers/0/filing", $"\"{filing}\""),
+            ("administrations/0/method", "\"vaccine\""), ("diagnoses", "[\"Z23\"]"))).Visit;
+        Assert.Equal(told, Told(visit));
+        Assert.Contains(visit.Gaps, gap => gap is { Element: "code", IsBlocking: true });
+        Assert.DoesNotContain(visit.Gaps, gap => gap.Element is "pathway");
+    }
+
+    [Theory]
+    [InlineData("2025-06-30", "Vyloy", "C9303 801; C9303-JW 99")]
+    [InlineData("2024-10-04", "Imdelltra", "C9170-JZ 1")]
+    [InlineData("2026-03-10", "Zusduri", "J9282 75; J9282-JW 5")]
+    public void A_new_code_whose_status_no_loaded_quarter_tells_is_paid_apart_in_hospitals(
+        string day, string drug, string told)
+    {
+        var (dose, waste, holds) = drug switch
+        {
+            "Vyloy" => ("801 mg", "99 mg", "900 mg"),
+            "Imdelltra" => ("0.8 mg", "0.2 mg", "1 mg"),
+            _ => ("75 mg", "5 mg", "80 mg"),
+        };
+        var visit = CodedVisits.With(Given(drug, dose, "IV", ("from", $"\"{day}\""),
+            ("claim", "{\"type\":\"institutional\",\"billType\":\"131\"}"), ("diagnoses", "[\"C16.9\"]"),
+            ("administrations/0/route", drug is "Zusduri" ? "\"intravesical\"" : "\"IV\""),
+            ("administrations/0/discarded", $"\"{waste}\""),
+            ("administrations/0/containers/0/holds", $"\"{holds}\""))).Visit;
+        Assert.StartsWith(told, Told(visit), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-03-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    [InlineData("2026-04-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    [InlineData("2026-08-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    [InlineData("2026-11-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    [InlineData("2026-11-10", "Herceptin", "50242-0132-01", "300 mg", "150 mg", "UN 2")]
+    [InlineData("2023-11-10", "Keytruda", "00006-3026-02", "200 mg", "100 mg", "ML 8")]
+    public void What_a_package_holds_does_not_change_with_the_quarter(
+        string day, string drug, string ndc, string dose, string holds, string told)
+    {
+        var result = CodedVisits.With(Given(drug, dose, "IV", ("from", $"\"{day}\""),
+            ("administrations/0/ndc", $"\"{ndc}\""), ("administrations/0/containers/0/holds", $"\"{holds}\""),
+            ("administrations/0/containers/0/count", "2"), ("administrations/0/method", "\"iv-infusion\"")));
+        var line = result.Visit.Claims[0].Lines[0];
+        Assert.Equal(told, FormattableString.Invariant($"{line.NdcUnit} {line.NdcQuantity:0.###}"));
+        Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id.StartsWith("NDC", StringComparison.Ordinal)
+            && one.Severity >= Severity.Deny);
+    }
+
+    [Theory]
+    [InlineData("C61", "J9217")]
+    [InlineData("N80.9", "J1950")]
+    public void Of_products_of_one_brand_the_one_for_the_disease_comes_first(string diagnosis, string code) =>
+        Assert.StartsWith(code, Told(CodedVisits.With(Given("Lupron Depot", "7.5 mg", "IM",
+            ("diagnoses", $"[\"{diagnosis}\"]"))).Visit), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_date_before_the_tables_is_named() => Assert.Contains(
+        CodedVisits.With(Given("Zofran", "4 mg", "IV", ("from", "\"1995-01-01\""))).Visit.Gaps,
+        gap => gap is { Pointer: "/from", Element: "date" });
+
+    [Theory]
+    [InlineData("", "96365 2026-03-10", "96366 2026-03-10")]
+    [InlineData("evening", "96365 2026-03-10", "96365-59 2026-03-10")]
+    public void A_patient_who_came_back_has_an_initial_service_again_where_the_record_tells_the_visits_apart(
+        string visit, params string[] lines)
+    {
+        var coded = CodedVisits.With(Given("vancomycin", "1 g", "IV", ("administrations/0/method", "\"iv-infusion\""),
+            ("administrations/0/stop", "\"10:00\""), ("administrations/-", $$"""
+            {"drug": "vancomycin", "dose": "1 g", "discarded": "0 g", "route": "IV", "method": "iv-infusion",
+             "start": "20:00", "stop": "21:00", "chargeUsd": 900, "visit": "{{visit}}",
+             "containers": [{"count": 1, "holds": "1 g", "singleDose": true}]}
+            """))).Visit;
+        Assert.Equal(lines, coded.Claims.SelectMany(claim => claim.Lines)
+            .Where(line => line.Kind is CodedLineKind.Administration).Select(line => FormattableString.Invariant(
+                $"{line.Code}{string.Concat(line.Modifiers.Select(one => $"-{one.Code}"))} {line.Day:yyyy-MM-dd}")));
+    }
+
+    [Fact]
+    public void Further_hours_of_two_visits_of_a_day_are_one_line()
+    {
+        var coded = CodedVisits.With(Given("vancomycin", "1 g", "IV", ("administrations/0/method", "\"iv-infusion\""),
+            ("administrations/0/stop", "\"10:31\""), ("administrations/-", """
+            {"drug": "vancomycin", "dose": "1 g", "discarded": "0 g", "route": "IV", "method": "iv-infusion",
+             "start": "19:00", "stop": "20:31", "chargeUsd": 900, "visit": "evening",
+             "containers": [{"count": 1, "holds": "1 g", "singleDose": true}]}
+            """))).Visit;
+        Assert.EndsWith("96365 1; 96366 2; 96365-59 1", Told(coded), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Vyepti", "96413", "96365")]
+    [InlineData("Keytruda", "96413", "")]
+    [InlineData("Venofer", "96365", "")]
+    public void The_card_of_a_drug_and_the_coder_say_the_same_family(string drug, string code, string other)
+    {
+        var card = Commands.Noc("find", drug).Output;
+        var usual = card[card.IndexOf("Usual administration codes", StringComparison.Ordinal)..];
+        Assert.Contains(code, usual[..120], StringComparison.Ordinal);
+        if (other.Length > 0) Assert.Contains(other, usual, StringComparison.Ordinal);
+        var visit = Encoding.UTF8.GetBytes(TestLines.Visit(drug));
+        Assert.Contains($"  {code}      1", Commands.Noc(visit, "infuse", "-").Output, StringComparison.Ordinal);
+    }
+
+    private static class TestLines
+    {
+        public static string Visit(string drug) => TestVisit.With(("administrations/0/drug", $"\"{drug}\""),
+            ("administrations/0/ndc", null), ("products", null));
+    }
+}
