@@ -3,12 +3,31 @@ using Noc.Drugs;
 
 namespace Noc.Reference.Seed;
 
-/// <summary>Codes that imported files give to drugs of our list, which the list does not know yet: files of a quarter
-/// are newer than it.</summary>
+/// <summary>Codes that imported files give to drugs of our list or end, which the list does not know yet: files of a
+/// quarter are newer than it.</summary>
 internal static class ImportedCodes
 {
     // What came before stands in the list.
     private static readonly DateOnly Since = new(2026, 1, 1);
+
+    /// <summary>Ends the codes that the newest file ends; false where there are none.</summary>
+    /// <param name="codes">Codes by product id.</param>
+    /// <param name="image">The imported files.</param>
+    public static bool EndIn(Dictionary<string, List<ProductCode>> codes, TableImage image)
+    {
+        var any = false;
+        foreach (var list in codes.Values)
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (list[i].To is not null || LastDayOf(image, list[i].Code) is not { } last) continue;
+                list[i] = list[i] with { To = last };
+                any = true;
+            }
+        return any;
+    }
+
+    private static DateOnly? LastDayOf(TableImage image, HcpcsCode code) =>
+        image.Rows<CodeRecord>().Of(TableKey.Of(code)) is [.., var row] ? row.Valid.To : null;
 
     /// <summary>Adds them; false where there are none.</summary>
     /// <param name="codes">Codes by product id.</param>

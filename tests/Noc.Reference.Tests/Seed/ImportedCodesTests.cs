@@ -60,6 +60,42 @@ public sealed class ImportedCodesTests
     }
 
     [Fact]
+    public void A_code_that_a_newer_quarter_ends_gives_way_to_the_one_that_it_adds()
+    {
+        var to = new TableImageBuilder();
+        var (old, next) = (HcpcsCode.Of("J9381"), HcpcsCode.Of("J9876"));
+        CodeRecord Row(HcpcsCode code, string text, decimal unit, Days valid) => new()
+        {
+            Code = code, Days = new(First, Last), Valid = valid, LongText = to.Texts.Add(text),
+            ShortText = to.Texts.Add(text), Unit = to.Texts.Add("MCG"), UnitValue = Micro.Of(unit),
+            UnitKind = CodeUnitKind.Exact,
+        };
+        to.Add<CodeRecord>(
+        [
+            Row(old, "Injection, teplizumab-mzwv, 5 mcg", 5, new(new(2023, 7, 1), First.AddDays(-1))),
+            Row(next, "Injection, teplizumab-mzwv, 1 mcg", 1, new(First, null)),
+        ]);
+        to.Add<LoadedRecord>([new() { Dataset = Dataset.Hcpcs, Days = new(First, Last), Kind = LoadedKind.Complete }]);
+        var tables = SeedTables.Load("test", to.Build("test"), null);
+
+        Assert.Equal("J9381", CodeOf(tables, "TZIELD", First.AddDays(-1))?.Row.Code.Value);
+        Assert.Equal("J9876", CodeOf(tables, "TZIELD", First)?.Row.Code.Value);
+        var ended = Assert.IsType<CodeValidity.Ended>(CodeValidity.On(tables, old, First, Setting.Office, true));
+        Assert.Equal(["J9876"], ended.Successors.Select(code => code.Code.Value));
+        Assert.Empty(NewCodes.Since(tables, First));   // it left no unclassified code
+    }
+
+    [Theory]
+    [InlineData("neulasta", "2021-06-01", "J2505", "6MG")]
+    [InlineData("neulasta", "2022-01-01", "J2506", "0.5MG")]
+    [InlineData("rituxan", "2018-12-31", "J9310", "100MG")]
+    [InlineData("fetroja", "2021-04-01", "J0693", "5MG")]
+    [InlineData("hemlibra", "2018-08-01", "Q9995", "0.5MG")]
+    public void Codes_that_ended_stay_known_with_their_days(string drug, string day, string code, string unit) =>
+        Assert.Equal((code, unit), CodeOf(SeedTables.Load(), drug.ToUpperInvariant(), DateOnly.Parse(day)) is
+            { Row: var row } ? (row.Code.Value, $"{row.Unit}") : default);
+
+    [Fact]
     public void The_facts_that_ship_reach_as_far_as_they_say() =>
         Assert.Equal(new(2026, 12, 31), SeedTables.Load().CoveredTo);
 }
