@@ -13,7 +13,7 @@ public sealed class DataCommandTests : IDisposable
     {
         var result = _home.Noc("data import samples/agency");
         Assert.Equal(0, result.Code);
-        Assert.Contains("says nothing that the tables did not say before", result.Output);
+        Assert.Contains("changes nothing: the tables said it before", result.Output);
         Assert.Contains("Tables in use: tables-", result.Output);
         Assert.Contains("2026-01-01 to 2026-03-31", result.Errors);
         Assert.Contains("Nothing new", _home.Noc("data import samples/agency").Output);

@@ -38,7 +38,7 @@ public static class ImportReport
         {
             result = new TableImport(folder, SeedImage.Load())
             {
-                Progress = member => errors.WriteLine(Line(member)),
+                Progress = member => errors.WriteLine(TerminalText.Clean(Line(member))),
             }.Run(files);
         }
         catch (Exception fault) when (FileFault.Is(fault))
@@ -89,7 +89,7 @@ public static class ImportReport
         foreach (var member in result.Members)
             if (member.Original is { Problems.Count: > 0 } original)
             {
-                output.WriteLine($"Rows not understood in {member.Member}:");
+                output.WriteLine($"Rows not understood in {TerminalText.Clean(member.Member)}:");
                 foreach (var problem in original.Problems.Take(20))
                     output.WriteLine($"  line {problem.Line}: {problem.Message}");
                 if (original.Problems.Count > 20) output.WriteLine($"  and {original.Problems.Count - 20} more");
@@ -102,7 +102,9 @@ public static class ImportReport
         {
             var datasets = TableChanges.Of(result.Before, result.After);
             DiffReport.WriteCounts(datasets, output);
-            if (datasets.Count == 0) output.WriteLine("What was read says nothing that the tables did not say before.");
+            if (datasets.Count == 0)
+                output.WriteLine("What was read changes nothing: the tables said it before, or a newer release of the "
+                    + "same period says otherwise (noc data status --long).");
             output.WriteLine($"Tables in use: {result.After.Name} (before: {result.Before.Name}).");
         }
         WriteOdd(result, today, output);

@@ -108,8 +108,8 @@ public static class StatusReport
                 LoadedKind.Superseded => "not used: a newer or complete release is",
                 var kind => $"{KindOf(kind, isShipped),9}",
             }}");
-        var release = image.Text(record.Release);
-        WriteItem($"{image.Text(record.Member)}{(release.Length > 0 ? $", release {release}" : "")}, "
+        var (member, release) = (TerminalText.Clean(image.Text(record.Member)), image.Text(record.Release));
+        WriteItem($"{member}{(release.Length > 0 ? $", release {release}" : "")}, "
             + (isShipped ? $"a file of {record.Rows:N0} rows"
                 : $"{record.Skipped:N0} lines left out, {record.Problems:N0} not understood"), output);
         if (!isShipped) output.WriteLine($"  sha256 {image.Text(record.Hash)}");

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Noc.Claims;
 using Noc.Payers;
 
@@ -31,8 +30,8 @@ public static class FreeDrugCharged
         "DONATED",
     ];
 
-    private static readonly SearchValues<string> PlainWords =
-        SearchValues.Create(Plain, StringComparison.OrdinalIgnoreCase);
+    // The letters that they begin with, one bit each, in either case.
+    private static readonly uint FirstLetters = Plain.Aggregate(0u, (bits, words) => bits | 1u << (words[0] & 31));
 
     /// <summary>Judges drug lines with a charge of zero or one cent, and those that a record or text calls free.
     /// </summary>
@@ -66,14 +65,13 @@ public static class FreeDrugCharged
     // Whole words: SAMPLEPHINE may be a drug.
     private static bool SaysPlainly(ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAny(PlainWords)) return false;
-        foreach (var words in Plain)
+        for (var at = 0; at < text.Length; at++)
         {
-            var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-            if (at < 0) continue;
-            var end = at + words.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+            if ((FirstLetters >> (text[at] & 31) & 1) == 0 || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
+            var rest = text[at..];
+            foreach (var words in Plain)
+                if (rest.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+                    && (rest.Length == words.Length || !char.IsLetterOrDigit(rest[words.Length]))) return true;
         }
         return false;
     }
