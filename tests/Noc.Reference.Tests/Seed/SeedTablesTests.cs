@@ -123,4 +123,17 @@ public sealed class SeedTablesTests
             Assert.Equal(row["opps_status_apr2026"], code.OppsStatus);
         }
     }
+
+    [Fact]
+    public void Days_of_product_codes_are_those_of_the_code_list_where_it_has_any()
+    {
+        var image = SeedImage.Load();
+        Assert.All(SeedTables.Codes(new("product-codes.csv")).SelectMany(product => product.Value), row =>
+        {
+            if (image.Rows<CodeRecord>().Of(TableKey.Of(row.Code)) is not [.., var listed]) return;
+            // A product may have come later than its code; a list that names no end may be older than the end.
+            Assert.True(row.From is null || row.From >= listed.Valid.From, row.Code.Value);
+            Assert.True(listed.Valid.To is not { } last || row.To == last, row.Code.Value);
+        });
+    }
 }
