@@ -29,6 +29,32 @@ internal static class ImportedCodes
     private static DateOnly? LastDayOf(TableImage image, HcpcsCode code) =>
         image.Rows<CodeRecord>().Of(TableKey.Of(code)) is [.., var row] ? row.Valid.To : null;
 
+    /// <summary>Gives a code the unit of the newest file from its first day on, where an older file has the unit of our
+    /// list; false where no unit changed.</summary>
+    /// <param name="codes">Codes by product id.</param>
+    /// <param name="image">The imported files.</param>
+    public static bool ChangeUnits(Dictionary<string, List<ProductCode>> codes, TableImage image)
+    {
+        var any = false;
+        foreach (var list in codes.Values)
+            for (var i = list.Count - 1; i >= 0; i--)
+            {
+                var row = list[i];
+                if (image.Rows<CodeRecord>().Of(TableKey.Of(row.Code)) is not [.., var before, var last]
+                    || UnitOf(image, last) is not { IsNone: false } unit || unit == row.Unit
+                    || UnitOf(image, before) != row.Unit || last.Days.From is not { } first
+                    || !row.IsValidOn(first)) continue;
+                list[i] = row with { To = first.AddDays(-1) };
+                list.Insert(i + 1, row with { From = first, Unit = unit, UnitText = unit.ToString() });
+                any = true;
+            }
+        return any;
+    }
+
+    private static Amount UnitOf(TableImage image, in CodeRecord row) =>
+        row.UnitKind is CodeUnitKind.Exact && row.UnitValue.Value is { } value
+            ? new(value, image.Text(row.Unit)) : default;
+
     /// <summary>Adds them; false where there are none.</summary>
     /// <param name="codes">Codes by product id.</param>
     /// <param name="tables">The list over the imported files.</param>

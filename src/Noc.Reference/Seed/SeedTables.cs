@@ -23,6 +23,7 @@ public static class SeedTables
     {
         var codes = Codes(new("product-codes.csv"));
         ImportedCodes.EndIn(codes, image);
+        ImportedCodes.ChangeUnits(codes, image);
         var tables = Over(version, image, notice, codes);
         return ImportedCodes.AddTo(codes, tables) ? Over(version, image, notice, codes) : tables;
     }

@@ -59,21 +59,38 @@ public sealed class ImportedCodesTests
         Assert.Single(NewCodes.Unknown(tables, First));
     }
 
+    private static CodeRecord Row(
+        TableImageBuilder to, HcpcsCode code, string text, decimal unit, Days valid, DateOnly said) => new()
+    {
+        Code = code, Days = new(said, said.AddMonths(3).AddDays(-1)), Valid = valid, LongText = to.Texts.Add(text),
+        ShortText = to.Texts.Add(text), Unit = to.Texts.Add("MCG"), UnitValue = Micro.Of(unit),
+        UnitKind = CodeUnitKind.Exact,
+    };
+
+    [Fact]
+    public void A_unit_that_a_newer_quarter_changes_counts_from_its_first_day_on()
+    {
+        var to = new TableImageBuilder();
+        var (code, valid) = (HcpcsCode.Of("J9381"), new Days(new(2023, 7, 1), null));
+        to.Add<CodeRecord>(
+        [
+            Row(to, code, "Injection, teplizumab-mzwv, 5 mcg", 5, valid, First.AddMonths(-3)),
+            Row(to, code, "Injection, teplizumab-mzwv, 1 mcg", 1, valid, First),
+        ]);
+        var tables = SeedTables.Load("test", to.Build("test"), null);
+        Assert.Equal(("5MCG", "1MCG"), ($"{CodeOf(tables, "TZIELD", First.AddDays(-1))?.Row.Unit}",
+            $"{CodeOf(tables, "TZIELD", First)?.Row.Unit}"));
+    }
+
     [Fact]
     public void A_code_that_a_newer_quarter_ends_gives_way_to_the_one_that_it_adds()
     {
         var to = new TableImageBuilder();
         var (old, next) = (HcpcsCode.Of("J9381"), HcpcsCode.Of("J9876"));
-        CodeRecord Row(HcpcsCode code, string text, decimal unit, Days valid) => new()
-        {
-            Code = code, Days = new(First, Last), Valid = valid, LongText = to.Texts.Add(text),
-            ShortText = to.Texts.Add(text), Unit = to.Texts.Add("MCG"), UnitValue = Micro.Of(unit),
-            UnitKind = CodeUnitKind.Exact,
-        };
         to.Add<CodeRecord>(
         [
-            Row(old, "Injection, teplizumab-mzwv, 5 mcg", 5, new(new(2023, 7, 1), First.AddDays(-1))),
-            Row(next, "Injection, teplizumab-mzwv, 1 mcg", 1, new(First, null)),
+            Row(to, old, "Injection, teplizumab-mzwv, 5 mcg", 5, new(new(2023, 7, 1), First.AddDays(-1)), First),
+            Row(to, next, "Injection, teplizumab-mzwv, 1 mcg", 1, new(First, null), First),
         ]);
         to.Add<LoadedRecord>([new() { Dataset = Dataset.Hcpcs, Days = new(First, Last), Kind = LoadedKind.Complete }]);
         var tables = SeedTables.Load("test", to.Build("test"), null);
