@@ -10,49 +10,32 @@ internal static class ImportedCodes
     // What came before stands in the list.
     private static readonly DateOnly Since = new(2026, 1, 1);
 
-    /// <summary>Ends the codes that the newest file ends; false where there are none.</summary>
+    /// <summary>Ends the codes that the newest file ends, and gives a code the unit of the newest file from its first
+    /// day on where the file before has the unit of our list.</summary>
     /// <param name="codes">Codes by product id.</param>
     /// <param name="image">The imported files.</param>
-    public static bool EndIn(Dictionary<string, List<ProductCode>> codes, TableImage image)
+    public static void Revise(Dictionary<string, List<ProductCode>> codes, TableImage image)
     {
-        var any = false;
-        foreach (var list in codes.Values)
-            for (var i = 0; i < list.Count; i++)
-            {
-                if (list[i].To is not null || LastDayOf(image, list[i].Code) is not { } last) continue;
-                list[i] = list[i] with { To = last };
-                any = true;
-            }
-        return any;
-    }
-
-    private static DateOnly? LastDayOf(TableImage image, HcpcsCode code) =>
-        image.Rows<CodeRecord>().Of(TableKey.Of(code)) is [.., var row] ? row.Valid.To : null;
-
-    /// <summary>Gives a code the unit of the newest file from its first day on, where an older file has the unit of our
-    /// list; false where no unit changed.</summary>
-    /// <param name="codes">Codes by product id.</param>
-    /// <param name="image">The imported files.</param>
-    public static bool ChangeUnits(Dictionary<string, List<ProductCode>> codes, TableImage image)
-    {
-        var any = false;
         foreach (var list in codes.Values)
             for (var i = list.Count - 1; i >= 0; i--)
             {
                 var row = list[i];
-                if (image.Rows<CodeRecord>().Of(TableKey.Of(row.Code)) is not [.., var before, var last]
-                    || UnitOf(image, last) is not { IsNone: false } unit || unit == row.Unit
-                    || UnitOf(image, before) != row.Unit || last.Days.From is not { } first
-                    || !row.IsValidOn(first)) continue;
+                var records = image.Rows<CodeRecord>().Of(TableKey.Of(row.Code));
+                if (records is not [.., var last]) continue;
+                if (row.To is null && last.Valid.To is { } end) list[i] = row = row with { To = end };
+                if (records is not [.., var before, _] || ExactUnitOf(image, before) != row.Unit
+                    || ExactUnitOf(image, last) is not { IsNone: false } unit || unit == row.Unit
+                    || last.Days.From is not { } first || !row.IsValidOn(first)) continue;
                 list[i] = row with { To = first.AddDays(-1) };
                 list.Insert(i + 1, row with { From = first, Unit = unit, UnitText = unit.ToString() });
-                any = true;
             }
-        return any;
     }
 
+    private static Amount ExactUnitOf(TableImage image, in CodeRecord row) =>
+        row.UnitKind is CodeUnitKind.Exact ? UnitOf(image, row) : default;
+
     private static Amount UnitOf(TableImage image, in CodeRecord row) =>
-        row.UnitKind is CodeUnitKind.Exact && row.UnitValue.Value is { } value
+        row.UnitKind is CodeUnitKind.Exact or CodeUnitKind.UpTo && row.UnitValue.Value is { } value
             ? new(value, image.Text(row.Unit)) : default;
 
     /// <summary>Adds them; false where there are none.</summary>
@@ -79,8 +62,7 @@ internal static class ImportedCodes
     {
         var rows = tables.Image.Rows<CodeRecord>().Of(TableKey.Of(next.Code));
         ref readonly var row = ref rows[^1];
-        var unit = row.UnitKind is CodeUnitKind.Exact or CodeUnitKind.UpTo && row.UnitValue.Value is { } value
-            ? new Amount(value, tables.Image.Text(row.Unit)) : default;
+        var unit = UnitOf(tables.Image, row);
         return new(next.Code, unit.IsNone ? "" : unit.ToString(), unit, next.First, row.Valid.To, "",
             Confidence.Medium);
     }

@@ -22,8 +22,7 @@ public static class SeedTables
     public static ReferenceTables Load(string version, TableImage image, string? notice)
     {
         var codes = Codes(new("product-codes.csv"));
-        ImportedCodes.EndIn(codes, image);
-        ImportedCodes.ChangeUnits(codes, image);
+        ImportedCodes.Revise(codes, image);
         var tables = Over(version, image, notice, codes);
         return ImportedCodes.AddTo(codes, tables) ? Over(version, image, notice, codes) : tables;
     }
