@@ -246,6 +246,15 @@ public class FindCommandTests
     }
 
     [Fact]
+    public void An_end_that_only_hospital_lists_tell_is_marked_on_the_card_of_the_drug()
+    {
+        string Card(string drug) => string.Join(' ', Find(drug).Output.Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("until 2025-12-31. The end is inferred", Card("trasylol"), StringComparison.Ordinal);
+        Assert.DoesNotContain("inferred", Card("keytruda"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Control_characters_of_the_question_do_not_reach_the_terminal() =>
         Assert.DoesNotContain('\e', Commands.Noc("find", "xyzzy\e[2Jqqqq").Output);
 

@@ -32,6 +32,12 @@ public class NdcCommandTests
             Ndc = carton, Code = HcpcsCode.Of("J0881"), DosageText = to.Texts.Add("10 MG"), Days = new(null, null),
             PackageSize = Micro.Of(4), PackageQuantity = Micro.Of(10), UnitsPerItem = Micro.Of(10),
             UnitsPerPackage = Micro.Of(100),
+        },
+        new()
+        {
+            AlternateId = to.Texts.Add("GX-24.06"), DrugName = to.Texts.Add("Graftix"), Labeler = to.Texts.Add("Maker"),
+            Code = HcpcsCode.Of("Q4199"), DosageText = to.Texts.Add("1 SQ CM"), Days = new(null, null),
+            UnitsPerPackage = Micro.Of(24),
         }]);
         return new("test-1", Day, [], SeedTables.Load().Products, [], [], to.Build("test-1"));
     }
@@ -43,6 +49,26 @@ public class NdcCommandTests
         using var output = new StringWriter { NewLine = "\n" };
         code = NdcLookup.Run(texts, Day, isJson, isColored: false, Tables(), output);
         return output.ToString();
+    }
+
+    [Theory]
+    [InlineData("GX-24.06")]
+    [InlineData("gx2406")]
+    public void A_product_number_that_the_crosswalk_lists_is_no_NDC_but_known(string typed)
+    {
+        var page = Run(false, out var code, typed);
+        Assert.Equal(1, code);
+        Assert.Contains("Graftix, Maker: Q4199 (a package is 24 units of 1 SQ CM)",
+            string.Join(' ', page.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Eleven_digits_with_a_hyphen_at_a_wrong_place_are_settled_by_the_tables()
+    {
+        Assert.Contains("N4 88888077702", Run(false, out var code, "88888-077702"), StringComparison.Ordinal);
+        Assert.Equal(0, code);
+        Assert.Contains("refused", Run(false, "77777-077702"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,14 @@ public sealed class NewCodesCommandTests : IDisposable
         Ask(null, Write(name, text)).Evidence!.Stale.Select(row => $"{row.Kind} {row.Id} {row.OldCode}>{row.NewCode}"));
 
     [Fact]
+    public void A_code_for_one_brand_is_listed_under_that_brand()
+    {
+        var list = Commands.Noc("new-codes", "--since", "2026Q1").Output;
+        Assert.Contains("Miudella (copper IUD)", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Paragard", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lines_from_the_first_day_on_are_recoded_with_units_and_earlier_ones_are_sent()
     {
         var claims = Ask(Sample, null).Claims!;

@@ -16,7 +16,7 @@ internal static class BilledUnder
         if (catchAll is { Kind: CatchAllKind.Unclassified }) return WithoutCode(facts, code, catchAll);
         if (products.Count == 0) return null;
         List<Statement> all = [.. products.SelectMany(product => product.Codes.Where(row => row.Code == code)
-            .Select(row => new Statement(product.DisplayName, Since(row), facts.Seed("product-codes.csv", "product",
+            .Select(row => new Statement(product.NameUnder(row), Since(row), facts.Seed("product-codes.csv", "product",
                 product.Id)) { Confidence = row.Confidence }))];
         return new("drugs", $"Drugs ({all.Count})", all) { TextLimit = Shown };
     }

@@ -170,11 +170,18 @@ internal static class DrugCard
                     CardFacts.Decisions));
         }
         foreach (var row in product.Codes.OrderBy(row => row.From ?? DateOnly.MinValue))
+        {
+            var isInferred = row.To is { } end && facts.IsEndInferred(row.Code, end);
             all.Add(new(row.From is { } from ? $"{from:yyyy-MM-dd}" : "always",
                 $"{row.Code}, unit {row.UnitText}"
                 + (row.Label.Length > 0 ? $", for {row.Label}" : "")
                 + (row.IsOutpatientOnly ? ", hospital outpatient only" : "")
-                + (row.To is { } to ? $", until {to:yyyy-MM-dd}" : ""), sources) { Confidence = row.Confidence });
+                + (row.To is { } to ? $", until {to:yyyy-MM-dd}" : "")
+                + (isInferred ? $". {CardFacts.InferredEnd}" : ""), sources)
+            {
+                Confidence = isInferred ? Confidence.Low : row.Confidence,
+            });
+        }
         return new("codes", "Codes by date", all);
     }
 

@@ -98,8 +98,8 @@ internal sealed class ClaimLines(ReferenceTables tables, IReadOnlyList<NewCode> 
         if (audit.Claim.Frequency.Is("7"u8)) note = Joined("already a replacement claim", note);
         if (code.Confidence is Confidence.Low) note = Joined("the first day is from memory: check it", note);
         _recode.Add(new(path, audit.Claim.AccountNumber.Text, line.Line.Number, day, line.Line.Code.Value,
-            code.Row.Code.Value, own?.Units, own?.Arithmetic ?? "", code.Product.DisplayName, by, line.Line.ChargeUsd,
-            audit.Policy.Name, audit.Claim.Frequency.Text, note));
+            code.Row.Code.Value, own?.Units, own?.Arithmetic ?? "", code.Product.NameUnder(code.Row), by,
+            line.Line.ChargeUsd, audit.Policy.Name, audit.Claim.Frequency.Text, note));
     }
 
     private void Send(string path, ClaimAudit audit, DrugLine line, DateOnly day)

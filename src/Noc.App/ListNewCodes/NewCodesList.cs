@@ -54,8 +54,8 @@ public static class NewCodesList
     }
 
     private static NewCodeCard Card(NewCode code, SeedNotes notes) => new(code.Row.Code.Value, code.First, code.Row.To,
-        code.Row.UnitText is "unknown" ? "" : code.Row.UnitText, code.Product.DisplayName, code.Product.Ingredient,
-        code.Row.Label, code.Product.Approved,
+        code.Row.UnitText is "unknown" ? "" : code.Row.UnitText, code.Product.NameUnder(code.Row),
+        code.Product.Ingredient, code.Row.Label, code.Product.Approved,
         [.. code.Before.Select(old => new OldCodeCard(Word(old.Setting), old.Code.Value, old.IsUnclassified,
             old.Row?.UnitText ?? "", code.First.AddDays(-1)))],
         [.. code.Ndcs.Select(ndc => ndc.Digits)], Words.Of(code.Confidence), Note(code),

@@ -81,7 +81,8 @@ internal sealed class NewCodesPage
     {
         var unit = code.Unit.Length > 0 ? $"per {code.Unit}" : "(unit not known)";
         page.Plain($"{code.First:yyyy-MM-dd}  {code.Code} {unit}  {code.Drug}"
-            + (code.For.Length > 0 ? $", for {code.For}" : "")
+            + (code.For.Length > 0 && !code.Drug.StartsWith(code.For, StringComparison.OrdinalIgnoreCase)
+                ? $", for {code.For}" : "")
             + (code.Last is { } last ? $", until {last:yyyy-MM-dd}" : ""));
         var before = string.Join("; ", code.Before.GroupBy(old => old.Code).Select(group =>
             $"{group.Key} ({string.Join(" and ", group.Select(old => old.Setting))})"));

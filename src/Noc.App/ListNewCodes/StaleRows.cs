@@ -45,7 +45,7 @@ internal sealed class StaleRows(ReferenceTables tables, IReadOnlyList<NewCode> c
             if (ended is not null) (old, by) = (ended.Code, by.Length > 0 ? by : "the code ended");
             if (by.Length == 0 || old.IsNone || (by is "name" && !isOne && !AllHave(match, code.First))) continue;
             yield return new(path, row.Row, row.Kind, row.Id, old.Value, code.Row.Code.Value, code.First,
-                code.Product.DisplayName, by, row.From, row.To, Action(row, old, code));
+                code.Product.NameUnder(code.Row), by, row.From, row.To, Action(row, old, code));
         }
     }
 

@@ -72,7 +72,8 @@ public static class NdcLookup
         NdcOption[] options = [.. read.Candidates.Select(one => new NdcOption(one.Ndc.Digits, one.Ndc.Hyphenated,
             one.IsKnown, NdcWords.Kebab(one.Listing), one.Name))];
         if (read.Ndc is not { } ndc)
-            return new(text, "refused", NdcWords.Spelling(read), null, options, label, null);
+            return new(text, "refused", NdcWords.ProductNumber(tables, text, day) is { Length: > 0 } other ? other
+                : NdcWords.Spelling(read), null, options, label, null);
         return new(text, read.IsResolved ? "resolved" : "ok", NdcWords.Spelling(read),
             new(ndc.Digits, ndc.Hyphenated, ndc.Labeler, ndc.Product, ndc.Package, $"0{ndc.Hyphenated}"), options,
             label, Card(tables, NdcFacts.Of(tables, ndc, day, read.Label?.Expiry)));

@@ -32,6 +32,8 @@ internal static class NdcWords
                 + "the last digits on the container used.",
             NdcDefect.NoElevenDigitForm => "A six-digit labeler has no eleven-digit form yet. Ask the payer which form "
                 + "it takes.",
+            NdcDefect.BadSegments when read.IsResolved =>
+                "eleven digits with a hyphen at an unusual place; the tables know the code",
             NdcDefect.BadSegments => "The segments fit no form of an NDC (4-4-2, 5-3-2, 5-4-1, 5-4-2 or 6-4-2). Type "
                 + "it as on the label.",
             NdcDefect.Letters => "An NDC has digits only. Type it as on the label.",
@@ -39,6 +41,24 @@ internal static class NdcWords
             NdcDefect.Missing => "There is no NDC in it.",
             _ => "An NDC has ten, eleven or twelve digits.",
         };
+    }
+
+    /// <summary>What a number that is no NDC stands for in the crosswalk; empty where it is not listed.</summary>
+    public static string ProductNumber(ReferenceTables tables, string text, DateOnly day)
+    {
+        var rows = ProductNumbers.Find(tables, text);
+        if (rows.Count == 0) return "";
+        var first = rows[^1];
+        var codes = rows.GroupBy(row => row.Code).Select(group =>
+        {
+            var row = group.LastOrDefault(row => row.Days.Include(day), group.Last());
+            var units = row.UnitsPerPackage.Value is { } number ? $" (a package is {Number(number)} units of "
+                + $"{tables.Image.Text(row.DosageText)})" : "";
+            return $"{row.Code}{units} in {row.Days}";
+        });
+        return $"The crosswalk has {tables.Image.Text(first.AlternateId)} as the product number of "
+            + $"{tables.Image.Text(first.DrugName)}, {tables.Image.Text(first.Labeler)}: {string.Join("; ", codes)}. "
+            + "It is no NDC: do not put it behind N4.";
     }
 
     public static string Of(Gs1Defect defect) => defect switch

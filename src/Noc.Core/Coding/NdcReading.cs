@@ -18,13 +18,14 @@ public sealed record NdcCandidate(Ndc11 Ndc, NdcListing Listing, string Name)
 /// <param name="Text">The text.</param>
 /// <param name="Spelling">How the code in it is spelled.</param>
 /// <param name="Ndc">The code; null where it stays open.</param>
-/// <param name="Candidates">What ten digits without hyphens, or a product without package, may mean.</param>
+/// <param name="Candidates">What ten digits without hyphens, eleven with one at a wrong place, or a product without
+/// package, may mean.</param>
 /// <param name="Label">The barcode or label text around the code; null where the text is the code alone.</param>
 /// <param name="IsResolved">True where the tables settled which of the candidates is meant.</param>
 public sealed record NdcReading(
     string Text, NdcText Spelling, Ndc11? Ndc, IReadOnlyList<NdcCandidate> Candidates, Gs1Text? Label, bool IsResolved)
 {
-    private const int MostPackages = 20, FewestDigits = 10;
+    private const int MostPackages = 20, FewestDigits = 10, MostWithHyphens = 16;
 
     /// <summary>Reads a text.</summary>
     /// <param name="tables">The tables; ten digits without hyphens are looked up in them.</param>
@@ -40,12 +41,17 @@ public sealed record NdcReading(
         if (spelling.Defect is NdcDefect.ProductOnly)
             return new(text, spelling, null, PackagesOf(tables, spelling.Product, day), label, false);
         var candidates = new List<NdcCandidate>(3);
-        foreach (var digits in spelling.Candidates)
+        foreach (var digits in ElevenDigits(spelling, text))
             if (Ndc11.TryParse(digits, out var candidate)) candidates.Add(Candidate(tables, candidate, day));
         var known = candidates.FindAll(candidate => candidate.IsKnown);
         var settled = known.Count == 1 ? known[0].Ndc : (Ndc11?)null;
         return new(text, spelling, settled, candidates, label, settled is not null);
     }
+
+    // Eleven digits with a hyphen at a wrong place, as CMS prints some (50016-091605), are settled by the tables alone.
+    private static IReadOnlyList<string> ElevenDigits(NdcText spelling, string text) =>
+        spelling.Defect is NdcDefect.BadSegments && text.Length <= MostWithHyphens
+            && string.Concat(text.Where(char.IsAsciiDigit)) is { Length: 11 } digits ? [digits] : spelling.Candidates;
 
     /// <summary>Whether a word is a unit with its number, such as UN1.5 or ML 4.</summary>
     public static bool IsQuantity(ReadOnlySpan<char> word) => QuantityLength(word) == word.Length && word.Length > 0;

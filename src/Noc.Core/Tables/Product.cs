@@ -158,4 +158,14 @@ public sealed class Product
 
     /// <summary>The brand with the ingredient behind it, or the ingredient alone.</summary>
     public string DisplayName => Brands.Count > 0 ? $"{Brands[0]} ({Ingredient})" : Ingredient;
+
+    /// <summary>The name of what one of the codes is for: the brand in its label before the ingredient, the ingredient
+    /// alone where the label names a labeler or a form, else <see cref="DisplayName"/>.</summary>
+    public string NameUnder(ProductCode code)
+    {
+        if (!code.IsForOneLabel) return DisplayName;
+        foreach (var brand in Brands)
+            if (code.Labels.Contains(brand, StringComparer.OrdinalIgnoreCase)) return $"{brand} ({Ingredient})";
+        return Ingredient;
+    }
 }

@@ -73,10 +73,11 @@ public static class NdcCrosswalkReader
             dataset == Dataset.NdcCrosswalk ? CompleteFrom : 0, rows, table.LinesRead);
     }
 
-    /// <summary>The eleven-digit code where it is written 5-4-2; alternate ids are of any form, eleven digits too.
-    /// </summary>
-    internal static Ndc11? FiveFourTwo(string text) =>
-        text.Length == 13 && text[5] == '-' && text[10] == '-' && Ndc11.TryParse(text, out var ndc) ? ndc : null;
+    /// <summary>The eleven-digit code where it is written 5-4-2, or 5-6 as for the grafts of labeler 50016; alternate
+    /// ids are of any form, eleven digits too.</summary>
+    internal static Ndc11? NdcOf(string text) => text is [_, _, _, _, _, '-', ..]
+        && (text.Length == 12 || (text.Length == 13 && text[10] == '-'))
+        && Ndc11.TryParse(text.Replace("-", "", StringComparison.Ordinal), out var ndc) ? ndc : null;
 
     private static OriginalReader Of(Dataset dataset) => new(dataset,
         head => Recognises(head) && Kind(head) == dataset, Read)
@@ -104,7 +105,7 @@ public static class NdcCrosswalkReader
         var ndc = table.Text(Ndc);
         if (ndc.Length == 0) fault ??= "There is neither an NDC nor another id.";
         var row = new NdcCrosswalkRow(
-            table.Line, code, Cell.IsCpt(code) ? "" : table.Text(Short), table.Text(Labeler), FiveFourTwo(ndc), ndc,
+            table.Line, code, Cell.IsCpt(code) ? "" : table.Text(Short), table.Text(Labeler), NdcOf(ndc), ndc,
             table.Text(Drug), table.Text(Dosage), table.Number(Size, ref fault), table.Number(Quantity, ref fault),
             Doubted(table, Units, ref fault), Doubted(table, PerPackage, ref fault));
         wrong = fault ?? "";

@@ -100,7 +100,7 @@ public static class NocCrosswalkReader
             string? wrong = null;
             var ndc = table.Text(Ndc);
             var row = new NocCrosswalkRow(table.Line, table.Text(Name), table.Text(Labeler),
-                NdcCrosswalkReader.FiveFourTwo(ndc), ndc, table.Text(Drug), table.Text(Dosage),
+                NdcCrosswalkReader.NdcOf(ndc), ndc, table.Text(Drug), table.Text(Dosage),
                 table.Number(Size, ref wrong), table.Number(Quantity, ref wrong), table.Number(Units, ref wrong),
                 table.Number(PerPackage, ref wrong));
             if (row.Name.Length == 0) wrong = "The row names no drug.";

@@ -15,6 +15,7 @@ public sealed class CrosswalkReadersTests
             + "J9030,Example,\"Maker, Inc.\",00052-0602-02,Example\u00A0BCG,1 MG,50,1,50,50,,,\n"
             + "J7331,Example,Maker,888867413689,Example,1 MG,2,3,20,60,,,\n"
             + "Q4111,Example,Maker,12345678901,Example,1 SQ CM,2.25,1,2.25,3,,,\n"
+            + "Q4344,Example,Maker,88888-091605,Example,1 SQ CM,2,1,2,2,,,\n"
             + "J7674,Example,Maker,64281-0110-06,Example,1 MG,15,6,21.3125?,127.875,,,\n",
             "section 508 version of January 2024 ASP NDC-HCPCS Crosswalk 122023.csv")));
         Assert.Equal((Dataset.NdcCrosswalk, Period.Quarter(2024, 1), "2023-12-20"),
@@ -28,7 +29,8 @@ public sealed class CrosswalkReadersTests
             file.Rows[1].BillingUnits, file.Rows[1].BillingUnitsPerPackage));
         Assert.All(file.Rows.Skip(2).Take(2), row => Assert.Null(row.Ndc));
         Assert.Equal("888867413689", file.Rows[2].NdcText);
-        Assert.Equal(21.3125m, file.Rows[4].BillingUnits);
+        Assert.Equal("88888091605", file.Rows[4].Ndc?.Digits);
+        Assert.Equal(21.3125m, file.Rows[5].BillingUnits);
     }
 
     [Fact]
@@ -63,14 +65,14 @@ public sealed class CrosswalkReadersTests
     }
 
     [Theory]
-    [InlineData("january-2024-ndc-hcpcs-crosswalk.zip", 6684, 695, "2024-01-01", "2023-12-20")]
-    [InlineData("april-2024-ndc-hcpcs-crosswalk.zip", 6746, 648, "2024-04-01", "2024-03-21")]
-    [InlineData("july-2024-ndc-hcpcs-crosswalk.zip", 7171, 787, "2024-07-01", "2024-06-18")]
-    [InlineData("october-2024-ndc-hcpcs-crosswalk.zip", 7429, 904, "2024-10-01", "2024-09-27")]
-    [InlineData("january-2025-ndc-hcpcs-crosswalk.zip", 7172, 694, "2025-01-01", "2024-12-20")]
-    [InlineData("april-2025-ndc-hcpcs-crosswalk.zip", 7585, 1042, "2025-04-01", "2025-03-26")]
-    [InlineData("july-2025-ndc-hcpcs-crosswalk.zip", 7873, 1140, "2025-07-01", "2025-06-23")]
-    [InlineData("october-2025-ndc-hcpcs-crosswalk.zip", 8245, 1284, "2025-10-01", "2025-09-05")]
+    [InlineData("january-2024-ndc-hcpcs-crosswalk.zip", 6684, 670, "2024-01-01", "2023-12-20")]
+    [InlineData("april-2024-ndc-hcpcs-crosswalk.zip", 6746, 627, "2024-04-01", "2024-03-21")]
+    [InlineData("july-2024-ndc-hcpcs-crosswalk.zip", 7171, 759, "2024-07-01", "2024-06-18")]
+    [InlineData("october-2024-ndc-hcpcs-crosswalk.zip", 7429, 871, "2024-10-01", "2024-09-27")]
+    [InlineData("january-2025-ndc-hcpcs-crosswalk.zip", 7172, 679, "2025-01-01", "2024-12-20")]
+    [InlineData("april-2025-ndc-hcpcs-crosswalk.zip", 7585, 1013, "2025-04-01", "2025-03-26")]
+    [InlineData("july-2025-ndc-hcpcs-crosswalk.zip", 7873, 1095, "2025-07-01", "2025-06-23")]
+    [InlineData("october-2025-ndc-hcpcs-crosswalk.zip", 8245, 1238, "2025-10-01", "2025-09-05")]
     [InlineData("january-2026-ndc-hcpcs-crosswalk.zip", 7125, 1, "2026-01-01", "2025-12-17")]
     [InlineData("section 508 version of October 2026 ASP NDC-HCPCS Crosswalk 091126_EXTRACT.csv", 5, 1, "2026-10-01",
         "2026-09-11")]
