@@ -245,6 +245,16 @@ public class FindCommandTests
         Assert.DoesNotContain("names no amount", text);
     }
 
+    [Theory]
+    [InlineData("C9399 vs J3490")]
+    [InlineData("j3490, j3590")]
+    [InlineData("J3490 or J3590?")]
+    public void Codes_alone_are_laid_side_by_side(string asked)
+    {
+        var codes = asked.ToUpperInvariant().Split([' ', ',', '?']).Where(word => word.Length == 5);
+        Assert.Equal(Find($"--compare {string.Join(',', codes)}").Output, Find(asked).Output);
+    }
+
     [Fact]
     public void An_end_that_only_hospital_lists_tell_is_marked_on_the_card_of_the_drug()
     {

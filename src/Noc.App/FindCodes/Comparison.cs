@@ -28,7 +28,21 @@ internal static class Comparison
     // When the statuses of the list of catch-all codes were read.
     private const string StatusOf = "2026-04";
 
+    // Words between codes that are to be compared.
+    private static readonly string[] Joining = ["VS", "VS.", "VERSUS", "OR", "AND", "COMPARE", "AGAINST", "WITH"];
+
     private sealed record Row(string Label, string[] Cells);
+
+    /// <summary>The codes of "J3490 vs J3590": a text that names codes that Noc knows, and says nothing else.</summary>
+    public static IReadOnlyList<string> CodesOf(CardFacts facts, string text)
+    {
+        var codes = new List<string>();
+        foreach (var word in text.ToUpperInvariant().Split([' ', ',', ';', '/', '?'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (HcpcsCode.TryParse(word, out var code) && facts.Search.Knows(code)) codes.Add(word);
+            else if (!Joining.Contains(word, StringComparer.Ordinal)) return [];
+        return [.. codes.Distinct(StringComparer.Ordinal).Take(MaxCodes)];
+    }
 
     /// <summary>Answers <c>noc find --compare</c>.</summary>
     public static int Run(FindOptions options, CardFacts facts, Stream output, TextWriter errors)

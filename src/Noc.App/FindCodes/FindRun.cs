@@ -38,6 +38,9 @@ public static class FindRun
             };
         }
         var facts = new CardFacts(tables, SeedNotes.Load(), options.Day);
+        if (options is { Compare.Count: 0, Decide: false }
+            && Comparison.CodesOf(facts, options.Text) is { Count: > 1 } named)
+            options = options with { Compare = named };
         if (options.Compare.Count > 0) return Comparison.Run(options, facts, output, errors);
         if (options.Decide) return Decision.Run(options, facts, output, input, errors);
         if (options.Text.Length == 0)

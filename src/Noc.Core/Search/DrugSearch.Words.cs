@@ -56,12 +56,13 @@ public sealed partial class DrugSearch
     private static bool Leads(QueryWords words, FindHit hit) => hit.Product is { } product && Enumerable
         .Range(0, words.Count).Any(i => product.Ingredient.StartsWith(words[i], StringComparison.OrdinalIgnoreCase));
 
-    // Words that fit nothing, not even a little.
-    private static string? Unknown(QueryWords words, List<Alternative> alternatives)
+    // Words that fit nothing, not even a little. A code stands for itself.
+    private string? Unknown(QueryWords words, List<Alternative> alternatives)
     {
         var fitted = words.Fitted;
         foreach (var one in alternatives) fitted |= Covered(one);
-        var unknown = Enumerable.Range(0, words.Count).Where(i => (fitted >> i & 1) == 0 && !words.IsForm(i))
+        var unknown = Enumerable.Range(0, words.Count).Where(i => (fitted >> i & 1) == 0 && !words.IsForm(i)
+                && !(IsCodeShaped(words[i], out var code) && Knows(code)))
             .Select(i => words[i].ToLowerInvariant()).ToList();
         return unknown.Count == 0 ? null : $"Nothing here is called \"{string.Join("\" or \"", unknown)}\". "
             + "What fits the other words:";
