@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Noc.App.UpdateData;
@@ -12,9 +13,14 @@ public sealed record AgencyPages(IReadOnlyList<string> Hosts, IReadOnlyList<Agen
     public static AgencyPages Load()
     {
         using var stream = typeof(AgencyPages).Assembly.GetManifestResourceStream("agency-pages.json")!;
-        return JsonSerializer.Deserialize<AgencyPages>(stream, JsonSerializerOptions.Web)!;
+        return JsonSerializer.Deserialize(stream, AgencyPagesJson.Default.AgencyPages)!;
     }
 }
+
+/// <summary>The shape of the file.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(AgencyPages))]
+internal sealed partial class AgencyPagesJson : JsonSerializerContext;
 
 /// <summary>One kind of file of an agency.</summary>
 public sealed record AgencySource
@@ -58,10 +64,10 @@ public sealed record AgencySource
     public bool Unproven { get; init; }
 
     /// <summary>How many of the newest periods are fetched where they are not loaded.</summary>
-    public int Reach { get; init; } = 1;
+    public required int Reach { get; init; }
 
     /// <summary>The largest file taken, in megabytes of a million bytes.</summary>
-    public int MaxMegabytes { get; init; } = 100;
+    public required int MaxMegabytes { get; init; }
 
     /// <summary>A link of this kind; null where there is no pattern.</summary>
     public string? Example { get; init; }

@@ -25,6 +25,8 @@ public class AgencyPagesTests
                 Assert.Equal("https", url.Scheme);
                 Assert.Contains(url.Host, Pages.Hosts);
             }
+        Assert.InRange(source.Reach, 1, 12);
+        Assert.InRange(source.MaxMegabytes, 1, 500);
         Assert.Equal(source.Page is null, source.Link is null);
         if (source.Link is not null)
             Assert.NotNull(source.PeriodOf(new("https://www.cms.gov" + source.Example)));
