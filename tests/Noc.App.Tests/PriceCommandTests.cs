@@ -24,6 +24,18 @@ public class PriceCommandTests
     }
 
     [Theory]
+    [InlineData("J2404", "250", "2024-11-01", "$13.48", "$0.539 or $0.0539 a unit, and $0.0539 fits")]
+    [InlineData("J2277", "4", "2024-08-01", "$100.87", "$25.218 or $6.3045 a unit, and $25.218 fits")]
+    public void A_limit_printed_for_another_amount_than_the_unit_is_reckoned_and_told(
+        string code, string units, string day, string allowed, string told)
+    {
+        var text = string.Join(' ', Price(code, "--units", units, "--on", day).Output
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains($"Allowed {allowed} payment limit", text, StringComparison.Ordinal);
+        Assert.Contains(told, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("J2781", "--units", "15", "--on", "2026-03-31")]
     [InlineData("J3490", "99999-0123-01", "--on", "2026-03-10")]
     [InlineData("samples/clinic-2026.837")]

@@ -68,6 +68,7 @@ internal static class MedicareMethods
                 return null;
             }
             work.Row($"payment limit {code} {rows[i].Days}: ${limit:0.000###} per {image.Text(rows[i].DosageText)}");
+            if (PrintedUnit.OfCode(work, rows, i, limit) is { } reckoned) return (rows[i], reckoned);
             PriceJump.Check(work, $"limit of {code}", limit, At(rows, i - 1, i), At(rows, i + 1, i));
             return (rows[i], limit);
         }

@@ -8,10 +8,17 @@ namespace Noc.Reference.Compile;
 /// <summary>Sections found by NDC.</summary>
 internal static class NdcSections
 {
-    public static TableSection<NdcCodeRecord> Codes() =>
+    /// <summary>NDCs with their codes.</summary>
+    /// <param name="codes">The codes, made before.</param>
+    /// <param name="texts">The texts of the image.</param>
+    public static TableSection<NdcCodeRecord> Codes(TableSection<CodeRecord> codes, TextHeap texts) =>
         new TableSection<NdcCodeRecord>(Layers.ByPeriod)
             {
-                Afterwards = static records => WithNewestNames(WithoutRepeats(records)),
+                Afterwards = records =>
+                {
+                    var printed = new PrintedUnits(codes.Made, texts);
+                    return WithNewestNames(printed.OfCodes(WithoutRepeats(records)), printed);
+                },
             }
             .Of<NdcCrosswalkRow>(Dataset.NdcCrosswalk, Code)
             .Of<NdcCrosswalkRow>(Dataset.AwpCrosswalk, Code)
@@ -68,7 +75,7 @@ internal static class NdcSections
             });
 
     // The spelling of names drifts from quarter to quarter and means nothing: the newest is taken for all.
-    private static List<NdcCodeRecord> WithNewestNames(List<NdcCodeRecord> records)
+    private static List<NdcCodeRecord> WithNewestNames(List<NdcCodeRecord> records, PrintedUnits printed)
     {
         var newest = new Dictionary<(Ndc11, HcpcsCode, TextRef), NdcCodeRecord>(records.Count);
         foreach (var record in records)
@@ -79,7 +86,13 @@ internal static class NdcSections
         }
         return Layers.Joined([.. records.OrderBy(record => record.Days.From).Select(record =>
             newest[(record.Ndc, record.Code, record.AlternateId)] is var names
-                ? record with { DrugName = names.DrugName, Labeler = names.Labeler, DosageText = names.DosageText }
+                ? record with
+                {
+                    DrugName = names.DrugName,
+                    Labeler = names.Labeler,
+                    DosageText = printed.AreOne(record.DosageText, names.DosageText) ? names.DosageText
+                        : record.DosageText,
+                }
                 : record)]);
     }
 

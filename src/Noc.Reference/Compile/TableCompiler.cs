@@ -7,7 +7,7 @@ namespace Noc.Reference.Compile;
 public static class TableCompiler
 {
     // Counts up when the same files give other tables.
-    private const string Version = "3";
+    private const string Version = "4";
 
     /// <summary>The name that tables of these files have.</summary>
     /// <param name="hashes">SHA-256 of each file beside the seed, hexadecimal.</param>
@@ -26,12 +26,13 @@ public static class TableCompiler
     public static TableImage Compile(IEnumerable<LoadedFile> files, TableImage seed)
     {
         var image = new TableImageBuilder();
-        var codes = NdcSections.Codes();
+        var codes = CodeSections.Codes();
+        var ndcs = NdcSections.Codes(codes, image.Texts);
         IReadOnlyList<TableSection> sections =
         [
-            CodeSections.Codes(), CodeSections.Changes(), CodeSections.Mue(), CodeSections.Diagnoses(),
+            codes, CodeSections.Changes(), CodeSections.Mue(), CodeSections.Diagnoses(),
             CodeSections.Numbers(), PriceSections.Limits(), PriceSections.NocPrices(), PriceSections.Opps(),
-            PriceSections.Nadac(), codes, NdcSections.NocNdcs(), NdcSections.Products(), NdcSections.Packages(),
+            PriceSections.Nadac(), ndcs, NdcSections.NocNdcs(), NdcSections.Products(), NdcSections.Packages(),
             NdcSections.Rebates(), NdcSections.Approvals(), FeeSections.Fees(), FeeSections.Payments(),
             FeeSections.Localities(), FeeSections.Counties(), FeeSections.Zips(), FeeSections.Contractors(),
         ];
@@ -50,7 +51,7 @@ public static class TableCompiler
         var superseded = sections.SelectMany(section => section.Superseded()).ToHashSet(StringComparer.Ordinal);
         image.Add(loaded.Select(record => superseded.Contains(image.Texts[record.Hash])
             ? record with { Kind = LoadedKind.Superseded } : record));
-        image.Add(NdcSections.ByCode(codes.Made));
+        image.Add(NdcSections.ByCode(ndcs.Made));
         return image.Build(NameOf(hashes, seed));
     }
 

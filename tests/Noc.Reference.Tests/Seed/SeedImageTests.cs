@@ -33,6 +33,26 @@ public sealed class SeedImageTests
     }
 
     [Fact]
+    public void Units_of_a_package_count_the_unit_of_the_code_whatever_amount_a_quarter_prints()
+    {
+        // Printed per 1 MG in 2024 Q4 (J2404), 2025 Q1 (J7614) and 2025 Q1 (J9060).
+        Assert.Equal((250m, "0.1 MG"), UnitsOf("00143954210", "J2404", new(2024, 11, 1)));
+        Assert.Equal((1.26m, "0.5 MG"), UnitsOf("00378705752", "J7614", new(2025, 2, 1)));
+        Assert.Equal((5m, "10 MG"), UnitsOf("60505627900", "J9060", new(2025, 2, 1)));
+        // The number of cells changed for good.
+        Assert.Contains("460", UnitsOf("59572051501", "Q2055", new(2024, 5, 1)).Dosage, StringComparison.Ordinal);
+        Assert.Contains("510", UnitsOf("59572051501", "Q2055", new(2024, 8, 1)).Dosage, StringComparison.Ordinal);
+    }
+
+    private static (decimal? Units, string Dosage) UnitsOf(string ndc, string code, DateOnly day)
+    {
+        Assert.True(Ndc11.TryParse(ndc, out var key));
+        var row = Assert.Single(Image.Rows<NdcCodeRecord>().Of(TableKey.Of(key)).ToArray(),
+            row => row.Code.Value == code && row.Days.Include(day));
+        return (row.UnitsPerItem.Value, Image.Text(row.DosageText));
+    }
+
+    [Fact]
     public void Codes_turn_round_to_the_ndcs_they_came_from()
     {
         foreach (var row in Image.Rows<CodeNdcRecord>().All.ToArray())
