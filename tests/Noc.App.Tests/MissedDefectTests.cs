@@ -6,7 +6,7 @@ public class MissedDefectTests
     private static readonly TestClaim OwnCode = new()
     {
         Code = "J0174", Description = "", Units = "700", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****7*ML~",
-        Diagnoses = "HI*ABK:G309", Charge = "9000",
+        Diagnoses = "HI*ABK:G309*ABF:Z006", Charge = "9000", Modifiers = "Q0:JZ", Segments = "REF*P4*99999999~",
     };
 
     private static bool Has(TestClaim claim, string rule) =>

@@ -133,6 +133,7 @@ public static class RuleCatalog
         new(DiagnosisPointerNowhere.Info, DiagnosisPointerNowhere.Check),
         new(DiagnosisReasonOnly.Info, DiagnosisReasonOnly.Check, "DXC006"),
         new(DiagnosisUnusual.Info, DiagnosisUnusual.Check),
+        new(EvidenceDevelopmentMissing.Info, EvidenceDevelopmentMissing.Check, "DXC003"),
         new(TrialDiagnosisMissing.Info, TrialDiagnosisMissing.Check, "DXC003"),
         new(TrialModifierMissing.Info, TrialModifierMissing.Check),
         new(ChargeAbsurd.Info, ChargeAbsurd.Check),

@@ -62,6 +62,9 @@ internal static class Sources
         Read: ReadOn);
     public static readonly Source Trials = new("Medicare Claims Processing Manual", "chapter 32, 69", null,
         new DateOnly(2014, 1, 1));
+    public static readonly Source AmyloidAntibodies = new("CMS national coverage determination", "200.3",
+        "https://medicare.fcso.com/billing/leqembi-monoclonal-antibodies-directed-against-amyloid-treatment-alzheimers-"
+        + "disease", new DateOnly(2022, 4, 7), ReadOn);
     public static readonly Source PartBCorrections = new("Medicare Claims Processing Manual", "chapter 34, reopenings",
         null, Read: ReadOn);
     public static readonly Source PaymentLimits = new("CMS ASP payment limits", "of the quarter",
