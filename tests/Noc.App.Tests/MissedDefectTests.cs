@@ -18,7 +18,7 @@ public class MissedDefectTests
         Assert.Empty(OwnCode.Findings());
         Assert.True(Has(OwnCode with { Total = "9184.99" }, "CHG003"));
         Assert.True(Has(OwnCode with { Pointer = "" }, "DXC001"));
-        Assert.True(Has(OwnCode with { Pointer = "2" }, "DXC002"));
+        Assert.True(Has(OwnCode with { Pointer = "3" }, "DXC002"));
     }
 
     // The claim is sent on 2025-03-20; a file of the year before may have lain.
