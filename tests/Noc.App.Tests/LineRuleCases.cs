@@ -101,6 +101,12 @@ internal static class LineRuleCases
         ]),
         ["TRL004"] = (Trial with { Modifiers = "JZ" },
             [Trial, Medicare, Trial with { Modifiers = "", Filing = "CI" }]),
+        ["COD014"] = (Medicare with { Code = "", Modifiers = "" },
+        [
+            Medicare, Medicare with { Code = "", Modifiers = "", Lin = "", Description = "OFFICE SUPPLIES" },
+            Outpatient with { Code = "C9399" },
+            Outpatient with { Code = "", Modifiers = "", Description = "", Revenue = "0250" },
+        ]),
         ["TRL005"] = (Lecanemab with { Segments = "", Diagnoses = "HI*ABK:G309", Modifiers = "JZ" },
         [
             Lecanemab, Lecanemab with { Modifiers = "Q1" }, Lecanemab with { Filing = "CI", Modifiers = "" },

@@ -26,6 +26,29 @@ public class UnclassifiedCodeRuleTests
     }
 
     [Theory]
+    [InlineData("11", "MB", "EXAMPLAZOLE 150MG IV", "0636", Severity.Reject)]
+    [InlineData("11", "CI", "EXAMPLAZOLE 150MG IV", "0636", Severity.Reject)]
+    [InlineData("11", "MB", "EXAMPLAZOLE", "0636", null)]
+    [InlineData("13", "MA", "", "0636", Severity.Reject)]
+    [InlineData("13", "CI", "", "636", Severity.Warn)]
+    [InlineData("13", "MA", "", "0250", null)]
+    [InlineData("85", "MA", "", "0636", Severity.Reject)]
+    public void A_drug_line_needs_a_code(string place, string filing, string text, string revenue, Severity? severity)
+    {
+        var claim = Medicare with { Code = "", Modifiers = "", Place = place, Filing = filing, Description = text,
+            Revenue = revenue, Others = [] };
+        var finding = Find(claim, "COD014");
+        Assert.Equal(severity, finding?.Severity);
+        if (finding is not null) Assert.StartsWith("Line 1 ", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inpatients_are_billed_by_revenue_code() => Assert.Null(Find(Medicare with
+    {
+        Code = "", Modifiers = "", Place = "11", Frequency = "", Filing = "MA", Description = "", Others = [],
+    }, "COD014"));
+
+    [Theory]
     [InlineData("LIPIODOL 4800MG IA", "J3490", "A9698")]
     [InlineData("INDOCYANINE GREEN 25MG IV", "J3490", "A9698")]
     [InlineData("IC-GREEN 25MG IV", "J3590", "A9698")]

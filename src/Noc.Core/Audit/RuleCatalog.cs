@@ -201,9 +201,10 @@ public static class RuleCatalog
         new(ReplacementNumberMissing.Info, ReplacementNumberMissing.Check),
     ];
 
-    /// <summary>The only rules about claims that bill no drug.</summary>
+    /// <summary>The only rules about claims that bill no drug, or none by a code.</summary>
     internal static readonly Entry[] OfClaimsWithoutDrugs =
     [
+        new(CodeMissing.Info, CodeMissing.Check),
         new(AdministrationWithoutDrug.Info, AdministrationWithoutDrug.Check),
     ];
 

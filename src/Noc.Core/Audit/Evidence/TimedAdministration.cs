@@ -124,7 +124,8 @@ internal static class TimedAdministration
             else continue;
             if (visit.Setting is not VisitSetting.Professional || visit.Events.Any(one => one.IsPrimaryReason))
                 continue;
-            // The add-on codes of chemotherapy need its first code: another drug leads only where none is of its family.
+            // The add-on codes of chemotherapy need its first code: another drug leads only where none is of that
+            // family.
             var hasComplex = family.Events.Any(one => one.IsComplex);
             foreach (var main in family.Events.Take(MostReasons).Where(one => one.IsComplex || !hasComplex))
                 yield return family with

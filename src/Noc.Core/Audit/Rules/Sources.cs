@@ -13,6 +13,7 @@ internal static class Sources
     public static readonly Source Guide837Date = new("X12 837P guide 005010X222A1", "2400 DTP", null, From5010);
     public static readonly Source RemarkText = RemarkCode("M123");
     public static readonly Source RemarkNdc = RemarkCode("M119");
+    public static readonly Source CodeMissing = RemarkCode("M20");
     public static readonly Source RemarkUnits = RemarkCode("M53");
     public static readonly Source Hcpcs = new("CMS HCPCS Level II code set", "added and ended codes", null,
         Read: ReadOn);
