@@ -59,6 +59,17 @@ public sealed class AdministrationTimesTests
     }
 
     [Fact]
+    public void Chemotherapy_comes_first_while_the_record_names_no_other_reason()
+    {
+        (string, string?)[] chemo = [("administrations/1", """
+            { "drug": "Keytruda", "dose": "200 mg", "route": "IV", "method": "iv-infusion", "category": "chemo",
+              "start": "10:00", "stop": "10:40" }
+            """)];
+        Assert.Contains("96413 x1", Of(["96365*185", "96417*90"], chemo)?.Expected?.Text, StringComparison.Ordinal);
+        Assert.Null(Of(["96413*185", "96367*60"], chemo));
+    }
+
+    [Fact]
     public void A_hospital_follows_its_own_order()
     {
         var claim = new TestClaim

@@ -29,6 +29,16 @@ public class CodeOfOtherDrugTests
     }
 
     [Theory]
+    [InlineData("J1566", "QIVIGY 20G IV", "J1599")]
+    [InlineData("J1566", "OCTAGAM 20G IV", "J1568")]
+    [InlineData("J1599", "CARIMUNE NF 12G IV", "J1566")]
+    [InlineData("J1599", "QIVIGY 20G IV", null)]
+    [InlineData("J1566", "CARIMUNE NF 12G IV", null)]
+    public void Liquids_and_powders_of_immune_globulin_have_their_codes(string billed, string text, string? code) =>
+        Assert.Equal(code, Find(Office with { Code = billed, Units = "40", Description = text }, "COD011")?.Expected
+            ?.Code.Value);
+
+    [Theory]
     [InlineData("J9271", "OPDIVO 240MG IV")]
     [InlineData("J9305", "PEMBROLIZUMAB 200MG IV")]
     public void A_text_of_another_drug_is_a_doubt(string billed, string text)

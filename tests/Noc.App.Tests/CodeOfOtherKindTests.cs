@@ -15,6 +15,10 @@ public class CodeOfOtherKindTests
     [InlineData("EXAMPLAVIR VACCINE 0.5ML IM", "90749")]
     [InlineData("TETANUS TOXOID ADSORBED 0.5ML IM", "90749")]
     [InlineData("INFLUENZA VACCINE 0.5ML IM", "Q2039")]
+    [InlineData("FLUZONE HIGH-DOSE 0.5ML IM", "Q2039")]
+    [InlineData("AREXVY 0.5ML IM", "90749")]
+    [InlineData("Abrysvo 120mcg IM", "90749")]
+    [InlineData("PREVNAR 20 0.5ML IM", "90749")]
     public void A_vaccine_that_nobody_knows_is_never_a_biologic(string text, string code)
     {
         var finding = Find(Medicare with { Description = text });
@@ -33,6 +37,8 @@ public class CodeOfOtherKindTests
     [InlineData("TUBERSOL 0.1ML ID", "86485")]
     [InlineData("CANDIN 0.1ML ID", "86485")]
     [InlineData("EXAMPLADERM SKIN SUBSTITUTE 16SQCM", "Q4431")]
+    [InlineData("APLIGRAF 44 SQ CM", "Q4431")]
+    [InlineData("DERMAGRAFT 37.5SQCM", "Q4431")]
     public void Each_kind_has_its_codes(string text, string code)
     {
         var finding = Find(Medicare with { Description = text });

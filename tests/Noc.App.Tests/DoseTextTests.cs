@@ -27,6 +27,21 @@ public class DoseTextTests
     }
 
     [Theory]
+    [InlineData("EXAMPLAZOLE 0MG IV")]
+    [InlineData("EXAMPLAZOLE 0.00 MG IV")]
+    public void Nothing_is_no_dose(string text)
+    {
+        var finding = Find(Noridian with { Description = text }, "NAR003");
+        Assert.Equal(Severity.Reject, finding?.Severity);
+        Assert.Equal("EXAMPLAZOLE <DOSE GIVEN> IV", finding!.Expected!.Narrative);
+        Assert.Null(Find(Noridian with { Description = "EXAMPLAZOLE 150MG IV WASTED 0MG" }, "NAR003"));
+    }
+
+    [Fact]
+    public void A_decimal_comma_is_told_and_not_cut_in_two() => Assert.Equal("1500 with a point before decimals",
+        Find(Noridian with { Description = "EXAMPLAZOLE 1.500,00 MG IV" }, "NAR026")?.Expected?.Text);
+
+    [Theory]
     [InlineData("EXAMPLAZOLE 50MG/ML 3ML GIVEN IV", "EXAMPLAZOLE 150MG IV")]
     [InlineData("EXAMPLAZOLE 50MG/ML 3ML VIAL IV", "EXAMPLAZOLE <DOSE GIVEN> IV")]
     public void The_dose_that_volume_and_strength_make_is_written_but_not_that_of_a_container(

@@ -26,8 +26,9 @@ internal static class LineRuleCases
 
     private static readonly TestClaim Lecanemab = Medicare with
     {
-        Code = "J0174", Units = "1000", Charge = "9000", Description = "", Modifiers = "JZ", Others = ["96413*185"],
-        Date = "20260310", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****10*ML~",
+        Code = "J0174", Units = "1000", Charge = "9000", Description = "", Modifiers = "Q0:JZ", Others = ["96413*185"],
+        Date = "20260310", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****10*ML~", Diagnoses = "HI*ABK:G309*ABF:Z006",
+        Segments = "REF*P4*99999999~",
     };
 
     private static readonly TestClaim Tevimbra = Medicare with
@@ -100,6 +101,18 @@ internal static class LineRuleCases
         ]),
         ["TRL004"] = (Trial with { Modifiers = "JZ" },
             [Trial, Medicare, Trial with { Modifiers = "", Filing = "CI" }]),
+        ["COD014"] = (Medicare with { Code = "", Modifiers = "" },
+        [
+            Medicare, Medicare with { Code = "", Modifiers = "", Lin = "", Description = "OFFICE SUPPLIES" },
+            Outpatient with { Code = "C9399" },
+            Outpatient with { Code = "", Modifiers = "", Description = "", Revenue = "0250" },
+        ]),
+        ["TRL005"] = (Lecanemab with { Segments = "", Diagnoses = "HI*ABK:G309", Modifiers = "JZ" },
+        [
+            Lecanemab, Lecanemab with { Modifiers = "Q1" }, Lecanemab with { Filing = "CI", Modifiers = "" },
+            Lecanemab with { Filing = "16", Modifiers = "" }, Lecanemab with { Modifiers = "GZ" },
+            Lecanemab with { Code = "J0172", Date = "20220406", Modifiers = "" }, Medicare,
+        ]),
         ["MOD011"] = (Medicare with { Modifiers = "25" },
             [Medicare, Medicare with { Modifiers = "JF" }, Medicare with { Modifiers = "59" }]),
         ["MOD012"] = (Medicare with { Modifiers = "JZ:JZ" }, [Medicare, Medicare with { Modifiers = "JZ:RT" }]),

@@ -6,7 +6,7 @@ public class MissedDefectTests
     private static readonly TestClaim OwnCode = new()
     {
         Code = "J0174", Description = "", Units = "700", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****7*ML~",
-        Diagnoses = "HI*ABK:G309", Charge = "9000",
+        Diagnoses = "HI*ABK:G309*ABF:Z006", Charge = "9000", Modifiers = "Q0:JZ", Segments = "REF*P4*99999999~",
     };
 
     private static bool Has(TestClaim claim, string rule) =>
@@ -18,7 +18,7 @@ public class MissedDefectTests
         Assert.Empty(OwnCode.Findings());
         Assert.True(Has(OwnCode with { Total = "9184.99" }, "CHG003"));
         Assert.True(Has(OwnCode with { Pointer = "" }, "DXC001"));
-        Assert.True(Has(OwnCode with { Pointer = "2" }, "DXC002"));
+        Assert.True(Has(OwnCode with { Pointer = "3" }, "DXC002"));
     }
 
     // The claim is sent on 2025-03-20; a file of the year before may have lain.

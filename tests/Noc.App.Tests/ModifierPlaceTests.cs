@@ -12,6 +12,27 @@ public class ModifierPlaceTests
     private static Finding? Find(TestClaim claim, string rule = "MOD021") =>
         claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
 
+    [Fact]
+    public void A_repeat_needs_another_line_or_a_part_of_a_split_claim()
+    {
+        var repeated = Medicare with { Modifiers = "76:JZ" };
+        Assert.Contains("CLAIM n OF m", Find(repeated)?.Message, StringComparison.Ordinal);
+        Assert.Null(Find(repeated with { Description = "EXAMPLAZOLE 150MG IV CLAIM 2 OF 3" }));
+        Assert.Null(Find(repeated with { Others = ["J3490:JZ::::EXAMPLAZOLE 150MG IV*900"] }));
+    }
+
+    [Theory]
+    [InlineData("MB", "20241231", "MOD013")]
+    [InlineData("MB", "20250101", "MOD016")]
+    [InlineData("MC", "20260310", "MOD013")]
+    public void One_of_the_two_modifiers_marks_a_340B_drug(string filing, string date, string rule)
+    {
+        var claim = Hospital with { Filing = filing, Date = date, Modifiers = "JG:TB" };
+        Assert.Equal([rule], claim.Findings().Select(one => one.Rule.Id).Where(id => id is "MOD013" or "MOD016"));
+        Assert.Equal(Severity.Warn, Find(claim, rule)?.Severity);
+        Assert.Null(Find(claim with { Modifiers = "TB" }, rule));
+    }
+
     [Theory]
     [InlineData("UD", Severity.Warn)]
     [InlineData("SE", Severity.Warn)]
@@ -24,7 +45,7 @@ public class ModifierPlaceTests
     [InlineData("XS", Severity.Info)]
     [InlineData("TB", null)]
     [InlineData("RT", null)]
-    [InlineData("76", null)]
+    [InlineData("76", Severity.Info)]
     public void Each_modifier_has_its_place(string modifier, Severity? severity) =>
         Assert.Equal(severity, Find(Medicare with { Modifiers = $"{modifier}:JZ" })?.Severity);
 

@@ -51,6 +51,18 @@ public sealed class OtherVisitsTests
         Assert.DoesNotContain(visit.Gaps, gap => gap.Element is "pathway");
     }
 
+    [Fact]
+    public void An_antibody_against_amyloid_needs_the_registry_of_the_patient_at_Medicare()
+    {
+        var given = Given("Leqembi", "700 mg", "IV", ("diagnoses", "[\"G30.9\", \"Z00.6\"]"));
+        Assert.Contains(CodedVisits.With(given).Visit.Gaps, gap => gap is { Element: "trial", IsBlocking: true });
+        var inRegistry = CodedVisits.With([.. given, ("trial", """{ "registry": "99999999" }""")]).Visit;
+        Assert.DoesNotContain(inRegistry.Gaps, gap => gap.Element is "trial");
+        Assert.StartsWith("J0174-JZ-Q0 700", Told(inRegistry), StringComparison.Ordinal);
+        Assert.DoesNotContain(CodedVisits.With([.. given, ("payers/0/filing", "\"CI\"")]).Visit.Gaps,
+            gap => gap.Element is "trial");
+    }
+
     [Theory]
     [InlineData("2025-06-30", "Vyloy", "C9303 801; C9303-JW 99")]
     [InlineData("2024-10-04", "Imdelltra", "C9170-JZ 1")]

@@ -25,8 +25,8 @@ public class RuleClauseTests
     [Fact]
     public void A_certain_code_of_its_own_hides_what_follows_from_it()
     {
-        var claim = Leqembi with { Units = "700", Modifiers = "", Diagnoses = "HI*ABK:G309",
-            Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****7*ML~" };
+        var claim = Leqembi with { Units = "700", Modifiers = "Q0", Diagnoses = "HI*ABK:G309*ABF:Z006",
+            Segments = "REF*P4*99999999~", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****7*ML~" };
         Assert.Equal(["COD001"], claim.Findings().Select(finding => finding.Rule.Id));
     }
 

@@ -26,6 +26,69 @@ public class UnclassifiedCodeRuleTests
     }
 
     [Theory]
+    [InlineData("11", "MB", "EXAMPLAZOLE 150MG IV", "0636", Severity.Reject)]
+    [InlineData("11", "CI", "EXAMPLAZOLE 150MG IV", "0636", Severity.Reject)]
+    [InlineData("11", "MB", "EXAMPLAZOLE", "0636", null)]
+    [InlineData("13", "MA", "", "0636", Severity.Reject)]
+    [InlineData("13", "CI", "", "636", Severity.Warn)]
+    [InlineData("13", "MA", "", "0250", null)]
+    [InlineData("85", "MA", "", "0636", Severity.Reject)]
+    public void A_drug_line_needs_a_code(string place, string filing, string text, string revenue, Severity? severity)
+    {
+        var claim = Medicare with { Code = "", Modifiers = "", Place = place, Filing = filing, Description = text,
+            Revenue = revenue, Others = [] };
+        var finding = Find(claim, "COD014");
+        Assert.Equal(severity, finding?.Severity);
+        if (finding is not null) Assert.StartsWith("Line 1 ", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inpatients_are_billed_by_revenue_code() => Assert.Null(Find(Medicare with
+    {
+        Code = "", Modifiers = "", Place = "11", Frequency = "", Filing = "MA", Description = "", Others = [],
+    }, "COD014"));
+
+    [Theory]
+    [InlineData("LIPIODOL 4800MG IA", "J3490", "A9698")]
+    [InlineData("INDOCYANINE GREEN 25MG IV", "J3490", "A9698")]
+    [InlineData("IC-GREEN 25MG IV", "J3590", "A9698")]
+    public void Contrast_is_no_drug(string text, string billed, string code)
+    {
+        var finding = Find(Medicare with { Description = text, Code = billed }, "COD008");
+        Assert.Equal((Severity.Warn, code), (finding?.Severity, finding?.Expected?.Code.Value));
+        Assert.Null(Find(Medicare with { Description = text, Code = code }, "COD008"));
+    }
+
+    [Theory]
+    [InlineData("IVIG 20G IV", true)]
+    [InlineData("GAMMA GLOBULIN 20G IV", true)]
+    [InlineData("GAMMA GLOBULIN 2ML IM", false)]
+    public void An_immune_globulin_into_a_vein_is_no_unclassified_biologic(string text, bool isTold)
+    {
+        var finding = Find(Medicare with { Description = text, Code = "J3590" }, "COD008");
+        Assert.Equal(isTold, finding is { Severity: Severity.Warn }
+            && finding.Message.Contains("J1599 or J1566", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("TC99M MDP 25 MCI IV", "A4641", "A9503")]
+    [InlineData("TC-99M MDP 25MCI IV", "J3490", "A9503")]
+    [InlineData("INSULIN LISPRO 10 UNITS SC", "J3590", "J1815")]
+    [InlineData("INSULIN ASPART 10 UNITS SC", "J3590", "J1815")]
+    [InlineData("LYUMJEV 10 UNITS SC", "J3590", "J1814")]
+    [InlineData("INSULIN LISPRO-AABC 10 UNITS SC", "J3590", "J1814")]
+    public void Short_and_common_names_lead_to_their_codes(string text, string billed, string code) =>
+        Assert.Equal(code, Find(Medicare with { Description = text, Code = billed, Modifiers = "" }, "COD001")?.Expected
+            ?.Code.Value);
+
+    [Theory]
+    [InlineData("FDG 10 MCI IV", "A9597")]
+    [InlineData("F-18 FDG 10 MCI IV", "J3490")]
+    public void A_short_name_with_two_codes_is_a_doubt(string text, string billed) => Assert.Contains("A9552 or A9609",
+        Find(Medicare with { Description = text, Code = billed, Modifiers = "" }, "COD001")?.Message,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("FOOBARIL TABLET 10MG PO")]
     [InlineData("FOOBARIL 10MG ORAL SUSPENSION")]
     public void What_is_swallowed_is_no_injection_though_nobody_knows_the_drug(string text)

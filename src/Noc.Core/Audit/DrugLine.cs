@@ -200,6 +200,8 @@ internal static class Codes
     /// <summary>Since this day Medicare pays skin substitutes by their way to the market (Q4431 to Q4433).</summary>
     public static readonly DateOnly SkinSubstitutesSince = new(2026, 1, 1);
 
+    public static readonly HcpcsCode Radiotherapeutic = HcpcsCode.Of("A9699"), Contrast = HcpcsCode.Of("A9698");
+
     /// <summary>Codes of tracers and contrast without a code of their own.</summary>
     public static readonly HcpcsCode[] Diagnostic =
         [.. new[] { "A4641", "A9597", "A9598", "A9698", "A9700", "A9579" }.Select(HcpcsCode.Of)];

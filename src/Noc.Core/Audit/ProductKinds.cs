@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Noc.Tables;
 
 namespace Noc.Audit;
@@ -35,6 +36,25 @@ internal static class ProductKinds
         ("SKIN SUBSTITUTE", ProductKind.SkinSubstitute),
     ];
 
+    // Brands that no list of drugs has, by the first word, where it is a brand of nothing else. Vaccines: FDA, vaccines
+    // licensed for use in the United States; skin substitutes: HCPCS Level II, Q4101 and on.
+    private static readonly (ProductKind Kind, string Words)[] Branded =
+    [
+        (ProductKind.FluVaccine, "AFLURIA FLUAD FLUARIX FLUBLOK FLUCELVAX FLULAVAL FLUMIST FLUZONE"),
+        (ProductKind.Vaccine, "ABRYSVO ACTHIB AREXVY BEXSERO BIOTHRAX CAPVAXIVE COMIRNATY CYFENDUS DAPTACEL DENGVAXIA "
+            + "ENGERIX ERVEBO GARDASIL HEPLISAV HIBERIX INFANRIX IXCHIQ IXIARO JYNNEOS KINRIX MENACTRA MENQUADFI "
+            + "MENVEO MNEXSPIKE MRESVIA NUVAXOVID PEDIARIX PEDVAXHIB PENBRAYA PENMENVY PENTACEL PNEUMOVAX PREHEVBRIO "
+            + "PREVNAR PRIORIX PROQUAD QUADRACEL RECOMBIVAX ROTARIX ROTATEQ SPIKEVAX TICOVAC TRUMENBA TWINRIX TYPHIM "
+            + "VARIVAX VAXCHORA VAXELIS VAXNEUVANCE VIMKUNYA VIVOTIF ZOSTAVAX"),
+        (ProductKind.SkinSubstitute, "AMNIOBAND AMNIOEXCEL APLIGRAF BIODFENCE CYTAL DERMAGRAFT EPIFIX GAMMAGRAFT "
+            + "GRAFIX GRAFTJACKET HELICOLL KERECIS NUSHIELD PRIMATRIX PURAPLY STRAVIX THERASKIN"),
+    ];
+
+    private static readonly FrozenDictionary<string, ProductKind>.AlternateLookup<ReadOnlySpan<char>> Brands = Branded
+        .SelectMany(of => of.Words.Split(' ').Select(word => (word, of.Kind)))
+        .ToFrozenDictionary(of => of.word, of => of.Kind, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The kind; a drug where nothing tells another one.</summary>
     public static ProductKind Of(DrugLine drug) => drug.Match.IsNone ? OfName(drug) : OfProducts(drug.Match.Products);
 
@@ -44,7 +64,8 @@ internal static class ProductKinds
         var name = facts.Name.Of(drug.Description);
         foreach (var (word, kind) in Words)
             if (name.Contains(word, StringComparison.OrdinalIgnoreCase)) return kind;
-        return ProductKind.Drug;
+        var end = name.IndexOfAny(" -,(");
+        return Brands.TryGetValue(end < 0 ? name : name[..end], out var branded) ? branded : ProductKind.Drug;
     }
 
     private static ProductKind OfProducts(Items<Product> products)

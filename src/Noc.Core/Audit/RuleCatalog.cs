@@ -133,6 +133,7 @@ public static class RuleCatalog
         new(DiagnosisPointerNowhere.Info, DiagnosisPointerNowhere.Check),
         new(DiagnosisReasonOnly.Info, DiagnosisReasonOnly.Check, "DXC006"),
         new(DiagnosisUnusual.Info, DiagnosisUnusual.Check),
+        new(EvidenceDevelopmentMissing.Info, EvidenceDevelopmentMissing.Check, "DXC003"),
         new(TrialDiagnosisMissing.Info, TrialDiagnosisMissing.Check, "DXC003"),
         new(TrialModifierMissing.Info, TrialModifierMissing.Check),
         new(ChargeAbsurd.Info, ChargeAbsurd.Check),
@@ -200,9 +201,10 @@ public static class RuleCatalog
         new(ReplacementNumberMissing.Info, ReplacementNumberMissing.Check),
     ];
 
-    /// <summary>The only rules about claims that bill no drug.</summary>
+    /// <summary>The only rules about claims that bill no drug, or none by a code.</summary>
     internal static readonly Entry[] OfClaimsWithoutDrugs =
     [
+        new(CodeMissing.Info, CodeMissing.Check),
         new(AdministrationWithoutDrug.Info, AdministrationWithoutDrug.Check),
     ];
 

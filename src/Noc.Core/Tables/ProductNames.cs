@@ -33,6 +33,12 @@ internal sealed class ProductNames
         "CYTOMEGALOVIRUS", "TETANUS", "RABIES", "VARICELLA", "ALLERGENIC", "MACROAGGREGATED", "SYNTHETIC", "ULTRASOUND",
     };
 
+    // Shorter than names must be, and yet nothing else in the text of a drug.
+    private static readonly HashSet<string> ShortNames = new(StringComparer.Ordinal)
+    {
+        "BCG", "B12", "FDG", "MDP", "HDP", "PYP", "QWO",
+    };
+
     private sealed class Entry
     {
         public Product[] Products = [];
@@ -60,7 +66,14 @@ internal sealed class ProductNames
         foreach (var product in products)
         {
             var based = BaseOf(product.Ingredient);
-            if (based != Normalise(product.Ingredient, isBrand: false, keepNumbers: false))
+            // "insulin lispro-aabc (Lyumjev)": the suffix in front of the brand.
+            var cut = product.Ingredient.IndexOf(" (", StringComparison.Ordinal);
+            if (cut > 5 && product.Ingredient[cut - 5] == '-')
+                Add(Normalise(product.Ingredient[..cut], isBrand: false, keepNumbers: true), product,
+                    NameKind.Ingredient);
+            // INSULIN LISPRO is what Humalog holds; Lyumjev is insulin lispro-aabc.
+            if (based != Normalise(product.Ingredient, isBrand: false, keepNumbers: false)
+                && _entries.Find(based) is not { Kind: NameKind.Brand, Products.Length: > 0 })
                 Add(based, product, NameKind.WithoutSuffix);
         }
         foreach (var product in products)
@@ -114,7 +127,7 @@ internal sealed class ProductNames
 
     private void Add(string words, Product product, NameKind kind)
     {
-        if ((words.Length < MinLength && words is not ("BCG" or "B12")) || words.Length > MaxName
+        if ((words.Length < MinLength && !ShortNames.Contains(words)) || words.Length > MaxName
             || TooCommon.Contains(words)) return;
         var entry = EntryOf(words);
         if (Array.IndexOf(entry.Products, product) < 0) entry.Products = [.. entry.Products, product];
@@ -167,7 +180,8 @@ internal sealed class ProductNames
         return best;
     }
 
-    private static bool TellsNothing(ReadOnlySpan<char> word) => word.Length == 1
+    // TC of TC-99M.
+    private static bool TellsNothing(ReadOnlySpan<char> word) => word.Length == 1 || word is "TC"
         || word.IndexOfAnyInRange('0', '9') >= 0
         || Dropped.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
         || TooCommon.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -89,6 +89,15 @@ internal static class ClaimPlanters
         ["TRL003"] = (c, v) => c.IsHospital
             ? c.Claim with { Modifiers = "Q0", Diagnoses = Trial, Segments = "REF*P4*12345678~" } : null,
         ["TRL004"] = (c, v) => c.IsPartB ? c.Claim with { Diagnoses = Trial, Segments = "REF*P4*12345678~" } : null,
+        ["COD014"] = (c, v) => c.IsOffice && c.HasNdc ? c.Claim with
+        {
+            Code = "", Modifiers = "", Description = v % 2 == 0 ? c.Claim.Description : "",
+        } : c.IsHospital ? c.Claim with { Code = "", Modifiers = "", Description = "" } : null,
+        ["TRL005"] = (c, v) => c.IsMedicare && c.Drug.Name is "LEQEMBI" && c.Claim.Place is not "24" ? c.Claim with
+        {
+            Modifiers = "JZ", Segments = v % 2 == 0 ? c.Claim.Segments : "",
+            Diagnoses = Of(["HI*ABK:G309", "HI*ABK:G3184*ABF:Z006", "HI*ABK:G309*ABF:Z006"], v),
+        } : null,
         ["SAD001"] = (c, v) => IsNoNdcText(c) ? c.Claim with
         {
             Code = Of(["J3590", "J3490"], v), Lin = "", Others = ["96372*30"], Modifiers = "",

@@ -68,14 +68,16 @@ internal sealed record CleanClaim(TestClaim Claim, CleanDrug Drug, CleanPayer Pa
             State = payer.State,
             Place = place,
             Code = isC9399 ? "C9399" : drug.Code,
-            Modifiers = payer.IsMedicare ? "JZ" : "",
+            Modifiers = !payer.IsMedicare ? "" : drug.IsOfRegistry ? "Q0:JZ" : "JZ",
+            Segments = payer.IsMedicare && drug.IsOfRegistry
+                ? $"REF*P4*99999999~{(place is "13" ? "HI*BG:30~" : "")}" : "",
             Description = hasText ? Fill(text, drug) : "",
             ClaimNote = isC9399 ? Remark(Fill(text, drug), drug) : "",
             Lin = drug.Lin,
             Charge = drug.HasOwnCode ? "9000" : "900",
             Units = drug.HasOwnCode ? drug.OwnUnits : "1",
             Date = drug.Date,
-            Diagnoses = $"HI*ABK:{drug.Diagnosis}",
+            Diagnoses = $"HI*ABK:{drug.Diagnosis}{(payer.IsMedicare && drug.IsOfRegistry ? "*ABF:Z006" : "")}",
             Others = [$"{drug.Administration}*185"],
         }, drug, payer);
     }

@@ -52,6 +52,9 @@ internal sealed record CleanDrug(
     /// <summary>Units of a code of its own; empty on an unclassified one.</summary>
     public string OwnUnits { get; init; } = "";
 
+    /// <summary>True for an antibody against amyloid, which Medicare covers in a registry only.</summary>
+    public bool IsOfRegistry => Name is "LEQEMBI";
+
     /// <summary>True where the code names the drug.</summary>
     public bool HasOwnCode => OwnUnits.Length > 0;
 

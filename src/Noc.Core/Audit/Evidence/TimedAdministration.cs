@@ -124,7 +124,10 @@ internal static class TimedAdministration
             else continue;
             if (visit.Setting is not VisitSetting.Professional || visit.Events.Any(one => one.IsPrimaryReason))
                 continue;
-            foreach (var main in family.Events.Take(MostReasons))
+            // The add-on codes of chemotherapy need its first code: another drug leads only where none is of that
+            // family.
+            var hasComplex = family.Events.Any(one => one.IsComplex);
+            foreach (var main in family.Events.Take(MostReasons).Where(one => one.IsComplex || !hasComplex))
                 yield return family with
                 {
                     Events = [.. family.Events.Select(one =>

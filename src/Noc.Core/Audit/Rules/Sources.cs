@@ -13,6 +13,7 @@ internal static class Sources
     public static readonly Source Guide837Date = new("X12 837P guide 005010X222A1", "2400 DTP", null, From5010);
     public static readonly Source RemarkText = RemarkCode("M123");
     public static readonly Source RemarkNdc = RemarkCode("M119");
+    public static readonly Source CodeMissing = RemarkCode("M20");
     public static readonly Source RemarkUnits = RemarkCode("M53");
     public static readonly Source Hcpcs = new("CMS HCPCS Level II code set", "added and ended codes", null,
         Read: ReadOn);
@@ -62,6 +63,9 @@ internal static class Sources
         Read: ReadOn);
     public static readonly Source Trials = new("Medicare Claims Processing Manual", "chapter 32, 69", null,
         new DateOnly(2014, 1, 1));
+    public static readonly Source AmyloidAntibodies = new("CMS national coverage determination", "200.3",
+        "https://medicare.fcso.com/billing/leqembi-monoclonal-antibodies-directed-against-amyloid-treatment-alzheimers-"
+        + "disease", new DateOnly(2022, 4, 7), ReadOn);
     public static readonly Source PartBCorrections = new("Medicare Claims Processing Manual", "chapter 34, reopenings",
         null, Read: ReadOn);
     public static readonly Source PaymentLimits = new("CMS ASP payment limits", "of the quarter",

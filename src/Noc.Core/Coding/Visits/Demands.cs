@@ -20,6 +20,10 @@ internal static class Demands
             visit.Missing($"{given.Pointer}/date", "date", Texts.Of(
                 $"{given.Drug} was approved on {approved:yyyy-MM-dd}, after it was given: check the date, or name the ")
                 + "trial.", "nursing", isBlocking: false);
+        if (visit.Encounter.Trial is null && code.Product is { } product && dose.Route is not "SC"
+            && AmyloidAntibodies.NeedStudy(product, visit.Payer.Program, dose.Day))
+            visit.Missing($"{visit.Encounter.Pointer}/trial", "trial", $"Medicare covers {given.Drug} only with "
+                + "evidence development: the trial or registry of the patient is not recorded.", "provider");
         if (visit.AttachmentRoute.Length == 0)
             visit.AttachmentRoute = visit.Wants(PolicyKeys.AttachmentRoute, subject)?.Value.Word ?? "";
         if (given.Containers.Any(one => one.Count == 0))

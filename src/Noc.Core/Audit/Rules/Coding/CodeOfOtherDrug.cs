@@ -36,6 +36,7 @@ public static class CodeOfOtherDrug
         var match = context.Tables.FindLeadingProduct(text);
         if (match.IsNone || match.Kind is NameKind.Base) return;
         var all = Own(match, line.Code, day, drug.Setting, text);
+        if (all.Count == 0) CheckForm(context, match, findings);
         if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)
             || NarrativeParser.Parse(text).IsCompound) return;
         var best = all[0];
@@ -54,6 +55,20 @@ public static class CodeOfOtherDrug
             isSure ? SpecificCodeExists.SeverityOf(context) : Severity.Warn,
             isNamed ? new(CorrectionSafety.Review, $"replace {line.Code} by {names}") : null,
             best.Row.Confidence < best.Product.Confidence ? best.Row.Confidence : best.Product.Confidence);
+    }
+
+    // Immune globulins whose brand has no code: J1599 is for liquids, J1566 for powders.
+    private static void CheckForm(in RuleContext context, in ProductMatch match, FindingSink findings)
+    {
+        var line = context.Drug!.Line;
+        if (line.Code != Codes.J1599 && line.Code != Codes.J1566) return;
+        if (match.Products is not [var product] || product.Fallback == line.Code || product.Codes.Count > 0
+            || (product.Fallback != Codes.J1599 && product.Fallback != Codes.J1566)) return;
+        findings.Add(Info, context, context.CodeElement, $"{product.DisplayName} ({product.Class}) is billed as "
+            + $"{product.Fallback}, not {line.Code}.", line.CodeText,
+            new() { Code = product.Fallback, Units = line.BilledUnits },
+            correction: new(CorrectionSafety.Review, $"replace {line.Code} by {product.Fallback}"),
+            confidence: product.Confidence);
     }
 
     // Codes of what the text names, where the line's is none of them: for a drug that goes by it too, those of the

@@ -9,13 +9,14 @@ namespace Noc.Audit.Rules.Coding;
 /// <remarks>
 /// <para>Why it matters: biologics go out as J3590, anticancer drugs as J9999 (J8999 where swallowed), drugs through
 /// equipment as J7699 or J7799, what is swallowed as J8499, J8597 (against nausea) or J8999 (against cancer), others as
-/// J3490. A vaccine has a code of its own or 90749. C9399 is for drugs approved since 2004.</para>
+/// J3490; tracers as A4641, A9597, A9598 or A9699, contrast as A9698, immune globulins into a vein as J1599 or J1566. A
+/// vaccine has a code of its own or 90749. C9399 is for drugs approved since 2004.</para>
 /// <para>What to do: bill the code of the drug's class.</para>
 /// <para>Source: CMS HCPCS Level II; Palmetto GBA article A55913 on C9399.</para>
 /// <para>Silent when: the drug is not known, has its own code or is a compound (CMP001), the code is one that a product
 /// of the name goes by, or another rule already speaks about the code. On dialysis bills J3591 is expected, but for
 /// lines with AY. Through equipment or by mouth a drug need not be known where the text has the route. A doubt only
-/// where the products of the name go by several codes, on dialysis bills and on C9399.</para>
+/// where the products of the name go by several codes, for contrast, on dialysis bills and on C9399.</para>
 /// </remarks>
 public static class WrongUnclassifiedCode
 {
@@ -84,7 +85,10 @@ public static class WrongUnclassifiedCode
         var code = drug.Line.Code;
         if (drug.Match.IsNone)
         {
-            if (drug.Setting is Setting.Dme && drug.Route is not (null or "PO" or "TOP"))
+            if (IsGlobulinIntoVein(drug))
+                Add(context, findings, [Codes.J1599, Codes.J1566],
+                    "An immune globulin into a vein, where its brand has no code,");
+            else if (drug.Setting is Setting.Dme && drug.Route is not (null or "PO" or "TOP"))
                 Add(context, findings, [drug.Route is "INH" ? Codes.J7699 : Codes.J7799], "A drug through equipment");
             else if (drug.Route is "PO") Add(context, findings, Codes.Swallowed, "A drug that is swallowed");
             return;
@@ -107,6 +111,17 @@ public static class WrongUnclassifiedCode
                 if (HcpcsCode.TryParse(word, out var named)) codes.Add(named);
         if (codes.Count == 0) return;
         Add(context, findings, codes, $"{drug.NameOf(drug.Match.Products[0])} ({drug.Match.Products[0].Class})");
+    }
+
+    // The name of the kind alone: IVIG.
+    private static bool IsGlobulinIntoVein(DrugLine drug)
+    {
+        if (drug.Setting is Setting.Dme || drug.Route is not (null or "IV")
+            || drug.DescriptionFacts is not { Name.IsEmpty: false } facts) return false;
+        var name = facts.Name.Of(drug.Description);
+        return name.StartsWith("IVIG", StringComparison.OrdinalIgnoreCase)
+            || (drug.Route is "IV" && (name.StartsWith("GAMMA GLOBULIN", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("GAMMAGLOBULIN", StringComparison.OrdinalIgnoreCase)));
     }
 
     // The list sends each product of the name to this code by itself, whatever its class: Pemgarda, an antibody that
@@ -135,7 +150,7 @@ public static class WrongUnclassifiedCode
         findings.Add(Info, context, context.CodeElement,
             $"{what} goes out as {names}, not {drug.Line.Code}.", drug.Line.CodeText,
             codes.Count == 1 && !isVaccine ? new() { Code = codes[0], Units = IsGlobulin(codes[0]) ? null : 1 } : null,
-            codes.Count != 1 ? Severity.Warn
+            codes.Count != 1 || codes[0] == Codes.Contrast ? Severity.Warn
                 : wanted?.Severity ?? (context.Policy.IsMedicare ? Severity.Reject : Severity.Warn),
             confidence: drug.Match.IsNone ? wanted?.Confidence : drug.Match.Products[0].Confidence,
             source: wanted?.Source, topic: wanted?.Topic ?? "");
@@ -190,7 +205,10 @@ public static class WrongUnclassifiedCode
 
     private static bool IsNamed(HcpcsCode code) => Codes.IsCore(code) || OralCodes.Includes(code) || code == Codes.J7699
         || code == Codes.J7799 || code == Codes.J7999 || code == Codes.Vaccine || code == Codes.FluVaccine
-        || IsGlobulin(code);
+        || IsGlobulin(code) || IsImaging(code);
+
+    private static bool IsImaging(HcpcsCode code) =>
+        code == Codes.Radiotherapeutic || Array.IndexOf(Codes.Diagnostic, code) >= 0;
 
     // Immune globulins without a brand's code go by J1599 (liquid) and J1566 (powder), 500 mg each.
     private static bool IsGlobulin(HcpcsCode code) => code == Codes.J1599 || code == Codes.J1566;

@@ -15,7 +15,7 @@ namespace Noc.Audit.Rules.Modifiers;
 /// <para>What to do: take it off, or correct what contradicts it.</para>
 /// <para>Source: CMS HCPCS Level II, modifiers; our own list of modifiers on drug lines; the payer's own rule.</para>
 /// <para>Silent when: the payer asks for the modifier, or the claim leaves open what it is about. A warning; only
-/// information on KX, whose policies are many, and on 59 and the X modifiers, whose other line may stand on another
+/// information on KX, whose policies are many, and on 59, 76 and the X modifiers, whose other line may stand on another
 /// claim.</para>
 /// </remarks>
 public static class ModifierOutOfPlace
@@ -38,6 +38,8 @@ public static class ModifierOutOfPlace
             Severity.Info),
         .. Of("59 XE XS XP XU", IsAlone, "sets the line apart from another; no other line of the day bills this code",
             Severity.Info),
+        .. Of("76", IsAlone, "marks a repeat, or a later part of a split claim; no other line of the day bills this "
+            + "code and no text says CLAIM n OF m", Severity.Info),
     ];
 
     /// <summary>What never changes about the rule.</summary>

@@ -9,7 +9,8 @@ namespace Noc.Audit.Rules.Modifiers;
 /// <para>What to do: keep the one that the record shows.</para>
 /// <para>Source: CMS HCPCS Level II, modifiers; our own list of modifiers on drug lines.</para>
 /// <para>Silent when: the modifiers go together. JW with JZ is told by MOD001. A warning for other payers than
-/// Medicare, for GA with GY or GX, for RT with LT, and for 59 beside an X modifier.</para>
+/// Medicare, for GA with GY or GX, for RT with LT, for JG with TB (MOD016 speaks where TB alone counts), and for 59
+/// beside an X modifier.</para>
 /// </remarks>
 public static class ModifiersContradict
 {
@@ -35,6 +36,7 @@ public static class ModifiersContradict
         Pair("GA", "GY", "the drug may not be needed, or the law excludes it"),
         Pair("GA", "GX", "the notice is asked for, or it is free"),
         Pair("RT", "LT", "both sides are 50, or two lines"),
+        Pair("JG", "TB", "the kind of entity decides which of the two marks a 340B drug"),
         Pair("59", "XE", "the X modifier says the same more exactly"),
         Pair("59", "XS", "the X modifier says the same more exactly"),
         Pair("59", "XP", "the X modifier says the same more exactly"),
@@ -53,7 +55,8 @@ public static class ModifiersContradict
         if (First(line, Pairs) is var (a, b, why))
             findings.Add(Info, context, context.ModifierElement, $"{a} and {b} exclude each other: {why}.", default,
                 new() { Text = $"{a} or {b}" }, context.Policy.IsMedicare ? null : Severity.Warn);
-        else if (First(line, Doubts) is var (one, other, reason))
+        else if (First(line, Doubts) is var (one, other, reason)
+            && !(one == Codes.JG && OldDiscountModifier.Judges(context)))
             findings.Add(Info, context, context.ModifierElement, $"{one} and {other} do not go together: {reason}.",
                 default, new() { Text = $"{one} or {other}" }, Severity.Warn);
     }

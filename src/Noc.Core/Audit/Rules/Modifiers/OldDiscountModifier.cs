@@ -29,11 +29,18 @@ public static class OldDiscountModifier
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Line.Modifiers.Count == 0 || !drug.Line.Has(JG) || drug.Day < Since) return;
-        if (context.Policy.Program is not PayerProgram.Medicare || drug.Setting is Setting.Esrd) return;
+        if (!Judges(context)) return;
         var hasBoth = drug.Line.Has(TB);
         findings.Add(Info, context, context.ModifierElement, "Since 2025 a 340B drug has TB, not JG.", default,
             new() { Text = hasBoth ? "no JG" : "TB" },
             correction: new(CorrectionSafety.Review, hasBoth ? "take off JG" : "replace JG by TB"));
+    }
+
+    /// <summary>True for a line with JG that this rule speaks about.</summary>
+    internal static bool Judges(in RuleContext context)
+    {
+        var drug = context.Drug!;
+        return drug.Line.Modifiers.Count > 0 && drug.Line.Has(JG) && !(drug.Day < Since)
+            && context.Policy.Program is PayerProgram.Medicare && drug.Setting is not Setting.Esrd;
     }
 }

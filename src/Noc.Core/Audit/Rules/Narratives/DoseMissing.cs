@@ -24,7 +24,8 @@ public static class DoseMissing
         var drug = context.Drug!;
         if (!Narrative.NeedsDose(drug) || !drug.Strength.IsNone) return;
         var wanted = Narrative.Wanted(context, "dose");
-        var message = !drug.Dose.IsNone
+        var message = drug.Dose is { IsNone: false, Value: 0 } ? $"The text says that nothing was given ({drug.Dose})."
+            : !drug.Dose.IsNone
             ? $"The text gives a volume ({drug.Dose}) but not the dose in the drug's own unit."
             : Narrative.NamesNothing(drug) ? "The text says neither which drug nor what dose was given."
             : "The text does not say what dose was given.";

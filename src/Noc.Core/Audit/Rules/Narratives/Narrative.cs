@@ -11,7 +11,7 @@ internal static class Narrative
     /// <summary>True where a line should tell its dose and does not.</summary>
     public static bool NeedsDose(DrugLine drug) => drug is { IsUnclassified: true, IsCompound: false, IsWaste: false }
         && Codes.IsCore(drug.Line.Code) && drug.Setting is not Setting.Dme
-        && (drug.Dose.IsNone || TellsVolumeOnly(drug))
+        && (drug.Dose.IsNone || drug.Dose.Value == 0 || TellsVolumeOnly(drug))
         && (drug.Description.Length > 0 || drug.Note.Length > 0)
         && drug.DescriptionFacts?.IsGeneric != true;
 
@@ -96,7 +96,8 @@ internal static class Narrative
             Name = wants.AsksLittle && !HasMore(drug.DescriptionFacts) ? drug.DrugName : NameOf(drug),
             IsCompound = drug.SaysCompound,
             Ingredients = drug.SaysCompound ? IngredientsOf(drug) : [],
-            Dose = !drug.IsCompound && TellsVolumeOnly(drug) ? DoseOfVolume(drug) : drug.Dose,
+            Dose = !drug.IsCompound && TellsVolumeOnly(drug) ? DoseOfVolume(drug)
+                : drug.Dose.Value == 0 ? default : drug.Dose,
             MoreDoses = NarrativeConflicts.IsCombinedDose(drug.DescriptionFacts, drug.Description)
                 ? drug.DescriptionFacts!.OtherDoses : [],
             Route = drug.Route ?? "",

@@ -64,6 +64,10 @@ public static class OddAbbreviation
         if (!IsUnit(text.AsSpan(unit))) return null;
         if (number[0] == '.') return (number.ToString(), $"0{number}");
         var point = number.IndexOf('.');
+        // 1.500,00: one comma behind all points parts the decimals.
+        if (point >= 0 && number.LastIndexOf(',') > point)
+            return (number.ToString(), $"{number.ToString().Split(',')[0].Replace(".", "", StringComparison.Ordinal)} "
+                + "with a point before decimals");
         if (point < 0 || number[^1] != '0') return null;
         var plain = number.TrimEnd('0').TrimEnd('.');
         return (number.ToString(), plain.ToString());

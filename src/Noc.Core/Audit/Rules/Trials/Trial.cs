@@ -52,6 +52,14 @@ internal static class Trial
         return number.Length == NumberLength && number.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
 
+    /// <summary>True where an institutional claim has condition code 30.</summary>
+    public static bool HasCondition(Claim claim)
+    {
+        foreach (var code in claim.Codes)
+            if (code.Qualifier.Is("BG"u8) && code.Code.Is("30"u8)) return true;
+        return false;
+    }
+
     /// <summary>The eight digits behind NCT in REF*P4 or a note of claim or line; null where there are none, or
     /// several numbers differ.</summary>
     public static string? NumberIn(Claim claim)

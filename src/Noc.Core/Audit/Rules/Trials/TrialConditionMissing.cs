@@ -21,9 +21,7 @@ public static class TrialConditionMissing
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var claim = context.Claim;
-        if (claim.Type is not ClaimType.Institutional || !Trial.IsIn(claim)) return;
-        foreach (var code in claim.Codes)
-            if (code.Qualifier.Is("BG"u8) && code.Code.Is("30"u8)) return;
+        if (claim.Type is not ClaimType.Institutional || !Trial.IsIn(claim) || Trial.HasCondition(claim)) return;
         findings.Add(Info, context, "2300/HI*BG", "A hospital claim of a clinical trial has condition code 30.",
             default, new() { Text = "HI*BG:30" },
             context.Policy.Program is PayerProgram.Medicare ? null : Severity.Warn);

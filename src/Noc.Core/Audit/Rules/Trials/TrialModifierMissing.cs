@@ -10,8 +10,8 @@ namespace Noc.Audit.Rules.Trials;
 /// <para>What to do: add Q0 to what the trial investigates and Q1 to routine care; nothing to what has no part in
 /// it.</para>
 /// <para>Source: HCPCS Level II, modifiers Q0 and Q1.</para>
-/// <para>Silent when: the claim has no Z00.6, a line has Q0 or Q1, or the payer is not original Medicare. A warning
-/// where the claim does not name the trial: Z00.6 alone may be a mistake.</para>
+/// <para>Silent when: the claim has no Z00.6, a line has Q0 or Q1, the payer is not original Medicare, or TRL005
+/// speaks. A warning where the claim does not name the trial: Z00.6 alone may be a mistake.</para>
 /// </remarks>
 public static class TrialModifierMissing
 {
@@ -25,7 +25,7 @@ public static class TrialModifierMissing
         var claim = context.Claim;
         if (context.Policy.Program is not PayerProgram.Medicare || !Claims.LineDiagnoses.Has(claim, "Z006"u8)) return;
         if (!ReferenceEquals(context.Drug, context.DrugLines[0]) || Trial.IsIn(claim)
-            || context.Drug.Setting is Setting.OtherInstitutional) return;
+            || context.Drug.Setting is Setting.OtherInstitutional || EvidenceDevelopment.IsIn(context)) return;
         findings.Add(Info, context, context.ModifierElement,
             "Z00.6 marks a clinical trial; no line has Q0 (under investigation) or Q1 (routine care).", default,
             new() { Text = "Q0 or Q1" }, Trial.IsNamed(claim) ? null : Severity.Warn);

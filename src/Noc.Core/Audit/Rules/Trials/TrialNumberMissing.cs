@@ -11,7 +11,8 @@ namespace Noc.Audit.Rules.Trials;
 /// expanded access program, is covered on that ground only.</para>
 /// <para>Source: Novitas and First Coast on trials and registries.</para>
 /// <para>Silent when: no line has Q0 or Q1, the claim has no Z00.6, and no text says investigational, clinical trial or
-/// expanded access. A warning for other payers than Medicare, and where Z00.6 alone marks the claim.</para>
+/// expanded access; or TRL005 speaks. A warning for other payers than Medicare, and where Z00.6 alone marks the
+/// claim.</para>
 /// </remarks>
 public static class TrialNumberMissing
 {
@@ -28,7 +29,7 @@ public static class TrialNumberMissing
         if (!isMarked && said is null && !Claims.LineDiagnoses.Has(claim, "Z006"u8)) return;
         var number = claim.Reference("P4"u8);
         var isMissing = number.IsEmpty;
-        if (Trial.IsNamed(claim)) return;
+        if (Trial.IsNamed(claim) || (!isMarked && EvidenceDevelopment.IsIn(context))) return;
         findings.Add(Info, context, "2300/REF*P4", isMissing
             ? said is not null ? $"The text says \"{said}\", and the claim names no trial."
                 : "The claim belongs to a clinical trial and does not name it."
