@@ -60,7 +60,8 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
         var sums = PriceTotals.Of(prices);
         _sums += sums;
         page.Gap();
-        page.Head(Text($"Expected payment: {sums.Lines} lines, {sums.Priced} priced"));
+        page.Head(Text($"Expected payment: {sums.Lines} line{(sums.Lines == 1 ? "" : "s")}, ")
+            + Text($"{sums.Priced} priced"));
         PriceText.Totals(page, sums);
         List(page, "About these prices", prices.SelectMany(one => one.Price is Price.Priced { Basis: var basis }
             ? basis.Flags.Concat(one.Notes) : one.Notes).Where(flag => flag.Id is not "record")
