@@ -123,6 +123,20 @@ public sealed class CodeCommandTests
         Assert.Contains("a code and its charge", result.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lines_of_a_visit_of_several_days_tell_their_day()
+    {
+        using var visit = new TempFile("""
+            {"id":"V","from":"2026-03-10","to":"2026-03-12","administrations":[
+             {"drug":"Keytruda","dose":"200 mg","date":"2026-03-10"},{"drug":"Keytruda","dose":"200 mg",
+              "date":"2026-03-12"}]}
+            """, ".json");
+        var result = Commands.Noc("code", visit.Path);
+        Assert.Contains("day       2026-03-10", result.Output, StringComparison.Ordinal);
+        Assert.Contains("day       2026-03-12", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   day ", Commands.Noc("code", Visit).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("code,charge\n")]

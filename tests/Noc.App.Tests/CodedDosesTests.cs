@@ -57,6 +57,16 @@ public sealed class CodedDosesTests
     }
 
     [Theory]
+    [InlineData("Kepivance", "66658-0113-03", "5160 mcg", "J2425-JZ 104 UN1")]
+    [InlineData("Zynlonta", "79952-0110-01", "9.99975 mg", "J9359-JZ 134 UN1")]
+    public void Units_that_are_rounded_up_open_no_further_container(string drug, string ndc, string dose, string told)
+    {
+        var result = CodedVisits.With(Only(drug, ndc, dose, dose, "0 mg"));
+        Assert.Equal(told, Told(result));
+        Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id is "MOD003");
+    }
+
+    [Theory]
     [InlineData("-2")]
     [InlineData("1.5")]
     [InlineData("\"two\"")]

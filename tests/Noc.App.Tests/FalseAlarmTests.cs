@@ -48,17 +48,6 @@ public class FalseAlarmTests
     }
 
     [Theory]
-    [InlineData("104", "1", false)]
-    [InlineData("207", "2", false)]
-    [InlineData("105", "2", true)]
-    public void Units_that_were_rounded_up_open_no_further_container(string units, string vials, bool isWaste) =>
-        Assert.Equal(isWaste, Find(new TestClaim
-        {
-            Code = "J2425", Units = units, Description = "", Charge = "5000",
-            Lin = $"LIN**N4*66658011303~CTP****{vials}*UN~",
-        }, "MOD003") is not null);
-
-    [Theory]
     [InlineData("MB", "IV", Severity.Warn)]
     [InlineData("MB", "SC", Severity.Warn)]
     [InlineData("MB", "IM", null)]   // a muscle lies on one side

@@ -64,6 +64,22 @@ public sealed class OtherVisitsTests
     }
 
     [Fact]
+    public void A_hospital_has_no_line_note_for_a_payer_to_read() => Assert.DoesNotContain(CodedVisits.With(
+        ("payers", "[{\"name\":\"BCBS Nebraska\",\"filing\":\"BL\"}]"), ("billing/state", "\"NE\""),
+        ("claim", "{\"type\":\"institutional\",\"billType\":\"131\"}"),
+        ("administrations/0/chargeUsd", "900")).Findings[0], one => one.Rule.Id is "NAR010");
+
+    [Fact]
+    public void The_list_price_that_a_contractor_for_equipment_reads_is_the_charge()
+    {
+        var result = CodedVisits.With(("payers", "[{\"name\":\"Noridian DME MAC JA\",\"filing\":\"MB\"}]"),
+            ("products/0/labeler", "\"INVENTED\""), ("administrations/0/chargeUsd", "1900"));
+        var line = result.Visit.Claims[0].Lines[0];
+        Assert.Contains("1900.00", $"{line.Description} {line.Note}", StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id is "PAY001");
+    }
+
+    [Fact]
     public void One_unit_that_is_dearer_than_a_claim_may_be_is_not_divided_but_told()
     {
         var visit = CodedVisits.With(Given("Adstiladrin", "75 mL", "intravesical", ("diagnoses", "[\"C67.9\"]"),

@@ -37,6 +37,10 @@ internal static class EvidenceReader
                     $"Another encounter, in {ids[encounter.Id]}, has the same number.", false));
             foreach (var (pointer, message) in Contradictions.Of(encounter))
                 problems.Add(new(file, line, pointer, message, false));
+            foreach (var given in encounter.Administrations)
+                if (given is { DoseInContainers.IsNone: false, Dose.IsNone: true })
+                    problems.Add(new(file, line, $"{given.Pointer}/dose", "The dose counts containers, and what one "
+                        + "holds is not known: give the amount of drug, or what a container holds.", false));
         }
         return new(encounters, tables);
     }
