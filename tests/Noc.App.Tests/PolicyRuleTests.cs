@@ -92,7 +92,7 @@ public class PolicyRuleTests
         "The drug: 100 units for $55,000.00 on the first, 100 for $55,000.00 on the other.")]
     [InlineData("J9029", "3", "180000",
         "split it into 3. The drug: 1 unit for $60,000.00 on the first, 1 for $60,000.00 on each other. Change")]
-    [InlineData("J9029", "1", "150000", "One unit of J9029 is $150,000.00, more than a claim may be")]
+    [InlineData("J9029", "1", "150000", "above $99,999.99. One unit of J9029 is $150,000.00, more than a claim may be")]
     public void The_units_of_a_large_claim_are_divided_where_they_can_be(
         string code, string units, string charge, string told) => Assert.Contains(told, Of(PolicyRuleCases.Noridian with
         {

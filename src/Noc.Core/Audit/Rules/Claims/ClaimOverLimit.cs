@@ -37,6 +37,12 @@ public static class ClaimOverLimit
         }
         var (parts, shares) = Split(context, total, limit);
         var modifier = context.Wants(PolicyKeys.ClaimSplitModifier)?.Value.Word;
+        if (parts == 0)
+        {
+            findings.Add(Info, context, wanted, "2300/CLM02",
+                Texts.Of($"The claim is above ${limit:N2}.{shares}"), context.Claim.ChargeText);
+            return;
+        }
         findings.Add(Info, context, wanted, "2300/CLM02",
             Texts.Of($"The claim is above ${limit:N2}: split it into {parts:0}.{shares}"),
             context.Claim.ChargeText, new()
@@ -73,7 +79,7 @@ public static class ClaimOverLimit
                 + (parts > 2 ? Alike : ""));
     }
 
-    // Charges follow the units, or a unit costs more on one claim than on the other.
+    // Charges follow the units, or a unit costs more on one claim than on the other. No parts where none helps.
     private static (decimal Parts, string Shares) ByUnits(
         DrugLine drug, decimal units, decimal rest, decimal limit, decimal parts)
     {
@@ -81,7 +87,7 @@ public static class ClaimOverLimit
         var each = charge / units;
         var (mostFirst, most) = (decimal.Floor((limit - rest) / each), decimal.Floor(limit / each));
         if (most < 1)
-            return (parts, Texts.Of($" One unit of {drug.Line.Code} is ${each:N2}, more than a claim may be, and no ")
+            return (0, Texts.Of($" One unit of {drug.Line.Code} is ${each:N2}, more than a claim may be, and no ")
                 + "contractor says how a unit is divided: ask it before you send.");
         if (mostFirst < 1) return (parts, "");
         parts = Math.Max(parts, 1 + decimal.Ceiling((units - mostFirst) / most));
