@@ -11,7 +11,8 @@ internal static class FileFault
     public static string Explain(Exception failure) => failure switch
     {
         FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the path.",
-        UnauthorizedAccessException => "You may not read this file. Ask its owner for permission, or for a copy.",
+        UnauthorizedAccessException => "You may not read this file. Ask its owner for permission, or for a "
+            + "copy. Where it is a folder, name its files.",
         _ => "The file cannot be read. Close the program that holds it, and check the disk or network.",
     };
 

@@ -122,4 +122,39 @@ public sealed class CodeCommandTests
         Assert.Equal(3, result.Code);
         Assert.Contains("a code and its charge", result.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Lines_of_a_visit_of_several_days_tell_their_day()
+    {
+        using var visit = new TempFile("""
+            {"id":"V","from":"2026-03-10","to":"2026-03-12","administrations":[
+             {"drug":"Keytruda","dose":"200 mg","date":"2026-03-10"},{"drug":"Keytruda","dose":"200 mg",
+              "date":"2026-03-12"}]}
+            """, ".json");
+        var result = Commands.Noc("code", visit.Path);
+        Assert.Contains("day       2026-03-10", result.Output, StringComparison.Ordinal);
+        Assert.Contains("day       2026-03-12", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   day ", Commands.Noc("code", Visit).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("code,charge\n")]
+    [InlineData("code,charge\nJ9271,79228162514264337593543950335\n")]
+    public void A_charge_list_without_a_charge_is_refused(string text)
+    {
+        using var list = new TempFile(text, ".csv");
+        var result = Commands.Noc("code", Visit, "--charges", list.Path);
+        Assert.Equal(3, result.Code);
+        Assert.Contains("a code and its charge", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_charge_list_that_tells_a_code_twice_says_which_counts()
+    {
+        using var list = new TempFile("J9271,50\nJ9271,\"0,060.00\"\n", ".csv");
+        var result = Commands.Noc("code", Visit, "--charges", list.Path);
+        Assert.Contains("12,000.00", result.Output, StringComparison.Ordinal);
+        Assert.Contains("twice", result.Errors, StringComparison.Ordinal);
+    }
 }

@@ -57,6 +57,16 @@ public sealed class CodedDosesTests
     }
 
     [Theory]
+    [InlineData("Kepivance", "66658-0113-03", "5160 mcg", "J2425-JZ 104 UN1")]
+    [InlineData("Zynlonta", "79952-0110-01", "9.99975 mg", "J9359-JZ 134 UN1")]
+    public void Units_that_are_rounded_up_open_no_further_container(string drug, string ndc, string dose, string told)
+    {
+        var result = CodedVisits.With(Only(drug, ndc, dose, dose, "0 mg"));
+        Assert.Equal(told, Told(result));
+        Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id is "MOD003");
+    }
+
+    [Theory]
     [InlineData("-2")]
     [InlineData("1.5")]
     [InlineData("\"two\"")]
@@ -66,6 +76,83 @@ public sealed class CodedDosesTests
             ("administrations/0/containers/0/count", count)]);
         Assert.Equal("J9271-JZ 200 ML8", Told(result));
         Assert.Contains(result.Visit.Gaps, gap => gap is { Element: "containers", IsBlocking: true });
+    }
+
+    [Theory]
+    [InlineData("2 vials")]
+    [InlineData("2 single-dose vials")]
+    [InlineData("2 SDV")]
+    [InlineData("2 Vial(s)")]
+    public void A_dose_in_vials_is_the_drug_that_the_vials_hold(string dose)
+    {
+        var result = CodedVisits.With(Only("Keytruda", "00006-3026-02", dose, "100 mg", "0 mg", count: 2));
+        Assert.Empty(result.Problems);
+        Assert.Equal("J9271-JZ 200 ML8", Told(result));
+    }
+
+    [Theory]
+    [InlineData("Keytruda", "00006-3026-02", "2 vials", "J9271-JZ 200 ML8")]
+    [InlineData("Keytruda", "00006-3026-02", "0.5 vial", "J9271 50 ML2; J9271-JW 50 ML2")]
+    [InlineData("Neulasta", "55513-0192-01", "1 kit", "J2506-JZ 12 ML0.6")]
+    public void The_NDC_tells_what_a_container_holds(string drug, string ndc, string dose, string told)
+    {
+        var result = CodedVisits.With([.. Only(drug, ndc, dose, "1 mg", null), ("administrations/0/containers", null)]);
+        Assert.Equal(told, Told(result));
+        Assert.Contains(result.Visit.Gaps, gap => gap is { Element: "dose", IsBlocking: false }
+            && gap.Message.Contains("taken for", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2 vials")]
+    [InlineData("1 dose")]
+    [InlineData("1 kit")]
+    public void A_dose_in_containers_of_a_size_that_nobody_knows_is_asked_for(string dose)
+    {
+        var result = CodedVisits.With([.. Only("Keytruda", "", dose, "1 mg", null),
+            ("administrations/0/containers", null)]);
+        Assert.Equal("J9271  ", Told(result));
+        var gap = Assert.Single(result.Visit.Gaps, gap => gap.Pointer == "/administrations/0/dose");
+        Assert.True(gap.IsBlocking);
+        Assert.Contains("what one holds", gap.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Vials_of_two_sizes_are_the_dose_only_where_all_of_them_are_counted()
+    {
+        const string Sizes = """
+            [ { "count": 1, "holds": "400 mg", "singleDose": true },
+              { "count": 1, "holds": "100 mg", "singleDose": true } ]
+            """;
+        Assert.StartsWith("J9035-JZ 50 ", Told(CodedVisits.With([.. Only("Avastin", "50242-0061-01", "2 vials", "1 mg",
+            "0 mg"), ("administrations/0/containers", Sizes)])), StringComparison.Ordinal);
+        Assert.StartsWith("J9035  ", Told(CodedVisits.With([.. Only("Avastin", "50242-0061-01", "3 vials", "1 mg",
+            "0 mg"), ("administrations/0/containers", Sizes)])), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("100 mg vial")]
+    [InlineData("2 x 100 mg vial")]
+    [InlineData("1 spoon")]
+    [InlineData("20000 vials")]
+    public void Other_words_behind_a_number_are_no_containers(string dose) => Assert.Contains(
+        CodedVisits.With(Only("Keytruda", "00006-3026-02", dose, "100 mg", "0 mg")).Problems,
+        problem => problem.Pointer == "/administrations/0/dose");
+
+    [Fact]
+    public void A_charge_beyond_all_sense_is_named_and_the_rest_is_coded()
+    {
+        var result = CodedVisits.With([.. Only("Keytruda", "00006-3026-02", "200 mg", "100 mg", "0 mg", count: 2),
+            ("administrations/0/chargeUsd", "79228162514264337593543950335")]);
+        Assert.Contains(result.Problems, problem => problem.Pointer == "/administrations/0/chargeUsd");
+        Assert.Equal("J9271-JZ 200 ML8", Told(result));
+    }
+
+    [Fact]
+    public void A_vial_of_BCG_is_its_milligrams()
+    {
+        var result = CodedVisits.With([.. Only("Tice BCG", "00052-0602-02", "1 vial", "50 mg", "0 mg"),
+            ("administrations/0/route", "\"intravesical\""), ("administrations/0/method", null)]);
+        Assert.StartsWith("J9030-JZ 50 ", Told(result), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,14 @@ public class InvoiceFilesTests
         Assert.Equal((quantity, cost, discount), (line.Quantity, line.UnitCostUsd, line.DiscountUsd));
     }
 
+    [Fact]
+    public void The_name_of_the_drug_ends_before_its_lot()
+    {
+        var line = Assert.Single(Text("       NDC         Description      Lot Qty Unit Cost Discount Total\n"
+            + "   99999-0123-01 DRUG 100MG/4ML SDV L7 3 5,450.00 50.00       16,300.00").Lines);
+        Assert.Equal(("DRUG 100MG/4ML SDV", "L7", 3m), (line.Drug, line.Lot, line.Quantity));
+    }
+
     [Theory]
     [InlineData("Qty  NDC  Lot  Unit price  Amount", 4, 610)]
     [InlineData("Unit price  NDC  Lot  Quantity  Amount", 610, 4)]
@@ -179,6 +187,16 @@ public class InvoiceFilesTests
         using var file = new TempFile("no pdf");
         Assert.Null(PdfText.Read(file.Path, out var problem));
         Assert.NotEmpty(problem);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n  \n")]
+    public void A_list_of_prices_that_is_empty_is_told(string text)
+    {
+        var problems = new List<string>();
+        PriceListFile.Read("wac.csv", new StringReader(text), problems);
+        Assert.Contains("empty", Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Fact]

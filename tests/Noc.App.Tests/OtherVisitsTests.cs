@@ -33,9 +33,21 @@ public sealed class OtherVisitsTests
     }
 
     [Fact]
-    public void The_vaccine_of_the_same_name_is_no_drug_of_the_bladder() => Assert.StartsWith("90749 1; 90471 1",
+    public void The_vaccine_of_the_same_name_is_no_drug_of_the_bladder() => Assert.StartsWith("90585 1; 90471 1",
         Told(CodedVisits.With(Given("BCG vaccine", "0.1 mL", "percutaneous", ("diagnoses", "[\"Z23\"]"),
             ("administrations/0/method", "\"vaccine\""))).Visit), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("BCG VACCINE PERCUTANEOUS", "90585")]
+    [InlineData("BCG VACCINE", "90585")]
+    [InlineData("BCG VACCINE INTRAVESICAL", "90586 or J9030,")]
+    public void An_unclassified_vaccine_of_BCG_is_led_to_the_code_of_its_route(string text, string codes)
+    {
+        var finding = Assert.Single(
+            new TestClaim { Code = "90749", Description = text, Modifiers = "", Lin = "" }.Findings(),
+            one => one.Rule.Id is "COD001");
+        Assert.Contains(codes, finding.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Fluzone", "MB", "Q2039 1; G0008 1")]
@@ -61,6 +73,43 @@ public sealed class OtherVisitsTests
         Assert.StartsWith("J0174-JZ-Q0 700", Told(inRegistry), StringComparison.Ordinal);
         Assert.DoesNotContain(CodedVisits.With([.. given, ("payers/0/filing", "\"CI\"")]).Visit.Gaps,
             gap => gap.Element is "trial");
+    }
+
+    [Fact]
+    public void A_hospital_has_no_line_note_for_a_payer_to_read() => Assert.DoesNotContain(CodedVisits.With(
+        ("payers", "[{\"name\":\"BCBS Nebraska\",\"filing\":\"BL\"}]"), ("billing/state", "\"NE\""),
+        ("claim", "{\"type\":\"institutional\",\"billType\":\"131\"}"),
+        ("administrations/0/chargeUsd", "900")).Findings[0], one => one.Rule.Id is "NAR010");
+
+    [Fact]
+    public void The_list_price_that_a_contractor_for_equipment_reads_is_the_charge()
+    {
+        var result = CodedVisits.With(("payers", "[{\"name\":\"Noridian DME MAC JA\",\"filing\":\"MB\"}]"),
+            ("products/0/labeler", "\"INVENTED\""), ("administrations/0/chargeUsd", "1900"));
+        var line = result.Visit.Claims[0].Lines[0];
+        Assert.Contains("1900.00", $"{line.Description} {line.Note}", StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id is "PAY001");
+    }
+
+    [Fact]
+    public void One_unit_that_is_dearer_than_a_claim_may_be_is_not_divided_but_told()
+    {
+        var visit = CodedVisits.With(Given("Adstiladrin", "75 mL", "intravesical", ("diagnoses", "[\"C67.9\"]"),
+            ("administrations/0/chargeUsd", "150000"))).Visit;
+        Assert.Single(visit.Claims);
+        Assert.Contains(visit.Gaps, gap => gap is { Element: "charge", IsBlocking: true }
+            && gap.Message.Contains("J9029 cannot be divided", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_JW_that_rests_on_a_doubtful_rule_says_so()
+    {
+        var visit = CodedVisits.With(("administrations/0/dose", "\"130 mg\""),
+            ("administrations/0/discarded", "\"20 mg\""), ("billing/state", "\"WA\""),
+            ("administrations/0/chargeUsd", "900")).Visit;
+        var reason = visit.Claims[0].Lines.Single(line => line.Kind is CodedLineKind.Waste).Modifiers[0].Reason;
+        Assert.Contains("low confidence", reason, StringComparison.Ordinal);
+        Assert.Contains("PR-020", reason, StringComparison.Ordinal);
     }
 
     [Theory]

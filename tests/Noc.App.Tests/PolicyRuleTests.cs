@@ -82,10 +82,22 @@ public class PolicyRuleTests
     {
         var finding = Of(PolicyRuleCases.Noridian with { Charge = "150000" }, "CHG002");
         Assert.Contains("split it into 2", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("The drug: $74,907.50 on the first, $75,092.50 on the other.", finding.Message,
+        Assert.Contains("The drug: $74,907.51 on the first, $75,092.49 on the other.", finding.Message,
             StringComparison.Ordinal);
         Assert.Contains("76 on later claims", finding.Expected!.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("J9271", "200", "110000",
+        "The drug: 100 units for $55,000.00 on the first, 100 for $55,000.00 on the other.")]
+    [InlineData("J9029", "3", "180000",
+        "split it into 3. The drug: 1 unit for $60,000.00 on the first, 1 for $60,000.00 on each other. Change")]
+    [InlineData("J9029", "1", "150000", "above $99,999.99. One unit of J9029 is $150,000.00, more than a claim may be")]
+    public void The_units_of_a_large_claim_are_divided_where_they_can_be(
+        string code, string units, string charge, string told) => Assert.Contains(told, Of(PolicyRuleCases.Noridian with
+        {
+            Code = code, Units = units, Charge = charge, Description = "",
+        }, "CHG002").Message, StringComparison.Ordinal);
 
     [Fact]
     public void What_the_invoice_must_be_stands_in_the_finding()

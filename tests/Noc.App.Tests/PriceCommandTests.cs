@@ -13,6 +13,13 @@ public class PriceCommandTests
         [.. JsonDocument.Parse(result.Output).RootElement.GetProperty("lines").EnumerateArray()];
 
     [Fact]
+    public void The_limit_of_a_vaccine_is_not_called_one_by_sales()
+    {
+        var result = Price("90656", "--on", "2026-02-10");
+        Assert.Contains("payment limit of a vaccine (95% of AWP), 2026Q1", result.Output);
+    }
+
+    [Fact]
     public void A_line_shows_its_money_and_its_arithmetic()
     {
         var result = Price("J2781", "--units", "15", "--on", "2026-03-31", "--charge", "9000");

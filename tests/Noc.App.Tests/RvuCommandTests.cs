@@ -75,4 +75,17 @@ public sealed class RvuCommandTests
         Assert.Contains("line 2", result.Errors, StringComparison.Ordinal);
         Assert.Contains("0.28", result.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hello\n")]
+    [InlineData("yesterday,A,96413,,1\n")]
+    [InlineData("date,provider,code,modifiers,units\n2026-07-01,A,96413,,99999999999\n")]
+    public void A_log_that_is_none_is_told(string text)
+    {
+        using var file = new TempFile(text, ".csv");
+        var result = Commands.Noc("rvu", file.Path, "--as-of", "2026-09-30");
+        Assert.Equal(3, result.Code);
+        Assert.Contains("noc: ", result.Errors, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using Noc.Audit.Evidence;
+using Noc.Coding;
 using Noc.Encounters;
 using Noc.Tables;
 
@@ -27,7 +28,7 @@ internal static class EvidenceReader
     {
         var encounters = new List<(Encounter Encounter, string File, long Line)>();
         foreach (var path in paths)
-            foreach (var file in FilesOf(path, problems)) ReadFile(file, encounters, problems);
+            foreach (var file in FilesOf(path, problems)) ReadFile(file, tables, encounters, problems);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (encounter, file, line) in encounters)
         {
@@ -36,6 +37,10 @@ internal static class EvidenceReader
                     $"Another encounter, in {ids[encounter.Id]}, has the same number.", false));
             foreach (var (pointer, message) in Contradictions.Of(encounter))
                 problems.Add(new(file, line, pointer, message, false));
+            foreach (var given in encounter.Administrations)
+                if (given is { DoseInContainers.IsNone: false, Dose.IsNone: true })
+                    problems.Add(new(file, line, $"{given.Pointer}/dose", "The dose counts containers, and what one "
+                        + "holds is not known: give the amount of drug, or what a container holds.", false));
         }
         return new(encounters, tables);
     }
@@ -49,13 +54,15 @@ internal static class EvidenceReader
     }
 
     private static void ReadFile(
-        string file, List<(Encounter, string, long)> encounters, List<EvidenceProblem> problems)
+        string file, ReferenceTables tables, List<(Encounter, string, long)> encounters,
+        List<EvidenceProblem> problems)
     {
         foreach (var read in EncounterFiles.Read(file))
         {
             foreach (var problem in read.Problems)
                 problems.Add(new(file, problem.Line, problem.Pointer, problem.Message, read.Encounter is null));
-            if (read.Encounter is { } encounter) encounters.Add((encounter, file, read.Line));
+            if (read.Encounter is { } encounter)
+                encounters.Add((ContainerDoses.Told(encounter, tables), file, read.Line));
         }
     }
 }

@@ -8,6 +8,8 @@ internal static class ChargeList
 {
     private const int MostRows = 1_000_000;
 
+    private const decimal MostUsd = 1_000_000_000;
+
     /// <summary>The charges by code; null where the file cannot be used, which is told.</summary>
     public static Dictionary<HcpcsCode, decimal>? Read(string path, TextWriter errors)
     {
@@ -22,16 +24,21 @@ internal static class ChargeList
                 if ((cells.Count == 1 && first.Length == 0)
                     || (number == 1 && !HcpcsCode.TryParse(first.AsSpan(), out _))) continue;
                 if (cells.Count >= 2 && HcpcsCode.TryParse(first.AsSpan(), out var code)
-                    && decimal.TryParse(cells[1].Trim().Trim('$'), NumberStyles.AllowDecimalPoint,
-                        CultureInfo.InvariantCulture, out var usd))
+                    && decimal.TryParse(cells[1].Trim().Trim('$'),
+                        NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture,
+                        out var usd) && usd <= MostUsd)
                 {
+                    if (charges.TryGetValue(code, out var other) && other != usd)
+                        errors.WriteLine($"noc: {path} line {number}: {code} stands there twice; this charge counts.");
                     charges[code] = usd;
                     continue;
                 }
                 errors.WriteLine($"noc: {path} line {number}: this takes a code and its charge, such as J3490,12.50.");
                 return null;
             }
-            return charges;
+            if (charges.Count > 0) return charges;
+            errors.WriteLine($"noc: {path} holds no charge; this takes a code and its charge, such as J3490,12.50.");
+            return null;
         }
         catch (Exception e) when (FileFault.Is(e))
         {

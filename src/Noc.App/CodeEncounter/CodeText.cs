@@ -28,7 +28,7 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
         foreach (var one in visit.Attachments) page.Add("attached", $"{one.ReportType} {one.Control}");
         var at = 0;
         for (var i = 0; i < visit.Claims.Count; i++)
-            WriteClaim(page, visit.Claims[i], result.Findings[i], prices, ref at);
+            WriteClaim(page, visit.Claims[i], result.Findings[i], prices, visit.From != visit.To, ref at);
         WritePrices(page, prices);
         List(page, "Not billed", visit.NotBilled.Select(one => $"{one.Drug}: {one.Reason}"));
         List(page, "Values that were not taken", result.Problems.Select(problem => problem.ToString()));
@@ -60,7 +60,8 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
         var sums = PriceTotals.Of(prices);
         _sums += sums;
         page.Gap();
-        page.Head(Text($"Expected payment: {sums.Lines} lines, {sums.Priced} priced"));
+        page.Head(Text($"Expected payment: {sums.Lines} line{(sums.Lines == 1 ? "" : "s")}, ")
+            + Text($"{sums.Priced} priced"));
         PriceText.Totals(page, sums);
         List(page, "About these prices", prices.SelectMany(one => one.Price is Price.Priced { Basis: var basis }
             ? basis.Flags.Concat(one.Notes) : one.Notes).Where(flag => flag.Id is not "record")
@@ -69,13 +70,17 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
 
     private void WriteClaim(
         Paragraphs page, CodedClaim claim, IReadOnlyList<Audit.Finding> findings, IReadOnlyList<PricedLine> prices,
-        ref int at)
+        bool hasDays, ref int at)
     {
         page.Gap();
         if (claim.Parts > 1) page.Head($"Claim {claim.Part} of {claim.Parts}");
         page.Row(Text($"{"",2} {"CODE",-6}{"MODIFIERS",-12}{"UNITS",8}  {"NDC",-14}{"QUANTITY",-12}{"CHARGE",13}  DX"));
         for (var i = 0; i < claim.Lines.Count; i++)
-            WriteLine(page, i + 1, claim.Lines[i], prices[at++], isWhole: claim.Part == 1);
+        {
+            WriteLine(page, i + 1, claim.Lines[i], prices[at], hasDays);
+            if (claim.Part == 1) WriteReasons(page, claim.Lines[i]);
+            at++;
+        }
         _lines += claim.Lines.Count;
         if (claim.Note.Length > 0) page.Add("claim note", claim.Note);
         var known = claim.Lines.Sum(line => line.ChargeUsd ?? 0);
@@ -87,18 +92,22 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
             + $"{(one.Line > 0 ? Text($" line {one.Line}") : "")}: {one.Message}"));
     }
 
-    private static void WriteLine(Paragraphs page, int number, CodedLine line, PricedLine priced, bool isWhole)
+    private static void WriteLine(Paragraphs page, int number, CodedLine line, PricedLine priced, bool hasDays)
     {
         var ndc = line.Ndc.IsNone ? line.PseudoNdc : line.Ndc.Hyphenated;
         var quantity = line.NdcQuantity is { } amount ? Text($"{line.NdcUnit} {amount:0.###}") : "";
         page.Row(Text($"{number,2} {line.Code,-6}{string.Join(' ', line.Modifiers.Select(one => one.Code)),-12}")
             + Text($"{Units(line),8}  {ndc,-14}{quantity,-12}{Money(line.ChargeUsd),13}  ")
             + string.Join(',', line.Diagnoses));
+        if (hasDays) page.Add("   day", Text($"{line.Day:yyyy-MM-dd}"));
         if (line.Description.Length > 0) page.Add("   text", line.Description);
         if (line.Note.Length > 0) page.Add("   note", line.Note);
         if (line.Revenue.Length > 0) page.Add("   revenue", line.Revenue);
         page.Add("   expected", PriceText.Sentence(priced.Price));
-        if (!isWhole) return;
+    }
+
+    private static void WriteReasons(Paragraphs page, CodedLine line)
+    {
         if (line.CodeReason.Length > 0) page.Add("   code", line.CodeReason);
         if (line.UnitsReason.Length > 0) page.Add("   units", line.UnitsReason);
         if (line.NdcReason.Length > 0) page.Add("   quantity", line.NdcReason);

@@ -25,7 +25,7 @@ internal sealed record CodedResult(
     /// <param name="audit">Facts and payers of the audit; null leaves it out.</param>
     public static CodedResult Of(string file, ReadEncounter read, CodingContext context, AuditContext? audit)
     {
-        var encounter = read.Encounter!;
+        var encounter = ContainerDoses.Told(read.Encounter!, context.Tables);
         var problems = new List<EncounterProblem>(read.Problems);
         foreach (var (pointer, message) in Contradictions.Of(encounter)) problems.Add(new(read.Line, pointer, message));
         var visit = VisitCoder.Code(encounter, context, read.WrongTimes);

@@ -38,21 +38,25 @@ internal static partial class InvoiceText
                     + "CSV.");
                 continue;
             }
+            var lot = InvoiceRow.Lot(row, columns);
             lines.Add(new()
             {
                 Number = number, Date = date, Ndc = ndc, Quantity = quantity, UnitCostUsd = cost,
-                DiscountUsd = discount, Lot = InvoiceRow.Lot(row, columns), Drug = Drug(row, at),
+                DiscountUsd = discount, Lot = lot, Drug = Drug(row, at, lot),
             });
         }
         if (!any) problems.Add($"{name}: no line with an NDC was found; write the invoice as CSV.");
     }
 
-    // Words in front of the NDC, else behind it, up to the first number in a column of its own.
-    private static string Drug(string row, Match ndc)
+    // Words in front of the NDC, else behind it, up to the first number in a column of its own, or the lot where one
+    // blank only stands between the columns.
+    private static string Drug(string row, Match ndc, string lot)
     {
         var name = Words().Match(row[..ndc.Index]);
         if (!name.Success || name.ValueSpan is "NDC") name = Words().Match(row[(ndc.Index + ndc.Length)..]);
-        return name.Success ? name.Value.Trim() : "";
+        if (!name.Success) return "";
+        var end = lot.Length > 0 ? name.Value.IndexOf($" {lot} ", StringComparison.Ordinal) : -1;
+        return (end > 0 ? name.Value[..end] : name.Value).Trim();
     }
 
     [GeneratedRegex(@"\b(?:\d{4,5}-\d{3,4}-\d{1,2}|\d{11})\b", RegexOptions.None, Timeout)]

@@ -47,6 +47,7 @@ internal static class PriceListFile
             if (Row(cells, columns, out var problem) is { } price) prices.Add(price);
             else if (++wrong <= MaxProblems) problems.Add($"{name} line {line}: {problem}");
         }
+        if (columns is null) problems.Add($"{name}: the file is empty.");
         if (wrong > MaxProblems) problems.Add($"{name}: {wrong - MaxProblems} more lines are wrong.");
         return new(prices);
     }

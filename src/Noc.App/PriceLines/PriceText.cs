@@ -114,7 +114,8 @@ internal static class PriceText
         Amount(page, "Patient owes", sums.Money.PatientOwesUsd, "");
         Amount(page, "You keep", sums.Money.ProviderKeepsUsd, "");
         if (sums.Costed > 0)
-            Amount(page, "Margin", sums.MarginUsd, Text($"of {sums.Costed} lines whose drug cost is known"));
+            Amount(page, "Margin", sums.MarginUsd,
+                Text($"of {sums.Costed} line{(sums.Costed == 1 ? "" : "s")} whose drug cost is known"));
     }
 
     /// <summary>A price in a sentence.</summary>

@@ -17,6 +17,8 @@ namespace Noc.App.TallyRvus;
 /// <param name="errors">What cannot be read.</param>
 internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWriter errors)
 {
+    private const decimal MostUnits = 999_999;   // six digits are far above any procedure
+
     /// <summary>The procedures of a file; null where it cannot be read, which is told. Lines that are wrong are told
     /// and left out.</summary>
     public List<LoggedProcedure>? Read(string path, ref bool isLost)
@@ -41,11 +43,13 @@ internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWri
     private List<LoggedProcedure> OfCsv(string path, ref bool isLost)
     {
         var found = new List<LoggedProcedure>();
+        var isEmpty = true;
         using var reader = new StreamReader(path);
         foreach (var (line, cells) in CsvLines.Read(reader))
         {
-            if (cells.TrueForAll(string.IsNullOrWhiteSpace)
-                || (line == 1 && !char.IsAsciiDigit(cells[0].Trim().FirstOrDefault()))) continue;
+            if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
+            isEmpty = false;
+            if (line == 1 && IsHeader(cells)) continue;
             if (Row(cells, out var field) is { } row) found.Add(row);
             else
             {
@@ -54,8 +58,16 @@ internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWri
                     + "code, modifiers, units, such as 2026-03-10,DR A,96413,,1.");
             }
         }
+        if (isEmpty)
+        {
+            isLost = true;
+            errors.WriteLine($"noc: {path}: the file is empty.");
+        }
         return found;
     }
+
+    private static bool IsHeader(List<string> cells) => cells.Count >= 3
+        && !cells.Exists(cell => cell.AsSpan().Trim() is [>= '0' and <= '9', ..]);
 
     private static LoggedProcedure? Row(List<string> cells, out string field)
     {
@@ -73,8 +85,9 @@ internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWri
         }
         field = "the number of units";
         var units = 1m;
-        return cells.Count > 4 && cells[4].Trim().Length > 0 && !decimal.TryParse(cells[4], NumberStyles.Number,
-            CultureInfo.InvariantCulture, out units) ? null : new(day, cells[1].Trim(), code, modifiers, units);
+        return cells.Count > 4 && cells[4].Trim().Length > 0 && (!decimal.TryParse(cells[4], NumberStyles.Number,
+            CultureInfo.InvariantCulture, out units) || Math.Abs(units) > MostUnits)
+            ? null : new(day, cells[1].Trim(), code, modifiers, units);
     }
 
     private static List<LoggedProcedure> OfClaims(string path)

@@ -137,7 +137,8 @@ public static class EncounterVisits
             Start = given.Start,
             Stop = given.Stop,
             HasWrongTimes = isWrong,
-            IsNotGiven = given.Dose is { IsNone: false, Value: 0 },
+            IsNotGiven = given.Dose is { IsNone: false, Value: 0 }
+                || given.DoseInContainers is { IsNone: false, Value: 0 },
             IsPrimaryReason = given.IsPrimaryReason,
             Flags = family.Flags,
         };

@@ -95,6 +95,8 @@ internal static class WasteLines
             || CrosswalkCodes.Released(context.Tables, drug.Ndc, day, drug.Line.Code) is not { } row
             || row.UnitsPerItem.Value is not (>= 1 and var item)) return null;
         var containers = decimal.Ceiling(units / item);
+        // 104 units may be 103.2 rounded up: one container of 103.2.
+        if (decimal.Ceiling((containers - 1) * item) >= units) containers--;
         var left = (containers * item) - units;
         // Less than one unit is rounding.
         if (left < 1 || HasOther(context, drug) || ComesInOtherSizes(context.Tables, drug.Line.Code, item)) return null;

@@ -188,6 +188,7 @@ internal static class NarrativeWords
         add(WordKind.Route, "suprachoroidal", "SUPRACHOROIDAL");
         add(WordKind.Route, "intrapleural", "INTRAPLEURAL");
         add(WordKind.Route, "perineural", "PERINEURAL");
+        add(WordKind.Route, "percutaneous", "PERCUTANEOUS PERCUTANEOUSLY");
         add(WordKind.Route, "rectal", "RECTAL RECTALLY SUPPOSITORY SUPPOSITORIES SUPP");
         add(WordKind.Route, "nasal", "NASAL INTRANASAL");
         add(WordKind.Route, "instillation", "INSTILLATION INSTILLED");

@@ -94,6 +94,11 @@ public sealed record Administration
     /// <summary>What was given; none where not recorded.</summary>
     public Amount Dose { get; init; }
 
+    /// <summary>What was given as a count of containers, such as 2 VIAL, where the record tells it so; else none.
+    /// </summary>
+    /// <remarks><c>ContainerDoses</c> turns it into a dose.</remarks>
+    public Amount DoseInContainers { get; init; }
+
     /// <summary>What was discarded; none where not recorded. Zero is a record of no waste.</summary>
     public Amount Discarded { get; init; }
 

@@ -43,7 +43,7 @@ internal static class MedicaidMethod
             work.Flag("state-percent", $"States take a percentage off wholesale cost; none is taken here.");
         }
         var lower = MedicaidLowerOf.Of(unit, quantity, fee, usualUsd: line.ChargeUsd);
-        work.Step($"ingredient ${unit:0.00###} x {quantity:#,##0.######} = ${lower.IngredientUsd:#,##0.00}");
+        work.Step($"ingredient ${unit:#,##0.00###} x {quantity:#,##0.######} = ${lower.IngredientUsd:#,##0.00}");
         if (fee > 0)
             work.Step($"with the fee of ${lower.FeeUsd:#,##0.00}: ${lower.CostWithFeeUsd:#,##0.00}");
         if (lower.UsualUsd is { } usual)

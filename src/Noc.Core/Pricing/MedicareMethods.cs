@@ -32,7 +32,7 @@ internal static class MedicareMethods
         if (row.Marks.HasFlag(LimitNotes.AdjustedCoinsurance) || percent is > 0 and < 20)
             work.Flag("adjusted-coinsurance", $"Coinsurance is {percent:0.###}% instead of 20%: prices rose faster "
                 + $"than inflation (file of {work.Quarter}).");
-        return work.Priced(PriceMethod.PaymentLimit, Label(row.Marks), limit * line.Units, AspRule,
+        return work.Priced(PriceMethod.PaymentLimit, Label(work, row), limit * line.Units, AspRule,
             coinsurancePercent: percent);
     }
 
@@ -93,10 +93,14 @@ internal static class MedicareMethods
             _ => $"no file of {quarter} is loaded that would hold {what}",
         };
 
-    private static string Label(LimitNotes marks) =>
-        marks.HasFlag(LimitNotes.EightPercent) ? "payment limit (ASP + 8% of reference)"
-        : marks.HasFlag(LimitNotes.ManufacturerPrice) ? "payment limit (AMP instead of ASP)"
-        : marks.HasFlag(LimitNotes.LesserOf) ? "payment limit (lesser of)" : "payment limit (ASP + 6%)";
+    private static string Label(Reckoning work, in LimitRecord row)
+    {
+        if (work.Class is PriceClass.Vaccine && row.VaccineLimitUsd.Value is not null)
+            return "payment limit of a vaccine (95% of AWP)";
+        return row.Marks.HasFlag(LimitNotes.EightPercent) ? "payment limit (ASP + 8% of reference)"
+            : row.Marks.HasFlag(LimitNotes.ManufacturerPrice) ? "payment limit (AMP instead of ASP)"
+            : row.Marks.HasFlag(LimitNotes.LesserOf) ? "payment limit (lesser of)" : "payment limit (ASP + 6%)";
+    }
 
     public static Price? Wac(Reckoning work)
     {

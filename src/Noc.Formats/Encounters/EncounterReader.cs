@@ -175,6 +175,7 @@ public static class EncounterReader
             from.Wrong("stop", "This lies more than seven days behind the start.");
             stop = null;
         }
+        var dose = from.AmountOrContainers("dose");
         return drug is null ? null : new()
         {
             Pointer = from.Pointer,
@@ -182,7 +183,8 @@ public static class EncounterReader
             Order = from.Text("order"),
             Drug = drug,
             Ndc = from.Ndc("ndc"),
-            Dose = from.Amount("dose"),
+            Dose = dose.Drug,
+            DoseInContainers = dose.Containers,
             Discarded = from.Amount("discarded"),
             Route = from.Text("route").ToUpperInvariant(),
             Site = from.Text("site"),

@@ -8,7 +8,14 @@ namespace Noc.Formats.Encounters;
 /// <remarks>A member that is wrong counts as absent; a null counts as absent and is not wrong.</remarks>
 internal sealed class JsonObjectReader
 {
-    private const int MaxText = 2000;
+    private const int MaxText = 2000, MaxContainers = 10_000;
+
+    // Dollars, units and kilograms: sums of them stay far within what a decimal holds.
+    private const decimal LargestNumber = 1_000_000_000_000m;
+
+    private const string UnknownUnit =
+        "The unit is not known. Known are mg, mcg, g, mL, units, IU, mCi, MBq, mEq, mmol and their kin.";
+
     private static readonly DateOnly FirstDay = new(1900, 1, 1), LastDay = new(2099, 12, 31);
 
     private readonly JsonElement _element;
@@ -91,8 +98,10 @@ internal sealed class JsonObjectReader
     public decimal? Number(string name, bool mayBeZero = true)
     {
         if (Member(name) is not { } member) return null;
-        if (TryNumber(member, out var number) && number >= 0 && (mayBeZero || number > 0)) return number;
-        Wrong(name, mayBeZero ? "This takes a number that is not negative." : "This takes a number above zero.");
+        var isNumber = TryNumber(member, out var number);
+        if (isNumber && number >= 0 && (mayBeZero || number > 0) && number <= LargestNumber) return number;
+        Wrong(name, isNumber && number > LargestNumber ? "No number here is as large as that."
+            : mayBeZero ? "This takes a number that is not negative." : "This takes a number above zero.");
         return null;
     }
 
@@ -113,7 +122,28 @@ internal sealed class JsonObjectReader
     /// <summary>An amount: a text such as "150 mg", or an object with value and unit; none where absent.</summary>
     public Amount Amount(string name)
     {
-        if (Member(name) is not { } member) return default;
+        if (Counted(name) is not var (number, unit)) return default;
+        if (Drugs.Amount.NormaliseUnit(unit) is { } known) return new(number, known);
+        Wrong(name, ContainerText.Of(unit) is null ? UnknownUnit
+            : "This counts containers: give the amount of drug, such as \"150 mg\".");
+        return default;
+    }
+
+    /// <summary>The same, or a count of containers, such as "2 vials"; at most one of both is there.</summary>
+    public (Amount Drug, Amount Containers) AmountOrContainers(string name)
+    {
+        if (Counted(name) is not var (number, unit)) return default;
+        if (Drugs.Amount.NormaliseUnit(unit) is { } known) return (new(number, known), default);
+        if (ContainerText.Of(unit) is { } container && number <= MaxContainers)
+            return (default, new(number, container));
+        Wrong(name, ContainerText.Of(unit) is null ? UnknownUnit : "So many containers cannot be.");
+        return default;
+    }
+
+    // Number and unit as they stand; null where absent, or wrong, which is told.
+    private (decimal Number, string Unit)? Counted(string name)
+    {
+        if (Member(name) is not { } member) return null;
         var (number, unit) = member.ValueKind switch
         {
             JsonValueKind.String => Split(member.GetString()!),
@@ -123,19 +153,9 @@ internal sealed class JsonObjectReader
                     ? named.GetString()! : ""),
             _ => ((decimal?)null, ""),
         };
-        if (number is not { } amount)
-        {
-            Wrong(name, "This takes an amount such as \"150 mg\".");
-            return default;
-        }
-        if (amount < 0)
-        {
-            Wrong(name, "An amount is never negative.");
-            return default;
-        }
-        if (Drugs.Amount.NormaliseUnit(unit.Trim()) is { } known) return new(amount, known);
-        Wrong(name, "The unit is not known. Known are mg, mcg, g, mL, units, IU, mCi, MBq, mEq, mmol and their kin.");
-        return default;
+        if (number is >= 0) return (number.Value, unit.Trim());
+        Wrong(name, number is null ? "This takes an amount such as \"150 mg\"." : "An amount is never negative.");
+        return null;
     }
 
     /// <summary>An NDC in any spelling; none where absent.</summary>

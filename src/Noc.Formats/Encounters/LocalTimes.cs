@@ -34,7 +34,12 @@ internal sealed class LocalTimes(TimeZoneInfo? zone)
         if (TimeOnly.TryParseExact(text, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
         {
             var moment = day.ToDateTime(clock);
-            return Place(moment < after?.DateTime ? moment.AddDays(1) : moment, after, out problem);
+            if (moment >= after?.DateTime || after is null) return Place(moment, after, out problem);
+            // 01:30 to 01:10 in the night in which the hour comes twice: the second one.
+            if (zone?.IsAmbiguousTime(moment) is true
+                && new DateTimeOffset(moment, zone.GetAmbiguousTimeOffsets(moment).Min()) is var second
+                && second >= after) return second;
+            return Place(moment.AddDays(1), after, out problem);
         }
         if (DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return Place(local, after, out problem);

@@ -104,6 +104,16 @@ public sealed class EncounterReaderTests
         """).Administrations[0].Start!.Value.Offset);
 
     [Theory]
+    [InlineData("01:30", "01:10", 40)]
+    [InlineData("01:30", "01:50", 20)]
+    [InlineData("00:30", "02:30", 180)]
+    public void A_stop_that_only_fits_the_hour_when_it_comes_again_is_in_it(string start, string stop, int minutes) =>
+        Assert.Equal(minutes, One($$"""
+            {"id":"V1","timeZone":"America/New_York","from":"2026-11-01",
+             "administrations":[{"drug":"X","start":"{{start}}","stop":"{{stop}}"}]}
+            """).Administrations[0].Minutes);
+
+    [Theory]
     [InlineData("2026-03-07", "09:00", "10:31", 91)]
     [InlineData("2026-03-07", "23:30", "00:45", 75)]
     [InlineData("2026-03-08", "09:00", "10:31", 91)]

@@ -88,6 +88,7 @@ internal static class NarrativeElements
     {
         var name = ClaimCharacters.Clean(facts.Name);
         if (!facts.IsCompound) return name;
+        if (name.Contains("COMPOUNDED", StringComparison.OrdinalIgnoreCase)) return name;
         return facts.Ingredients.Count > 0 ? "COMPOUNDED" : name.Length > 0 ? $"COMPOUNDED {name}" : "";
     }
 

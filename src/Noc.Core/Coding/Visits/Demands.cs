@@ -1,3 +1,4 @@
+using Noc.Encounters;
 using Noc.Payers;
 
 namespace Noc.Coding;
@@ -10,7 +11,13 @@ internal static class Demands
     {
         var given = dose.First;
         if (dose.Dose.IsNone && code.IsUnclassified && !code.IsCompound)
-            visit.Missing($"{given.Pointer}/dose", "dose", $"The dose of {given.Drug} is not recorded.", "nursing");
+            visit.Missing($"{given.Pointer}/dose", "dose", given.DoseInContainers.IsNone
+                ? $"The dose of {given.Drug} is not recorded." : ContainersUnknown(given), "nursing");
+        foreach (var one in dose.Given)
+            if (one.DoseInContainers is { IsNone: false, Value: > 0 } && !one.Dose.IsNone)
+                visit.Missing($"{one.Pointer}/dose", "dose", $"{InWords(one)} of {one.Drug} {(one.DoseInContainers
+                    .Value == 1 ? "is" : "are")} taken for {one.Dose}, by what one holds.", "nursing",
+                    isBlocking: false);
         if (given.Start is null && visit.Encounter.From != visit.Encounter.To)
             visit.Missing($"{given.Pointer}/date", "date",
                 $"The day of {given.Drug} is not recorded; the first day of the "
@@ -36,6 +43,15 @@ internal static class Demands
         CheckInvoice(visit, dose, code, subject);
         CheckSelfAdministered(visit, dose, code);
     }
+
+    /// <summary>What is said of a dose in containers where nobody can tell what one holds.</summary>
+    public static string ContainersUnknown(Administration given) =>
+        $"The dose of {given.Drug} is recorded as {InWords(given)}, and what one holds is not known. Give the dose in "
+        + "mg, units or mL, or with the containers what one holds, or their NDC.";
+
+    private static string InWords(Administration given) =>
+        Texts.Of($"{given.DoseInContainers.Value:0.###} ") + given.DoseInContainers.Unit.ToLowerInvariant()
+        + (given.DoseInContainers.Value == 1 ? "" : "s");
 
     private static void CheckNdc(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
     {

@@ -36,6 +36,8 @@ internal static class DoseLines
         if (dose.Dose.IsNone || dose.Dose.Value > 0)
             lines.Add(new(main, facts, wants)
             {
+                // Source: Noridian DME, unclassified codes (PR-185); CGS asks for no price.
+                HasListPrice = visit.Payer.Program is PayerProgram.MedicareDme,
                 TellsWaste = waste.IsTold, HasJzIfUsedUp = waste.HasJzIfUsedUp,
                 PerContainer = dose.Containers > 0 && dose.Opened.In(dose.Dose.Unit ?? "") is { } held
                     ? held / dose.Containers : 0,

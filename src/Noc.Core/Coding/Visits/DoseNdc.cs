@@ -107,8 +107,7 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
     private static Amount PerItem(DoseToBill dose, DoseCode code)
     {
         if (code.Ndc is { } facts && NdcUnits.InPackage(facts, NdcUnit.Each) is { IsNone: false } item) return item;
-        if (code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: true } strength)
-            return strength.In(default);
+        if (code.Told is { } told && DrugInItem(told) is { IsNone: false } each) return each;
         return dose.Containers > 0 && !dose.Opened.IsNone
             ? dose.Opened with { Value = dose.Opened.Value / dose.Containers } : default;
     }
@@ -122,6 +121,12 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
         return code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: false } strength
             ? strength.In(new(1, "ML")) : default;
     }
+
+    /// <summary>The drug in one container, by the strength that the record of the product tells for each; none where
+    /// it tells none.</summary>
+    public static Amount DrugInItem(Encounters.ProductFacts told) =>
+        told.Strength.Length > 0 && Strength(told) is { IsNone: false, IsPerItem: true } strength
+            ? strength.In(default) : default;
 
     // A package of 1 that is liquid by its form is one millilitre; of a powder nobody knows what one holds.
     private static Amount OfOneMillilitre(DoseCode code) =>

@@ -43,19 +43,31 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
             return new(waste.Units?.Administered ?? units, SpecificCodes.Arithmetic(code.Unit, dose.Dose));
         if (dose.Dose is { IsNone: false, Value: 0 }) return new(0, "");
         if (ByTreatment(visit, dose, code) is { } treatments) return treatments;
-        visit.Missing($"{dose.First.Pointer}/dose", "units", dose.Dose.IsNone
-            ? $"The dose of {dose.First.Drug} is not recorded; {code.Code} is billed by it."
+        if (code.Unit.IsNone && dose.Parts == 1 && CodeClass.Includes(CodeKind.Vaccine, code.Code, false))
+            return new(dose.Given.Count, "a vaccine counts the dose");
+        visit.Missing($"{dose.First.Pointer}/dose", "units",
+            dose.Dose.IsNone && !dose.First.DoseInContainers.IsNone ? Demands.ContainersUnknown(dose.First)
+            : dose.Dose.IsNone ? $"The dose of {dose.First.Drug} is not recorded; {code.Code} is billed by it."
             : code.Unit.IsNone ? $"One unit of {code.Code} is no single amount: count the units by hand."
             : $"{dose.Dose} cannot be counted in units of {code.Unit}.", "nursing");
         return NotKnown;
     }
 
-    // Gene and cell therapies count the treatment, whatever went into it.
+    // Gene and cell therapies count the treatment, whatever went into it; vaccines and implants count as the record
+    // counts them.
     private static DoseUnits? ByTreatment(VisitFacts visit, DoseToBill dose, DoseCode code) =>
         visit.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code.Code)).On(dose.Day) is
             { UnitKind: CodeUnitKind.Item, UnitValue.Value: 1 } row
-            && visit.Tables.Image.Text(row.Unit) is "DOSE" or "TREATMENT" && dose.Parts == 1
-            ? new(dose.Given.Count, $"{code.Code} counts the treatment") : null;
+            && dose.Parts == 1 ? Pieces(dose, code, visit.Tables.Image.Text(row.Unit)) : null;
+
+    private static DoseUnits? Pieces(DoseToBill dose, DoseCode code, string unit)
+    {
+        var count = dose.Given.Sum(given => given.DoseInContainers.IsNone ? 0 : given.DoseInContainers.Value);
+        if (unit is not ("TREATMENT" or "INFUSION" or "INSTILLATION") && count > 0 && count == decimal.Floor(count)
+            && dose.Given.All(given => !given.DoseInContainers.IsNone))
+            return new(count, $"{code.Code} counts by the {unit.ToLowerInvariant()}");
+        return unit is "DOSE" or "TREATMENT" ? new(dose.Given.Count, $"{code.Code} counts the treatment") : null;
+    }
 
     private static DoseUnits Containers(VisitFacts visit, DoseToBill dose, DoseCode code)
     {

@@ -28,6 +28,12 @@ internal readonly record struct DoseWaste
     /// <summary>True out of single-dose containers; null where nobody tells.</summary>
     public bool? IsSingleDose { get; init; }
 
+    /// <summary>What is not sure about JZ for this payer and code, as a clause; empty where it is.</summary>
+    public string JzDoubt { get; init; }
+
+    /// <summary>What is not sure about JW for this payer and code, as a clause; empty where it is.</summary>
+    public string JwDoubt { get; init; }
+
     /// <summary>Decides by record, label, setting and payer.</summary>
     public static DoseWaste Of(VisitFacts visit, DoseToBill dose, DoseCode code)
     {
@@ -36,7 +42,7 @@ internal readonly record struct DoseWaste
             visit.Missing($"{dose.First.Pointer}/containers", "container", $"The record says multiple-dose; "
                 + $"{dose.First.Drug} is sold in single-dose containers only. JZ or JW depends on it.", "pharmacy");
         var discarded = DiscardedOf(visit, dose, code, isSingle);
-        var plain = new DoseWaste { Discarded = discarded, IsSingleDose = isSingle };
+        var plain = new DoseWaste { Discarded = discarded, IsSingleDose = isSingle, JzDoubt = "", JwDoubt = "" };
         if (code.IsCompound || dose.First.IsFree || dose.Dose.IsNone || !IsSubject(visit, dose, code)) return plain;
         var subject = visit.Subject(dose, code.Code, code.Product);
         var jz = visit.Wants(PolicyKeys.WasteNone, subject, Situation.SingleDose | Situation.NoWaste);
@@ -57,8 +63,12 @@ internal readonly record struct DoseWaste
                     + "away, nor what the containers held: JZ or JW depends on it.", "nursing");
             return plain;
         }
-        return Planned(visit, dose, code, plain, jz, jw);
+        return Planned(visit, dose, code, plain with { JzDoubt = DoubtOf(jz), JwDoubt = DoubtOf(jw) }, jz, jw);
     }
+
+    private static string DoubtOf(PolicyEntry? entry) => entry is not { Confidence: Confidence.Low } doubtful ? ""
+        : $"; not sure: payers differ here ({doubtful.Source.Title}, {string.Join(", ", doubtful.Rows)}, "
+            + "low confidence)";
 
     private static DoseWaste Planned(
         VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste plain, PolicyEntry? jz, PolicyEntry? jw)

@@ -12,6 +12,10 @@ internal sealed record LineDraft(CodedLine Line, DrugNarrative? Facts, Narrative
     /// <summary>True where a part of the dose whose containers were used up carries JZ.</summary>
     public bool HasJzIfUsedUp { get; init; }
 
+    /// <summary>True where the price that the payer asks for is that of the supplier's list: the charge of the line.
+    /// </summary>
+    public bool HasListPrice { get; init; }
+
     /// <summary>The drug in one container, in the unit of the line's amount; 0 where not known.</summary>
     public decimal PerContainer { get; init; }
 
@@ -26,7 +30,11 @@ internal sealed record LineDraft(CodedLine Line, DrugNarrative? Facts, Narrative
         if (Line.Kind is CodedLineKind.Waste) return Line with { Description = WasteText(part, parts) };
         var split = parts > 1 ? Texts.Of($"CLAIM {part} OF {parts}") : "";
         if (Facts is null || Wants is null) return Line with { Description = split };
-        var facts = Facts with { Split = parts > 1 ? (part, parts) : default };
+        var facts = Facts with
+        {
+            Split = parts > 1 ? (part, parts) : default,
+            PriceUsd = HasListPrice && Line.ChargeUsd is { } charge ? charge : Facts.PriceUsd,
+        };
         var text = NarrativeComposer.Compose(facts, Wants);
         // What the payer asks for goes before what it only reads.
         if (text.Dropped.Any(one => one.Reason is DropReason.NoRoom && Wants.Asks(one.Element)))

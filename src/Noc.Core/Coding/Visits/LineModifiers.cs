@@ -13,8 +13,9 @@ internal static class LineModifiers
         VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste, bool isWaste)
     {
         var found = new List<CodedModifier>(2);
-        if (isWaste) found.Add(new("JW", "drug of a single-dose container that was thrown away"));
-        else if (waste.HasJz) found.Add(new("JZ", "nothing of a single-dose container was thrown away"));
+        if (isWaste) found.Add(new("JW", $"drug of a single-dose container that was thrown away{waste.JwDoubt}"));
+        else if (waste.HasJz)
+            found.Add(new("JZ", $"nothing of a single-dose container was thrown away{waste.JzDoubt}"));
         AddRoute(visit, dose, code, found);
         AddAnaemia(visit, dose, code, found);
         var subject = visit.Subject(dose, code.Code, code.Product);

@@ -21,6 +21,7 @@ public static class VisitCoder
     public static CodedVisit Code(
         Encounter encounter, CodingContext context, IReadOnlySet<string>? wrongTimes = null)
     {
+        encounter = ContainerDoses.Told(encounter, context.Tables);
         var visit = new VisitFacts(encounter, context);
         CheckVisit(visit);
         var lines = new List<LineDraft>();
@@ -144,9 +145,11 @@ public static class VisitCoder
         var encounter = visit.Encounter;
         var total = lines.Exists(one => one.Line.ChargeUsd is null) ? null : lines.Sum(one => one.Line.ChargeUsd);
         var subject = visit.Subject(total);
-        var parts = lines.Count == 0 ? [] : ClaimSplit.Of(lines,
-            visit.Wants(PolicyKeys.ClaimLimit, subject)?.Value.Number,
+        var limit = visit.Wants(PolicyKeys.ClaimLimit, subject)?.Value.Number;
+        var parts = lines.Count == 0 ? [] : ClaimSplit.Of(lines, limit,
             visit.Wants(PolicyKeys.ClaimSplitModifier, subject)?.Value.Word ?? "");
+        if (parts.Count == 1 && limit is > 0 && lines.Sum(one => one.Line.ChargeUsd ?? 0) > limit)
+            TellUnsplit(visit, lines, limit.Value);
         var claims = new List<CodedClaim>(parts.Count);
         for (var i = 0; i < parts.Count; i++) claims.Add(Claim(visit, parts[i], i + 1, parts.Count));
         return new()
@@ -171,6 +174,16 @@ public static class VisitCoder
             NotBilled = visit.NotBilled,
             Gaps = visit.Gaps,
         };
+    }
+
+    // A unit, or a line, that is dearer than a claim may be.
+    private static void TellUnsplit(VisitFacts visit, List<LineDraft> lines, decimal limit)
+    {
+        var dearest = lines.MaxBy(one => one.Line.ChargeUsd)!.Line;
+        visit.Missing(dearest.Administrations is [var pointer, ..] ? pointer : $"{visit.Encounter.Pointer}/claim",
+            "charge", Texts.Of($"{visit.Payer.Name} takes no claim above ${limit:N2}, and the units of {dearest.Code} ")
+            + "cannot be divided so that each claim stays below it. No contractor says how one unit is told on several "
+            + "claims: ask it before you send.", "billing");
     }
 
     private static CodedClaim Claim(VisitFacts visit, List<LineDraft> drafts, int part, int parts)

@@ -5,14 +5,20 @@ namespace Noc.Audit.Rules.Claims;
 /// <summary>CHG002 claim-over-limit: a Medicare Part B claim is above $99,999.99.</summary>
 /// <remarks>
 /// <para>Why it matters: the contractors' system takes no larger claim; it is rejected.</para>
-/// <para>What to do: split the charge of the drug over as many claims as the finding says: one unit on each, CLAIM 1 OF
-/// 2 and so on in the text, the modifier for repeats on the later ones, the administration on the first only.</para>
+/// <para>What to do: split the charge of the drug over as many claims as the finding says, CLAIM 1 OF 2 and so on in
+/// the text, the modifier for repeats on the later ones, the administration on the first only. An unclassified code
+/// keeps one unit on each, with the dose of that claim; units of another code are divided. Nobody says how to divide
+/// one unit that is dearer than a claim may be: ask the contractor.</para>
 /// <para>Source: Medicare contractors, claim total limit.</para>
 /// <para>Silent when: the claim is institutional or the payer is not Medicare Part B. Where the charge of a line is far
 /// above the drug's price (CHG004), the decimal point comes first and no split is reckoned.</para>
 /// </remarks>
 public static class ClaimOverLimit
 {
+    private const decimal MostParts = 100, MostUnits = 1e9m, Cent = 0.01m;
+
+    private const string Alike = " Change totals that are alike by a cent: they look like duplicates.";
+
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CHG002", "claim-over-limit", "claim_limit", Severity.Reject,
         "Medicare Part B takes no claim above $99,999.99.", Sources.ClaimLimit);
@@ -29,10 +35,16 @@ public static class ClaimOverLimit
                 + "drug's price: check its decimal point before the claim is split.", context.Claim.ChargeText);
             return;
         }
-        var parts = decimal.Ceiling(total / limit);
+        var (parts, shares) = Split(context, total, limit);
         var modifier = context.Wants(PolicyKeys.ClaimSplitModifier)?.Value.Word;
+        if (parts == 0)
+        {
+            findings.Add(Info, context, wanted, "2300/CLM02",
+                Texts.Of($"The claim is above ${limit:N2}.{shares}"), context.Claim.ChargeText);
+            return;
+        }
         findings.Add(Info, context, wanted, "2300/CLM02",
-            Texts.Of($"The claim is above ${limit:N2}: split it into {parts:0}.{Shares(context, limit, parts)}"),
+            Texts.Of($"The claim is above ${limit:N2}: split it into {parts:0}.{shares}"),
             context.Claim.ChargeText, new()
             {
                 Text = Texts.Of($"CLAIM 1 OF {parts:0} in the text; ")
@@ -48,17 +60,49 @@ public static class ClaimOverLimit
     }
 
     // All but the largest line stay on the first claim; the largest is cut into equal shares, the first one smaller.
-    private static string Shares(in RuleContext context, decimal limit, decimal parts)
+    private static (decimal Parts, string Shares) Split(in RuleContext context, decimal total, decimal limit)
     {
-        decimal largest = 0;
+        var parts = decimal.Ceiling(total / limit);
+        DrugLine? largest = null;
         foreach (var drug in context.DrugLines)
-            if (drug.Line.ChargeUsd is { } charge && charge > largest) largest = charge;
-        var rest = context.Claim.ChargeUsd!.Value - largest;
-        if (largest <= 0 || rest < 0 || rest >= limit || parts > 100) return "";
-        var share = Rounding.CentsDown((largest + rest) / parts);
-        var first = largest - (share * (parts - 1));
-        if (first <= 0 || share > limit || first + rest > limit) return "";
-        return Texts.Of($" The drug: ${first:N2} on the first, ${share:N2} on ")
-            + (parts == 2 ? "the other." : "each other.");
+            if (drug.Line.ChargeUsd > (largest?.Line.ChargeUsd ?? 0)) largest = drug;
+        var charge = largest?.Line.ChargeUsd ?? 0;
+        var rest = total - charge;
+        if (largest is null || rest < 0 || rest >= limit || parts > MostParts) return (parts, "");
+        if (!largest.IsUnclassified && largest.Line.BilledUnits is > 0 and <= MostUnits and var units
+            && units == decimal.Truncate(units)) return ByUnits(largest, units, rest, limit, parts);
+        var share = Rounding.CentsDown(total / parts);
+        var first = charge - (share * (parts - 1));
+        if (parts == 2 && first + rest == share) (first, share) = (first + Cent, share - Cent);
+        return (parts, first <= 0 || share > limit || first + rest > limit ? ""
+            : Texts.Of($" The drug: ${first:N2} on the first, ${share:N2} on ") + Others(parts)
+                + (parts > 2 ? Alike : ""));
     }
+
+    // Charges follow the units, or a unit costs more on one claim than on the other. No parts where none helps.
+    private static (decimal Parts, string Shares) ByUnits(
+        DrugLine drug, decimal units, decimal rest, decimal limit, decimal parts)
+    {
+        var charge = drug.Line.ChargeUsd!.Value;
+        var each = charge / units;
+        var (mostFirst, most) = (decimal.Floor((limit - rest) / each), decimal.Floor(limit / each));
+        if (most < 1)
+            return (0, Texts.Of($" One unit of {drug.Line.Code} is ${each:N2}, more than a claim may be, and no ")
+                + "contractor says how a unit is divided: ask it before you send.");
+        if (mostFirst < 1) return (parts, "");
+        parts = Math.Max(parts, 1 + decimal.Ceiling((units - mostFirst) / most));
+        if (parts > MostParts) return (parts, "");
+        var other = Math.Min(most, decimal.Ceiling((units - Math.Min(mostFirst, decimal.Floor(units / parts)))
+            / (parts - 1)));
+        var first = units - (other * (parts - 1));
+        // The first claim takes what whole shares of the others leave, at least one unit.
+        if (first < 1 || first > mostFirst) return (parts, "");
+        var share = Rounding.Cents(each * other);
+        var left = charge - (share * (parts - 1));
+        return (parts, Texts.Of($" The drug: {first:0} unit{(first == 1 ? "" : "s")} for ${left:N2} on the first, ")
+            + Texts.Of($"{other:0} for ${share:N2} on ") + Others(parts)
+            + (left + rest == share || parts > 2 ? Alike : ""));
+    }
+
+    private static string Others(decimal parts) => parts == 2 ? "the other." : "each other.";
 }
