@@ -95,22 +95,22 @@ public static class ImportReport
                 if (original.Problems.Count > 20) output.WriteLine($"  and {original.Problems.Count - 20} more");
             }
         if (result.Repaired is { } fault)
-            output.WriteLine($"{fault} It was written anew out of the copies of its files that Noc keeps. "
-                + $"Tables in use: {result.After.Name}.");
+            StatusReport.WriteParagraph($"{fault} It was written anew out of the copies of its files that Noc keeps. "
+                + $"Tables in use: {result.After.Name}.", output);
         else if (!result.IsChanged) output.WriteLine($"Nothing new. Tables in use: {result.After.Name}.");
         else
         {
             var datasets = TableChanges.Of(result.Before, result.After);
             DiffReport.WriteCounts(datasets, output);
             if (datasets.Count == 0)
-                output.WriteLine("What was read changes nothing: the tables said it before, or a newer release of the "
-                    + "same period says otherwise (noc data status --long).");
+                StatusReport.WriteParagraph("What was read changes nothing: the tables said it before, or a newer "
+                    + "release of the same period says otherwise (noc data status --long).", output);
             output.WriteLine($"Tables in use: {result.After.Name} (before: {result.Before.Name}).");
         }
         WriteOdd(result, today, output);
         if (result.Lost.Count > 0)
-            output.WriteLine($"No longer in the tables, for no copy of it is kept: {string.Join(", ", result.Lost)}. "
-                + "Import it again.");
+            StatusReport.WriteParagraph("No longer in the tables, for no copy of it is kept: "
+                + $"{string.Join(", ", result.Lost)}. Import it again.", output);
         if (refused > 0)
             output.WriteLine($"{(refused == 1 ? "1 file was" : $"{refused} files were")} refused; the reasons stand "
                 + "above.");

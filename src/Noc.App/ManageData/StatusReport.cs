@@ -48,6 +48,12 @@ public static class StatusReport
         }
     }
 
+    /// <summary>A paragraph of its own.</summary>
+    internal static void WriteParagraph(string text, TextWriter output)
+    {
+        foreach (var line in Page.Wrapped(text, Columns)) output.WriteLine(line);
+    }
+
     private static string Sentence(MissingData missing) => missing.Kind switch
     {
         MissingKind.All => $"not loaded. Noc cannot say {missing.Notes.Without}.",
@@ -105,13 +111,14 @@ public static class StatusReport
             + $"{Days(record.Days, image.Text(record.Release)),-22} "
             + $"{(isShipped ? "" : $"{record.Rows:N0}"),7} {record.Kind switch
             {
-                LoadedKind.Superseded => "not used: a newer or complete release is",
+                LoadedKind.Superseded => " not used",
                 var kind => $"{KindOf(kind, isShipped),9}",
             }}");
         var (member, release) = (TerminalText.Clean(image.Text(record.Member)), image.Text(record.Release));
         WriteItem($"{member}{(release.Length > 0 ? $", release {release}" : "")}, "
-            + (isShipped ? $"a file of {record.Rows:N0} rows"
+            + (isShipped ? $"a file of {record.Rows:N0} {(record.Rows == 1 ? "row" : "rows")}"
                 : $"{record.Skipped:N0} lines left out, {record.Problems:N0} not understood"), output);
+        if (record.Kind is LoadedKind.Superseded) WriteItem("A newer or complete release of the period counts.", output);
         if (!isShipped) output.WriteLine($"  sha256 {image.Text(record.Hash)}");
     }
 
