@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Noc.App.ListNewCodes;
+using Noc.Reference.Policies;
 using Noc.Reference.Seed;
 using Noc.Tests;
 
@@ -12,13 +13,14 @@ public sealed class NewCodesCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static NewCodesAnswer Ask(string? claims, string? evidence) => NewCodesList.Answer(new()
+    private static NewCodesAnswer Ask(
+        string? claims, string? evidence, DateOnly? on = null) => NewCodesList.Answer(new()
     {
         Since = new(2025, 10, 1),
-        On = new(2026, 4, 15),
+        On = on ?? new(2026, 4, 15),
         Claims = claims is null ? [] : [claims],
         Evidence = evidence is null ? [] : [evidence],
-    }, SeedTables.Load());
+    }, SeedTables.Load(), ShippedPolicies.Set);
 
     private string Write(string name, string text)
     {
@@ -47,6 +49,47 @@ public sealed class NewCodesCommandTests : IDisposable
         Assert.Equal(["NC-2 2026-12-22 J9256", "NC-4 2027-04-02 "],
             claims.Send.Select(line => $"{line.Claim} {line.SendBy:yyyy-MM-dd} {line.NextCode}"));
         Assert.Contains("J9256 counts from 2026-01-01 only", Page().Replace("\n ", "", StringComparison.Ordinal));
+    }
+
+    // Loargys has no code; the claim of NC-4 goes to the payer named.
+    private SendCard Sent(string filing, string payer, string id, DateOnly on)
+    {
+        var text = File.ReadAllText(Path.Combine(Sample, "clinic-2026-04.837"))
+            .Replace("SBR*P*18*******MB", $"SBR*P*18*******{filing}", StringComparison.Ordinal)
+            .Replace("NM1*PR*2*MEDICARE ILLINOIS*****PI*06102", $"NM1*PR*2*{payer}*****PI*{id}",
+                StringComparison.Ordinal);
+        return Assert.Single(Ask(Write("sent.837", text), null, on).Claims!.Send, line => line.Claim is "NC-4");
+    }
+
+    [Theory]
+    [InlineData("CH", "TRICARE EAST", "TREST", "2027-04-02", "1 year")]
+    [InlineData("16", "HUMANA", "61101", "2027-04-02", "1 year")]
+    [InlineData("FI", "BCBS FEDERAL EMPLOYEE PROGRAM", "FEP", "2027-12-31", "end of next year")]
+    [InlineData("MB", "MEDICARE ILLINOIS", "06102", "2027-04-02", "1 year")]
+    public void A_line_is_late_only_after_the_window_of_its_payer(
+        string filing, string payer, string id, string until, string window)
+    {
+        var last = DateOnly.Parse(until);
+        var intime = Sent(filing, payer, id, last);
+        Assert.Equal((last, false), (intime.SendBy, intime.IsLate));
+        Assert.Contains($"until {until} ({window})", intime.Text);
+        Assert.True(Sent(filing, payer, id, last.AddDays(1)).IsLate);
+    }
+
+    [Theory]
+    [InlineData("MC", "ILLINOIS MEDICAID", "ILMCD", "2026-09-29", "2027-04-02 at the latest")]  // 180 days, not sure
+    [InlineData("CI", "AETNA", "60054", "2026-07-01", "the contract decides")]
+    [InlineData("CI", "EXAMPLE HEALTH PLAN", "EXHP1", "2026-07-01", "the contract sets the limit")]
+    public void Where_no_sure_window_is_known_a_line_is_never_called_late(
+        string filing, string payer, string id, string sendBy, string says)
+    {
+        var after = DateOnly.Parse(sendBy).AddDays(1);
+        var line = Sent(filing, payer, id, after);
+        Assert.Equal((after.AddDays(-1), false), (line.SendBy, line.IsLate));
+        Assert.Contains(says, line.Text);
+        var page = NewCodesPage.Write(Ask(Path.Combine(_folder, "sent.837"), null, after), isColored: false);
+        Assert.DoesNotContain("LATE", page);
+        Assert.Contains("may be late", page);
     }
 
     [Fact]

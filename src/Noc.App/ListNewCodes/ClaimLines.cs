@@ -9,9 +9,10 @@ using Noc.Tables;
 namespace Noc.App.ListNewCodes;
 
 /// <summary>Looks through claim files for lines that must carry a new code, and for lines that must not wait.</summary>
-internal sealed class ClaimLines(ReferenceTables tables, IReadOnlyList<NewCode> codes, NewCodesOptions options)
+internal sealed class ClaimLines(
+    ReferenceTables tables, PolicySet policies, IReadOnlyList<NewCode> codes, NewCodesOptions options)
 {
-    private readonly AuditContext _context = new(tables, PolicySet.Empty);
+    private readonly AuditContext _context = new(tables, policies);
     private readonly List<RecodeCard> _recode = [];
     private readonly List<SendCard> _send = [];
     private int _files, _claims, _lines;
@@ -106,11 +107,11 @@ internal sealed class ClaimLines(ReferenceTables tables, IReadOnlyList<NewCode> 
     {
         if (line.Match.IsNone || line.Match.Products.Any(product =>
             SpecificCodes.Find(product, day, line.Setting).Count > 0)) return;
-        var limit = FilingLimit.Of(audit.Policy, day);
+        var limit = SendLimit.Of(audit, line, day);
         var next = codes.FirstOrDefault(code => line.Match.Products.Contains(code.Product) && code.First > day
             && SpecificCodes.Fits(code.Product, code.Row, line.Setting, line.Route));
         _send.Add(new(path, audit.Claim.AccountNumber.Text, line.Line.Number, day, line.Line.Code.Value, line.DrugName,
-            audit.Policy.Name, limit.SendBy, limit.Latest, limit.SendBy < options.On, limit.Text,
+            audit.Policy.Name, limit.SendBy, limit.Latest, limit.IsOver(options.On), limit.Text,
             next?.Row.Code.Value ?? "", next?.First));
     }
 

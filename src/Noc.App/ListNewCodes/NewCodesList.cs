@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Noc.Coding;
+using Noc.Payers;
 using Noc.Reference.Seed;
 using Noc.Tables;
 
@@ -13,9 +14,10 @@ public static class NewCodesList
 
     /// <summary>Writes the list.</summary>
     /// <returns>0; 1 where lines or rows must change; 3 where an input cannot be read.</returns>
-    public static int Run(NewCodesOptions options, ReferenceTables tables, TextWriter output, TextWriter errors)
+    public static int Run(
+        NewCodesOptions options, ReferenceTables tables, PolicySet policies, TextWriter output, TextWriter errors)
     {
-        var answer = Answer(options, tables);
+        var answer = Answer(options, tables, policies);
         output.Write(options.IsJson ? JsonSerializer.Serialize(answer, NewCodesJson.Shaped.NewCodesAnswer) + "\n"
             : NewCodesPage.Write(answer, options.IsColored));
         foreach (var problem in answer.Problems) errors.WriteLine(problem);
@@ -23,7 +25,7 @@ public static class NewCodesList
             : answer.Claims?.Recode.Count > 0 || answer.Evidence?.Stale.Count > 0 ? 1 : 0;
     }
 
-    internal static NewCodesAnswer Answer(NewCodesOptions options, ReferenceTables tables)
+    internal static NewCodesAnswer Answer(NewCodesOptions options, ReferenceTables tables, PolicySet policies)
     {
         var codes = NewCodes.Since(tables, options.Since);
         var notes = SeedNotes.Load();
@@ -45,7 +47,8 @@ public static class NewCodesList
             Waiting = [.. NewCodes.Without(tables, options.On, options.On.AddYears(-WaitingYears)).Select(product =>
                 Waiting(product, options.On, notes))],
             Calendar = CodeCalendar.Of(tables, options.On),
-            Claims = options.Claims.Count > 0 ? new ClaimLines(tables, codes, options).Read(problems) : null,
+            Claims = options.Claims.Count > 0 ? new ClaimLines(tables, policies, codes, options).Read(problems)
+                : null,
             Evidence = options.Evidence.Count > 0 ? new StaleRows(tables, codes, options.On).Read(options.Evidence,
                 problems) : null,
             Notes = Notes(options, tables),

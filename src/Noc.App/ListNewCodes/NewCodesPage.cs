@@ -16,7 +16,7 @@ internal sealed class NewCodesPage
 
     private string Write(NewCodesAnswer answer, Paragraphs page)
     {
-        if (answer.Claims is { } claims) Claims(page, claims);
+        if (answer.Claims is { } claims) Claims(page, claims, answer.On);
         if (answer.Evidence is { } evidence) Evidence(page, evidence);
         page.Head($"Drugs that left an unclassified code since {answer.Since:yyyy-MM-dd}: {answer.Codes.Count}");
         foreach (var code in answer.Codes) Code(page, code);
@@ -38,7 +38,7 @@ internal sealed class NewCodesPage
         return page.ToString();
     }
 
-    private static void Claims(Paragraphs page, ClaimsCard claims)
+    private static void Claims(Paragraphs page, ClaimsCard claims, DateOnly day)
     {
         page.Head($"Lines to recode: {claims.Recode.Count} of {claims.UnclassifiedLines} unclassified lines in "
             + $"{claims.Claims} claims");
@@ -56,7 +56,7 @@ internal sealed class NewCodesPage
         page.Head($"Do not hold: {claims.Send.Count} lines of drugs that had no code on their day");
         foreach (var line in claims.Send.OrderBy(line => line.SendBy).Take(MostSends))
             page.Plain($"{line.Claim} line {line.Line}  {line.Day:yyyy-MM-dd}  {line.Code}  {line.Drug}: "
-                + (line.IsLate ? "LATE; " : $"send by {line.SendBy:yyyy-MM-dd}; ") + line.Text
+                + (line.IsLate ? "LATE; " : line.SendBy < day ? "may be late; " : $"send by {line.SendBy:yyyy-MM-dd}; ") + line.Text
                 + (line.NextCode.Length > 0
                     ? $"; {line.NextCode} counts from {line.NextCodeFrom:yyyy-MM-dd} only" : "") + ".");
         More(page, claims.Send.Count, MostSends);
