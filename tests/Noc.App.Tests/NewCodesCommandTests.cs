@@ -103,6 +103,23 @@ public sealed class NewCodesCommandTests : IDisposable
         Assert.DoesNotContain(claims.Recode, line => line.Claim is "NC-2");
     }
 
+    [Theory]
+    [InlineData("J3490", "VASOPRESSIN 20 UNITS IV", "81298855203", "20260210", "J3490>J2596 20 NDC")]
+    [InlineData("J1599", "YIMMUGO 10000MG IV", "99999071001", "20260410", "J1599>J1553 100 name")]
+    [InlineData("J1599", "YIMMUGO 10000MG IV", "99999071001", "20260331", "")]
+    [InlineData("J3490", "VASOPRESSIN 20 UNITS IV", "81298855203", "20251231", "")]
+    public void What_the_audit_finds_by_a_code_of_the_span_is_found_here(
+        string code, string drug, string ndc, string day, string recoded)
+    {
+        var text = File.ReadAllText(Path.Combine(Sample, "clinic-2026-04.837"))
+            .Replace("J3590:JZ::::IMAAVY(NIPOCALIMAB) 1200MG IV", $"{code}:::::{drug}", StringComparison.Ordinal)
+            .Replace("99999071001", ndc, StringComparison.Ordinal)
+            .Replace("20260112", day, StringComparison.Ordinal);
+        Assert.Equal(recoded, string.Join("; ", Ask(Write("x.837", text), null).Claims!.Recode
+            .Where(line => line.Claim is "NC-1")
+            .Select(line => $"{line.OldCode}>{line.NewCode} {line.Units:0} {line.FoundBy}")));
+    }
+
     [Fact]
     public void Rows_that_name_the_old_code_are_found_in_every_kind_of_file()
     {
@@ -122,6 +139,17 @@ public sealed class NewCodesCommandTests : IDisposable
     [InlineData("x.csv", "id,kind,code,ndc\n1,order,J3590,57894-0801-01\n", "order 1 J3590>J9256")]
     [InlineData("x.csv", "id,code,drug\n1,J3590,\"Imaavy,\n\"\"IV\"\"\"\n", "record 1 J3590>J9256")]
     [InlineData("x.json", "[{\"id\":\"9\",\"hcpcs\":\"C9399\",\"name\":\"Itvisma\"}]", "record 9 C9399>C9309")]
+    [InlineData("x.csv", "id,code,ndc\nV1,J3490,81298-8552-03\n", "record V1 J3490>J2596")]   // was priced by name
+    [InlineData("x.csv", "id,code,drug\nV2,J1599,Yimmugo 10%\n", "record V2 J1599>J1553")]
+    [InlineData("x.csv", "id,code,drug\nV2,J1599,Qivigy 10%\n", "")]
+    [InlineData("cdm.csv", "ID|CODE|NDC\n7|J3590|57894-0801-01\n", "charge-master 7 J3590>J9256")]
+    [InlineData("x.txt", "CDM|CODE|DESC|NDC|KIND\n7|J3590||57894-0801-01|order\n", "order 7 J3590>J9256")]
+    [InlineData("x.txt", "ID\tCODE\tDRUG\n7\tJ9999\tEmrelis\n", "record 7 J9999>J9326")]
+    [InlineData("x.txt", "7|J3590||57894080101|\n", "record  J3590>J9256")]
+    [InlineData("x.txt", "J3590 order 5789408010155, phone 217-555-0142\n", "")]
+    [InlineData("auth.csv", "id;code;drug\nP5;J9999, J3590;Emrelis or Imaavy\n",
+        "authorization P5 J3590>J9256; authorization P5 J9999>J9326")]
+    [InlineData("auth.csv", "id;code;drug\nP6;J3590;Bosaya (denosumab-kyqq)\n", "authorization P6 J3590>Q5161")]
     [InlineData("x.csv", "id,code,drug,to\n1,J3590,Imaavy,12/31/2025\n", "")]      // ended before the code
     [InlineData("x.csv", "id,code,drug\n1,J3590 J9256,Imaavy\n", "")]              // has it already
     [InlineData("x.csv", "id,code,drug\n1,J3590,Loargys\n", "")]                   // has no code

@@ -62,6 +62,7 @@ internal sealed class ClaimLines(
             if (line.Day is not { } day || line.IsCompound) continue;
             if (line.IsUnclassified) _lines++;
             if (NewFor(line, day) is var (code, by) && code is not null) Recode(path, audit, line, day, code, by);
+            else if (RecodeAsAudited(path, audit, line, day)) continue;
             else if (line.IsUnclassified) Send(path, audit, line, day);
         }
     }
@@ -95,12 +96,35 @@ internal sealed class ClaimLines(
         var dose = line.Dose.IsNone && old is { Unit.IsNone: false } && line.Line.BilledUnits is > 0 and var billed
             && billed < 1_000_000 ? old.Unit with { Value = old.Unit.Value * billed } : line.TotalDose;
         var own = SpecificCodes.Find(code.Product, day, line.Setting, dose).Find(one => one.Row == code.Row);
-        var note = own?.Units is null ? "no dose on the line: reckon the units from the record" : "";
-        if (audit.Claim.Frequency.Is("7"u8)) note = Joined("already a replacement claim", note);
+        var note = Note(audit, day, code.Row, own?.Units);
         if (code.Confidence is Confidence.Low) note = Joined("the first day is from memory: check it", note);
         _recode.Add(new(path, audit.Claim.AccountNumber.Text, line.Line.Number, day, line.Line.Code.Value,
             code.Row.Code.Value, own?.Units, own?.Arithmetic ?? "", code.Product.NameUnder(code.Row), by,
             line.Line.ChargeUsd, audit.Policy.Name, audit.Claim.Frequency.Text, note));
+    }
+
+    // What the audit finds beside: packages that were priced by name, brands under the code of makers without one.
+    private bool RecodeAsAudited(string path, ClaimAudit audit, DrugLine line, DateOnly day)
+    {
+        var finding = audit.Findings.FirstOrDefault(one => one.Line == line.Line.Number
+            && one.Rule.Id is "COD001" or "COD011" && one.Expected is { Code.IsNone: false });
+        if (finding?.Expected is not { } expected || tables.Code(expected.Code, day) is not CodeStatus.Found found
+            || !(found.Row.From >= options.Since)) return false;
+        var note = Note(audit, day, found.Row, expected.Units);
+        if (finding.Severity < Severity.Deny) note = Joined("confirm product and route first", note);
+        _recode.Add(new(path, audit.Claim.AccountNumber.Text, line.Line.Number, day, line.Line.Code.Value,
+            expected.Code.Value, expected.Units, SpecificCodes.Arithmetic(found.Row.Unit, line.TotalDose),
+            found.Product.NameUnder(found.Row),
+            line.NdcCodes.Any(code => code.Code == expected.Code) ? "NDC" : "name",
+            line.Line.ChargeUsd, audit.Policy.Name, audit.Claim.Frequency.Text, note));
+        return true;
+    }
+
+    private static string Note(ClaimAudit audit, DateOnly day, ProductCode row, decimal? units)
+    {
+        var note = units is null ? "no dose on the line: reckon the units from the record" : "";
+        if (audit.Claim.Frequency.Is("7"u8)) note = Joined("already a replacement claim", note);
+        return note;
     }
 
     private void Send(string path, ClaimAudit audit, DrugLine line, DateOnly day)

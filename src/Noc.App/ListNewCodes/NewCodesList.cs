@@ -49,8 +49,8 @@ public static class NewCodesList
             Calendar = CodeCalendar.Of(tables, options.On),
             Claims = options.Claims.Count > 0 ? new ClaimLines(tables, policies, codes, options).Read(problems)
                 : null,
-            Evidence = options.Evidence.Count > 0 ? new StaleRows(tables, codes, options.On).Read(options.Evidence,
-                problems) : null,
+            Evidence = options.Evidence.Count > 0 ? new StaleRows(tables, codes, options.Since, options.On)
+                .Read(options.Evidence, problems) : null,
             Notes = Notes(options, tables),
             Problems = problems,
         };

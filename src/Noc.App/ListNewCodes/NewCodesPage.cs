@@ -56,7 +56,8 @@ internal sealed class NewCodesPage
         page.Head($"Do not hold: {claims.Send.Count} lines of drugs that had no code on their day");
         foreach (var line in claims.Send.OrderBy(line => line.SendBy).Take(MostSends))
             page.Plain($"{line.Claim} line {line.Line}  {line.Day:yyyy-MM-dd}  {line.Code}  {line.Drug}: "
-                + (line.IsLate ? "LATE; " : line.SendBy < day ? "may be late; " : $"send by {line.SendBy:yyyy-MM-dd}; ") + line.Text
+                + (line.IsLate ? "LATE; " : line.SendBy < day ? "may be late; "
+                    : $"send by {line.SendBy:yyyy-MM-dd}; ") + line.Text
                 + (line.NextCode.Length > 0
                     ? $"; {line.NextCode} counts from {line.NextCodeFrom:yyyy-MM-dd} only" : "") + ".");
         More(page, claims.Send.Count, MostSends);

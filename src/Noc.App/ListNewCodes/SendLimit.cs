@@ -30,7 +30,8 @@ internal sealed record SendLimit(DateOnly SendBy, DateOnly? Latest, DateOnly? Su
         var network = InNetwork(wants, key, subject);
         if (wants?.Of(key, subject) is not { Value.Window: { } window } wanted)
             return network is { } only && only.LastDay(from) is var last
-                ? new(last, null, null, $"the payer's network has {only}, until {last:yyyy-MM-dd}; the contract decides")
+                ? new(last, null, null,
+                    $"the payer's network has {only}, until {last:yyyy-MM-dd}; the contract decides")
                 : new(common.SendBy, common.Latest, null, common.Text);
         var end = window.LastDay(from);
         var text = $"the payer takes claims until {end:yyyy-MM-dd} ({window})";
