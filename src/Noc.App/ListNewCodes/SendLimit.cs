@@ -33,19 +33,26 @@ internal sealed record SendLimit(DateOnly SendBy, DateOnly? Latest, DateOnly? Su
                 ? new(last, null, null,
                     $"the payer's network has {only}, until {last:yyyy-MM-dd}; the contract decides")
                 : new(common.SendBy, common.Latest, null, common.Text);
-        var end = window.LastDay(from);
-        var text = $"the payer takes claims until {end:yyyy-MM-dd} ({window})";
-        var latest = end;
-        if (!IsSure(wanted))
-        {
-            var surer = wants.All(key).FirstOrDefault(entry => IsSure(entry) && entry.Includes(subject))?.Value.Window;
-            text += surer is { } sure && sure.LastDay(from) > end
-                ? $", by a source that is not sure; {sure.LastDay(from):yyyy-MM-dd} at the latest"
-                : ", by a source that is not sure: the contract decides";
-            return new(end, surer?.LastDay(from), surer?.LastDay(from), text);
-        }
-        if (network is not { } less || less.LastDay(from) >= end) return new(end, latest, end, text);
-        return new(less.LastDay(from), latest, end, $"{text}, of its network until {less.LastDay(from):yyyy-MM-dd}");
+        var (end, sure) = (window.LastDay(from), SureEndOf(wants, wanted, key, subject, from));
+        var text = $"the payer takes claims until {end:yyyy-MM-dd} ({window})"
+            + (sure == end ? "" : sure is { } latest
+                ? $", by a source that is not sure; {latest:yyyy-MM-dd} at the latest"
+                : ", by a source that is not sure: the contract decides");
+        return network is { } less && less.LastDay(from) is var inside && inside < end
+            ? new(inside, sure, sure, $"{text}; of its network until {inside:yyyy-MM-dd}")
+            : new(end, sure, sure, text);
+    }
+
+    // A doubtful window proves nothing late before a surer one of the payer's program has closed as well.
+    private static DateOnly? SureEndOf(
+        EffectivePolicy wants, PolicyEntry wanted, PolicyKey key, PolicySubject subject, DateOnly from)
+    {
+        var end = wanted.Value.Window!.Value.LastDay(from);
+        if (IsSure(wanted)) return end;
+        foreach (var entry in wants.All(key))
+            if (IsSure(entry) && entry.Includes(subject) && entry.Value.Window is { } window)
+                return window.LastDay(from) > end ? window.LastDay(from) : end;
+        return null;
     }
 
     private static bool IsSure(PolicyEntry entry) =>
