@@ -12,6 +12,8 @@ namespace Noc.App.ListNewCodes;
 internal sealed class ClaimLines(
     ReferenceTables tables, PolicySet policies, IReadOnlyList<NewCode> codes, NewCodesOptions options)
 {
+    private const int MonthsToLoad = 6;   // as COD001 says of plans
+
     private readonly AuditContext _context = new(tables, policies);
     private readonly List<RecodeCard> _recode = [];
     private readonly List<SendCard> _send = [];
@@ -124,7 +126,11 @@ internal sealed class ClaimLines(
     {
         var note = units is null ? "no dose on the line: reckon the units from the record" : "";
         if (audit.Claim.Frequency.Is("7"u8)) note = Joined("already a replacement claim", note);
-        return note;
+        if (audit.Policy.IsMedicare) return note;
+        if (row.IsOutpatientOnly) note = Joined(
+            "C codes are made for hospitals' Medicare claims: ask whether this plan takes them", note);
+        return day < row.From?.AddMonths(MonthsToLoad)
+            ? Joined("the code is new: check that the plan has loaded it", note) : note;
     }
 
     private void Send(string path, ClaimAudit audit, DrugLine line, DateOnly day)
