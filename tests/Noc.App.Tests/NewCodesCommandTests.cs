@@ -78,6 +78,7 @@ public sealed class NewCodesCommandTests : IDisposable
 
     [Theory]
     [InlineData("MC", "ILLINOIS MEDICAID", "ILMCD", "2026-09-29", "2027-04-02 at the latest")]  // 180 days, not sure
+    [InlineData("CI", "AMBETTER", "AMBET", "2026-07-31", "of its network until 2026-07-31")]
     [InlineData("CI", "AETNA", "60054", "2026-07-01", "the contract decides")]
     [InlineData("CI", "EXAMPLE HEALTH PLAN", "EXHP1", "2026-07-01", "the contract sets the limit")]
     public void Where_no_sure_window_is_known_a_line_is_never_called_late(
@@ -118,6 +119,54 @@ public sealed class NewCodesCommandTests : IDisposable
         Assert.Equal(recoded, string.Join("; ", Ask(Write("x.837", text), null).Claims!.Recode
             .Where(line => line.Claim is "NC-1")
             .Select(line => $"{line.OldCode}>{line.NewCode} {line.Units:0} {line.FoundBy}")));
+    }
+
+    [Fact]
+    public void A_liquid_immune_globulin_waits_under_its_own_shared_code_in_hospitals_too()
+    {
+        var waiting = Ask(null, null).Waiting;
+        Assert.Contains(waiting, drug => drug is { Code: "J1599", HospitalCode: "J1599" }
+            && drug.Drug.StartsWith("Qivigy", StringComparison.Ordinal));
+        Assert.Contains(waiting, drug => drug is { Code: "J3590", HospitalCode: "C9399" }
+            && drug.Drug.StartsWith("Loargys", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_list_of_drugs_without_a_code_leaves_out_is_counted()
+    {
+        var answer = Ask(null, null, new(2026, 11, 22));
+        Assert.DoesNotContain(answer.Waiting, drug => drug.Drug.StartsWith("Kebilidi", StringComparison.Ordinal));
+        var note = Assert.Single(answer.Notes, note => note.Contains("Left out", StringComparison.Ordinal));
+        Assert.Matches(@"\d+ approved before \(the newest: .*Kebilidi 2024-11-13", note);
+        Assert.Matches(@"\d+ without a known day of approval; \d+ that patients swallow", note);
+    }
+
+    [Fact]
+    public void Missing_crosswalks_are_those_of_the_span_that_was_asked_for()
+    {
+        var notes = NewCodesList.Answer(new() { Since = new(2026, 7, 1), On = new(2026, 11, 22) }, SeedTables.Load(),
+            ShippedPolicies.Set).Notes;
+        Assert.Contains(notes, note => note.Contains("as a whole: 2026 Q3, 2026 Q4.", StringComparison.Ordinal));
+        Assert.DoesNotContain(notes, note => note.Contains("2027", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_charge_whose_unit_is_not_known_says_so()
+    {
+        var row = Assert.Single(Ask(null, Write("cdm.csv", "cdm,code,drug\n1,J9999,Inlexzo\n")).Evidence!.Stale);
+        Assert.Equal("add J9183 (unit not known) from 2026-04-01, end J9999 for it", row.Action);
+    }
+
+    [Theory]
+    [InlineData("CI", "EXAMPLE HEALTH PLAN", "EXHP1", true)]
+    [InlineData("MB", "MEDICARE ILLINOIS", "06102", false)]
+    public void Other_payers_than_medicare_may_not_have_loaded_a_new_code(
+        string filing, string payer, string id, bool isWarned)
+    {
+        Sent(filing, payer, id, new(2026, 4, 15));
+        var line = Assert.Single(Ask(Path.Combine(_folder, "sent.837"), null).Claims!.Recode,
+            line => line.Claim is "NC-1");
+        Assert.Equal(isWarned, line.Note.Contains("check that the plan has loaded it", StringComparison.Ordinal));
     }
 
     [Fact]

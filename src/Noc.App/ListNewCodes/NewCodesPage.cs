@@ -23,9 +23,9 @@ internal sealed class NewCodesPage
         if (answer.Codes.Count == 0) page.Plain("None in the tables.");
         page.Gap();
         Others(page, answer);
-        page.Head((answer.On > answer.CoveredTo
-            ? $"Approved, and without a known code in the office to {answer.CoveredTo:yyyy-MM-dd}"
-            : $"Approved, and without a code in the office on {answer.On:yyyy-MM-dd}") + $": {answer.Waiting.Count}");
+        page.Head($"Approved since {answer.On.AddYears(-NewCodesList.WaitingYears):yyyy-MM-dd}, without a "
+            + (answer.On > answer.CoveredTo ? $"known code in the office to {answer.CoveredTo:yyyy-MM-dd}"
+                : $"code in the office on {answer.On:yyyy-MM-dd}") + $": {answer.Waiting.Count}");
         foreach (var drug in answer.Waiting) Waiting(page, drug, answer.On);
         page.Gap();
         Calendar(page, answer);
@@ -45,7 +45,8 @@ internal sealed class NewCodesPage
         foreach (var line in claims.Recode.Take(MostRows))
         {
             page.Plain($"{line.Claim} line {line.Line}  {line.Day:yyyy-MM-dd}  {line.OldCode} to {line.NewCode}"
-                + (line.Units is { } units ? $", {Number(units)} units" : "") + $"  {line.Drug}");
+                + (line.Units is { } units ? $", {Number(units)} {(units == 1 ? "unit" : "units")}" : "")
+                + $"  {line.Drug}");
             page.Plain($"{line.File}; found by {line.FoundBy}"
                 + (line.Arithmetic.Length > 0 ? $"; {line.Arithmetic}" : "")
                 + (line.Note.Length > 0 ? $"; {line.Note}" : ""), 4);

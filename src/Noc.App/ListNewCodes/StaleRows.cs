@@ -99,7 +99,8 @@ internal sealed class StaleRows(
         {
             var start = i;
             while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] == '-')) i++;
-            if (i - start is >= MinNdc and <= MaxNdc && NdcText.Read(text.AsSpan(start, i - start)).Ndc is { } ndc) found.Add(ndc);
+            if (i - start is >= MinNdc and <= MaxNdc && NdcText.Read(text.AsSpan(start, i - start)).Ndc is { } ndc)
+                found.Add(ndc);
         }
         return found;
     }
