@@ -27,8 +27,10 @@ internal static class NewCodesCommand
         {
             since, claims, evidence, on, format,
         };
+        var policies = new PolicyOptions().AddTo(command);
         command.SetAction(parsed =>
         {
+            if (policies.Of(parsed).Open(Console.Error, out var exitCode) is not { } set) return exitCode;
             var day = NdcCommand.Day(parsed.GetValue(on));
             return NewCodesList.Run(new()
             {
@@ -39,7 +41,7 @@ internal static class NewCodesCommand
                 Evidence = parsed.GetValue(evidence) ?? [],
                 IsJson = parsed.GetValue(format) is "json",
                 IsColored = parsed.GetValue(format) is "text" && StandardOutput.TakesColor(),
-            }, Tables.InUse(), Console.Out, Console.Error);
+            }, Tables.InUse(), set, Console.Out, Console.Error);
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Noc.App.ListNewCodes;
+using Noc.Reference.Policies;
 using Noc.Reference.Seed;
 using Noc.Tests;
 
@@ -12,13 +13,14 @@ public sealed class NewCodesCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static NewCodesAnswer Ask(string? claims, string? evidence) => NewCodesList.Answer(new()
+    private static NewCodesAnswer Ask(
+        string? claims, string? evidence, DateOnly? on = null) => NewCodesList.Answer(new()
     {
         Since = new(2025, 10, 1),
-        On = new(2026, 4, 15),
+        On = on ?? new(2026, 4, 15),
         Claims = claims is null ? [] : [claims],
         Evidence = evidence is null ? [] : [evidence],
-    }, SeedTables.Load());
+    }, SeedTables.Load(), ShippedPolicies.Set);
 
     private string Write(string name, string text)
     {
@@ -49,6 +51,48 @@ public sealed class NewCodesCommandTests : IDisposable
         Assert.Contains("J9256 counts from 2026-01-01 only", Page().Replace("\n ", "", StringComparison.Ordinal));
     }
 
+    // Loargys has no code; the claim of NC-4 goes to the payer named.
+    private SendCard Sent(string filing, string payer, string id, DateOnly on)
+    {
+        var text = File.ReadAllText(Path.Combine(Sample, "clinic-2026-04.837"))
+            .Replace("SBR*P*18*******MB", $"SBR*P*18*******{filing}", StringComparison.Ordinal)
+            .Replace("NM1*PR*2*MEDICARE ILLINOIS*****PI*06102", $"NM1*PR*2*{payer}*****PI*{id}",
+                StringComparison.Ordinal);
+        return Assert.Single(Ask(Write("sent.837", text), null, on).Claims!.Send, line => line.Claim is "NC-4");
+    }
+
+    [Theory]
+    [InlineData("CH", "TRICARE EAST", "TREST", "2027-04-02", "1 year")]
+    [InlineData("16", "HUMANA", "61101", "2027-04-02", "1 year")]
+    [InlineData("FI", "BCBS FEDERAL EMPLOYEE PROGRAM", "FEP", "2027-12-31", "end of next year")]
+    [InlineData("MB", "MEDICARE ILLINOIS", "06102", "2027-04-02", "1 year")]
+    public void A_line_is_late_only_after_the_window_of_its_payer(
+        string filing, string payer, string id, string until, string window)
+    {
+        var last = DateOnly.Parse(until);
+        var intime = Sent(filing, payer, id, last);
+        Assert.Equal((last, false), (intime.SendBy, intime.IsLate));
+        Assert.Contains($"until {until} ({window})", intime.Text);
+        Assert.True(Sent(filing, payer, id, last.AddDays(1)).IsLate);
+    }
+
+    [Theory]
+    [InlineData("MC", "ILLINOIS MEDICAID", "ILMCD", "2026-09-29", "2027-04-02 at the latest")]  // 180 days, not sure
+    [InlineData("CI", "AMBETTER", "AMBET", "2026-07-31", "of its network until 2026-07-31")]
+    [InlineData("CI", "AETNA", "60054", "2026-07-01", "the contract decides")]
+    [InlineData("CI", "EXAMPLE HEALTH PLAN", "EXHP1", "2026-07-01", "the contract sets the limit")]
+    public void Where_no_sure_window_is_known_a_line_is_never_called_late(
+        string filing, string payer, string id, string sendBy, string says)
+    {
+        var after = DateOnly.Parse(sendBy).AddDays(1);
+        var line = Sent(filing, payer, id, after);
+        Assert.Equal((after.AddDays(-1), false), (line.SendBy, line.IsLate));
+        Assert.Contains(says, line.Text);
+        var page = NewCodesPage.Write(Ask(Path.Combine(_folder, "sent.837"), null, after), isColored: false);
+        Assert.DoesNotContain("LATE", page);
+        Assert.Contains("may be late", page);
+    }
+
     [Fact]
     public void A_line_is_recognised_by_its_ndc_too()
     {
@@ -58,6 +102,71 @@ public sealed class NewCodesCommandTests : IDisposable
         var claims = Ask(Write("x.837", text), null).Claims!;
         Assert.Contains(claims.Recode, line => line is { Claim: "NC-1", FoundBy: "NDC", Units: null });
         Assert.DoesNotContain(claims.Recode, line => line.Claim is "NC-2");
+    }
+
+    [Theory]
+    [InlineData("J3490", "VASOPRESSIN 20 UNITS IV", "81298855203", "20260210", "J3490>J2596 20 NDC")]
+    [InlineData("J1599", "YIMMUGO 10000MG IV", "99999071001", "20260410", "J1599>J1553 100 name")]
+    [InlineData("J1599", "YIMMUGO 10000MG IV", "99999071001", "20260331", "")]
+    [InlineData("J3490", "VASOPRESSIN 20 UNITS IV", "81298855203", "20251231", "")]
+    public void What_the_audit_finds_by_a_code_of_the_span_is_found_here(
+        string code, string drug, string ndc, string day, string recoded)
+    {
+        var text = File.ReadAllText(Path.Combine(Sample, "clinic-2026-04.837"))
+            .Replace("J3590:JZ::::IMAAVY(NIPOCALIMAB) 1200MG IV", $"{code}:::::{drug}", StringComparison.Ordinal)
+            .Replace("99999071001", ndc, StringComparison.Ordinal)
+            .Replace("20260112", day, StringComparison.Ordinal);
+        Assert.Equal(recoded, string.Join("; ", Ask(Write("x.837", text), null).Claims!.Recode
+            .Where(line => line.Claim is "NC-1")
+            .Select(line => $"{line.OldCode}>{line.NewCode} {line.Units:0} {line.FoundBy}")));
+    }
+
+    [Fact]
+    public void A_liquid_immune_globulin_waits_under_its_own_shared_code_in_hospitals_too()
+    {
+        var waiting = Ask(null, null).Waiting;
+        Assert.Contains(waiting, drug => drug is { Code: "J1599", HospitalCode: "J1599" }
+            && drug.Drug.StartsWith("Qivigy", StringComparison.Ordinal));
+        Assert.Contains(waiting, drug => drug is { Code: "J3590", HospitalCode: "C9399" }
+            && drug.Drug.StartsWith("Loargys", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_list_of_drugs_without_a_code_leaves_out_is_counted()
+    {
+        var answer = Ask(null, null, new(2026, 11, 22));
+        Assert.DoesNotContain(answer.Waiting, drug => drug.Drug.StartsWith("Kebilidi", StringComparison.Ordinal));
+        var note = Assert.Single(answer.Notes, note => note.Contains("Left out", StringComparison.Ordinal));
+        Assert.Matches(@"\d+ approved before \(the newest: .*Kebilidi 2024-11-13", note);
+        Assert.Matches(@"\d+ without a known day of approval; \d+ that patients swallow", note);
+    }
+
+    [Fact]
+    public void Missing_crosswalks_are_those_of_the_span_that_was_asked_for()
+    {
+        var notes = NewCodesList.Answer(new() { Since = new(2026, 7, 1), On = new(2026, 11, 22) }, SeedTables.Load(),
+            ShippedPolicies.Set).Notes;
+        Assert.Contains(notes, note => note.Contains("as a whole: 2026 Q3, 2026 Q4.", StringComparison.Ordinal));
+        Assert.DoesNotContain(notes, note => note.Contains("2027", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_charge_whose_unit_is_not_known_says_so()
+    {
+        var row = Assert.Single(Ask(null, Write("cdm.csv", "cdm,code,drug\n1,J9999,Inlexzo\n")).Evidence!.Stale);
+        Assert.Equal("add J9183 (unit not known) from 2026-04-01, end J9999 for it", row.Action);
+    }
+
+    [Theory]
+    [InlineData("CI", "EXAMPLE HEALTH PLAN", "EXHP1", true)]
+    [InlineData("MB", "MEDICARE ILLINOIS", "06102", false)]
+    public void Other_payers_than_medicare_may_not_have_loaded_a_new_code(
+        string filing, string payer, string id, bool isWarned)
+    {
+        Sent(filing, payer, id, new(2026, 4, 15));
+        var line = Assert.Single(Ask(Path.Combine(_folder, "sent.837"), null).Claims!.Recode,
+            line => line.Claim is "NC-1");
+        Assert.Equal(isWarned, line.Note.Contains("check that the plan has loaded it", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,6 +188,17 @@ public sealed class NewCodesCommandTests : IDisposable
     [InlineData("x.csv", "id,kind,code,ndc\n1,order,J3590,57894-0801-01\n", "order 1 J3590>J9256")]
     [InlineData("x.csv", "id,code,drug\n1,J3590,\"Imaavy,\n\"\"IV\"\"\"\n", "record 1 J3590>J9256")]
     [InlineData("x.json", "[{\"id\":\"9\",\"hcpcs\":\"C9399\",\"name\":\"Itvisma\"}]", "record 9 C9399>C9309")]
+    [InlineData("x.csv", "id,code,ndc\nV1,J3490,81298-8552-03\n", "record V1 J3490>J2596")]   // was priced by name
+    [InlineData("x.csv", "id,code,drug\nV2,J1599,Yimmugo 10%\n", "record V2 J1599>J1553")]
+    [InlineData("x.csv", "id,code,drug\nV2,J1599,Qivigy 10%\n", "")]
+    [InlineData("cdm.csv", "ID|CODE|NDC\n7|J3590|57894-0801-01\n", "charge-master 7 J3590>J9256")]
+    [InlineData("x.txt", "CDM|CODE|DESC|NDC|KIND\n7|J3590||57894-0801-01|order\n", "order 7 J3590>J9256")]
+    [InlineData("x.txt", "ID\tCODE\tDRUG\n7\tJ9999\tEmrelis\n", "record 7 J9999>J9326")]
+    [InlineData("x.txt", "7|J3590||57894080101|\n", "record  J3590>J9256")]
+    [InlineData("x.txt", "J3590 order 5789408010155, phone 217-555-0142\n", "")]
+    [InlineData("auth.csv", "id;code;drug\nP5;J9999, J3590;Emrelis or Imaavy\n",
+        "authorization P5 J3590>J9256; authorization P5 J9999>J9326")]
+    [InlineData("auth.csv", "id;code;drug\nP6;J3590;Bosaya (denosumab-kyqq)\n", "authorization P6 J3590>Q5161")]
     [InlineData("x.csv", "id,code,drug,to\n1,J3590,Imaavy,12/31/2025\n", "")]      // ended before the code
     [InlineData("x.csv", "id,code,drug\n1,J3590 J9256,Imaavy\n", "")]              // has it already
     [InlineData("x.csv", "id,code,drug\n1,J3590,Loargys\n", "")]                   // has no code

@@ -9,9 +9,12 @@ using Noc.Tables;
 namespace Noc.App.ListNewCodes;
 
 /// <summary>Looks through claim files for lines that must carry a new code, and for lines that must not wait.</summary>
-internal sealed class ClaimLines(ReferenceTables tables, IReadOnlyList<NewCode> codes, NewCodesOptions options)
+internal sealed class ClaimLines(
+    ReferenceTables tables, PolicySet policies, IReadOnlyList<NewCode> codes, NewCodesOptions options)
 {
-    private readonly AuditContext _context = new(tables, PolicySet.Empty);
+    private const int MonthsToLoad = 6;   // as COD001 says of plans
+
+    private readonly AuditContext _context = new(tables, policies);
     private readonly List<RecodeCard> _recode = [];
     private readonly List<SendCard> _send = [];
     private int _files, _claims, _lines;
@@ -61,6 +64,7 @@ internal sealed class ClaimLines(ReferenceTables tables, IReadOnlyList<NewCode> 
             if (line.Day is not { } day || line.IsCompound) continue;
             if (line.IsUnclassified) _lines++;
             if (NewFor(line, day) is var (code, by) && code is not null) Recode(path, audit, line, day, code, by);
+            else if (RecodeAsAudited(path, audit, line, day)) continue;
             else if (line.IsUnclassified) Send(path, audit, line, day);
         }
     }
@@ -94,23 +98,50 @@ internal sealed class ClaimLines(ReferenceTables tables, IReadOnlyList<NewCode> 
         var dose = line.Dose.IsNone && old is { Unit.IsNone: false } && line.Line.BilledUnits is > 0 and var billed
             && billed < 1_000_000 ? old.Unit with { Value = old.Unit.Value * billed } : line.TotalDose;
         var own = SpecificCodes.Find(code.Product, day, line.Setting, dose).Find(one => one.Row == code.Row);
-        var note = own?.Units is null ? "no dose on the line: reckon the units from the record" : "";
-        if (audit.Claim.Frequency.Is("7"u8)) note = Joined("already a replacement claim", note);
+        var note = Note(audit, day, code.Row, own?.Units);
         if (code.Confidence is Confidence.Low) note = Joined("the first day is from memory: check it", note);
         _recode.Add(new(path, audit.Claim.AccountNumber.Text, line.Line.Number, day, line.Line.Code.Value,
             code.Row.Code.Value, own?.Units, own?.Arithmetic ?? "", code.Product.NameUnder(code.Row), by,
             line.Line.ChargeUsd, audit.Policy.Name, audit.Claim.Frequency.Text, note));
     }
 
+    // What the audit finds beside: packages that were priced by name, brands under the code of makers without one.
+    private bool RecodeAsAudited(string path, ClaimAudit audit, DrugLine line, DateOnly day)
+    {
+        var finding = audit.Findings.FirstOrDefault(one => one.Line == line.Line.Number
+            && one.Rule.Id is "COD001" or "COD011" && one.Expected is { Code.IsNone: false });
+        if (finding?.Expected is not { } expected || tables.Code(expected.Code, day) is not CodeStatus.Found found
+            || !(found.Row.From >= options.Since)) return false;
+        var note = Note(audit, day, found.Row, expected.Units);
+        if (finding.Severity < Severity.Deny) note = Joined("confirm product and route first", note);
+        _recode.Add(new(path, audit.Claim.AccountNumber.Text, line.Line.Number, day, line.Line.Code.Value,
+            expected.Code.Value, expected.Units, SpecificCodes.Arithmetic(found.Row.Unit, line.TotalDose),
+            found.Product.NameUnder(found.Row),
+            line.NdcCodes.Any(code => code.Code == expected.Code) ? "NDC" : "name",
+            line.Line.ChargeUsd, audit.Policy.Name, audit.Claim.Frequency.Text, note));
+        return true;
+    }
+
+    private static string Note(ClaimAudit audit, DateOnly day, ProductCode row, decimal? units)
+    {
+        var note = units is null ? "no dose on the line: reckon the units from the record" : "";
+        if (audit.Claim.Frequency.Is("7"u8)) note = Joined("already a replacement claim", note);
+        if (audit.Policy.IsMedicare) return note;
+        if (row.IsOutpatientOnly) note = Joined(
+            "C codes are made for hospitals' Medicare claims: ask whether this plan takes them", note);
+        return day < row.From?.AddMonths(MonthsToLoad)
+            ? Joined("the code is new: check that the plan has loaded it", note) : note;
+    }
+
     private void Send(string path, ClaimAudit audit, DrugLine line, DateOnly day)
     {
         if (line.Match.IsNone || line.Match.Products.Any(product =>
             SpecificCodes.Find(product, day, line.Setting).Count > 0)) return;
-        var limit = FilingLimit.Of(audit.Policy, day);
+        var limit = SendLimit.Of(audit, line, day);
         var next = codes.FirstOrDefault(code => line.Match.Products.Contains(code.Product) && code.First > day
             && SpecificCodes.Fits(code.Product, code.Row, line.Setting, line.Route));
         _send.Add(new(path, audit.Claim.AccountNumber.Text, line.Line.Number, day, line.Line.Code.Value, line.DrugName,
-            audit.Policy.Name, limit.SendBy, limit.Latest, limit.SendBy < options.On, limit.Text,
+            audit.Policy.Name, limit.SendBy, limit.Latest, limit.IsOver(options.On), limit.Text,
             next?.Row.Code.Value ?? "", next?.First));
     }
 

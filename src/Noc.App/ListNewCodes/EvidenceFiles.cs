@@ -14,8 +14,10 @@ namespace Noc.App.ListNewCodes;
 internal sealed record EvidenceRow(
     long Row, string Kind, string Id, string Codes, string Ndc, string Text, DateOnly? From, DateOnly? To);
 
-/// <summary>Reads evidence: CSV with a header, JSON lists of objects, and plain text line by line.</summary>
+/// <summary>Reads evidence: tables with a header, JSON lists of objects, and plain text line by line.</summary>
 /// <remarks>
+/// <para>Comma, tab, semicolon or bar separate the cells, whichever gives most known columns. A text file whose first
+/// line names such columns is a table too.</para>
 /// <para>Columns and members are known by name, whatever their case, blanks, hyphens and underscores:</para>
 /// <para>code: <c>code, hcpcs, hcpcs code, cpt, procedure, procedure code, billing code, service code</c>;
 /// NDC: <c>ndc, ndc11, ndc code</c>; drug: <c>drug, drug name, medication, description, item, name</c>;
@@ -30,6 +32,7 @@ internal static class EvidenceFiles
     private const int MaxDepth = 32;
 
     private static readonly string[] Endings = [".csv", ".tsv", ".json", ".txt"];
+    private static readonly char[] Separators = [',', '\t', ';', '|'];
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd", "MM/dd/yyyy", "M/d/yyyy"];
 
     private static readonly Dictionary<string, string> Names = new (string Column, string Words)[]
@@ -70,9 +73,9 @@ internal static class EvidenceFiles
             return Path.GetExtension(path).ToLowerInvariant() switch
             {
                 ".json" => Json(path),
-                ".csv" or ".tsv" => Csv(path),
-                _ => [.. File.ReadLines(path).Select((line, at) =>
-                    new EvidenceRow(at + 1, KindOf("", path), "", "", "", line, null, null))],
+                ".csv" or ".tsv" => Table(path),
+                _ => SeparatorOf(path) is null ? [.. File.ReadLines(path).Select((line, at) =>
+                    new EvidenceRow(at + 1, KindOf("", path), "", "", "", line, null, null))] : Table(path),
             };
         }
         catch (Exception e) when (FileFault.Is(e) || e is JsonException)
@@ -83,18 +86,34 @@ internal static class EvidenceFiles
         }
     }
 
-    private static List<EvidenceRow> Csv(string path)
+    private static List<EvidenceRow> Table(string path)
     {
         var rows = new List<EvidenceRow>();
         using var reader = new StreamReader(path);
         string[]? columns = null;
-        foreach (var (line, cells) in CsvLines.Read(reader))
+        foreach (var (line, cells) in CsvLines.Read(reader, SeparatorOf(path)))
         {
             if (columns is null) columns = [.. cells.Select(Column)];
             else if (cells.Exists(cell => cell.Length > 0))
                 rows.Add(Row(line, path, columns.Zip(cells)));
         }
         return rows;
+    }
+
+    // The one that gives most known columns, a code or an NDC among them; null where none gives two.
+    private static char? SeparatorOf(string path)
+    {
+        using var reader = new StreamReader(path);
+        var header = reader.ReadLine() ?? "";
+        char? best = null;
+        var most = 1;
+        foreach (var separator in Separators)
+        {
+            var known = header.Split(separator).Select(Column).Where(column => column.Length > 0).ToList();
+            if (known.Count > most && (known.Contains("code") || known.Contains("ndc")))
+                (best, most) = (separator, known.Count);
+        }
+        return best;
     }
 
     private static List<EvidenceRow> Json(string path)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Noc.Coding;
+using Noc.Payers;
 using Noc.Reference.Seed;
 using Noc.Tables;
 
@@ -9,13 +10,15 @@ namespace Noc.App.ListNewCodes;
 /// <summary><c>noc new-codes</c>: drugs that left an unclassified code, and what must change for it.</summary>
 public static class NewCodesList
 {
-    private const int WaitingYears = 2;   // drugs approved longer ago rarely get a code any more
+    private const int MostOlder = 8;
+    internal const int WaitingYears = 2;   // drugs approved longer ago rarely get a code any more
 
     /// <summary>Writes the list.</summary>
     /// <returns>0; 1 where lines or rows must change; 3 where an input cannot be read.</returns>
-    public static int Run(NewCodesOptions options, ReferenceTables tables, TextWriter output, TextWriter errors)
+    public static int Run(
+        NewCodesOptions options, ReferenceTables tables, PolicySet policies, TextWriter output, TextWriter errors)
     {
-        var answer = Answer(options, tables);
+        var answer = Answer(options, tables, policies);
         output.Write(options.IsJson ? JsonSerializer.Serialize(answer, NewCodesJson.Shaped.NewCodesAnswer) + "\n"
             : NewCodesPage.Write(answer, options.IsColored));
         foreach (var problem in answer.Problems) errors.WriteLine(problem);
@@ -23,7 +26,7 @@ public static class NewCodesList
             : answer.Claims?.Recode.Count > 0 || answer.Evidence?.Stale.Count > 0 ? 1 : 0;
     }
 
-    internal static NewCodesAnswer Answer(NewCodesOptions options, ReferenceTables tables)
+    internal static NewCodesAnswer Answer(NewCodesOptions options, ReferenceTables tables, PolicySet policies)
     {
         var codes = NewCodes.Since(tables, options.Since);
         var notes = SeedNotes.Load();
@@ -45,9 +48,10 @@ public static class NewCodesList
             Waiting = [.. NewCodes.Without(tables, options.On, options.On.AddYears(-WaitingYears)).Select(product =>
                 Waiting(product, options.On, notes))],
             Calendar = CodeCalendar.Of(tables, options.On),
-            Claims = options.Claims.Count > 0 ? new ClaimLines(tables, codes, options).Read(problems) : null,
-            Evidence = options.Evidence.Count > 0 ? new StaleRows(tables, codes, options.On).Read(options.Evidence,
-                problems) : null,
+            Claims = options.Claims.Count > 0 ? new ClaimLines(tables, policies, codes, options).Read(problems)
+                : null,
+            Evidence = options.Evidence.Count > 0 ? new StaleRows(tables, codes, options.Since, options.On)
+                .Read(options.Evidence, problems) : null,
             Notes = Notes(options, tables),
             Problems = problems,
         };
@@ -74,11 +78,29 @@ public static class NewCodesList
     private static WaitingCard Waiting(Product product, DateOnly day, SeedNotes notes)
     {
         var (earliest, usual) = NewCodes.Expected(product.Approved!.Value);
-        var hospital = SpecificCodes.Find(product, day, Setting.Opps);
         return new(product.DisplayName, product.Ingredient, product.Approved.Value, product.IsApprovalVerified,
-            product.Fallback.Value, hospital.Count > 0 ? hospital[0].Row.Code.Value : "C9399", earliest, usual,
+            CodeIn(Setting.Office), CodeIn(Setting.Opps), earliest, usual,
             Words.Of(product.Confidence), CodeCalendar.StatusOf(product.Approved.Value, day),
             notes.SourcesOfRow("products.csv", "id", product.Id));
+        string CodeIn(Setting setting) => DrugCodes.Of(product, day, setting, isMedicare: true).Code is
+            { IsNone: false } code ? code.Value : product.Fallback.Value;
+    }
+
+    // What the list of drugs without a code does not hold, so that nobody takes it for all.
+    private static string LeftOut(ReferenceTables tables, DateOnly day)
+    {
+        var since = day.AddYears(-WaitingYears);
+        var all = NewCodes.AllWithout(tables, day);
+        var given = all.Where(NewCodes.IsGivenByClinics).ToList();
+        var older = given.Where(product => product.Approved < since).OrderByDescending(product => product.Approved)
+            .ThenBy(product => product.Id, StringComparer.Ordinal).ToList();
+        var newest = string.Join(", ", older.Take(MostOlder).Select(product =>
+            $"{(product.Brands is [var brand, ..] ? brand : product.Ingredient)} {product.Approved:yyyy-MM-dd}"));
+        return $"The list of drugs without a code holds those that clinics give, approved since {since:yyyy-MM-dd}. "
+            + $"Left out, without a code of their own in our list of drugs: {older.Count} approved before"
+            + (newest.Length > 0 ? $" (the newest: {newest})" : "")
+            + $"; {given.Count(product => product.Approved is null)} without a known day of approval; "
+            + $"{all.Count - given.Count} that patients swallow or give themselves. `noc find` has them all.";
     }
 
     private static List<string> Notes(NewCodesOptions options, ReferenceTables tables)
@@ -98,12 +120,22 @@ public static class NewCodesList
         if (options.On > tables.CoveredTo)
             notes.Add($"{options.On:yyyy-MM-dd} is not covered: the tables end on {tables.CoveredTo:yyyy-MM-dd}, and "
                 + "what is listed as without a code may have one since.");
-        var quarter = CalendarQuarter.FirstDay(options.On);
-        foreach (var day in (DateOnly[])[quarter, quarter.AddMonths(3)])
-            if (tables.Coverage.Of(Dataset.NdcCrosswalk, day) is not CoverageKind.Complete)
-                notes.Add($"The crosswalk of {day.Year} Q{CalendarQuarter.Of(day)} is not loaded as a whole: codes "
-                    + "that it brings are not listed, unless our list of drugs has them.");
+        notes.Add(LeftOut(tables, options.On));
+        if (Missing(options, tables) is [_, ..] missing)
+            notes.Add($"Crosswalks not loaded as a whole: {string.Join(", ", missing)}. Codes that they bring are not "
+                + "listed, unless our list of drugs has them.");
         return notes;
+    }
+
+    // Quarters of the span that was asked for.
+    private static List<string> Missing(NewCodesOptions options, ReferenceTables tables)
+    {
+        var missing = new List<string>();
+        var last = CalendarQuarter.FirstDay(options.On);
+        for (var day = CalendarQuarter.FirstDay(options.Since); day <= last; day = day.AddMonths(3))
+            if (tables.Coverage.Of(Dataset.NdcCrosswalk, day) is not CoverageKind.Complete)
+                missing.Add($"{day.Year} Q{CalendarQuarter.Of(day)}");
+        return missing;
     }
 
     internal static string Word(Setting setting) => setting switch

@@ -16,16 +16,16 @@ internal sealed class NewCodesPage
 
     private string Write(NewCodesAnswer answer, Paragraphs page)
     {
-        if (answer.Claims is { } claims) Claims(page, claims);
+        if (answer.Claims is { } claims) Claims(page, claims, answer.On);
         if (answer.Evidence is { } evidence) Evidence(page, evidence);
         page.Head($"Drugs that left an unclassified code since {answer.Since:yyyy-MM-dd}: {answer.Codes.Count}");
         foreach (var code in answer.Codes) Code(page, code);
         if (answer.Codes.Count == 0) page.Plain("None in the tables.");
         page.Gap();
         Others(page, answer);
-        page.Head((answer.On > answer.CoveredTo
-            ? $"Approved, and without a known code in the office to {answer.CoveredTo:yyyy-MM-dd}"
-            : $"Approved, and without a code in the office on {answer.On:yyyy-MM-dd}") + $": {answer.Waiting.Count}");
+        page.Head($"Approved since {answer.On.AddYears(-NewCodesList.WaitingYears):yyyy-MM-dd}, without a "
+            + (answer.On > answer.CoveredTo ? $"known code in the office to {answer.CoveredTo:yyyy-MM-dd}"
+                : $"code in the office on {answer.On:yyyy-MM-dd}") + $": {answer.Waiting.Count}");
         foreach (var drug in answer.Waiting) Waiting(page, drug, answer.On);
         page.Gap();
         Calendar(page, answer);
@@ -38,14 +38,15 @@ internal sealed class NewCodesPage
         return page.ToString();
     }
 
-    private static void Claims(Paragraphs page, ClaimsCard claims)
+    private static void Claims(Paragraphs page, ClaimsCard claims, DateOnly day)
     {
         page.Head($"Lines to recode: {claims.Recode.Count} of {claims.UnclassifiedLines} unclassified lines in "
             + $"{claims.Claims} claims");
         foreach (var line in claims.Recode.Take(MostRows))
         {
             page.Plain($"{line.Claim} line {line.Line}  {line.Day:yyyy-MM-dd}  {line.OldCode} to {line.NewCode}"
-                + (line.Units is { } units ? $", {Number(units)} units" : "") + $"  {line.Drug}");
+                + (line.Units is { } units ? $", {Number(units)} {(units == 1 ? "unit" : "units")}" : "")
+                + $"  {line.Drug}");
             page.Plain($"{line.File}; found by {line.FoundBy}"
                 + (line.Arithmetic.Length > 0 ? $"; {line.Arithmetic}" : "")
                 + (line.Note.Length > 0 ? $"; {line.Note}" : ""), 4);
@@ -56,7 +57,8 @@ internal sealed class NewCodesPage
         page.Head($"Do not hold: {claims.Send.Count} lines of drugs that had no code on their day");
         foreach (var line in claims.Send.OrderBy(line => line.SendBy).Take(MostSends))
             page.Plain($"{line.Claim} line {line.Line}  {line.Day:yyyy-MM-dd}  {line.Code}  {line.Drug}: "
-                + (line.IsLate ? "LATE; " : $"send by {line.SendBy:yyyy-MM-dd}; ") + line.Text
+                + (line.IsLate ? "LATE; " : line.SendBy < day ? "may be late; "
+                    : $"send by {line.SendBy:yyyy-MM-dd}; ") + line.Text
                 + (line.NextCode.Length > 0
                     ? $"; {line.NextCode} counts from {line.NextCodeFrom:yyyy-MM-dd} only" : "") + ".");
         More(page, claims.Send.Count, MostSends);

@@ -5,9 +5,12 @@ using Noc.Tables;
 namespace Noc.App.ListNewCodes;
 
 /// <summary>Finds rows of evidence that still name the code a drug had before.</summary>
-internal sealed class StaleRows(ReferenceTables tables, IReadOnlyList<NewCode> codes, DateOnly day)
+internal sealed class StaleRows(
+    ReferenceTables tables, IReadOnlyList<NewCode> codes, DateOnly since, DateOnly day)
 {
-    private const int CodeLength = 5;
+    private const int CodeLength = 5, MostDrugs = 8, MinNdc = 11, MaxNdc = 13;
+
+    private readonly IReadOnlyList<NewNdcCode> _packages = NewCodes.ByNdc(tables, since);
 
     /// <summary>What the files hold.</summary>
     public EvidenceCard Read(IReadOnlyList<string> paths, List<string> problems)
@@ -29,38 +32,89 @@ internal sealed class StaleRows(ReferenceTables tables, IReadOnlyList<NewCode> c
     private IEnumerable<StaleCard> Judge(string path, EvidenceRow row)
     {
         var named = CodesIn(row.Codes.Length > 0 ? row.Codes : row.Text);
-        var ndc = NdcText.Read(row.Ndc).Ndc;
-        var match = tables.FindProduct(row.Text);
-        var isOne = !match.IsNone && match.Products.Count == 1;
+        var ndcs = NdcsIn(row);
+        var drugs = DrugsIn(row.Text);
+        var found = new List<HcpcsCode>();
         foreach (var code in codes)
         {
             // What ended before the new code began needs no change; who has the new code already is done.
             if (row.To < code.First || named.Contains(code.Row.Code) || code.Row.To < day) continue;
-            var by = ndc is { } own && code.Ndcs.Contains(own) ? "NDC"
-                : !match.IsNone && match.Products.Contains(code.Product) && !code.Row.IsForOneLabel ? "name" : "";
-            var old = named.FirstOrDefault(one => tables.CatchAll(one) is { Kind: CatchAllKind.Unclassified });
-            // A pass-through code takes over from hospitals' C9399 only; a code of its own only where it ended.
-            if (code.Row.IsOutpatientOnly && !code.Before.Any(before => before.Code == old)) old = default;
+            var by = code.Ndcs.Any(ndcs.Contains) ? "NDC" : IsNamed(drugs, code) ? "name" : "";
+            var old = OldIn(named, code);
             var ended = code.Before.FirstOrDefault(before => !before.IsUnclassified && named.Contains(before.Code));
             if (ended is not null) (old, by) = (ended.Code, by.Length > 0 ? by : "the code ended");
-            if (by.Length == 0 || old.IsNone || (by is "name" && !isOne && !AllHave(match, code.First))) continue;
+            if (by.Length == 0 || old.IsNone) continue;
+            found.Add(code.Row.Code);
             yield return new(path, row.Row, row.Kind, row.Id, old.Value, code.Row.Code.Value, code.First,
-                code.Product.NameUnder(code.Row), by, row.From, row.To, Action(row, old, code));
+                code.Product.NameUnder(code.Row), by, row.From, row.To,
+                Action(row, old, code.Row.Code, code.First, code.Row.UnitText));
+        }
+        foreach (var one in _packages)
+        {
+            if (!ndcs.Contains(one.Ndc) || row.To < one.First || named.Contains(one.Code) || found.Contains(one.Code)
+                || named.Find(IsUnclassified) is not { IsNone: false } old) continue;
+            found.Add(one.Code);
+            yield return new(path, row.Row, row.Kind, row.Id, old.Value, one.Code.Value, one.First, one.Name, "NDC",
+                row.From, row.To, Action(row, old, one.Code, one.First, one.DosageText));
         }
     }
+
+    private bool IsUnclassified(HcpcsCode code) => tables.CatchAll(code) is { Kind: CatchAllKind.Unclassified };
+
+    // The code that this drug had, else any unclassified one. A pass-through code takes over from hospitals' C9399
+    // only.
+    private HcpcsCode OldIn(List<HcpcsCode> named, NewCode code)
+    {
+        var own = named.Find(one => code.Before.Any(before => before.IsUnclassified && before.Code == one));
+        return !own.IsNone || code.Row.IsOutpatientOnly ? own : named.Find(IsUnclassified);
+    }
+
+    private static bool IsNamed(List<ProductMatch> drugs, NewCode code) => !code.Row.IsForOneLabel
+        && drugs.Exists(drug => drug.Products.Contains(code.Product)
+            && (drug.Products.Count == 1 || AllHave(drug, code.First)));
 
     // Several products share the name: only where all of them have codes must the row change.
     private static bool AllHave(ProductMatch match, DateOnly day) =>
         match.Products.All(product => SpecificCodes.Find(product, day, Setting.Opps).Count > 0);
 
-    private static string Action(EvidenceRow row, HcpcsCode old, NewCode code) => row.Kind switch
+    // Each drug that the row names; further words for one that was found, such as its ingredient, add nothing.
+    private List<ProductMatch> DrugsIn(string text)
     {
-        "authorization" => $"ask the payer to put {code.Row.Code} in place of {old} from {code.First:yyyy-MM-dd} on",
-        "order" => $"bill {code.Row.Code} for doses from {code.First:yyyy-MM-dd} on",
-        "charge-master" =>
-            $"add {code.Row.Code} (per {code.Row.UnitText}) from {code.First:yyyy-MM-dd}, end {old} for it",
-        _ => $"replace {old} by {code.Row.Code} from {code.First:yyyy-MM-dd} on",
-    };
+        var found = new List<ProductMatch>();
+        for (var i = 0; i < MostDrugs && tables.FindProduct(text) is { IsNone: false } match; i++)
+        {
+            if (!found.Exists(other => other.Products.Any(match.Products.Contains))) found.Add(match);
+            text = $"{text.AsSpan(0, match.Start)} / {text.AsSpan(match.Start + match.Length)}";
+        }
+        return found;
+    }
+
+    // Those of its column, else what has the digits of one in the text.
+    private static List<Ndc11> NdcsIn(EvidenceRow row)
+    {
+        if (NdcText.Read(row.Ndc).Ndc is { } only) return [only];
+        var found = new List<Ndc11>();
+        var text = row.Ndc.Length > 0 ? row.Ndc : row.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] == '-')) i++;
+            if (i - start is >= MinNdc and <= MaxNdc && NdcText.Read(text.AsSpan(start, i - start)).Ndc is { } ndc)
+                found.Add(ndc);
+        }
+        return found;
+    }
+
+    private static string Action(EvidenceRow row, HcpcsCode old, HcpcsCode next, DateOnly first, string unit) =>
+        row.Kind switch
+        {
+            "authorization" => $"ask the payer to put {next} in place of {old} from {first:yyyy-MM-dd} on",
+            "order" => $"bill {next} for doses from {first:yyyy-MM-dd} on",
+            "charge-master" => $"add {next} ({Unit(unit)}) from {first:yyyy-MM-dd}, end {old} for it",
+            _ => $"replace {old} by {next} from {first:yyyy-MM-dd} on",
+        };
+
+    private static string Unit(string unit) => unit is "" or "unknown" ? "unit not known" : $"per {unit}";
 
     private static List<HcpcsCode> CodesIn(string text)
     {

@@ -99,11 +99,18 @@ public static class NewCodes
     /// <summary>Drugs approved on or after a day that clinics give and that have no code of their own in the office,
     /// by approval; swallowed and self-given drugs are left out.</summary>
     public static IReadOnlyList<Product> Without(ReferenceTables tables, DateOnly day, DateOnly approvedSince) =>
-        [.. tables.Products.Where(product => product.Approved >= approvedSince && product.Approved <= day
-            && !product.IsOral && product.IsSelfAdministered is not true && !product.IsCompounded
-            && !product.Fallback.IsNone && SpecificCodes.Find(product, day, Setting.Office).Count == 0
-            && !product.Codes.Any(row => row.From > day && !row.IsOutpatientOnly))
+        [.. AllWithout(tables, day).Where(product => product.Approved >= approvedSince && IsGivenByClinics(product))
             .OrderBy(product => product.Approved).ThenBy(product => product.Id, StringComparer.Ordinal)];
+
+    /// <summary>All drugs that have no code of their own in the office on a day, nor get one later; those approved
+    /// after the day left out.</summary>
+    public static IReadOnlyList<Product> AllWithout(ReferenceTables tables, DateOnly day) =>
+        [.. tables.Products.Where(product => !(product.Approved > day) && !product.IsCompounded
+            && !product.Fallback.IsNone && SpecificCodes.Find(product, day, Setting.Office).Count == 0
+            && !product.Codes.Any(row => row.From > day && !row.IsOutpatientOnly))];
+
+    /// <summary>False for what patients swallow or give themselves.</summary>
+    public static bool IsGivenByClinics(Product product) => !product.IsOral && product.IsSelfAdministered is not true;
 
     /// <summary>The quarters in which a code can be expected after an approval.</summary>
     /// <param name="approved">Day of the approval.</param>
