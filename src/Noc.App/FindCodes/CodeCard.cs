@@ -89,7 +89,8 @@ internal static class CodeCard
         return new("about", "The code", all);
     }
 
-    private static Statement Valid(
+    /// <summary>Since when and until when a code is valid.</summary>
+    internal static Statement Valid(
         CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
     {
         DateOnly? from, to;
