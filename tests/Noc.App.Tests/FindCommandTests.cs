@@ -261,6 +261,34 @@ public class FindCommandTests
     }
 
     [Fact]
+    public void Every_unclassified_code_has_something_in_each_row_side_by_side()
+    {
+        var output = Find("--compare A9699,A9597,A4641,Q4100").Output;
+        Assert.Matches(@"Hospital +packaged +packaged +packaged +-\n", output);
+        Assert.Contains("our facts say nothing of it", output);
+        Assert.Contains("A9597  A PET tracer that looks for tumours.", output);
+        Assert.DoesNotContain("Equipment supplier", output);
+        Assert.Contains("Equipment supplier", Find("--compare J7799,J8498").Output);
+    }
+
+    [Theory]
+    [InlineData("A9700", "Names a group of agents", "One a study")]
+    [InlineData("S9379", "Home infusion code", "per diem")]
+    [InlineData("S9810", "Home infusion code", "One an hour")]
+    [InlineData("S5000", "Any prescription drug", "names no amount")]
+    [InlineData("96379", "Unlisted procedure", "Valid")]
+    [InlineData("A9152", "Unclassified code", "One a dose")]
+    [InlineData("A9698", "Unclassified code", "One a study")]
+    [InlineData("Q4100", "Unclassified code", "square centimetre")]
+    [InlineData("G2075", "Unclassified code", "One a week")]
+    public void The_card_of_a_catch_all_code_says_what_it_is_and_what_is_counted(string code, string kind, string unit)
+    {
+        var output = Find(code).Output;
+        Assert.Contains(kind, output);
+        Assert.Contains(unit, output);
+    }
+
+    [Fact]
     public void A_code_that_is_not_valid_on_the_day_is_not_compared_as_if_it_were() =>
         Assert.Contains("not valid", Find("--compare J3490,J7999 --on 2015-08-01").Output);
 
