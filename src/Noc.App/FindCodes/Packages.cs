@@ -27,8 +27,7 @@ internal static class Packages
             if (LastComplete(facts, day) is { } complete && At(facts, rows, code, complete) is { Count: > 0 } listed)
             {
                 var more = packages.FindAll(one => !listed.Exists(other => other.Ndc == one.Ndc));
-                when = $": {listed.Count} in {Quarter(complete)}, the last whole crosswalk; an extract of "
-                    + $"{Quarter(day)} has {packages.Count}";
+                when = $": {listed.Count} in {Quarter(complete)}, {packages.Count} in an extract of {Quarter(day)}";
                 packages = [.. listed, .. more];
             }
         }

@@ -118,8 +118,7 @@ public class CardTests
         var facts = new CardFacts(SeedTables.Load("test", builder.Build("test"), null), SeedNotes.Load(),
             new(2026, 11, 22));
         var section = Packages.Of(facts, code)!;
-        Assert.Equal("NDCs billed with Q5106 (3: 2 in 2026 Q1, the last whole crosswalk; an extract of 2026 Q4 has 2)",
-            section.Title);
+        Assert.Equal("NDCs billed with Q5106 (3: 2 in 2026 Q1, 2 in an extract of 2026 Q4)", section.Title);
         Assert.Equal(["00069-1305-01", "00069-1305-10", "00069-1306-01"],
             section.Statements.Select(one => one.Label));
     }
