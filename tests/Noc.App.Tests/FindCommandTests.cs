@@ -71,6 +71,31 @@ public class FindCommandTests
         Assert.Contains("--setting takes office, hospital", Find("--decide --setting offise").Errors);
 
     [Theory]
+    [InlineData("can J9999 be used for an antiemetic", "Can an antiemetic or growth factor go by J9999?")]
+    [InlineData("do I need JW with J3490", "Do JW and JZ apply?")]
+    [InlineData("does J3490 need JZ", "Do JW and JZ apply?")]
+    [InlineData("does it need JZ", "Do JW and JZ apply?")]
+    [InlineData("can I use J3490 for a compounded drug", "J7999")]
+    [InlineData("how is C9399 paid", "95% of the average wholesale price")]
+    [InlineData("is reconstitution compounding", "Bill the product itself")]
+    [InlineData("what documentation does J3590 need", "Signed order")]
+    [InlineData("when was J3490 added", "1986-01-01")]
+    [InlineData("since when is A9597 valid?", "2017-01-01")]
+    public void What_a_card_says_is_answered(string question, string said)
+    {
+        var output = string.Join(' ', Commands.Noc("find", question).Output.Split(['\n', ' '],
+            StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("no answer to this question", output);
+        Assert.Contains(said, output);
+    }
+
+    [Fact]
+    public void The_question_nearest_to_one_without_an_answer_is_offered_first() => Assert.Contains(
+        "it answers \"Must the line name the drug?\"",
+        string.Join(' ', Commands.Noc("find", "must the patient abroad name J3590 in the passport?").Output
+            .Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries)));
+
+    [Theory]
     [InlineData("is a prior authorization needed for J3590?", "Of J3590 it answers")]
     [InlineData("what is the capital of France?", "Noc has no answer to this question")]
     public void A_question_without_an_answer_is_told_what_can_be_asked(string question, string said)
@@ -204,6 +229,12 @@ public class FindCommandTests
     [InlineData("vyepti --decide --setting office --payer medicare --on 2026-03-10", "J3032")]
     [InlineData("--decide --setting hospital --payer medicare --made new --kind cancer --route injected", "C9399")]
     [InlineData("--decide --setting office --payer medicare --compounded yes", "J7999")]
+    [InlineData("--decide --setting office --payer medicare --made new --kind blood --detail globulin-liquid "
+        + "--on 2010-06-01", "J3590")]
+    [InlineData("--decide --setting office --payer medicare --made old --kind blood --detail globulin-powder "
+        + "--on 2005-06-01", "J3590")]
+    [InlineData("--decide --setting hospital --payer medicare --made new --kind blood --detail globulin", "J3590")]
+    [InlineData("pemgarda --decide --setting office --payer medicare --on 2024-03-21", "J3590")]
     [InlineData("--decide --setting office --payer medicare --made old --kind imaging --detail pet-tumor", "A9597")]
     [InlineData("--decide --setting office --payer other --made new --kind cancer --route swallowed", "J8999")]
     [InlineData("--decide --setting office --payer other --made new --kind drug --route inhaler", "J3535")]
@@ -227,6 +258,34 @@ public class FindCommandTests
         Assert.Contains("any other maker", text.Replace("\n", " ", StringComparison.Ordinal));
         Assert.Contains("Sources, for 2026-11-21", text);
         Assert.Contains("K (2026-04)", text);
+    }
+
+    [Fact]
+    public void Every_unclassified_code_has_something_in_each_row_side_by_side()
+    {
+        var output = Find("--compare A9699,A9597,A4641,Q4100").Output;
+        Assert.Matches(@"Hospital +packaged +packaged +packaged +-\n", output);
+        Assert.Contains("our facts say nothing of it", output);
+        Assert.Contains("A9597  A PET tracer that looks for tumours.", output);
+        Assert.DoesNotContain("Equipment supplier", output);
+        Assert.Contains("Equipment supplier", Find("--compare J7799,J8498").Output);
+    }
+
+    [Theory]
+    [InlineData("A9700", "Names a group of agents", "One a study")]
+    [InlineData("S9379", "Home infusion code", "per diem")]
+    [InlineData("S9810", "Home infusion code", "One an hour")]
+    [InlineData("S5000", "Any prescription drug", "names no amount")]
+    [InlineData("96379", "Unlisted procedure", "Valid")]
+    [InlineData("A9152", "Unclassified code", "One a dose")]
+    [InlineData("A9698", "Unclassified code", "One a study")]
+    [InlineData("Q4100", "Unclassified code", "square centimetre")]
+    [InlineData("G2075", "Unclassified code", "One a week")]
+    public void The_card_of_a_catch_all_code_says_what_it_is_and_what_is_counted(string code, string kind, string unit)
+    {
+        var output = Find(code).Output;
+        Assert.Contains(kind, output);
+        Assert.Contains(unit, output);
     }
 
     [Fact]

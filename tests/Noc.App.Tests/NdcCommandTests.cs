@@ -11,6 +11,11 @@ public class NdcCommandTests
 {
     private static readonly DateOnly Day = new(2026, 2, 10);
 
+    [Fact]
+    public void A_barcode_whose_check_digit_does_not_fit_is_called_misread() => Assert.Contains(
+        "barcode of a drug (UPC), but the last digit does not fit", string.Join(' ', Commands.Noc("ndc", "350242060012")
+            .Output.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries)));
+
     private static ReferenceTables Tables()
     {
         var to = new TableImageBuilder();

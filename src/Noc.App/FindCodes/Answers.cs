@@ -13,8 +13,19 @@ internal static class Answers
     {
         "CAN", "THE", "FOR", "USED", "USE", "THIS", "DRUG", "DOES", "WHAT", "WHEN", "HOW", "MANY", "MUST", "BILL",
         "BILLED", "ARE", "WITH", "CODE", "MAY", "AND", "ANY", "THAT", "HAS", "ITS", "NEED", "NEEDED", "NEEDS", "WANT",
-        "WANTS", "REQUIRED", "MUST", "LINE", "CLAIM", "HERE",
+        "WANTS", "REQUIRED", "MUST", "LINE", "CLAIM", "HERE", "WAS",
     };
+
+    // Words of two letters that say something.
+    private static readonly HashSet<string> Modifiers = new(StringComparer.Ordinal) { "JW", "JZ", "KD", "AY" };
+
+    // What the other parts of a card answer.
+    private static readonly (NoteTopic Topic, string Label)[] Parts =
+    [
+        (NoteTopic.Payment, "How is it paid, and priced?"),
+        (NoteTopic.Document, "What documentation is needed, which documents?"),
+        (NoteTopic.Specialty, "Which specialties use it?"),
+    ];
 
     /// <summary>The questions of our notes that are nearest to one; none where it asks nothing.</summary>
     /// <param name="facts">The notes, and the tables that tell codes from words.</param>
@@ -27,14 +38,37 @@ internal static class Answers
         if (codes.Count == 0 && !DrugSearch.IsQuestion(text)) return [];
         var asked = Meant(facts, words);
         if (asked.Count == 0) return [];
-        var scored = facts.Notes.Notes
-            .Where(note => note.Topic is NoteTopic.Question && (codes.Count == 0 || note.Codes.Any(codes.Contains)))
-            .Select(note => (Note: note, Score: Words($"{note.Label} {note.Text}").Count(word => Fits(asked, word))
-                + (2 * Words(note.Label).Count(word => Fits(asked, word)))))
-            .Where(one => IsAbout(asked, one.Note) && one.Score >= (codes.Count > 0 ? 3 : 6))
+        var least = codes.Count > 0 || asked.Exists(means => Modifiers.Contains(means[0])) ? 3 : 6;
+        var scored = Known(facts, codes).Select(note => (Note: note, Score: Score(asked, note)))
+            .Where(one => IsAbout(asked, one.Note) && one.Score >= least)
             .OrderByDescending(one => one.Score).ToList();
         return [.. scored.Where(one => one.Score * 2 > scored[0].Score).Take(Most).Select(one => one.Note)];
     }
+
+    // The questions that are answered of codes, of any code where none is named.
+    private static IEnumerable<CodeNote> Known(CardFacts facts, List<HcpcsCode> codes)
+    {
+        foreach (var note in facts.Notes.Notes)
+            if (note.Topic is NoteTopic.Question && (codes.Count == 0 || note.Codes.Any(codes.Contains)))
+                yield return note;
+        foreach (var code in codes)
+        {
+            var valid = CodeCard.Valid(facts, code, facts.Tables.CatchAll(code), []);
+            yield return new([code], NoteTopic.Question, "When was it added, since when is it valid?", valid.Text, "",
+                valid.Confidence, valid.Sources);
+            foreach (var (topic, label) in Parts)
+                if (facts.Of(code, topic).ToList() is { Count: > 0 } notes)
+                    yield return new([code], NoteTopic.Question, label, string.Join(' ', notes.Select(Said)),
+                        string.Join(' ', notes.Select(note => note.Rule).Where(rule => rule.Length > 0).Distinct()),
+                        notes.Min(note => note.Confidence), [.. notes.SelectMany(note => note.Sources).Distinct()]);
+        }
+    }
+
+    private static string Said(CodeNote note) => note.Label.Length > 0 ? $"{note.Label}: {note.Text}" : note.Text;
+
+    private static int Score(List<List<string>> asked, CodeNote note) =>
+        Words($"{note.Label} {note.Text}").Count(word => asked.Exists(means => Fits(means, word)))
+            + (2 * Words(note.Label).Count(word => asked.Exists(means => Fits(means, word))));
 
     /// <summary>Question, answer, and the rule with its own source.</summary>
     public static CardSection Section(IReadOnlyList<CodeNote> notes)
@@ -61,8 +95,10 @@ internal static class Answers
     {
         const int named = 6;
         var codes = CodesOf(facts, Words(text), inHand);
-        var known = facts.Notes.Notes.Where(note => note.Topic is NoteTopic.Question
-            && (codes.Count > 0 ? note.Codes.Any(codes.Contains) : note.Codes.Count > 3)).Take(named)
+        var asked = Meant(facts, Words(text));
+        // The nearest first; else those that most codes share.
+        var known = Known(facts, codes).OrderByDescending(note => Score(asked, note))
+            .ThenByDescending(note => codes.Count > 0 ? 0 : note.Codes.Count).Take(named)
             .Select(note => $"\"{note.Label}\"");
         var of = codes.Count > 0 ? codes[0].Value : "unclassified codes";
         return $"Noc has no answer to this question. Of {of} it answers "
@@ -78,29 +114,34 @@ internal static class Answers
     }
 
     // Half of what is asked, at least, is a matter of the note; "authorization" is none of one about NDCs.
-    private static bool IsAbout(List<string> asked, CodeNote note)
+    private static bool IsAbout(List<List<string>> asked, CodeNote note)
     {
         var of = Words($"{note.Label} {note.Text}");
-        var missed = asked.Count(word => !of.Exists(one => Fits([word], one)));
+        var missed = asked.Count(means => !of.Exists(one => Fits(means, one)));
         return missed * 2 <= asked.Count;
     }
 
-    // The words of the question, and those that plain words stand for.
-    private static List<string> Meant(CardFacts facts, List<string> words)
+    // Each word of the question with those that it stands for.
+    private static List<List<string>> Meant(CardFacts facts, List<string> words)
     {
-        List<string> asked = [.. words.Where(word => !HcpcsCode.TryParse(word, out _)
-            || !char.IsAsciiDigit(word[^1]))];
-        foreach (var phrase in facts.Notes.Phrases)
-            if (phrase is { Kind: PhraseKind.Words, Words.Count: 1 } && words.Contains(phrase.Words[0]))
-                asked.AddRange(Words(phrase.Target));
-        return [.. asked.Distinct()];
+        var asked = new List<List<string>>();
+        foreach (var word in words)
+        {
+            if (HcpcsCode.TryParse(word, out _) && char.IsAsciiDigit(word[^1])) continue;
+            List<string> means = [word];
+            foreach (var phrase in facts.Notes.Phrases)
+                if (phrase is { Kind: PhraseKind.Words, Words.Count: 1 } && phrase.Words[0] == word)
+                    means.AddRange(Words(phrase.Target));
+            asked.Add(means);
+        }
+        return asked;
     }
 
-    private static bool Fits(List<string> asked, string word) => asked.Exists(one => one == word
+    private static bool Fits(List<string> means, string word) => means.Exists(one => one == word
         || (one.Length > 4 && word.Length > 4 && (one.StartsWith(word, StringComparison.Ordinal)
             || word.StartsWith(one, StringComparison.Ordinal))));
 
     private static List<string> Words(string text) => [.. text.ToUpperInvariant()
         .Split([' ', ',', '.', '?', '!', ':', ';', '/', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries)
-        .Where(word => word.Length >= MinWord && !Fillers.Contains(word)).Distinct()];
+        .Where(word => (word.Length >= MinWord && !Fillers.Contains(word)) || Modifiers.Contains(word)).Distinct()];
 }

@@ -7,9 +7,6 @@ namespace Noc.App.FindCodes;
 /// <summary>Puts the card of a code together.</summary>
 internal static class CodeCard
 {
-    private static readonly string[] Catches = ["Unclassified code", "Names the ingredient, not the maker",
-        "Unlisted procedure", "Any prescription drug, for payers that ask for it"];
-
     /// <summary>The card of a code on the day of the facts.</summary>
     public static Card Of(CardFacts facts, HcpcsCode code)
     {
@@ -42,6 +39,17 @@ internal static class CodeCard
             [.. sections.OfType<CardSection>()]);
     }
 
+    // S codes are those of commercial and Medicaid plans: for care at home, and for any prescription drug.
+    private static string KindOf(UnclassifiedCode row) => row.Kind switch
+    {
+        CatchAllKind.Unclassified => "Unclassified code",
+        CatchAllKind.Named => "Names the ingredient, not the maker",
+        CatchAllKind.Procedure when row.Code.Series is 'S' => "Home infusion code for care that no other code names",
+        CatchAllKind.Procedure => "Unlisted procedure",
+        _ when row.Code.Series is 'S' => "Any prescription drug, for payers that ask for it",
+        _ => "Names a group of agents, not the agent",
+    };
+
     /// <summary>One line on a code for lists.</summary>
     public static string Summary(
         CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
@@ -67,7 +75,7 @@ internal static class CodeCard
             Label = "Meaning",
         });
         if (catchAll is not null)
-            all.Add(new("Kind", $"{Catches[(int)catchAll.Kind]}.", facts.Seed("unclassified-codes.csv", "code",
+            all.Add(new("Kind", $"{KindOf(catchAll)}.", facts.Seed("unclassified-codes.csv", "code",
                 code.Value)));
         all.Add(Valid(facts, code, catchAll, products));
         if (Unit(facts, code, catchAll, products) is { } unit) all.Add(unit);
@@ -89,7 +97,8 @@ internal static class CodeCard
         return new("about", "The code", all);
     }
 
-    private static Statement Valid(
+    /// <summary>Since when and until when a code is valid.</summary>
+    internal static Statement Valid(
         CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
     {
         DateOnly? from, to;
@@ -132,6 +141,8 @@ internal static class CodeCard
     private static Statement? Unit(
         CardFacts facts, HcpcsCode code, UnclassifiedCode? catchAll, IReadOnlyList<Product> products)
     {
+        if (facts.Of(code, NoteTopic.Short).FirstOrDefault(note => note.Label == "Unit") is { } unit)
+            return CardFacts.ToStatement(unit);
         if (catchAll is { Kind: CatchAllKind.Unclassified })
             return new("Unit", "One a line for Medicare: the code has no unit of its own; the text says the dose.",
                 facts.Seed("unclassified-codes.csv", "code", code.Value)) { Rule = "UNT001" };

@@ -12,24 +12,53 @@ internal static class Comparison
     private static readonly string[] Notes =
         ["For", "Office", "Hospital", "Compound", "Swallowed", "Medicare unit", "Line says"];
 
-    private static readonly (string Code, string Text)[] Path =
+    // The rows of the decision table in its order. Those of special kinds are said where their code is compared.
+    private static readonly (string Code, bool IsCommon, string Text)[] Path =
     [
-        ("", "The drug has a code of its own on the date of service: that code"),
-        ("J7999", "Compounded or repackaged by a pharmacy"),
-        ("J3591", "Dialysis facility, for the kidney disease"),
-        ("J7699", "Equipment supplier: nebuliser (J7799 for a pump)"),
-        ("J8499", "Swallowed (J8999 against cancer)"),
-        ("C9399", "Medicare hospital outpatient or surgery centre, approved since 2004"),
-        ("J9999", "Against cancer"),
-        ("J3590", "A biologic"),
-        ("J3490", "Anything else that is injected or infused"),
+        ("", true, "The drug has a code of its own on the date of service: that code"),
+        ("Q2039", false, "An influenza vaccine for Medicare"),
+        ("90749", false, "A vaccine or toxoid (Q2039 for influenza and Medicare)"),
+        ("P9099", false, "A product of a blood bank"),
+        ("A4100", false, "A skin substitute cleared as a device, by the rules of wound care"),
+        ("Q4100", false, "A skin substitute, by the rules of wound care"),
+        ("A9699", false, "A radioactive drug for therapy (C9399 in a Medicare hospital outpatient department)"),
+        ("A9597", false, "A PET tracer that looks for tumours"),
+        ("A9598", false, "A PET tracer that looks for anything else"),
+        ("A4641", false, "A diagnostic tracer outside PET"),
+        ("A9579", false, "Contrast with gadolinium, by the mL"),
+        ("A9698", false, "Contrast without gadolinium"),
+        ("J7999", true, "Compounded or repackaged by a pharmacy"),
+        ("J7192", false, "Recombinant factor VIII, by the international unit"),
+        ("J7195", false, "Recombinant factor IX, by the international unit"),
+        ("J7199", false, "Another clotting factor"),
+        ("J1566", false, "Immune globulin into a vein, from powder"),
+        ("J1599", false, "Immune globulin into a vein, liquid"),
+        ("90399", false, "Another immune globulin, for payers that take it (J3590 for Medicare)"),
+        ("J3591", true, "Dialysis facility, for the kidney disease"),
+        ("J3535", false, "A metered dose inhaler"),
+        ("J7699", true, "Equipment supplier: nebuliser (J7799 for a pump)"),
+        ("J0799", false, "To prevent HIV"),
+        ("J7599", false, "Against rejection of a transplant"),
+        ("Q0181", false, "Swallowed against nausea, within 48 hours of chemotherapy, for Medicare"),
+        ("J8597", false, "Swallowed against nausea, otherwise"),
+        ("J8498", false, "A suppository"),
+        ("J8499", true, "Swallowed (J8999 against cancer)"),
+        ("C9399", true, "Medicare hospital outpatient or surgery centre, approved since 2004"),
+        ("J9999", true, "Against cancer"),
+        ("J3590", true, "A biologic"),
+        ("J3490", true, "Anything else that is injected or infused"),
     ];
+
+    // Codes that stand in the text of another.
+    private static readonly string[] AlsoCommon = ["J7799", "J8999"];
 
     // When the statuses of the list of catch-all codes were read.
     private const string StatusOf = "2026-04";
 
     // Words between codes that are to be compared.
     private static readonly string[] Joining = ["VS", "VS.", "VERSUS", "OR", "AND", "COMPARE", "AGAINST", "WITH"];
+
+    private const string NotSaid = "-";
 
     private sealed record Row(string Label, string[] Cells);
 
@@ -74,9 +103,9 @@ internal static class Comparison
         foreach (var label in Notes)
         {
             string[] cells = [.. codes.Select(code => !IsValid(facts, code) ? "not valid"
-                : facts.Of(code, NoteTopic.Short).FirstOrDefault(note => note.Label == label)?.Text ?? "")];
+                : facts.Of(code, NoteTopic.Short).FirstOrDefault(note => note.Label == label)?.Text ?? NotSaid)];
             if (codes.TrueForAll(code => facts.Of(code, NoteTopic.Short).All(note => note.Label != label))) continue;
-            if (cells.Any(cell => cell.Length > 0)) rows.Add(new(label, cells));
+            rows.Add(new(label, cells));
         }
         if (codes.Exists(code => facts.Search.ProductsOf(code).Count > 0))
             rows.Add(new("Meant for", [.. codes.Select(code => MeantFor(facts, code))]));
@@ -160,6 +189,11 @@ internal static class Comparison
             page.Note("? not known to the tables at hand", 2);
             page.Line();
         }
+        if (rows.Exists(row => Notes.Contains(row.Label) && row.Cells.Contains(NotSaid)))
+        {
+            page.Note($"{NotSaid} our facts say nothing of it, or it is not for this code: see its card", 2);
+            page.Line();
+        }
         page.Heading("What each is for");
         foreach (var code in codes)
             page.Entry(code.Value, 5, CodeCard.Summary(facts, code, facts.Tables.CatchAll(code),
@@ -168,7 +202,7 @@ internal static class Comparison
         {
             page.Line();
             page.Heading("Which one? The first that holds");
-            foreach (var (code, text) in Path) page.Entry(code.Length > 0 ? code : "own", 5, $"{text}.");
+            foreach (var (code, text) in PathOf(codes)) page.Entry(code.Length > 0 ? code : "own", 5, $"{text}.");
             page.Line();
             page.Note("noc find --decide asks what matters and names one code.");
         }
@@ -178,6 +212,14 @@ internal static class Comparison
         if (facts.IsBeyond)
             page.Note($"The tables end on {facts.Tables.CoveredTo:yyyy-MM-dd}: later changes are not known.");
         FindRun.Write(output, page, facts.Tables);
+    }
+
+    private static IEnumerable<(string Code, string Text)> PathOf(List<HcpcsCode> codes)
+    {
+        bool IsCompared(string code) => codes.Exists(one => one.Value == code);
+        var isCommon = AlsoCommon.Any(IsCompared) || Path.Any(one => one.IsCommon && IsCompared(one.Code));
+        return Path.Where(one => one.Code.Length == 0 || IsCompared(one.Code) || (one.IsCommon && isCommon))
+            .Select(one => (one.Code, one.Text));
     }
 
     private static string Label(CardFacts facts, HcpcsCode code)

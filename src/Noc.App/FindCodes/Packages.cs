@@ -18,17 +18,49 @@ internal static class Packages
         var rows = facts.Tables.Image.Rows<CodeNdcRecord>().Of(TableKey.Of(code));
         if (rows.Length == 0) return null;
         var day = LastDay(facts, rows);
-        var packages = new List<(Ndc11 Ndc, Statement Statement)>();
-        foreach (ref readonly var row in rows)
-            if (row.Days.Include(day) && Describe(facts, row.Ndc, code, day) is { } statement)
-                packages.Add((row.Ndc, statement));
+        var packages = At(facts, rows, code, day);
+        var when = day == facts.Day ? "" : $", as of {day:yyyy-MM-dd}";
+        if (facts.Tables.Coverage.Of(Dataset.NdcCrosswalk, day) is CoverageKind.Partial)
+        {
+            // An extract leaves packages out: it adds to the last complete crosswalk, and does not stand for it.
+            when = $", all in an extract of {Quarter(day)}";
+            if (LastComplete(facts, day) is { } complete && At(facts, rows, code, complete) is { Count: > 0 } listed)
+            {
+                var more = packages.FindAll(one => !listed.Exists(other => other.Ndc == one.Ndc));
+                when = $": {listed.Count} in {Quarter(complete)}, {packages.Count} in an extract of {Quarter(day)}";
+                packages = [.. listed, .. more];
+            }
+        }
         if (packages.Count == 0) return null;
         List<Statement> all = [.. packages.OrderByDescending(one => one.Ndc == first && !first.IsNone)
-            .ThenBy(one => one.Ndc.Digits, StringComparer.Ordinal).Select(one => one.Statement).DistinctBy(one =>
-                one.Label)];
-        var when = day == facts.Day ? "" : $", as of {day:yyyy-MM-dd}";
+            .ThenBy(one => one.Ndc.Digits, StringComparer.Ordinal).Select(one => one.Statement)];
         return new("ndcs", $"NDCs billed with {code} ({all.Count}{when})", all) { TextLimit = Shown };
     }
+
+    private static List<(Ndc11 Ndc, Statement Statement)> At(
+        CardFacts facts, ReadOnlySpan<CodeNdcRecord> rows, HcpcsCode code, DateOnly day)
+    {
+        var found = new List<(Ndc11 Ndc, Statement Statement)>();
+        foreach (ref readonly var row in rows)
+        {
+            var ndc = row.Ndc;
+            if (row.Days.Include(day) && !found.Exists(one => one.Ndc == ndc)
+                && Describe(facts, ndc, code, day) is { } statement) found.Add((ndc, statement));
+        }
+        return found;
+    }
+
+    // The last day of a complete crosswalk before a day; null where there is none.
+    private static DateOnly? LastComplete(CardFacts facts, DateOnly before)
+    {
+        DateOnly? last = null;
+        foreach (ref readonly var loaded in
+            facts.Tables.Image.Rows<LoadedRecord>().Of((ulong)Dataset.NdcCrosswalk))
+            if (loaded is { Kind: LoadedKind.Complete, Days.To: { } to } && to < before && !(to < last)) last = to;
+        return last;
+    }
+
+    private static string Quarter(DateOnly day) => $"{day.Year} Q{CalendarQuarter.Of(day)}";
 
     /// <summary>Says that Medicare's crosswalks list no package; null where no complete one is loaded.</summary>
     public static CardSection? None(CardFacts facts, HcpcsCode code) => facts.Without(Dataset.NdcCrosswalk, "ndcs",

@@ -30,6 +30,12 @@ internal static class NdcWords
                 + "as on the label.",
             NdcDefect.ProductOnly => "This names labeler and product, not the package. A claim needs the package code: "
                 + "the last digits on the container used.",
+            // The number system of drugs in barcodes is 3; the last digit is a check on the others.
+            NdcDefect.NoElevenDigitForm when read.Text.AsSpan().Trim() is ['3', ..] digits
+                && digits.IndexOfAnyExceptInRange('0', '9') < 0 =>
+                "Twelve digits with 3 in front are as a rule the barcode of a drug (UPC), but the last digit does not "
+                + "fit the others: it was misread. Scan it again, or type the NDC of the label. No labeler has six "
+                + "digits yet.",
             NdcDefect.NoElevenDigitForm => "A six-digit labeler has no eleven-digit form yet. Ask the payer which form "
                 + "it takes.",
             NdcDefect.BadSegments when read.IsResolved =>

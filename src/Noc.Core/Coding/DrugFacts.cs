@@ -33,6 +33,9 @@ public sealed record DrugFacts
     /// <summary>True where it is an antineoplastic.</summary>
     public bool IsAntineoplastic { get; init; }
 
+    /// <summary>True for a biologic that no licence names, such as one under an emergency authorization.</summary>
+    public bool IsBiologic { get; init; }
+
     /// <summary>True where it was compounded.</summary>
     public bool IsCompounded { get; init; }
 
@@ -70,6 +73,7 @@ public sealed record DrugFacts
         Class = ClassOf(product),
         Route = route ?? (product.IsOral ? "PO" : product.Routes.Count == 1 ? product.Routes[0] : ""),
         IsAntineoplastic = product.IsAntineoplastic is true,
+        IsBiologic = product is { IsBiologic: true, Pathway: "unapproved-marketed" },
         IsCompounded = product.IsCompounded,
         IsForEsrd = setting is Setting.Esrd,
         Approved = product.Approved,

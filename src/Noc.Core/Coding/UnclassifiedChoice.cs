@@ -10,7 +10,7 @@ public static class UnclassifiedChoice
     /// <summary>First day of J3591, the code of dialysis facilities.</summary>
     internal static readonly DateOnly EsrdSince = new(2019, 1, 1);
 
-    private static readonly DateOnly OppsSince = new(2004, 1, 1);
+    private static readonly DateOnly OppsSince = new(2004, 1, 1), BiologicSince = new(2003, 1, 1);
     private static readonly DateOnly CompoundSince = new(2016, 1, 1), InterimCompoundSince = new(2015, 7, 1);
     private static readonly DateOnly DeemedSince = new(2020, 3, 23);
 
@@ -20,7 +20,7 @@ public static class UnclassifiedChoice
         ["A4641"] = new(1994, 1, 1), ["A9579"] = new(2008, 1, 1), ["A9597"] = new(2017, 1, 1),
         ["A9598"] = new(2017, 1, 1), ["A9698"] = new(2006, 1, 1), ["A9699"] = new(2003, 1, 1),
         ["C9399"] = new(2004, 1, 1), ["J0799"] = new(2024, 1, 1), ["J1566"] = new(2006, 1, 1),
-        ["J1599"] = new(2011, 1, 1), ["J3590"] = new(2003, 1, 1), ["J3591"] = EsrdSince,
+        ["J1599"] = new(2011, 1, 1), ["J3590"] = BiologicSince, ["J3591"] = EsrdSince,
         ["J7192"] = new(1994, 1, 1), ["J7195"] = new(2002, 1, 1), ["J7199"] = new(2000, 1, 1),
         ["J7599"] = new(1996, 1, 1), ["J7699"] = new(1993, 1, 1), ["J7799"] = new(1993, 1, 1),
         ["J8498"] = new(2006, 1, 1), ["J8499"] = new(1995, 1, 1), ["J8597"] = new(2006, 1, 1),
@@ -60,13 +60,13 @@ public static class UnclassifiedChoice
         new(11, f => IsFactor(f, "viii"), _ => "J7192", "A recombinant factor VIII, per IU."),
         new(11, f => IsFactor(f, "ix"), _ => "J7195", "A recombinant factor IX, per IU."),
         new(11, f => Is(f, "clotting factor"), _ => "J7199", "A clotting factor without a code of its own."),
-        new(12, f => IsIvig(f) && (IsOf(f, "powder") || IsOf(f, "lyophili")), _ => "J1566",
+        new(12, f => IsIvig(f) && IsPowder(f), _ => "J1566",
             "A lyophilised intravenous immune globulin."),
-        new(12, IsIvig, _ => "J1599", "A liquid intravenous immune globulin."),
+        new(12, f => IsIvig(f) && !IsPowder(f), _ => "J1599", "A liquid intravenous immune globulin."),
+        new(12, IsIvig, _ => "J3590", "An intravenous immune globulin before its own unclassified code: a biologic."),
         new(12, f => Is(f, "immune globulin") && !f.IsMedicare, _ => "90399",
             "An immune globulin for a payer that takes it."),
-        new(12, f => Is(f, "immune globulin") && !(IsOpps(f) && f.Approved >= OppsSince), _ => "J3590",
-            "Medicare takes immune globulins as biologics."),
+        new(12, f => Is(f, "immune globulin"), _ => "J3590", "Medicare takes immune globulins as biologics."),
         new(13, f => f.Setting is Setting.Esrd && f.IsForEsrd, f => f.Day >= EsrdSince ? "J3591" : "J3490",
             "Given to a dialysis patient for the kidney disease."),
         new(14, IsMeteredDose, _ => "J3535", "A metered dose inhaler."),
@@ -84,8 +84,8 @@ public static class UnclassifiedChoice
         new(18, f => IsOpps(f) && f.Approved >= OppsSince, _ => "C9399",
             "Approved since 2004 and given in a Medicare hospital outpatient department or surgery centre."),
         new(19, f => f.IsAntineoplastic, _ => "J9999", "An antineoplastic, whatever its approval pathway."),
-        new(20, IsBiologic, _ => "J3590",
-            "A biologic that is no antineoplastic."),
+        new(20, IsBiologic, _ => "J3590", "A biologic that is no antineoplastic."),
+        new(20, IsBiologic, _ => "J3490", "A biologic before 2003, when J3590 began."),
         new(21, _ => true, _ => "J3490", "Neither biologic nor antineoplastic."),
     ];
 
@@ -117,7 +117,9 @@ public static class UnclassifiedChoice
     private static bool IsIvig(DrugFacts facts) => Is(facts, "ivig")
         || (Is(facts, "immune globulin") && !Is(facts, "hyperimmune") && Is(facts, "intravenous"));
 
-    // Old drugs became biologics on one day.
+    private static bool IsPowder(DrugFacts facts) => IsOf(facts, "powder") || IsOf(facts, "lyophili");
+
+    // Old drugs became biologics on one day; immune globulins were always.
     private static bool IsBiologic(DrugFacts facts)
     {
         var isNamed = facts.Pathway.Contains("BLA", StringComparison.OrdinalIgnoreCase);
@@ -125,7 +127,8 @@ public static class UnclassifiedChoice
             || (!isNamed && (Is(facts, "insulin") || Is(facts, "hyaluronidase") || Is(facts, "pancrelipase")
                 || Is(facts, "chorionic gonadotropin") || Is(facts, "hcg") || Is(facts, "somatropin")
                 || Is(facts, "deemed")));
-        return isDeemed ? facts.Day >= DeemedSince : isNamed;
+        return isDeemed ? facts.Day >= DeemedSince
+            : isNamed || facts.IsBiologic || IsIvig(facts) || Is(facts, "immune globulin");
     }
 
     private static bool IsMeteredDose(DrugFacts facts) => facts.Route.Equals("mdi", StringComparison.OrdinalIgnoreCase)

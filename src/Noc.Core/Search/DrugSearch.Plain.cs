@@ -12,6 +12,14 @@ public sealed partial class DrugSearch
     private static readonly string[] Asking =
         ["can", "is", "does", "do", "must", "how", "what", "when", "which", "may", "should", "are", "why"];
 
+    // Small shares that order what is alike otherwise.
+    private const int OfLetter = 10, OfGivenSo = 8, NotInjected = 25;
+
+    private static readonly string[] Injected =
+        ["INJECTION", "INJECTABLE", "INJ", "SHOT", "INFUSION", "IV", "IM", "SC", "INTRAVENOUS", "DRIP"];
+
+    private static readonly string[] NeverInjected = ["PO", "INH", "TOP", "topical", "otic", "rectal"];
+
     private static readonly string[] LabelParts = [",", "/", " or "];
 
     /// <summary>Whether a text asks something, in a sentence.</summary>
@@ -23,6 +31,37 @@ public sealed partial class DrugSearch
                 && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
+
+    // "pd-1" is no PD-L1; nobody injects what is inhaled, unless it is asked for by name.
+    private static int Nearness(QueryWords words, Tables.Product product, bool isGivenSo, bool isNamed)
+    {
+        var near = (isGivenSo ? OfGivenSo : 0)
+            + (words.HasLetterOf(product.Class) && !words.Of(product.Class).IsNone ? OfLetter : 0);
+        var isNever = !isNamed && product.Routes.Count > 0
+            && product.Routes.All(route => NeverInjected.Contains(route, StringComparer.OrdinalIgnoreCase));
+        return isNever && words.All.Exists(word => Injected.Contains(word)) ? near - NotInjected : near;
+    }
+
+    private static bool IsOpposite(string kind) => kind.Contains("reversal", StringComparison.OrdinalIgnoreCase)
+        || kind.Contains("antidote", StringComparison.OrdinalIgnoreCase);
+
+    // "lidocaine (local and IV)": what stands in parentheses is our remark.
+    private static string WithoutRemark(string text) =>
+        text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var remark ? text[..remark] : text;
+
+    // How many words make a name: the letter that was asked for, and "injection" behind it, are none.
+    private static int Length(QueryWords words, string name)
+    {
+        var all = QueryWords.Split(name);
+        var length = all.Count(word => word.Length > 1 || !words.Letters.Contains(word[0], StringComparison.Ordinal));
+        return Math.Max(1, all.Count > 1 && all[^1] is Injection ? length - 1 : length);
+    }
+
+    private bool IsNamedBy(QueryWords words, Tables.NdcProductRecord row) =>
+        IsAll(words, tables.Image.Text(row.Brand)) || IsAll(words, tables.Image.Text(row.Generic));
+
+    private static bool IsAll(QueryWords words, string name) => name.Length > 0 && QueryWords.Split(name).TrueForAll(
+        word => Enumerable.Range(0, words.Count).Any(i => words.Fit(i, word) > 0));
 
     // "chemo not otherwise classified", "hospital drug without a code": a kind, and words that say it has no code.
     private static void AddUnlisted(QueryWords words, List<Alternative> alternatives, Dictionary<string, FindHit> hits)

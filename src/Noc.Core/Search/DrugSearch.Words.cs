@@ -14,6 +14,8 @@ public sealed partial class DrugSearch
     // Routes of so many drugs that they tell none.
     private static readonly string[] Common = ["IV", "IM", "SC", "PO"];
 
+    private const string Injection = "INJECTION";
+
     private sealed record Alternative(SearchPhrase Phrase, int First, int Count, QueryWords Target);
 
     private FindResult OfWords(QueryWords words, DateOnly day, int most)
@@ -102,6 +104,9 @@ public sealed partial class DrugSearch
         var found = new List<Alternative>();
         foreach (var phrase in phrases)
         {
+            // "hep b" stands for nothing that "hep a" does.
+            if (phrase.Words.Any(word => word.Length == 1
+                && !words.Letters.Contains(word[0], StringComparison.Ordinal))) continue;
             var telling = QueryWords.Telling(phrase.Words);
             for (var first = 0; first + telling.Count <= words.Count; first++)
                 if (Stands(words, first, telling)) found.Add(new(phrase, first, telling.Count, new(phrase.Target)));
@@ -132,7 +137,7 @@ public sealed partial class DrugSearch
         var ignored = "";
         Take(words, product.Class, OfClass, 3, best, from, ref ignored);
         Take(words, use, OfUse, 4, best, from, ref ignored);
-        var isRoute = false;
+        var (isRoute, isGivenSo) = (false, false);
         foreach (var (phrase, first, count, target) in alternatives)
         {
             if (!FitsProduct(phrase, target, product, use)) continue;
@@ -140,6 +145,7 @@ public sealed partial class DrugSearch
                 Better(best, from, first + i, phrase.Kind is PhraseKind.Route ? OfRoute : OfMeantClass,
                     phrase.Kind is PhraseKind.Route ? 5 : Names(phrase, target, use) ? 4 : 3);
             isRoute |= phrase.Kind is PhraseKind.Route && count == words.Count && !Common.Contains(phrase.Target);
+            isGivenSo |= phrase.Kind is PhraseKind.Route;
         }
         var (score, most, names, matched, unmatched) = (bonus, 0, 0u, 0u, 0);
         for (var i = 0; i < words.Count; i++)
@@ -155,6 +161,7 @@ public sealed partial class DrugSearch
         if (isRoute) (score, most) = (Math.Max(score, Certain), OfClass);
         // A common route alone says nothing.
         if (score < Enough || most <= OfRoute) return null;
+        score += Nearness(words, product, isGivenSo, names != 0);
         return new(HitKind.Drug, score, Reason(words, from, spelled))
         {
             Product = product, IsSure = bonus > 0 || (names > 0 && unmatched == 0),
@@ -166,6 +173,8 @@ public sealed partial class DrugSearch
         phrase.Kind switch
         {
             PhraseKind.Route => product.Routes.Contains(phrase.Target) || (phrase.Target == "PO" && product.IsOral),
+            // What ends the work of a drug is none of its class.
+            PhraseKind.Words when IsOpposite(product.Class) => false,
             PhraseKind.Words => Names(phrase, target, product.Class) || Names(phrase, target, use)
                 || (phrase.Target == "antineoplastic" && product.IsAntineoplastic is true)
                 || (phrase.Target == "biologic" && product.IsBiologic is true)
@@ -191,19 +200,23 @@ public sealed partial class DrugSearch
         if (text.Length == 0) return 0;
         var fits = words.Of(text);
         if (fits.IsNone) return 0;
-        var (sure, all) = (0, 0);
+        var name = WithoutRemark(text);
+        var ofName = name.Length == text.Length ? fits : words.Of(name);
+        var (sure, told, all) = (0, 0, 0);
         for (var i = 0; i < words.Count; i++)
         {
             if (fits[i] == 0) continue;
             all++;
+            told += ofName[i] > QueryWord.Longer && words[i] is not Injection ? 1 : 0;
             if (fits[i] > QueryWord.Longer) sure++;
             else if (fits[i] < QueryWord.Longer && spelled.Length == 0) spelled = text;
             Better(best, from, i, (words.IsForm(i) ? Math.Min(worth, OfRoute) : worth) * fits[i] / 100, field);
         }
-        var longest = QueryWords.Split(text).Count;
+        var longest = Length(words, name);
         // "pegfilgrastim-cbqv" is whole with its base named; "insulin lispro" is not with "insulin".
         if (sure == longest - 1 && text.Length > 5 && text[^5] == '-') longest--;
-        return all == 0 || sure < longest ? 0 : sure == words.Count ? WholeName : WholeName / 2;
+        if (all == 0 || (told < longest && sure < QueryWords.Split(text).Count)) return 0;
+        return sure == words.Count ? WholeName : WholeName / 2;
     }
 
     private static void Better(Span<int> best, Span<int> from, int word, int worth, int field)
@@ -288,6 +301,7 @@ public sealed partial class DrugSearch
             var (brand, generic) = (words.Of(tables.Image, row.Brand), words.Of(tables.Image, row.Generic));
             if (brand.IsNone && generic.IsNone) continue;
             var (score, isWhole, isTelling) = (0, true, false);
+            var (told, missed) = (0, 0);
             for (var i = 0; i < words.Count; i++)
             {
                 var best = Math.Max(brand[i] * OfDirectory / OfList, generic[i]);
@@ -295,8 +309,12 @@ public sealed partial class DrugSearch
                 isWhole &= best > 0 || words.IsAmount(i);
                 // "PD" of PD-1 stands in names of other things.
                 isTelling |= best > 0 && words[i].Length > 2 && !words.IsForm(i);
+                told += best > 0 && !words.IsForm(i) && !words.IsAmount(i) ? 1 : 0;
+                missed += best == 0 && !words.IsForm(i) && !words.IsAmount(i) ? 1 : 0;
             }
             if (score < Enough || !isTelling) continue;
+            // "white bagging" is no white fish: half a question is enough only where it is the whole name.
+            if (missed >= told && !IsNamedBy(words, row)) continue;
             var listed = FdaDirectory.Of(tables, row);
             var known = ByName(listed);
             Keep(hits, new(HitKind.Drug, score, "name in the FDA directory")

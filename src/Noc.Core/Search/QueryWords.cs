@@ -67,6 +67,10 @@ internal sealed class QueryWords
     /// <summary>Single letters and digits behind other words, which tell relatives apart: hepatitis B.</summary>
     public string Letters { get; } = "";
 
+    /// <summary>Whether a name carries one of those letters, as Vitamin K does where K was asked for.</summary>
+    public bool HasLetterOf(string name) => Letters.Length > 0
+        && Split(name).Exists(word => word.Length == 1 && Letters.Contains(word[0], StringComparison.Ordinal));
+
     /// <summary>Which words tell a drug, a class or a use, one bit a word: not those of forms, routes and amounts.
     /// </summary>
     public uint Told { get; }

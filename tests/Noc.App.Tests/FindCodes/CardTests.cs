@@ -96,6 +96,34 @@ public class CardTests
     }
 
     [Fact]
+    public void An_extract_adds_to_the_last_whole_crosswalk_and_does_not_hide_it()
+    {
+        var builder = new TableImageBuilder();
+        var code = HcpcsCode.Of("Q5106");
+        Days whole = new(new(2026, 1, 1), new(2026, 3, 31)), extract = new(new(2026, 10, 1), new(2026, 12, 31));
+        builder.Add(
+        [
+            new LoadedRecord { Dataset = Dataset.NdcCrosswalk, Kind = LoadedKind.Complete, Days = whole },
+            new LoadedRecord { Dataset = Dataset.NdcCrosswalk, Kind = LoadedKind.Partial, Days = extract },
+        ]);
+        (string Digits, Days Days)[] rows = [("00069130501", whole), ("00069130510", whole), ("00069130510", extract),
+            ("00069130601", extract)];
+        List<(Ndc11 Ndc, Days Days)> of =
+            [.. rows.Select(row => (Ndc11.TryParse(row.Digits, out var ndc) ? ndc : default, row.Days))];
+        builder.Add([.. of.Select(row => new CodeNdcRecord { Code = code, Ndc = row.Ndc, Days = row.Days })]);
+        builder.Add([.. of.Select(row => new NdcCodeRecord
+        {
+            Ndc = row.Ndc, Code = code, DrugName = builder.Texts.Add("Retacrit"), Days = row.Days,
+        })]);
+        var facts = new CardFacts(SeedTables.Load("test", builder.Build("test"), null), SeedNotes.Load(),
+            new(2026, 11, 22));
+        var section = Packages.Of(facts, code)!;
+        Assert.Equal("NDCs billed with Q5106 (3: 2 in 2026 Q1, 2 in an extract of 2026 Q4)", section.Title);
+        Assert.Equal(["00069-1305-01", "00069-1305-10", "00069-1306-01"],
+            section.Statements.Select(one => one.Label));
+    }
+
+    [Fact]
     public void A_vaccine_is_given_by_the_codes_of_vaccination()
     {
         var product = Tables.Products.Single(one => one.Id == "zoster-vaccine-recombinant");

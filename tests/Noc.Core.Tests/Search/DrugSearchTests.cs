@@ -156,6 +156,54 @@ public class DrugSearchTests
     }
 
     [Theory]
+    [InlineData("vitamin k", "phytonadione")]
+    [InlineData("vitamin b12", "cyanocobalamin")]
+    [InlineData("lidocaine", "lidocaine-local-and-iv")]
+    [InlineData("acetaminophen iv", "acetaminophen-injection")]
+    [InlineData("combogesic iv", "acetaminophen-and-ibuprofen-injection")]
+    public void The_name_itself_comes_before_names_that_only_hold_it(string text, string product) =>
+        Assert.Equal(product, Seed.Find(text, Day).Hits[0].Product?.Id);
+
+    [Theory]
+    [InlineData("blood thinner", "reversal antidote")]
+    [InlineData("antibiotic", "antifungal imaging label antineoplastic")]
+    [InlineData("knee injection", "inhaled")]
+    [InlineData("steroid injection", "inhaled")]
+    public void What_only_sounds_alike_is_not_among_the_first(string text, string not) =>
+        Assert.All(Seed.Find(text, Day).Hits.Take(10), hit => Assert.DoesNotContain(not.Split(' '), word =>
+            hit.Product?.Class.Contains(word, StringComparison.Ordinal) is true
+                || (word is "inhaled" && hit.Product?.Ingredient.Contains("inhalation", StringComparison.Ordinal)
+                    is true)));
+
+    [Fact]
+    public void Those_of_the_class_with_the_letter_asked_for_come_first() => Assert.All(
+        Seed.Find("pd-1", Day).Hits.Take(8),
+        hit => Assert.DoesNotContain("PD-L1", hit.Product!.Class, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_trade_name_of_tablets_leads_to_the_injection_of_the_same() =>
+        Assert.Equal("J0131", Seed.Find("iv tylenol", Day).Hits[0].Code.Value);
+
+    [Fact]
+    public void A_vaccine_has_its_own_codes_before_the_unclassified_one()
+    {
+        var codes = Seed.Find("hep b vaccine", Day).Hits.Select(hit => hit.Code.Value).ToList();
+        Assert.Equal(["90739", "90740", "90743", "90744", "90746", "90747"], codes.Take(6));
+        Assert.DoesNotContain("90746", Seed.Find("hep a vaccine", Day).Hits.Select(hit => hit.Code.Value));
+    }
+
+    [Fact]
+    public void Half_a_question_is_not_answered_by_another_half_of_the_directory()
+    {
+        var builder = new TableImageBuilder();
+        builder.Add([new NdcProductRecord { Brand = builder.Texts.Add("White Fish"),
+            Generic = builder.Texts.Add("Gadus callarias") }]);
+        var search = new DrugSearch(Tables(builder), Notes.Phrases, Notes.Uses);
+        Assert.Empty(search.Find("white bagging", Day).Hits);
+        Assert.NotEmpty(search.Find("white fish", Day).Hits);
+    }
+
+    [Theory]
     [InlineData("hep b vaccine")]
     [InlineData("hepatitis B")]
     public void A_relative_with_another_letter_is_not_found(string text) => Assert.DoesNotContain(
