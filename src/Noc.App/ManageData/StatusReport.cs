@@ -118,7 +118,8 @@ public static class StatusReport
         WriteItem($"{member}{(release.Length > 0 ? $", release {release}" : "")}, "
             + (isShipped ? $"a file of {record.Rows:N0} {(record.Rows == 1 ? "row" : "rows")}"
                 : $"{record.Skipped:N0} lines left out, {record.Problems:N0} not understood"), output);
-        if (record.Kind is LoadedKind.Superseded) WriteItem("A newer or complete release of the period counts.", output);
+        if (record.Kind is LoadedKind.Superseded)
+            WriteItem("A newer or complete release of the period counts.", output);
         if (!isShipped) output.WriteLine($"  sha256 {image.Text(record.Hash)}");
     }
 
