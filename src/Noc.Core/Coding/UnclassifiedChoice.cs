@@ -19,7 +19,7 @@ public static class UnclassifiedChoice
     {
         ["A4641"] = new(1994, 1, 1), ["A9579"] = new(2008, 1, 1), ["A9597"] = new(2017, 1, 1),
         ["A9598"] = new(2017, 1, 1), ["A9698"] = new(2006, 1, 1), ["A9699"] = new(2003, 1, 1),
-        ["C9399"] = new(2004, 1, 1), ["J0799"] = new(2024, 1, 1), ["J1566"] = new(2006, 1, 1),
+        ["C9399"] = new(2004, 1, 1), ["J0799"] = new(2024, 1, 2), ["J1566"] = new(2006, 1, 1),
         ["J1599"] = new(2011, 1, 1), ["J3590"] = BiologicSince, ["J3591"] = EsrdSince,
         ["J7192"] = new(1994, 1, 1), ["J7195"] = new(2002, 1, 1), ["J7199"] = new(2000, 1, 1),
         ["J7599"] = new(1996, 1, 1), ["J7699"] = new(1993, 1, 1), ["J7799"] = new(1993, 1, 1),
@@ -66,7 +66,9 @@ public static class UnclassifiedChoice
         new(12, IsIvig, _ => "J3590", "An intravenous immune globulin before its own unclassified code: a biologic."),
         new(12, f => Is(f, "immune globulin") && !f.IsMedicare, _ => "90399",
             "An immune globulin for a payer that takes it."),
-        new(12, f => Is(f, "immune globulin"), _ => "J3590", "Medicare takes immune globulins as biologics."),
+        // C9399 pays what J3590 would pack (guide A2).
+        new(12, f => Is(f, "immune globulin") && !(IsOpps(f) && f.Approved >= OppsSince), _ => "J3590",
+            "Medicare takes immune globulins as biologics."),
         new(13, f => f.Setting is Setting.Esrd && f.IsForEsrd, f => f.Day >= EsrdSince ? "J3591" : "J3490",
             "Given to a dialysis patient for the kidney disease."),
         new(14, IsMeteredDose, _ => "J3535", "A metered dose inhaler."),

@@ -45,7 +45,7 @@ public sealed class UnclassifiedChoiceTests
             { "J1566", 12, Facts("ivig powder") },
             { "90399", 12, Facts("hyperimmune globulin, immune globulin", isMedicare: false) },
             { "J3590", 12, Facts("immune globulin") },
-            { "J3590", 12, Facts("immune globulin", Setting.Opps) with { Approved = new(2020, 1, 1) } },
+            { "C9399", 18, Facts("immune globulin", Setting.Opps) with { Approved = new(2020, 1, 1) } },
             { "J3590", 12, Facts("ivig liquid") with { Day = new(2010, 12, 31) } },
             { "J3590", 12, Facts("ivig liquid", Setting.Opps) with { Day = new(2010, 6, 1) } },
             { "J3590", 12, Facts("ivig powder") with { Day = new(2005, 12, 31) } },
