@@ -233,7 +233,8 @@ public class FindCommandTests
         + "--on 2010-06-01", "J3590")]
     [InlineData("--decide --setting office --payer medicare --made old --kind blood --detail globulin-powder "
         + "--on 2005-06-01", "J3590")]
-    [InlineData("--decide --setting hospital --payer medicare --made new --kind blood --detail globulin", "J3590")]
+    [InlineData("--decide --setting hospital --payer medicare --made new --kind blood --detail globulin "
+        + "--route injected", "C9399")]
     [InlineData("pemgarda --decide --setting office --payer medicare --on 2024-03-21", "J3590")]
     [InlineData("--decide --setting office --payer medicare --made old --kind imaging --detail pet-tumor", "A9597")]
     [InlineData("--decide --setting office --payer other --made new --kind cancer --route swallowed", "J8999")]
