@@ -12,8 +12,6 @@ namespace Noc.App.ListNewCodes;
 internal sealed class ClaimLines(
     ReferenceTables tables, PolicySet policies, IReadOnlyList<NewCode> codes, NewCodesOptions options)
 {
-    private const int MonthsToLoad = 6;   // as COD001 says of plans
-
     private readonly AuditContext _context = new(tables, policies);
     private readonly List<RecodeCard> _recode = [];
     private readonly List<SendCard> _send = [];
@@ -129,7 +127,7 @@ internal sealed class ClaimLines(
         if (audit.Policy.IsMedicare) return note;
         if (row.IsOutpatientOnly) note = Joined(
             "C codes are made for hospitals' Medicare claims: ask whether this plan takes them", note);
-        return day < row.From?.AddMonths(MonthsToLoad)
+        return NewCodes.MayNotBeLoaded(audit.Policy, row.From, day)
             ? Joined("the code is new: check that the plan has loaded it", note) : note;
     }
 

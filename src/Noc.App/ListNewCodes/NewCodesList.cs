@@ -11,7 +11,10 @@ namespace Noc.App.ListNewCodes;
 public static class NewCodesList
 {
     private const int MostOlder = 8;
-    internal const int WaitingYears = 2;   // drugs approved longer ago rarely get a code any more
+    private const int WaitingYears = 2;   // drugs approved longer ago rarely get a code any more
+
+    /// <summary>First day of approval of the drugs that still wait for a code.</summary>
+    internal static DateOnly WaitingSince(DateOnly day) => day.AddYears(-WaitingYears);
 
     /// <summary>Writes the list.</summary>
     /// <returns>0; 1 where lines or rows must change; 3 where an input cannot be read.</returns>
@@ -45,7 +48,7 @@ public static class NewCodesList
                 new NewNdcCard(one.Ndc.Digits, one.Name, one.Code.Value, one.DosageText, one.First))],
             NotInList = [.. NewCodes.Unknown(tables, options.Since).Select(one =>
                 new UnknownCodeCard(one.Code.Value, one.First, one.Text))],
-            Waiting = [.. NewCodes.Without(tables, options.On, options.On.AddYears(-WaitingYears)).Select(product =>
+            Waiting = [.. NewCodes.Without(tables, options.On, WaitingSince(options.On)).Select(product =>
                 Waiting(product, options.On, notes))],
             Calendar = CodeCalendar.Of(tables, options.On),
             Claims = options.Claims.Count > 0 ? new ClaimLines(tables, policies, codes, options).Read(problems)
@@ -89,7 +92,7 @@ public static class NewCodesList
     // What the list of drugs without a code does not hold, so that nobody takes it for all.
     private static string LeftOut(ReferenceTables tables, DateOnly day)
     {
-        var since = day.AddYears(-WaitingYears);
+        var since = WaitingSince(day);
         var all = NewCodes.AllWithout(tables, day);
         var given = all.Where(NewCodes.IsGivenByClinics).ToList();
         var older = given.Where(product => product.Approved < since).OrderByDescending(product => product.Approved)

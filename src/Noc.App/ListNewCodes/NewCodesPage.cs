@@ -23,7 +23,7 @@ internal sealed class NewCodesPage
         if (answer.Codes.Count == 0) page.Plain("None in the tables.");
         page.Gap();
         Others(page, answer);
-        page.Head($"Approved since {answer.On.AddYears(-NewCodesList.WaitingYears):yyyy-MM-dd}, without a "
+        page.Head($"Approved since {NewCodesList.WaitingSince(answer.On):yyyy-MM-dd}, without a "
             + (answer.On > answer.CoveredTo ? $"known code in the office to {answer.CoveredTo:yyyy-MM-dd}"
                 : $"code in the office on {answer.On:yyyy-MM-dd}") + $": {answer.Waiting.Count}");
         foreach (var drug in answer.Waiting) Waiting(page, drug, answer.On);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Noc.Tables;
 
 namespace Noc.Audit;
@@ -38,22 +37,19 @@ internal static class ProductKinds
 
     // Brands that no list of drugs has, by the first word, where it is a brand of nothing else. Vaccines: FDA, vaccines
     // licensed for use in the United States; skin substitutes: HCPCS Level II, Q4101 and on.
-    private static readonly (ProductKind Kind, string Words)[] Branded =
+    private static readonly (ProductKind Kind, HashSet<string> Words)[] Branded =
     [
-        (ProductKind.FluVaccine, "AFLURIA FLUAD FLUARIX FLUBLOK FLUCELVAX FLULAVAL FLUMIST FLUZONE"),
-        (ProductKind.Vaccine, "ABRYSVO ACTHIB AREXVY BEXSERO BIOTHRAX CAPVAXIVE COMIRNATY CYFENDUS DAPTACEL DENGVAXIA "
-            + "ENGERIX ERVEBO GARDASIL HEPLISAV HIBERIX INFANRIX IXCHIQ IXIARO JYNNEOS KINRIX MENACTRA MENQUADFI "
-            + "MENVEO MNEXSPIKE MRESVIA NUVAXOVID PEDIARIX PEDVAXHIB PENBRAYA PENMENVY PENTACEL PNEUMOVAX PREHEVBRIO "
-            + "PREVNAR PRIORIX PROQUAD QUADRACEL RECOMBIVAX ROTARIX ROTATEQ SPIKEVAX TICOVAC TRUMENBA TWINRIX TYPHIM "
-            + "VARIVAX VAXCHORA VAXELIS VAXNEUVANCE VIMKUNYA VIVOTIF ZOSTAVAX"),
-        (ProductKind.SkinSubstitute, "AMNIOBAND AMNIOEXCEL APLIGRAF BIODFENCE CYTAL DERMAGRAFT EPIFIX GAMMAGRAFT "
-            + "GRAFIX GRAFTJACKET HELICOLL KERECIS NUSHIELD PRIMATRIX PURAPLY STRAVIX THERASKIN"),
+        (ProductKind.FluVaccine, Set("AFLURIA FLUAD FLUARIX FLUBLOK FLUCELVAX FLULAVAL FLUMIST FLUZONE")),
+        (ProductKind.Vaccine, Set("ABRYSVO ACTHIB AREXVY BEXSERO BIOTHRAX CAPVAXIVE COMIRNATY CYFENDUS DAPTACEL "
+            + "DENGVAXIA ENGERIX ERVEBO GARDASIL HEPLISAV HIBERIX INFANRIX IXCHIQ IXIARO JYNNEOS KINRIX MENACTRA "
+            + "MENQUADFI MENVEO MNEXSPIKE MRESVIA NUVAXOVID PEDIARIX PEDVAXHIB PENBRAYA PENMENVY PENTACEL PNEUMOVAX "
+            + "PREHEVBRIO PREVNAR PRIORIX PROQUAD QUADRACEL RECOMBIVAX ROTARIX ROTATEQ SPIKEVAX TICOVAC TRUMENBA "
+            + "TWINRIX TYPHIM VARIVAX VAXCHORA VAXELIS VAXNEUVANCE VIMKUNYA VIVOTIF ZOSTAVAX")),
+        (ProductKind.SkinSubstitute, Set("AMNIOBAND AMNIOEXCEL APLIGRAF BIODFENCE CYTAL DERMAGRAFT EPIFIX GAMMAGRAFT "
+            + "GRAFIX GRAFTJACKET HELICOLL KERECIS NUSHIELD PRIMATRIX PURAPLY STRAVIX THERASKIN")),
     ];
 
-    private static readonly FrozenDictionary<string, ProductKind>.AlternateLookup<ReadOnlySpan<char>> Brands = Branded
-        .SelectMany(of => of.Words.Split(' ').Select(word => (word, of.Kind)))
-        .ToFrozenDictionary(of => of.word, of => of.Kind, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kind; a drug where nothing tells another one.</summary>
     public static ProductKind Of(DrugLine drug) => drug.Match.IsNone ? OfName(drug) : OfProducts(drug.Match.Products);
@@ -65,7 +61,10 @@ internal static class ProductKinds
         foreach (var (word, kind) in Words)
             if (name.Contains(word, StringComparison.OrdinalIgnoreCase)) return kind;
         var end = name.IndexOfAny(" -,(");
-        return Brands.TryGetValue(end < 0 ? name : name[..end], out var branded) ? branded : ProductKind.Drug;
+        var first = end < 0 ? name : name[..end];
+        foreach (var (kind, words) in Branded)
+            if (words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first)) return kind;
+        return ProductKind.Drug;
     }
 
     private static ProductKind OfProducts(Items<Product> products)

@@ -12,11 +12,14 @@ public static class ContainerDoses
 {
     /// <summary>The encounter with every dose that can be told so; the same where there is none.</summary>
     public static Encounter Told(Encounter encounter, ReferenceTables tables) =>
-        encounter.Administrations.All(given => given.DoseInContainers.IsNone) ? encounter : encounter with
+        encounter.Administrations.All(IsTold) ? encounter : encounter with
         {
             Administrations = [.. encounter.Administrations.Select(given =>
-                Of(given, encounter.Products, tables) is { IsNone: false } dose ? given with { Dose = dose } : given)],
+                !IsTold(given) && Of(given, encounter.Products, tables) is { IsNone: false } dose
+                    ? given with { Dose = dose } : given)],
         };
+
+    private static bool IsTold(Administration given) => given.DoseInContainers.IsNone || !given.Dose.IsNone;
 
     /// <summary>The drug in the containers of a dose; none where nobody can tell, and for other doses.</summary>
     /// <param name="given">The administration.</param>

@@ -1,4 +1,5 @@
 using Noc.Drugs;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Coding;
@@ -50,6 +51,16 @@ public sealed record UnknownNewCode(HcpcsCode Code, DateOnly First, string Text)
 /// <remarks>Sources: the drug timeline of the seed; CMS, crosswalks and HCPCS files as loaded.</remarks>
 public static class NewCodes
 {
+    private const int MonthsToLoad = 6;
+
+    /// <summary>Whether a plan may not have loaded a code yet: other payers than Medicare, in its first months.
+    /// </summary>
+    /// <param name="policy">The payer.</param>
+    /// <param name="from">First day of the code; null where not known, which counts as loaded.</param>
+    /// <param name="day">Day of service.</param>
+    public static bool MayNotBeLoaded(PayerPolicy policy, DateOnly? from, DateOnly day) =>
+        !policy.IsMedicare && day < from?.AddMonths(MonthsToLoad);
+
     /// <summary>Drugs whose own code starts on or after a day, by first day and code.</summary>
     public static IReadOnlyList<NewCode> Since(ReferenceTables tables, DateOnly since)
     {

@@ -26,13 +26,12 @@ internal static class PrintedUnit
     }
 
     // Where the wordings of a code differ, the one that speaks of the day, else the last.
-    private static Amount? UnitOn(Reckoning work, HcpcsCode code)
+    private static Amount UnitOn(Reckoning work, HcpcsCode code)
     {
-        Amount? unit = null;
+        Amount unit = default;
         foreach (ref readonly var wording in work.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code)))
         {
-            unit = wording is { UnitKind: CodeUnitKind.Exact, UnitValue.Value: { } value }
-                ? new Amount(value, work.Tables.Image.Text(wording.Unit)) : null;
+            unit = wording.ExactUnit(work.Tables.Image);
             if (wording.Days.Include(work.Line.Day)) return unit;
         }
         return unit;

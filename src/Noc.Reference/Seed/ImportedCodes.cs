@@ -23,16 +23,13 @@ internal static class ImportedCodes
                 var records = image.Rows<CodeRecord>().Of(TableKey.Of(row.Code));
                 if (records is not [.., var last]) continue;
                 if (row.To is null && last.Valid.To is { } end) list[i] = row = row with { To = end };
-                if (records is not [.., var before, _] || ExactUnitOf(image, before) != row.Unit
-                    || ExactUnitOf(image, last) is not { IsNone: false } unit || unit == row.Unit
+                if (records is not [.., var before, _] || before.ExactUnit(image) != row.Unit
+                    || last.ExactUnit(image) is not { IsNone: false } unit || unit == row.Unit
                     || last.Days.From is not { } first || !row.IsValidOn(first)) continue;
                 list[i] = row with { To = first.AddDays(-1) };
                 list.Insert(i + 1, row with { From = first, Unit = unit, UnitText = unit.ToString() });
             }
     }
-
-    private static Amount ExactUnitOf(TableImage image, in CodeRecord row) =>
-        row.UnitKind is CodeUnitKind.Exact ? UnitOf(image, row) : default;
 
     private static Amount UnitOf(TableImage image, in CodeRecord row) =>
         row.UnitKind is CodeUnitKind.Exact or CodeUnitKind.UpTo && row.UnitValue.Value is { } value

@@ -52,6 +52,11 @@ public readonly record struct CodeRecord : ITableRecord
     /// <summary>1 where the agency lists it as a code for items not otherwise classified.</summary>
     public byte Flags { get; init; }
 
+    /// <summary>One unit of the code where its description has exactly one amount; else none.</summary>
+    /// <param name="image">The tables of the record.</param>
+    public Amount ExactUnit(TableImage image) =>
+        UnitKind is CodeUnitKind.Exact && UnitValue.Value is { } value ? new(value, image.Text(Unit)) : default;
+
     /// <inheritdoc/>
     public ulong Key => TableKey.Of(Code);
 

@@ -44,7 +44,7 @@ public static class CodeOfOtherDrug
             && (context.Tables.Code(line.Code, day) is not CodeStatus.Found found
                 || FirstWord(found.Product).SequenceEqual(FirstWord(best.Product)));
         var names = string.Join(" or ", all.Select(code => code.Row.Code.Value).Distinct().Take(3));
-        var isNew = SpecificCodeExists.IsNew(context, best.Row.From, day);
+        var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row.From, day);
         var isSure = isNamed && all.Count == 1 && match.Kind is NameKind.Brand && !isNew;
         var units = Units(best.Row, line, text, context.Tables, day);
         findings.Add(Info, context, context.CodeElement,

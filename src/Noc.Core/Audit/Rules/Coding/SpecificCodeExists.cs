@@ -24,8 +24,6 @@ public static class SpecificCodeExists
 {
     private const int MostMakers = 3, MostCodes = 4;
 
-    private const int MonthsToLoad = 6;
-
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD001", "specific-code-exists", "specific_code_check", Severity.Deny,
         "An unclassified code is denied (CARC 189) once the drug has its own.", Sources.Carc189)
@@ -50,7 +48,7 @@ public static class SpecificCodeExists
         if (IsTooSmall(context, best)) return;
         var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
             && IsSureByName(drug, best)));
-        var isNew = IsNew(context, best.Row?.From, day) && OwnRuleOf(context) is null;
+        var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row?.From, day) && OwnRuleOf(context) is null;
         var isListed = DrugSelfAdministered.IsListed(context, best.Code, day);
         var names = string.Join(" or ", codes.Take(MostCodes).Select(code => code.Code.Value))
             + (codes.Count > MostCodes ? Texts.Of($" or one of {codes.Count - MostCodes} others") : "");
@@ -74,13 +72,8 @@ public static class SpecificCodeExists
             topic: OwnRuleOf(context)?.Topic ?? "");
     }
 
-    /// <summary>What is said of a code that <see cref="IsNew"/> tells.</summary>
+    /// <summary>What is said of a code that a plan may not have loaded.</summary>
     internal const string TellsNew = " The code is new: check that the plan has loaded it.";
-
-    /// <summary>Whether a plan may not have loaded a code yet: other payers than Medicare, in its first months.
-    /// </summary>
-    internal static bool IsNew(in RuleContext context, DateOnly? from, DateOnly day) =>
-        !context.Policy.IsMedicare && day < from?.AddMonths(MonthsToLoad);
 
     // What the payer itself says of an unclassified code where the drug has its own: it has loaded those codes.
     private static PolicyEntry? OwnRuleOf(in RuleContext context) =>
