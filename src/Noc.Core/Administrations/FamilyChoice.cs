@@ -68,6 +68,8 @@ public sealed record FamilyChoice(
     private static DrugKind KindOf(ProductMatch match) => match.IsNone ? DrugKind.Ordinary
         : match.Products[0].IsRadiopharmaceutical ? DrugKind.Radiopharmaceutical
         : match.Products[0].Class.StartsWith("botulinum", StringComparison.Ordinal) ? DrugKind.BotulinumToxin
+        : match.Products[0].Class.EndsWith(" contrast", StringComparison.Ordinal) ? DrugKind.Contrast
+        : match.Products[0].Class.EndsWith("CAR-T", StringComparison.Ordinal) ? DrugKind.CarTCells
         : DrugKind.Ordinary;
 
     private static FamilyChoice OfClass(Product product, string route)

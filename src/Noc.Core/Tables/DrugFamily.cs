@@ -32,6 +32,12 @@ public enum DrugKind
 
     /// <summary>A radiopharmaceutical: giving it is a procedure of nuclear medicine.</summary>
     Radiopharmaceutical,
+
+    /// <summary>Contrast: giving it belongs to the imaging.</summary>
+    Contrast,
+
+    /// <summary>T cells with a chimeric antigen receptor: giving them has a procedure code.</summary>
+    CarTCells,
 }
 
 /// <summary>In which family of administration codes a payer takes a drug.</summary>
@@ -56,6 +62,15 @@ public sealed record DrugFamily(
 public sealed class DrugFamilies
 {
     private const int MostWords = 5, MostKept = 4096, MostLetters = 100;
+
+    // Beside the name of a fluid these name no drug that it carries.
+    private static readonly HashSet<string> OfFluids = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AND", "BAG", "BOLUS", "CHLORIDE", "CONTINUOUS", "DEXTROSE", "ELECTROLYTES", "FLUID", "FLUIDS", "HALF",
+        "HYDRATION", "IN", "INFUSION", "INJECTION", "INTRAVENOUS", "IV", "KCL", "L", "LACTATED", "LITER", "LITRE",
+        "MAINTENANCE", "MEQ", "ML", "NACL", "NORMAL", "NS", "PLUS", "POTASSIUM", "RINGER'S", "RINGERS", "SALINE",
+        "SODIUM", "SOLUTION", "STERILE", "USP", "W", "WATER", "WITH",
+    };
 
     private readonly Dictionary<string, List<DrugFamily>> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -105,21 +120,27 @@ public sealed class DrugFamilies
         if (_lists.TryGetValue(name, out var known)) return known;
         var lists = new List<List<DrugFamily>>(1);
         var words = name.Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
-        Add(name.Trim());
+        var isFluid = words.All(word => OfFluids.Contains(word) || word.Any(char.IsAsciiDigit)
+            || _names.GetValueOrDefault(word)?.Exists(IsOfFluid) == true);
+        Add(name.Trim(), isWhole: true);
         for (var length = Math.Min(MostWords, words.Length); length > 0; length--)
             for (var at = 0; at + length <= words.Length; at++) Add(string.Join(' ', words, at, length));
         known = [.. lists];
         if (_lists.Count < MostKept && name.Length <= MostLetters) _lists.TryAdd(name, known);
         return known;
 
-        void Add(string text)
+        void Add(string text, bool isWhole = false)
         {
             // A biosimilar's four letters do not matter here: denosumab-bbdz is a denosumab.
             var list = _names.GetValueOrDefault(text);
             if (list is null && text.Length > 5 && text[^5] == '-') list = _names.GetValueOrDefault(text[..^5]);
+            // "Vancomycin in normal saline" is no fluid but the drug that it carries.
+            if (list is not null && !isWhole && !isFluid && list.Exists(IsOfFluid)) return;
             if (list is not null && !lists.Contains(list)) lists.Add(list);
         }
     }
+
+    private static bool IsOfFluid(DrugFamily one) => one.Category is AdministrationCategory.Hydration;
 
     private static int Rank(DrugFamily one) => (one.IsOwn ? 10 : 0) + one.Confidence switch
     {

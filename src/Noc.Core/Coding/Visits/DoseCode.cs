@@ -153,6 +153,10 @@ internal static class DoseCodes
     {
         var choice = Choice(visit, dose, match, known);
         if (choice.Code.IsNone) return (J3490, choice.Reason);
+        if (known.Product is { } product
+            && product.Ingredient.StartsWith("allergenic", StringComparison.OrdinalIgnoreCase))
+            visit.Missing($"{dose.First.Pointer}/drug", "code", "An extract for allergy shots goes out as 95144 to "
+                + $"95170, by doses and antigens, not {choice.Code}.", "billing");
         var subject = visit.Subject(dose, choice.Code, known.Product);
         if (known.IsCompound && visit.Wants(PolicyKeys.CompoundCode, subject, Situation.Compounded) is { } compound
             && !compound.Value.Has(choice.Code.Value) && TakesCompound(visit, compound)
