@@ -200,4 +200,17 @@ public sealed class CodedMeasuresTests
             "55513-0190-01"), Payer("MEDICARE", "MB")])));
         Assert.Contains("within the last unit", Assert.Single(line.Modifiers).Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_code_that_counts_vials_counts_those_that_were_used_and_their_waste_with_them()
+    {
+        var result = CodedVisits.With([.. Given("Oncaspar", "5000 units", "2500 units", "3750 units", 2),
+            Product("Oncaspar", "750 units/mL"), Payer("MEDICARE", "MB")]);
+        Assert.Equal("J9266-JZ 2 ML6.667", Told(result));
+    }
+
+    [Fact]
+    public void The_wording_of_a_code_tells_its_unit_where_the_list_of_products_does_not() => Assert.Equal(
+        "P9041 2 ML90", Told(CodedVisits.With([.. Given("albumin human 5%", "4.5 g", "0.5 g", "5 g"),
+            Product("albumin human 5%", "5 g/100 mL"), Payer("INVENTED PLAN", "CI")])));
 }

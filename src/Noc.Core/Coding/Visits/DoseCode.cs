@@ -122,10 +122,17 @@ internal static class DoseCodes
                 told?.Labeler ?? "");
             foreach (var code in SpecificCodes.ByPresentation(codes, dose.Dose) is { } exact ? [exact] : codes)
                 if (!all.Exists(other => other.Code == code.Row.Code))
-                    all.Add(new(code.Row.Code, code.Row.Unit, product, null));
+                    all.Add(new(code.Row.Code, code.Row.Unit.IsNone ? Worded(visit, code.Row.Code, dose.Day)
+                        : code.Row.Unit, product, null));
         }
         return all;
     }
+
+    // The unit in the wording of the code, where our own table of products leaves it open.
+    private static Amount Worded(VisitFacts visit, HcpcsCode code, DateOnly day) =>
+        visit.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code)).On(day) is
+            { UnitKind: CodeUnitKind.Exact, UnitValue.Value: { } value } row
+            ? new(value, visit.Tables.Image.Text(row.Unit)) : default;
 
     // What is put into the bladder is billed as a drug, though a code of vaccines stands for it too. Of products of
     // different purpose the one for the patient's disease is taken first.

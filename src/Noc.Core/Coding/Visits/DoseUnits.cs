@@ -65,6 +65,7 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
     private static DoseUnits? Pieces(DoseToBill dose, DoseCode code, string unit)
     {
         var count = dose.Given.Sum(given => given.DoseInContainers.IsNone ? 0 : given.DoseInContainers.Value);
+        if (unit is "VIAL" && dose.Containers > 0) return new(dose.Containers, $"{code.Code} counts the vials used");
         if (unit is not ("TREATMENT" or "INFUSION" or "INSTILLATION") && count > 0 && count == decimal.Floor(count)
             && dose.Given.All(given => !given.DoseInContainers.IsNone))
             return new(count, $"{code.Code} counts by the {unit.ToLowerInvariant()}");

@@ -93,7 +93,8 @@ internal readonly record struct DoseWaste
         WasteUnits? units = hasUnit && given is { } a && thrown is { } b
             ? WasteUnits.Of(a, a + b, code.Unit.Value) : null;
         // Dose and waste within one unit: the unit pays the whole container, and nothing counts as thrown away.
-        var isNone = plain.Discarded.Value == 0 || units is { Discarded: 0 };
+        var isNone = plain.Discarded.Value == 0 || units is { Discarded: 0 }
+            || (!code.IsUnclassified && code.Unit.IsNone && DoseUnits.ByTreatment(visit, dose, code) is not null);
         if (isNone) return plain with { HasJz = jz is { Value.Word: "jz" }, Units = units };
         var word = jw?.Value.Word ?? "";
         if (word.Length > 0 && AvoidableWaste.Of(visit.Tables, dose, code, plain.Discarded) is { Length: > 0 } advice)
