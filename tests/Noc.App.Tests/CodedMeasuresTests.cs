@@ -213,4 +213,25 @@ public sealed class CodedMeasuresTests
     public void The_wording_of_a_code_tells_its_unit_where_the_list_of_products_does_not() => Assert.Equal(
         "P9041 2 ML90", Told(CodedVisits.With([.. Given("albumin human 5%", "4.5 g", "0.5 g", "5 g"),
             Product("albumin human 5%", "5 g/100 mL"), Payer("INVENTED PLAN", "CI")])));
+
+    [Theory]
+    [InlineData("packed red blood cells")]
+    [InlineData("Platelets, leukoreduced")]
+    [InlineData("FFP")]
+    public void Blood_is_no_drug_and_its_transfusion_no_infusion(string name)
+    {
+        var result = CodedVisits.With([.. Given(name, "1 unit", "0 units", "1 unit"), ("administrations/0/ndc", null)]);
+        Assert.Equal("P9099", Assert.Single(result.Visit.Claims[0].Lines).Code.Value);
+        Assert.Contains("36430", Assert.Single(result.Visit.NotBilled).Reason, StringComparison.Ordinal);
+        Assert.Contains(result.Visit.Gaps, gap => gap is { Element: "code", IsBlocking: true });
+    }
+
+    [Fact]
+    public void Dextrose_of_fifty_percent_is_no_hydration()
+    {
+        var result = CodedVisits.With([.. Given("dextrose 50% syringe", "25 g", "0 g", "25 g"),
+            ("administrations/0/category", null), ("administrations/0/method", "\"iv-push\""),
+            ("administrations/0/stop", null)]);
+        Assert.Contains(result.Visit.Claims[0].Lines, line => line.Code.Value is "96374");
+    }
 }

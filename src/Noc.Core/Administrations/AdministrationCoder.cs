@@ -77,6 +77,8 @@ public static class AdministrationCoder
             DrugKind.Radiopharmaceutical => "A radiopharmaceutical: giving it belongs to the procedure of nuclear "
                 + "medicine (79101 for therapy into a vein), not to the infusions.",
             DrugKind.Contrast => "Contrast: giving it belongs to the imaging, which has a code of its own.",
+            DrugKind.Blood => "Blood: its transfusion is 36430, once a day whatever the number of units, not an "
+                + "infusion.",
             DrugKind.CarTCells => $"CAR-T cells: giving them is {(visit.Day.Year >= 2025 ? "38228" : "0540T")}, not an "
                 + "infusion.",
             _ => "",

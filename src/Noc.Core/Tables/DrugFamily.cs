@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Noc.Encounters;
 
 namespace Noc.Tables;
@@ -38,6 +39,9 @@ public enum DrugKind
 
     /// <summary>T cells with a chimeric antigen receptor: giving them has a procedure code.</summary>
     CarTCells,
+
+    /// <summary>Blood or a component of it: giving it is a transfusion.</summary>
+    Blood,
 }
 
 /// <summary>In which family of administration codes a payer takes a drug.</summary>
@@ -114,13 +118,29 @@ public sealed class DrugFamilies
         return null;
     }
 
+    /// <summary>Whether a name tells a solution of more than 10%, such as dextrose 50%: it is given for what it holds,
+    /// and is no hydration.</summary>
+    public static bool IsConcentrated(string name)
+    {
+        for (var at = name.IndexOf('%', StringComparison.Ordinal); at >= 0; at = name.IndexOf('%', at + 1))
+        {
+            var end = at;
+            while (end > 0 && name[end - 1] == ' ') end--;
+            var start = end;
+            while (start > 0 && (char.IsAsciiDigit(name[start - 1]) || name[start - 1] == '.')) start--;
+            if (decimal.TryParse(name.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var percent) && percent > 10) return true;
+        }
+        return false;
+    }
+
     // Of the whole name, then of its longest words on, whatever is known: a practice gives few drugs, each many times.
     private List<DrugFamily>[] ListsOf(string name)
     {
         if (_lists.TryGetValue(name, out var known)) return known;
         var lists = new List<List<DrugFamily>>(1);
-        var words = name.Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
-        var isFluid = words.All(word => OfFluids.Contains(word) || word.Any(char.IsAsciiDigit)
+        var words = name.Split([' ', ',', ':', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var isFluid = !IsConcentrated(name) && words.All(word => OfFluids.Contains(word) || word.Any(char.IsAsciiDigit)
             || _names.GetValueOrDefault(word)?.Exists(IsOfFluid) == true);
         Add(name.Trim(), isWhole: true);
         for (var length = Math.Min(MostWords, words.Length); length > 0; length--)

@@ -37,6 +37,8 @@ internal sealed record DoseCode
 /// products. Without one the decision table of the coding guide (A4) and the payer's own wish decide.</remarks>
 internal static class DoseCodes
 {
+    private const string BloodComponent = "blood component";
+
     private static readonly HcpcsCode J3490 = HcpcsCode.Of("J3490");
 
     private sealed record Own(HcpcsCode Code, Amount Unit, Product? Product, CrosswalkCode? Row);
@@ -202,6 +204,10 @@ internal static class DoseCodes
             visit.Missing($"{dose.First.Pointer}/drug", "code", $"Most vaccines have a code of their own, and none of "
                 + $"{dose.First.Drug} is in the tables: look it up by the product before an unclassified one is "
                 + "billed.", "billing");
+        else if (facts.Class is BloodComponent)
+            visit.Missing($"{dose.First.Pointer}/drug", "code", "Blood and its components have codes of their own "
+                + "(P9010 to P9100), a unit each; P9099 stands for one that has none. Look it up by the product.",
+                "billing");
         else if (!facts.IsCompounded && facts.Pathway.Length == 0)
             visit.Missing($"{visit.Encounter.Pointer}/products", "pathway",
                 $"{dose.First.Drug} is in no table. Whether "
@@ -221,7 +227,7 @@ internal static class DoseCodes
             IsMedicare = visit.Payer.IsMedicare,
             Pathway = known.Told is { Pathway.Length: > 0 } told ? told.Pathway : product?.Pathway ?? "",
             Class = IsVaccine(given) ? IsAgainstInfluenza(visit, given) ? "influenza vaccine" : "vaccine"
-                : product?.Class ?? "",
+                : product?.Class ?? (BloodComponents.Has(given.Drug) ? BloodComponent : ""),
             Route = dose.Route ?? "",
             IsAntineoplastic = product?.IsAntineoplastic ?? IsAgainstCancer(visit, given, known.Told),
             IsCompounded = known.IsCompound,
