@@ -234,4 +234,23 @@ public sealed class CodedMeasuresTests
             ("administrations/0/stop", null)]);
         Assert.Contains(result.Visit.Claims[0].Lines, line => line.Code.Value is "96374");
     }
+
+    [Fact]
+    public void Charge_and_price_are_shared_by_amount_whatever_the_measure_of_the_waste()
+    {
+        var visit = Given("EXAMPLAZOLE", "0.08 g", "20 mg", "100 mg").Where(one => one.Pointer is not "invoices");
+        var result = CodedVisits.With([.. visit, Product("EXAMPLAZOLE", "50 mg/mL"), Payer("MEDICARE", "MB"),
+            ("billing", """{ "name": "INVENTED CLINIC", "state": "SC" }""")]);
+        Assert.Equal([720m, 180m], Drugs(result).Select(line => line.ChargeUsd!.Value));
+    }
+
+    [Fact]
+    public void A_physicians_claim_holds_twelve_diagnoses()
+    {
+        var codes = string.Join(", ", Enumerable.Range(10, 13).Select(number => $"\"C{number}.1\""));
+        var result = CodedVisits.With([.. Given("EXAMPLAZOLE", "150 mg", "0 mg", "150 mg"),
+            ("diagnoses", $"[ {codes} ]")]);
+        Assert.Equal(12, result.Visit.Diagnoses.Count);
+        Assert.Contains(result.Visit.Gaps, gap => gap is { Element: "diagnosis", IsBlocking: false });
+    }
 }

@@ -234,7 +234,8 @@ internal static class DoseLines
         }
         var isFree = dose.First.IsFree;
         var isCounted = lines.TrueForAll(one => one.Line.Units is not null);
-        var weights = lines.ConvertAll(one => WeightOf(one.Line, isCounted));
+        var unit = lines.Count > 0 ? lines[0].Line.Amount.Unit ?? "" : "";
+        var weights = lines.ConvertAll(one => WeightOf(one.Line, isCounted, unit));
         var (rest, total) = (charge.Value, weights.Sum());
         for (var i = 0; i < lines.Count; i++)
         {
@@ -254,6 +255,7 @@ internal static class DoseLines
         return lines;
     }
 
-    private static decimal WeightOf(CodedLine line, bool isCounted) =>
-        line.IsUnclassified || !isCounted ? line.Amount.IsNone ? 1 : line.Amount.Value : line.Units ?? 1;
+    // A dose may be recorded in grams and its waste in milligrams.
+    private static decimal WeightOf(CodedLine line, bool isCounted, string unit) => line.IsUnclassified || !isCounted
+        ? line.Amount.IsNone ? 1 : line.Amount.In(unit) ?? line.Amount.Value : line.Units ?? 1;
 }

@@ -94,6 +94,10 @@ public static class VisitCoder
                 + $"that of the patient ({home}) is taken for the contractor.", "billing", isBlocking: false);
         if (encounter.Diagnoses.Count == 0)
             visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", "No diagnosis is recorded.", "provider");
+        if (!visit.IsInstitutional && encounter.Diagnoses.Count > LinePointers.MostOnClaim)
+            visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", Texts.Of(
+                $"A physician's claim holds {LinePointers.MostOnClaim} diagnoses; the {encounter.Diagnoses.Count} of ")
+                + "the record are more. Those behind are left out.", "provider", isBlocking: false);
         if (encounter.From > visit.Tables.CoveredTo)
             visit.Missing($"{encounter.Pointer}/from", "date", Texts.Of(
                 $"The tables end on {visit.Tables.CoveredTo:yyyy-MM-dd}; codes may have changed before this visit."),
@@ -168,7 +172,8 @@ public static class VisitCoder
             Setting = visit.Setting,
             From = encounter.From,
             To = encounter.To,
-            Diagnoses = encounter.Diagnoses,
+            Diagnoses = visit.IsInstitutional || encounter.Diagnoses.Count <= LinePointers.MostOnClaim
+                ? encounter.Diagnoses : [.. encounter.Diagnoses.Take(LinePointers.MostOnClaim)],
             Conditions = visit.IsInstitutional && encounter.Trial is not null ? ["30"] : [],
             Trial = encounter.Trial?.Registry ?? "",
             Authorization = AuthorizationOf(visit, lines),
