@@ -56,10 +56,13 @@ public sealed class PricedVisitsTests
             StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Given_and_discarded_drug_share_the_invoice_of_their_containers()
+    [Theory]
+    [InlineData("120 mg", "30 mg")]
+    [InlineData("0.12 g", "30 mg")]
+    public void Given_and_discarded_drug_share_the_invoice_of_their_containers(string dose, string discarded)
     {
-        var (_, prices) = With(("administrations/0/dose", "\"120 mg\""), ("administrations/0/discarded", "\"30 mg\""));
+        var (_, prices) = With(
+            ("administrations/0/dose", $"\"{dose}\""), ("administrations/0/discarded", $"\"{discarded}\""));
         Assert.Equal([488m, 122m], prices.Take(2).Select(one => ((Price.Priced)one.Price).Money.AllowedUsd));
         Assert.Equal([488m, 122m], prices.Take(2).Select(one => ((Price.Priced)one.Price).CostUsd!.Value));
     }

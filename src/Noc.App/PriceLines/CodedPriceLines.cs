@@ -54,7 +54,7 @@ internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
 
     private LineToPrice Of(
         CodedResult result, CodedLine line, int number, PriceLine frame,
-        Dictionary<(string Given, Ndc11 Ndc), decimal>? amounts)
+        Dictionary<(string Given, Ndc11 Ndc), Amount>? amounts)
     {
         var encounter = result.Encounter;
         var first = line.Administrations is [var pointer, ..] ? GivenAt(encounter, pointer) : null;
@@ -158,7 +158,7 @@ internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
 
     // Given and discarded drug of the same containers share their price by amount.
     private static decimal? ContainersOf(
-        Encounter encounter, CodedLine line, Dictionary<(string Given, Ndc11 Ndc), decimal> amounts)
+        Encounter encounter, CodedLine line, Dictionary<(string Given, Ndc11 Ndc), Amount> amounts)
     {
         var count = 0L;
         foreach (var pointer in line.Administrations)
@@ -171,22 +171,26 @@ internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
             }
         }
         var total = amounts.GetValueOrDefault((line.Administrations is [var first, ..] ? first : "", line.Ndc));
-        return line.Amount.IsNone || total <= 0 ? line.Kind is CodedLineKind.Waste ? null : count
-            : count * line.Amount.Value / total;
+        return line.Amount.IsNone || total.Value <= 0 ? line.Kind is CodedLineKind.Waste ? null : count
+            : count * In(total.Unit, line.Amount) / total.Value;
     }
 
+    // A dose may be recorded in grams and its waste in milligrams.
+    private static decimal In(string unit, Amount amount) => amount.In(unit) ?? amount.Value;
+
     // What the lines of the same containers bill together; null where no invoice asks for it.
-    private Dictionary<(string Given, Ndc11 Ndc), decimal>? AmountsOf(CodedVisit visit, Encounter encounter)
+    private Dictionary<(string Given, Ndc11 Ndc), Amount>? AmountsOf(CodedVisit visit, Encounter encounter)
     {
         if (encounter.Invoices.Count == 0 && !HasPurchases) return null;
-        var amounts = new Dictionary<(string, Ndc11), decimal>();
+        var amounts = new Dictionary<(string, Ndc11), Amount>();
         foreach (var claim in visit.Claims)
             foreach (var line in claim.Lines)
             {
                 if (line.Amount.IsNone || line.Amount.Value > 1e15m || line.Administrations is not [var first, ..])
                     continue;
                 var key = (first, line.Ndc);
-                amounts[key] = amounts.GetValueOrDefault(key) + line.Amount.Value;
+                amounts[key] = amounts.TryGetValue(key, out var sum)
+                    ? sum with { Value = sum.Value + In(sum.Unit, line.Amount) } : line.Amount;
             }
         return amounts;
     }

@@ -52,12 +52,9 @@ public static class AdministrationCoder
             ledger.Skip(one, NotReported.NothingGiven, "The record says a dose of 0: nothing was given.");
             return false;
         }
-        if (visit.IsEquipment || one.Kind is DrugKind.Radiopharmaceutical)
+        if (OfProcedure(one, visit) is { Length: > 0 } procedure)
         {
-            ledger.Skip(one, NotReported.ProcedureCode, visit.IsEquipment
-                ? "A supplier of equipment bills drug and pump; giving the drug is no service of a supplier."
-                : "A radiopharmaceutical: giving it belongs to the procedure of nuclear medicine (79101 for therapy "
-                    + "into a vein), not to the infusions.");
+            ledger.Skip(one, NotReported.ProcedureCode, procedure);
             return false;
         }
         if (!IsOwnedByInstitution(one, visit)) return true;
@@ -71,6 +68,21 @@ public static class AdministrationCoder
         else return true;
         return false;
     }
+
+    // Sources: NCCI policy manual, chapter 9 (contrast) and 11; AMA code changes of 2025 (38228 in place of 0540T).
+    private static string OfProcedure(DrugEvent one, Visit visit) => visit.IsEquipment
+        ? "A supplier of equipment bills drug and pump; giving the drug is no service of a supplier."
+        : one.Kind switch
+        {
+            DrugKind.Radiopharmaceutical => "A radiopharmaceutical: giving it belongs to the procedure of nuclear "
+                + "medicine (79101 for therapy into a vein), not to the infusions.",
+            DrugKind.Contrast => "Contrast: giving it belongs to the imaging, which has a code of its own.",
+            DrugKind.Blood => "Blood: its transfusion is 36430, once a day whatever the number of units, not an "
+                + "infusion.",
+            DrugKind.CarTCells => $"CAR-T cells: giving them is {(visit.Day.Year >= 2025 ? "38228" : "0540T")}, not an "
+                + "infusion.",
+            _ => "",
+        };
 
     // Of the codes outside of 96360-96379, 96401-96425 and 96521-96523 a physician may report in a facility.
     private static bool IsOwnedByInstitution(DrugEvent one, Visit visit) => one.Method switch

@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Encounters;
 using Noc.Payers;
 using Noc.Tables;
@@ -53,7 +54,9 @@ public sealed record FamilyChoice(
         if (known is null && !product.IsNone)
             known = tables.Families.Find(product.Products[0].Ingredient, route, given.Day, payer.Ids,
                 encounter.Diagnoses);
-        var kind = known is { Kind: not DrugKind.Ordinary } ? known.Kind : KindOf(product);
+        if (known is { Category: AdministrationCategory.Hydration } && DrugFamilies.IsConcentrated(given.Drug))
+            known = null;
+        var kind = known is { Kind: not DrugKind.Ordinary } ? known.Kind : KindOf(given.Drug, product);
         if (given.Category is not AdministrationCategory.Unknown)
             return new(given.Category, kind, Doubts(given, known));
         if (given.Method is AdministrationMethod.Vaccine)
@@ -65,9 +68,12 @@ public sealed record FamilyChoice(
             : OfClass(product.Products[0], route) with { Kind = kind };
     }
 
-    private static DrugKind KindOf(ProductMatch match) => match.IsNone ? DrugKind.Ordinary
+    private static DrugKind KindOf(string drug, ProductMatch match) => match.IsNone
+        ? BloodComponents.Has(drug) ? DrugKind.Blood : DrugKind.Ordinary
         : match.Products[0].IsRadiopharmaceutical ? DrugKind.Radiopharmaceutical
         : match.Products[0].Class.StartsWith("botulinum", StringComparison.Ordinal) ? DrugKind.BotulinumToxin
+        : match.Products[0].Class.EndsWith(" contrast", StringComparison.Ordinal) ? DrugKind.Contrast
+        : match.Products[0].Class.EndsWith("CAR-T", StringComparison.Ordinal) ? DrugKind.CarTCells
         : DrugKind.Ordinary;
 
     private static FamilyChoice OfClass(Product product, string route)

@@ -23,6 +23,8 @@ public static class DrugNames
     /// the same and one must be the start of the other.</remarks>
     public static bool Shares(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {
+        // A name of nothing but such words, such as calcium gluconate, tells the drug as a whole.
+        if (!name.IsEmpty && text.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
         while (NextWord(ref name, out var word))
         {
             if (!IsTelling(word)) continue;

@@ -47,8 +47,10 @@ internal static class ContractPricing
         {
             case ContractMethod.PercentOfLimit:
                 if (MedicareMethods.LimitOf(work, line.Code) is not var (_, limit)) return null;
-                work.Step($"${limit:0.000###} x {line.Units:#,##0.###} units x {term.Percent:0.###}%");
-                return limit * line.Units * term.Percent / 100;
+                var ofLimit = limit * line.Units * term.Percent / 100;
+                work.Step($"${limit:0.000###} x {line.Units:#,##0.###} units x {term.Percent:0.###}% = "
+                    + $"${ofLimit:#,##0.00####}");
+                return ofLimit;
             case ContractMethod.PercentOfWac:
                 return MedicareMethods.FromList(work, work.Inputs.Wac, "WAC", "--wac") is { } wac
                     ? Part(work, wac, term.Percent) : null;

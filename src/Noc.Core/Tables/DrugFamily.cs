@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Noc.Encounters;
 
 namespace Noc.Tables;
@@ -32,6 +33,15 @@ public enum DrugKind
 
     /// <summary>A radiopharmaceutical: giving it is a procedure of nuclear medicine.</summary>
     Radiopharmaceutical,
+
+    /// <summary>Contrast: giving it belongs to the imaging.</summary>
+    Contrast,
+
+    /// <summary>T cells with a chimeric antigen receptor: giving them has a procedure code.</summary>
+    CarTCells,
+
+    /// <summary>Blood or a component of it: giving it is a transfusion.</summary>
+    Blood,
 }
 
 /// <summary>In which family of administration codes a payer takes a drug.</summary>
@@ -56,6 +66,15 @@ public sealed record DrugFamily(
 public sealed class DrugFamilies
 {
     private const int MostWords = 5, MostKept = 4096, MostLetters = 100;
+
+    // Beside the name of a fluid these name no drug that it carries.
+    private static readonly HashSet<string> OfFluids = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AND", "BAG", "BOLUS", "CHLORIDE", "CONTINUOUS", "DEXTROSE", "ELECTROLYTES", "FLUID", "FLUIDS", "HALF",
+        "HYDRATION", "IN", "INFUSION", "INJECTION", "INTRAVENOUS", "IV", "KCL", "L", "LACTATED", "LITER", "LITRE",
+        "MAINTENANCE", "MEQ", "ML", "NACL", "NORMAL", "NS", "PLUS", "POTASSIUM", "RINGER'S", "RINGERS", "SALINE",
+        "SODIUM", "SOLUTION", "STERILE", "USP", "W", "WATER", "WITH",
+    };
 
     private readonly Dictionary<string, List<DrugFamily>> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -99,27 +118,49 @@ public sealed class DrugFamilies
         return null;
     }
 
+    /// <summary>Whether a name tells a solution of more than 10%, such as dextrose 50%: it is given for what it holds,
+    /// and is no hydration.</summary>
+    public static bool IsConcentrated(string name)
+    {
+        for (var at = name.IndexOf('%', StringComparison.Ordinal); at >= 0; at = name.IndexOf('%', at + 1))
+        {
+            var end = at;
+            while (end > 0 && name[end - 1] == ' ') end--;
+            var start = end;
+            while (start > 0 && (char.IsAsciiDigit(name[start - 1]) || name[start - 1] == '.')) start--;
+            if (decimal.TryParse(name.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var percent) && percent > 10) return true;
+        }
+        return false;
+    }
+
     // Of the whole name, then of its longest words on, whatever is known: a practice gives few drugs, each many times.
     private List<DrugFamily>[] ListsOf(string name)
     {
         if (_lists.TryGetValue(name, out var known)) return known;
         var lists = new List<List<DrugFamily>>(1);
-        var words = name.Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
-        Add(name.Trim());
+        var words = name.Split([' ', ',', ':', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var isFluid = !IsConcentrated(name) && words.All(word => OfFluids.Contains(word) || word.Any(char.IsAsciiDigit)
+            || _names.GetValueOrDefault(word)?.Exists(IsOfFluid) == true);
+        Add(name.Trim(), isWhole: true);
         for (var length = Math.Min(MostWords, words.Length); length > 0; length--)
             for (var at = 0; at + length <= words.Length; at++) Add(string.Join(' ', words, at, length));
         known = [.. lists];
         if (_lists.Count < MostKept && name.Length <= MostLetters) _lists.TryAdd(name, known);
         return known;
 
-        void Add(string text)
+        void Add(string text, bool isWhole = false)
         {
             // A biosimilar's four letters do not matter here: denosumab-bbdz is a denosumab.
             var list = _names.GetValueOrDefault(text);
             if (list is null && text.Length > 5 && text[^5] == '-') list = _names.GetValueOrDefault(text[..^5]);
+            // "Vancomycin in normal saline" is no fluid but the drug that it carries.
+            if (list is not null && !isWhole && !isFluid && list.Exists(IsOfFluid)) return;
             if (list is not null && !lists.Contains(list)) lists.Add(list);
         }
     }
+
+    private static bool IsOfFluid(DrugFamily one) => one.Category is AdministrationCategory.Hydration;
 
     private static int Rank(DrugFamily one) => (one.IsOwn ? 10 : 0) + one.Confidence switch
     {

@@ -41,15 +41,19 @@ internal static class ClaimSplit
         for (var part = 0; part < parts; part++)
         {
             var room = part == parts - 1 ? limit : Math.Min(limit, share + (Cent * (parts - 1 - part)));
+            var most = limit;
             var held = new List<LineDraft>();
             while (now is not null && (now.Line.ChargeUsd ?? 0) <= room)
             {
                 room -= now.Line.ChargeUsd ?? 0;
+                most -= now.Line.ChargeUsd ?? 0;
                 held.Add(now);
                 now = queue.Count > 0 ? queue.Dequeue() : null;
             }
             if (now is not null && part < parts - 1 && room > 0
-                && (OfContainers(now, room, parts - 1 - part) ?? Piece(now, room)) is var (piece, rest))
+                && (OfContainers(now, room, parts - 1 - part)
+                    ?? OfContainers(now, Math.Min(most, OneContainer(now)), parts - 1 - part)
+                    ?? Piece(now, room)) is var (piece, rest))
             {
                 held.Add(UsedUp(piece));
                 now = rest;
@@ -71,8 +75,14 @@ internal static class ClaimSplit
             else groups.Add([draft]);
         }
         return groups.OrderBy(group => group[0].Line.Kind is not CodedLineKind.Administration)
-            .ThenBy(group => group.Sum(one => one.Line.ChargeUsd)).SelectMany(group => group);
+            .ThenBy(group => group[0].Line.Kind is CodedLineKind.Administration ? 0
+                : group.Sum(one => one.Line.ChargeUsd)).SelectMany(group => group);
     }
+
+    // The charge of one container with the cents that keep claims apart; zero where containers are not known.
+    private static decimal OneContainer(LineDraft draft) => draft.PerContainer > 0 && !draft.Line.Amount.IsNone
+        && draft.Line.Amount.Value > 0
+            ? Rounding.Cents(((draft.Line.ChargeUsd ?? 0) * draft.PerContainer / draft.Line.Amount.Value) + Cent) : 0;
 
     private static LineDraft UsedUp(LineDraft draft) => !draft.HasJzIfUsedUp || draft.Line.Has("JZ") ? draft
         : draft with

@@ -26,6 +26,9 @@ internal static class CompoundLines
         if (LineModifiers.Side(dose) is "50" && basis.Has("50"))
             basis = basis with { Units = 2, UnitsReason = "one for each side" };
         var ingredients = dose.First.Containers.Where(one => !one.Ndc.IsNone).ToList();
+        if (form is "one" && ndcs is "most-expensive" && ingredients.Count == 0)
+            visit.Missing($"{dose.First.Pointer}/containers", "ingredients", $"{visit.Payer.Name} wants the NDC of the "
+                + "most expensive ingredient of a compound; the containers are not recorded.", "pharmacy");
         if (form is "one")
             return DoseLines.Charged(visit, dose, [new(WithNdc(visit, basis, ndcs, ingredients), facts, wants)]);
         if (ingredients.Count == 0)

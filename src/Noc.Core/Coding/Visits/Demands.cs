@@ -64,10 +64,10 @@ internal static class Demands
                 : "The NDC of the container used is not recorded; it proves the drug.", "pharmacy", isRequired);
             return;
         }
-        var ndc = DoseNdc.Of(dose, code);
+        var ndc = DoseNdc.For(visit, dose, code, subject);
         if (!dose.Dose.IsNone && (ndc.Unit.Length == 0 || ndc.QuantityOf(dose.Dose, false, 3) is null))
             visit.Missing($"{visit.Encounter.Pointer}/products", "ndc-quantity", "Strength and form of NDC "
-                + $"{dose.Ndc.Hyphenated} are not known: its quantity cannot be counted.", "pharmacy", isRequired);
+                + $"{dose.Ndc.Hyphenated} are not known: its quantity cannot be counted.", "pharmacy");
         else if (!ndc.IsCertain && ndc.Unit.Length > 0)
             visit.Missing($"{visit.Encounter.Pointer}/products", "ndc-unit", ndc.Unit is "F2"
                 ? $"NDC {dose.Ndc.Hyphenated} is counted in international units (F2), as clotting factors are; some "

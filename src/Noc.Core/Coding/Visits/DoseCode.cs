@@ -37,6 +37,8 @@ internal sealed record DoseCode
 /// products. Without one the decision table of the coding guide (A4) and the payer's own wish decide.</remarks>
 internal static class DoseCodes
 {
+    private const string BloodComponent = "blood component";
+
     private static readonly HcpcsCode J3490 = HcpcsCode.Of("J3490");
 
     private sealed record Own(HcpcsCode Code, Amount Unit, Product? Product, CrosswalkCode? Row);
@@ -122,10 +124,17 @@ internal static class DoseCodes
                 told?.Labeler ?? "");
             foreach (var code in SpecificCodes.ByPresentation(codes, dose.Dose) is { } exact ? [exact] : codes)
                 if (!all.Exists(other => other.Code == code.Row.Code))
-                    all.Add(new(code.Row.Code, code.Row.Unit, product, null));
+                    all.Add(new(code.Row.Code, code.Row.Unit.IsNone ? Worded(visit, code.Row.Code, dose.Day)
+                        : code.Row.Unit, product, null));
         }
         return all;
     }
+
+    // The unit in the wording of the code, where our own table of products leaves it open.
+    private static Amount Worded(VisitFacts visit, HcpcsCode code, DateOnly day) =>
+        visit.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code)).On(day) is
+            { UnitKind: CodeUnitKind.Exact, UnitValue.Value: { } value } row
+            ? new(value, visit.Tables.Image.Text(row.Unit)) : default;
 
     // What is put into the bladder is billed as a drug, though a code of vaccines stands for it too. Of products of
     // different purpose the one for the patient's disease is taken first.
@@ -153,6 +162,10 @@ internal static class DoseCodes
     {
         var choice = Choice(visit, dose, match, known);
         if (choice.Code.IsNone) return (J3490, choice.Reason);
+        if (known.Product is { } product
+            && product.Ingredient.StartsWith("allergenic", StringComparison.OrdinalIgnoreCase))
+            visit.Missing($"{dose.First.Pointer}/drug", "code", "An extract for allergy shots goes out as 95144 to "
+                + $"95170, by doses and antigens, not {choice.Code}.", "billing");
         var subject = visit.Subject(dose, choice.Code, known.Product);
         if (known.IsCompound && visit.Wants(PolicyKeys.CompoundCode, subject, Situation.Compounded) is { } compound
             && !compound.Value.Has(choice.Code.Value) && TakesCompound(visit, compound)
@@ -191,6 +204,10 @@ internal static class DoseCodes
             visit.Missing($"{dose.First.Pointer}/drug", "code", $"Most vaccines have a code of their own, and none of "
                 + $"{dose.First.Drug} is in the tables: look it up by the product before an unclassified one is "
                 + "billed.", "billing");
+        else if (facts.Class is BloodComponent)
+            visit.Missing($"{dose.First.Pointer}/drug", "code", "Blood and its components have codes of their own "
+                + "(P9010 to P9100), a unit each; P9099 stands for one that has none. Look it up by the product.",
+                "billing");
         else if (!facts.IsCompounded && facts.Pathway.Length == 0)
             visit.Missing($"{visit.Encounter.Pointer}/products", "pathway",
                 $"{dose.First.Drug} is in no table. Whether "
@@ -210,7 +227,7 @@ internal static class DoseCodes
             IsMedicare = visit.Payer.IsMedicare,
             Pathway = known.Told is { Pathway.Length: > 0 } told ? told.Pathway : product?.Pathway ?? "",
             Class = IsVaccine(given) ? IsAgainstInfluenza(visit, given) ? "influenza vaccine" : "vaccine"
-                : product?.Class ?? "",
+                : product?.Class ?? (BloodComponents.Has(given.Drug) ? BloodComponent : ""),
             Route = dose.Route ?? "",
             IsAntineoplastic = product?.IsAntineoplastic ?? IsAgainstCancer(visit, given, known.Told),
             IsCompounded = known.IsCompound,

@@ -12,7 +12,7 @@ internal static class DoseLines
     {
         if (IsNothingGiven(visit, dose)) return [];
         var code = DoseCodes.Of(visit, dose);
-        dose = WithoutOverfill(visit, DoseVolumes.AsDrug(dose, code));
+        dose = WithoutOverfill(visit, DoseVolumes.AsCounted(dose, code));
         var subject = visit.Subject(dose, code.Code, code.Product);
         var free = dose.First.IsFree ? visit.Wants(PolicyKeys.FreeDrugCharge, subject, Situation.Free) : null;
         if (IsLeftOut(visit, dose, code, free, subject)) return [];
@@ -21,8 +21,9 @@ internal static class DoseLines
         Demands.Check(visit, dose, code, subject);
         if (code.IsCompound) return CompoundLines.Of(visit, dose, code, subject);
         var waste = DoseWaste.Of(visit, dose, code);
+        if (waste.IsNotBilled) dose = WithoutWasteCharge(visit, dose, waste);
         var units = DoseUnits.Of(visit, dose, code, waste, subject);
-        var ndc = DoseNdc.Of(dose, code);
+        var ndc = DoseNdc.For(visit, dose, code, subject);
         var lines = new List<LineDraft>(2);
         var facts = code.IsUnclassified ? FactsOf(visit, dose, code, waste, ndc, units.Value) : null;
         var wants = code.IsUnclassified ? new NarrativeWants(visit.Payer.Wants, subject) : null;
@@ -81,6 +82,18 @@ internal static class DoseLines
             $"{dose.Dose} is more than the {dose.Opened} on the labels: "
             + "overfill is not billed.", "nursing", isBlocking: false);
         return dose with { Dose = new(held, dose.Dose.Unit) };
+    }
+
+    // A charge covers the containers that were opened; some payers want that of the drug given alone.
+    private static DoseToBill WithoutWasteCharge(VisitFacts visit, DoseToBill dose, DoseWaste waste)
+    {
+        if (dose.ChargeUsd is not { } charge || waste.Discarded.In(dose.Dose.Unit) is not (> 0 and var thrown)
+            || dose.Dose.Value <= 0) return dose;
+        var given = Rounding.Cents(charge * dose.Dose.Value / (dose.Dose.Value + thrown));
+        visit.Missing($"{dose.First.Pointer}/chargeUsd", "charge", Texts.Of(
+            $"{visit.Payer.Name} takes no charge for drug that was thrown away: ${given:N2} of ${charge:N2} stands ")
+            + $"for the {dose.Dose} that were given.", "billing", isBlocking: false);
+        return dose with { ChargeUsd = given };
     }
 
     private static bool IsLeftOut(
@@ -145,13 +158,12 @@ internal static class DoseLines
     public static DrugNarrative FactsOf(
         VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste, in DoseNdc ndc, decimal? units)
     {
-        var given = dose.First;
         var told = code.Told;
         var strength = told is { Strength.Length: > 0 } ? told.Strength.Replace(" ", "", StringComparison.Ordinal)
             : code.Ndc?.Strength is { IsNone: false, IsPerItem: false } known ? known.ToString() : "";
         return new()
         {
-            Name = NameOf(given, told),
+            Name = NameOf(dose, told),
             Strength = strength.ToUpperInvariant(),
             Dose = dose.Dose,
             Route = dose.Route ?? "",
@@ -174,10 +186,19 @@ internal static class DoseLines
         };
     }
 
-    private static string NameOf(Administration given, ProductFacts? told) =>
-        told is { Ingredient.Length: > 0 } && given.Drug.Equals(told.Name, StringComparison.OrdinalIgnoreCase)
+    private static string NameOf(DoseToBill dose, ProductFacts? told)
+    {
+        var drug = dose.First.Drug;
+        var name = WithoutRoute(drug, dose.Route);
+        return told is { Ingredient.Length: > 0 } && drug.Equals(told.Name, StringComparison.OrdinalIgnoreCase)
             && !told.Ingredient.Equals(told.Name, StringComparison.OrdinalIgnoreCase)
-            ? $"{given.Drug} ({told.Ingredient})" : given.Drug;
+            ? $"{name} ({told.Ingredient})" : name;
+    }
+
+    // "Stelara IV" given IV: the text tells the route in its own place, where the payer wants it.
+    private static string WithoutRoute(string drug, string? route) =>
+        route is { Length: > 0 } && drug.Length > route.Length + 1 && drug[^(route.Length + 1)] == ' '
+            && drug.EndsWith(route, StringComparison.OrdinalIgnoreCase) ? drug[..^(route.Length + 1)] : drug;
 
     /// <summary>What one package cost by the newest invoice for the dose; null without one.</summary>
     public static decimal? PriceOf(Encounter encounter, DoseToBill dose)
@@ -213,7 +234,8 @@ internal static class DoseLines
         }
         var isFree = dose.First.IsFree;
         var isCounted = lines.TrueForAll(one => one.Line.Units is not null);
-        var weights = lines.ConvertAll(one => WeightOf(one.Line, isCounted));
+        var unit = lines.Count > 0 ? lines[0].Line.Amount.Unit ?? "" : "";
+        var weights = lines.ConvertAll(one => WeightOf(one.Line, isCounted, unit));
         var (rest, total) = (charge.Value, weights.Sum());
         for (var i = 0; i < lines.Count; i++)
         {
@@ -233,6 +255,7 @@ internal static class DoseLines
         return lines;
     }
 
-    private static decimal WeightOf(CodedLine line, bool isCounted) =>
-        line.IsUnclassified || !isCounted ? line.Amount.IsNone ? 1 : line.Amount.Value : line.Units ?? 1;
+    // A dose may be recorded in grams and its waste in milligrams.
+    private static decimal WeightOf(CodedLine line, bool isCounted, string unit) => line.IsUnclassified || !isCounted
+        ? line.Amount.IsNone ? 1 : line.Amount.In(unit) ?? line.Amount.Value : line.Units ?? 1;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Noc.Drugs;
+using Noc.Payers;
 
 namespace Noc.Coding;
 
@@ -25,8 +26,21 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
             _ => default,
         };
         if (per.IsNone && measure.Unit is NdcUnit.Millilitre) per = OfOneMillilitre(code);
-        if (unit is NdcUnit.Millilitre && per.IsNone && dose.Dose.In("ML") is not null) per = new(1, "ML");
+        if (unit is NdcUnit.Millilitre && per.In("ML") is null && dose.Dose.In("ML") is not null) per = new(1, "ML");
         return new(NdcMeasure.CodeOf(unit), per, measure.IsCertain);
+    }
+
+    /// <summary>The same in a measure that the payer takes: vials of a clotting factor, where it takes no international
+    /// units.</summary>
+    public static DoseNdc For(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
+    {
+        var ndc = Of(dose, code);
+        if (ndc.Unit is not "F2" || visit.Wants(PolicyKeys.NdcUnits, subject) is not { } taken
+            || taken.Value.Has("F2") || !taken.Value.Has("UN")) return ndc;
+        // Crosswalks count these packages by the unit; what a vial holds is on its label.
+        var vial = dose.Containers > 0 && !dose.Opened.IsNone
+            ? dose.Opened with { Value = dose.Opened.Value / dose.Containers } : PerItem(dose, code);
+        return vial.Value <= 1 || dose.Dose.In(vial.Unit ?? "") is null ? ndc : new("UN", vial, true);
     }
 
     /// <summary>The quantity of an amount, as the payer takes it; null where it cannot be told.</summary>

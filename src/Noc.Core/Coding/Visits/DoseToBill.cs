@@ -22,6 +22,9 @@ internal sealed record DoseToBill
     /// <summary>What was recorded as thrown away; none where not recorded.</summary>
     public Amount Discarded { get; init; }
 
+    /// <summary>How the volume of the dose comes about; empty where the dose is counted as it was recorded.</summary>
+    public string VolumeReason { get; init; } = "";
+
     /// <summary>Containers opened; 0 where not recorded.</summary>
     public int Containers { get; init; }
 
@@ -68,8 +71,9 @@ internal static class DosesToBill
     public static List<DoseToBill> Of(VisitFacts visit)
     {
         var doses = new List<DoseToBill>();
-        foreach (var given in visit.Encounter.Administrations)
+        foreach (var recorded in visit.Encounter.Administrations)
         {
+            var given = FluidNames.Of(visit, recorded);
             if (given.Method is AdministrationMethod.Flush || IsFluidOnly(visit, given)) continue;
             foreach (var dose in Parts(given))
             {
@@ -81,10 +85,11 @@ internal static class DosesToBill
         return doses;
     }
 
-    /// <summary>Whether fluid of hydration is no drug line: no volume is recorded, or it has no code of its own.
-    /// </summary>
+    /// <summary>Whether fluid of hydration is no drug line: it was pushed, no volume is recorded, or it has no code of
+    /// its own.</summary>
     public static bool IsFluidOnly(VisitFacts visit, Administration given) =>
-        given.Category is AdministrationCategory.Hydration && (given.Dose.IsNone || given.Dose.In("ML") is null
+        given.Category is AdministrationCategory.Hydration
+        && (given.Method is AdministrationMethod.IvPush || given.Dose.IsNone || given.Dose.In("ML") is null
             || !visit.Tables.FindProduct(given.Drug).Products.Any(product =>
                 SpecificCodes.Find(product, given.Day, visit.Setting).Count > 0));
 

@@ -40,7 +40,9 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
     private static DoseUnits OfOwnCode(VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste)
     {
         if (SpecificCodes.UnitsOf(code.Unit, dose.Dose) is { } units)
-            return new(waste.Units?.Administered ?? units, SpecificCodes.Arithmetic(code.Unit, dose.Dose));
+            return new(waste.Units?.Administered ?? units,
+                (dose.VolumeReason.Length > 0 ? $"{dose.VolumeReason}; " : "")
+                + SpecificCodes.Arithmetic(code.Unit, dose.Dose));
         if (dose.Dose is { IsNone: false, Value: 0 }) return new(0, "");
         if (ByTreatment(visit, dose, code) is { } treatments) return treatments;
         if (code.Unit.IsNone && dose.Parts == 1 && CodeClass.Includes(CodeKind.Vaccine, code.Code, false))
@@ -53,9 +55,9 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
         return NotKnown;
     }
 
-    // Gene and cell therapies count the treatment, whatever went into it; vaccines and implants count as the record
-    // counts them.
-    private static DoseUnits? ByTreatment(VisitFacts visit, DoseToBill dose, DoseCode code) =>
+    /// <summary>The units of gene and cell therapies, which count the treatment, whatever went into it; of vaccines and
+    /// implants as the record counts them. Null of all others.</summary>
+    public static DoseUnits? ByTreatment(VisitFacts visit, DoseToBill dose, DoseCode code) =>
         visit.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code.Code)).On(dose.Day) is
             { UnitKind: CodeUnitKind.Item, UnitValue.Value: 1 } row
             && dose.Parts == 1 ? Pieces(dose, code, visit.Tables.Image.Text(row.Unit)) : null;
@@ -63,6 +65,7 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
     private static DoseUnits? Pieces(DoseToBill dose, DoseCode code, string unit)
     {
         var count = dose.Given.Sum(given => given.DoseInContainers.IsNone ? 0 : given.DoseInContainers.Value);
+        if (unit is "VIAL" && dose.Containers > 0) return new(dose.Containers, $"{code.Code} counts the vials used");
         if (unit is not ("TREATMENT" or "INFUSION" or "INSTILLATION") && count > 0 && count == decimal.Floor(count)
             && dose.Given.All(given => !given.DoseInContainers.IsNone))
             return new(count, $"{code.Code} counts by the {unit.ToLowerInvariant()}");

@@ -13,6 +13,9 @@ internal readonly record struct DoseWaste
     /// <summary>True for a second line with JW.</summary>
     public bool HasLine { get; init; }
 
+    /// <summary>True where the payer takes nothing of it, on whatever line.</summary>
+    public bool IsNotBilled { get; init; }
+
     /// <summary>True where the line of the dose carries JZ.</summary>
     public bool HasJz { get; init; }
 
@@ -37,16 +40,23 @@ internal readonly record struct DoseWaste
     /// <summary>Decides by record, label, setting and payer.</summary>
     public static DoseWaste Of(VisitFacts visit, DoseToBill dose, DoseCode code)
     {
-        var isSingle = IsSingle(dose, code);
+        var isSingle = IsSingle(visit.Tables, dose, code);
         if (dose.IsSingleDose is false && !code.IsUnclassified && visit.Tables.IsSurelySingleDose(code.Code, dose.Day))
             visit.Missing($"{dose.First.Pointer}/containers", "container", $"The record says multiple-dose; "
                 + $"{dose.First.Drug} is sold in single-dose containers only. JZ or JW depends on it.", "pharmacy");
         var discarded = DiscardedOf(visit, dose, code, isSingle);
         var plain = new DoseWaste { Discarded = discarded, IsSingleDose = isSingle, JzDoubt = "", JwDoubt = "" };
-        if (code.IsCompound || dose.First.IsFree || dose.Dose.IsNone || !IsSubject(visit, dose, code)) return plain;
+        if (code.IsCompound || dose.First.IsFree || !IsSubject(visit, dose, code)) return plain;
         var subject = visit.Subject(dose, code.Code, code.Product);
         var jz = visit.Wants(PolicyKeys.WasteNone, subject, Situation.SingleDose | Situation.NoWaste);
         var jw = visit.Wants(PolicyKeys.WasteLine, subject, Situation.SingleDose | Situation.Waste);
+        // Kits and other containers that nobody can measure: given whole, they leave nothing.
+        if (dose.Dose.IsNone)
+        {
+            var isWhole = isSingle is true && IsOfWholeContainers(dose)
+                && DoseUnits.ByTreatment(visit, dose, code) is not null;
+            return plain with { HasJz = isWhole && jz is { Value.Word: "jz" }, JzDoubt = DoubtOf(jz) };
+        }
         if (isSingle is null)
         {
             if (jz is { Value.Word: "jz" })
@@ -66,6 +76,10 @@ internal readonly record struct DoseWaste
         return Planned(visit, dose, code, plain with { JzDoubt = DoubtOf(jz), JwDoubt = DoubtOf(jw) }, jz, jw);
     }
 
+    private static bool IsOfWholeContainers(DoseToBill dose) => dose.Discarded is { IsNone: true } or { Value: 0 }
+        && dose.Given.All(given => given.DoseInContainers is { IsNone: false, Value: > 0 and var count }
+            && count == decimal.Floor(count));
+
     private static string DoubtOf(PolicyEntry? entry) => entry is not { Confidence: Confidence.Low } doubtful ? ""
         : $"; not sure: payers differ here ({doubtful.Source.Title}, {string.Join(", ", doubtful.Rows)}, "
             + "low confidence)";
@@ -79,7 +93,8 @@ internal readonly record struct DoseWaste
         WasteUnits? units = hasUnit && given is { } a && thrown is { } b
             ? WasteUnits.Of(a, a + b, code.Unit.Value) : null;
         // Dose and waste within one unit: the unit pays the whole container, and nothing counts as thrown away.
-        var isNone = plain.Discarded.Value == 0 || units is { Discarded: 0 };
+        var isNone = plain.Discarded.Value == 0 || units is { Discarded: 0 }
+            || (!code.IsUnclassified && code.Unit.IsNone && DoseUnits.ByTreatment(visit, dose, code) is not null);
         if (isNone) return plain with { HasJz = jz is { Value.Word: "jz" }, Units = units };
         var word = jw?.Value.Word ?? "";
         if (word.Length > 0 && AvoidableWaste.Of(visit.Tables, dose, code, plain.Discarded) is { Length: > 0 } advice)
@@ -91,13 +106,14 @@ internal readonly record struct DoseWaste
         {
             HasJzIfUsedUp = jz is { Value.Word: "jz" },
             HasLine = word is "jw-line" or "jw-line-and-text",
+            IsNotBilled = word is "not-billed",
             IsTold = code.IsUnclassified && word is "text" or "jw-line-and-text",
             Units = units,
         };
     }
 
     // The label decides: the record of the container, the directory, else the table of products.
-    private static bool? IsSingle(DoseToBill dose, DoseCode code)
+    private static bool? IsSingle(ReferenceTables tables, DoseToBill dose, DoseCode code)
     {
         if (dose.IsSingleDose is { } recorded) return recorded;
         if (code.Ndc is { Item: { Length: > 0 } item })
@@ -111,7 +127,7 @@ internal readonly record struct DoseWaste
         {
             ContainerKind.SingleDose => true,
             ContainerKind.MultiDose => false,
-            _ => null,
+            _ => !code.IsUnclassified && tables.IsSurelySingleDose(code.Code, dose.Day) ? true : null,
         };
     }
 

@@ -15,7 +15,9 @@ internal static class LineModifiers
         var found = new List<CodedModifier>(2);
         if (isWaste) found.Add(new("JW", $"drug of a single-dose container that was thrown away{waste.JwDoubt}"));
         else if (waste.HasJz)
-            found.Add(new("JZ", $"nothing of a single-dose container was thrown away{waste.JzDoubt}"));
+            found.Add(new("JZ", (waste.Discarded is { IsNone: false, Value: > 0 }
+                ? "what was thrown away lies within the last unit, which is billed whole"
+                : "nothing of a single-dose container was thrown away") + waste.JzDoubt));
         AddRoute(visit, dose, code, found);
         AddAnaemia(visit, dose, code, found);
         var subject = visit.Subject(dose, code.Code, code.Product);

@@ -5,7 +5,10 @@ namespace Noc.Coding;
 /// <summary>The diagnoses that a line points at.</summary>
 internal static class LinePointers
 {
-    private const int Most = 4, MostOnClaim = 12;
+    /// <summary>Diagnoses that a physician's claim holds.</summary>
+    public const int MostOnClaim = 12;
+
+    private const int Most = 4;
 
     /// <summary>Numbers from 1: those that the label of the product names first, then the other diseases; codes of
     /// reasons (Z) only where nothing else is there.</summary>

@@ -26,7 +26,7 @@ public static class VisitCoder
         CheckVisit(visit);
         var lines = new List<LineDraft>();
         foreach (var dose in DosesToBill.Of(visit)) lines.AddRange(DoseLines.Of(visit, dose));
-        foreach (var given in encounter.Administrations) TellFluid(visit, given);
+        foreach (var given in encounter.Administrations) TellFluid(visit, FluidNames.Of(visit, given));
         if (lines.Count > 0 && !visit.IsInstitutional && PlacesOfService.IsHospital(visit.Place))
             visit.Missing($"{encounter.Pointer}/claim/placeOfService", "place", $"In place of service {visit.Place} "
                 + "the hospital buys and bills the drug; a physician's claim for it is denied. Bill it here only where "
@@ -53,8 +53,8 @@ public static class VisitCoder
                 + "fluid by its name and its volume in mL."));
     }
 
-    // A dose out of packages of two NDCs has several lines: where one of them throws drug away, none says with JZ that
-    // nothing was. A part that moves to a claim of its own gets it back.
+    // A dose out of packages of two NDCs has several lines, and so have two doses of a day: where one of them throws
+    // drug away, none says with JZ that nothing was. A part that moves to a claim of its own gets it back.
     private static void OneWordOnWaste(List<LineDraft> lines)
     {
         foreach (var waste in lines.FindAll(one => one.Line.Kind is CodedLineKind.Waste))
@@ -62,7 +62,7 @@ public static class VisitCoder
             {
                 var line = lines[i].Line;
                 if (line.Kind is CodedLineKind.Waste || line.Code != waste.Line.Code || line.Day != waste.Line.Day
-                    || !line.Has("JZ") || !line.Administrations.Any(waste.Line.Administrations.Contains)) continue;
+                    || !line.Has("JZ") || !IsSameDrug(line, waste.Line)) continue;
                 lines[i] = lines[i] with
                 {
                     Line = line with { Modifiers = [.. line.Modifiers.Where(one => one.Code != "JZ")] },
@@ -70,6 +70,10 @@ public static class VisitCoder
                 };
             }
     }
+
+    // Different drugs share an unclassified code.
+    private static bool IsSameDrug(CodedLine line, CodedLine other) => !line.IsUnclassified
+        || line.Administrations.Any(other.Administrations.Contains) || DrugNames.Shares(line.Drug, other.Drug);
 
     private static void CheckVisit(VisitFacts visit)
     {
@@ -90,6 +94,10 @@ public static class VisitCoder
                 + $"that of the patient ({home}) is taken for the contractor.", "billing", isBlocking: false);
         if (encounter.Diagnoses.Count == 0)
             visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", "No diagnosis is recorded.", "provider");
+        if (!visit.IsInstitutional && encounter.Diagnoses.Count > LinePointers.MostOnClaim)
+            visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", Texts.Of(
+                $"A physician's claim holds {LinePointers.MostOnClaim} diagnoses; the {encounter.Diagnoses.Count} of ")
+                + "the record are more. Those behind are left out.", "provider", isBlocking: false);
         if (encounter.From > visit.Tables.CoveredTo)
             visit.Missing($"{encounter.Pointer}/from", "date", Texts.Of(
                 $"The tables end on {visit.Tables.CoveredTo:yyyy-MM-dd}; codes may have changed before this visit."),
@@ -164,7 +172,8 @@ public static class VisitCoder
             Setting = visit.Setting,
             From = encounter.From,
             To = encounter.To,
-            Diagnoses = encounter.Diagnoses,
+            Diagnoses = visit.IsInstitutional || encounter.Diagnoses.Count <= LinePointers.MostOnClaim
+                ? encounter.Diagnoses : [.. encounter.Diagnoses.Take(LinePointers.MostOnClaim)],
             Conditions = visit.IsInstitutional && encounter.Trial is not null ? ["30"] : [],
             Trial = encounter.Trial?.Registry ?? "",
             Authorization = AuthorizationOf(visit, lines),
