@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Noc.Encounters;
 
 namespace Noc.Coding;
@@ -7,7 +6,7 @@ namespace Noc.Coding;
 internal static class FluidNames
 {
     // The name under which the tables know the codes, with those that nurses write.
-    private static readonly FrozenDictionary<string, string> Names = new (string Name, string Others)[]
+    private static readonly Dictionary<string, string> Names = new (string Name, string Others)[]
     {
         ("sodium chloride 0.9%", "NORMAL SALINE;NS;NACL 0.9%;0.9% NACL;0.9% NS;NS 0.9%;0.9% SODIUM CHLORIDE;"
             + "0.9% NORMAL SALINE;NORMAL SALINE 0.9%;SODIUM CHLORIDE 0.9%"),
@@ -16,7 +15,7 @@ internal static class FluidNames
         ("dextrose 5% and sodium chloride", "D5NS;D5 NS;DEXTROSE 5% AND SODIUM CHLORIDE;"
             + "DEXTROSE 5% IN SODIUM CHLORIDE 0.9%"),
     }.SelectMany(one => one.Others.Split(';').Select(other => (other, one.Name)))
-        .ToFrozenDictionary(one => one.other, one => one.Name, StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(one => one.other, one => one.Name, StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Endings = ["ML", "L", "LITER", "LITRE", "BOLUS", "IV", "INFUSION", "BAG"];
 
