@@ -193,6 +193,15 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public void The_statement_of_a_claim_that_is_ready_is_printed_with_all_claims()
+    {
+        var result = Audit(new TestClaim(), TestVisit.Text, "text", "--statement");
+        Assert.Contains("Nothing to change.", result.Output);
+        Assert.Contains("what   EXAMPLAZOLE 150MG was given IV.", result.Output);
+        Assert.DoesNotContain("was given IV", Audit(new TestClaim(), TestVisit.Text, "text").Output);
+    }
+
+    [Fact]
     public void Every_sentence_of_the_statement_points_at_a_fact_of_the_record()
     {
         var evidence = TestVisit.With(("administrations/0/offLabel", "true"), ("citations", "[\"A COMPENDIUM\"]"),

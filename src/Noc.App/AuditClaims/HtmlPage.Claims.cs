@@ -13,7 +13,8 @@ internal sealed partial class HtmlPage
         if (tally.First.Count == 0) Paragraph("No claim has to be changed.");
         else
             Paragraph($"The {(tally.First.Count == 1 ? "claim" : Html.Count(tally.First.Count, "claim"))} with most at "
-                + "risk. A text in a dashed frame is there to be copied; parts in angle brackets are for you to fill "
+                + $"risk{(tally.First.Any(claim => claim.IsTooLate) ? ", those that come too late last" : "")}. "
+                + "A text in a dashed frame is there to be copied; parts in angle brackets are for you to fill "
                 + "in.", "p class=\"note\"");
         foreach (var (claim, index) in tally.First.Select((claim, index) => (claim, index)))
         {
