@@ -89,8 +89,8 @@ internal sealed partial class HtmlPage
                 $"{one.Given.Drug}{(one.Given.Dose.IsNone ? "" : $" {one.Given.Dose}")}", $"{one.Given.Day:yyyy-MM-dd}",
                 one.Item.Encounter.Claim.PatientAccount, one.Payer.Length > 0 ? one.Payer : "not known",
                 one.CostUsd is { } usd ? Html.Money(usd) : "not known",
-                one.SendBy is not { } last ? "not known" : last < evidence.AsOf ? $"{last:yyyy-MM-dd}, passed"
-                    : $"{last:yyyy-MM-dd}",
+                one.SendBy is not { } last ? "not known" : $"{last:yyyy-MM-dd}"
+                    + (last < evidence.AsOf ? ", passed" : "") + (one.IsCommonLimit ? ", shortest common limit" : ""),
             }));
         if (evidence.Unbilled.Count > MostUnbilled)
             Paragraph($"And {Html.Number(evidence.Unbilled.Count - MostUnbilled)} more.", "p class=\"note\"");
