@@ -153,7 +153,11 @@ internal static class AuditCommand
                 + "what was ordered, given and bought.",
             HelpName = "DIR",
         },
-        new("--statement") { Description = "Print the necessity statement of each line with evidence." });
+        new("--statement")
+        {
+            Description = "Print the necessity statement of each line with evidence; with --all, of claims without "
+                + "findings too.",
+        });
 
     private static Option<string> Choice(string name, string description, string start, params string[] values)
     {

@@ -34,6 +34,7 @@ public class CorrectedValueTests
     [InlineData("PWK*OZ*FX~", "ATT001")]
     [InlineData("PWK*OZ*BM***AC*A1~", null)]
     [InlineData("PWK*OZ*AA~", null)]
+    [InlineData("PWK*OZ*QQ***AC*A1~", "ATT001")]   // a way that the guide does not have
     public void Paperwork_that_comes_apart_from_the_claim_needs_a_number(string paperwork, string? rule) =>
         Assert.Equal(rule, Find(Medicare with { Segments = paperwork }, "ATT001")?.Rule.Id);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Noc.Audit.Evidence;
 using Noc.Tests;
 
@@ -190,6 +191,24 @@ public sealed class EvidenceTests : IDisposable
             .Select(element => $"{element.GetProperty("element")} {element.GetProperty("who")}");
         Assert.Equal(["times nursing", "application-number pharmacy"], missing);
         Assert.Equal(list.GetProperty("required").GetInt32() - 2, list.GetProperty("met").GetInt32());
+    }
+
+    [Fact]
+    public void A_limit_that_is_only_common_is_not_called_that_of_the_payer()
+    {
+        var visit = TestVisit.With(("claim/patientAccount", "\"T9\""), ("from", "\"2026-09-10\""),
+            ("payers", """[{"name":"NO SUCH PLAN","id":"QQ1"}]"""));
+        Assert.Contains("18 days to the shortest common filing limit (the payer's own is not known), 2026-12-09",
+            Regex.Replace(Audit(new TestClaim(), visit, "text").Output, @"\s+", " "));
+    }
+
+    [Fact]
+    public void The_statement_of_a_claim_that_is_ready_is_printed_with_all_claims()
+    {
+        var result = Audit(new TestClaim(), TestVisit.Text, "text", "--statement");
+        Assert.Contains("Nothing to change.", result.Output);
+        Assert.Contains("what   EXAMPLAZOLE 150MG was given IV.", result.Output);
+        Assert.DoesNotContain("was given IV", Audit(new TestClaim(), TestVisit.Text, "text").Output);
     }
 
     [Fact]

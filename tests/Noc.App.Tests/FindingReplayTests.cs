@@ -15,6 +15,32 @@ public class FindingReplayTests
     }
 
     [Fact]
+    public void A_finding_of_the_record_shows_the_visit_and_what_each_document_says()
+    {
+        var result = Commands.Noc("explain", "7333vjs937z5t", "--claims", "samples/evidence/claims.837", "--evidence",
+            "samples/evidence", "--as-of", "2026-11-21");
+        Assert.Equal(0, result.Code);
+        var words = Regex.Replace(result.Output, @"\s+", " ");
+        Assert.Contains("as of 2026-11-21", words, StringComparison.Ordinal);
+        Assert.Matches(@"Visit V-2002 in \S*visits\.ndjson line 2, found by the account number", words);
+        Assert.Matches(@"Match dose +order 150MG, record 150MG, claim 200MG", result.Output);
+        Assert.DoesNotMatch("Visit +V-", Commands.Noc("explain", "7333vjs937z5t", "--claims",
+            "samples/evidence/claims.837").Output);
+    }
+
+    [Fact]
+    public void An_authorization_is_shown_as_it_stands_in_the_record()
+    {
+        using var claims = new TempFile(new TestClaim { Segments = "REF*G1*PA1~" }.Text(), ".837");
+        using var visits = new TempFile(TestVisit.With(("authorizations",
+            """[{"number":"PA1","drug":"EXAMPLAZOLE","units":5,"unitsUsed":5,"to":"2026-12-31"}]""")), ".json");
+        var audit = Commands.Noc("audit", claims.Path, "--evidence", visits.Path, "--format", "csv").Output;
+        var id = Regex.Match(audit, @"EVD018.*?,([0-9a-z]{13}),").Groups[1].Value;
+        Assert.Matches(@"Approved +PA1 for EXAMPLAZOLE to 2026-12-31, units 5, used before 5\s+/authorizations/0",
+            Commands.Noc("explain", id, "--claims", claims.Path, "--evidence", visits.Path).Output);
+    }
+
+    [Fact]
     public void A_value_of_a_policy_comes_with_file_line_and_source()
     {
         var result = Commands.Noc("explain", Id("corpus/NDC001/fires.837"), "--claims", "corpus/NDC001");

@@ -124,6 +124,26 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Claims_that_come_too_late_stand_behind_those_that_can_be_saved()
+    {
+        var late = new TestClaim { Date = "20230310", Charge = "9000" };
+        var html = Parse(Page(Encoding.ASCII.GetBytes(late.Text() + new TestClaim { Description = "" }.Text()),
+            context: Context with { Sent = new(2026, 4, 1) }));
+        var first = html.Descendants("article").ToList();
+        Assert.Contains("$900.00 at risk", first[0].Value, StringComparison.Ordinal);
+        Assert.Contains("FIL001", first[1].Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_would_be_denied_is_no_warning_where_its_dollars_are_counted_elsewhere()
+    {
+        var claim = new TestClaim { Modifiers = "JZ:91:JF" };
+        var plan = Parse(Page(Encoding.ASCII.GetBytes(claim.Text()))).Descendants("ol").First().Value;
+        Assert.Contains("settle 1 finding whose dollars are counted above: MOD011", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("hold no claim: MOD011", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void More_names_than_anyone_reads_become_one_row()
     {
         var sums = new NameSums();
@@ -159,14 +179,14 @@ public class HtmlReportTests
 
     private static byte[] Sample() => File.ReadAllBytes(Path.Combine(SharedFolder.Root, Commands.Sample));
 
-    private static string Page(byte[] claims, string? path = null)
+    private static string Page(byte[] claims, string? path = null, AuditContext? context = null)
     {
         using var output = new MemoryStream();
         var options = new AuditOptions
         {
             Paths = ["-"], Format = ReportFormat.Html, AsOf = new(2026, 11, 21), Threads = 2,
         };
-        ClaimFileAudit.Run(options, Context, output, new MemoryStream(claims), TextWriter.Null,
+        ClaimFileAudit.Run(options, context ?? Context, output, new MemoryStream(claims), TextWriter.Null,
             TestContext.Current.CancellationToken);
         Assert.True(path is null || output.Length > 0);
         return Encoding.UTF8.GetString(output.ToArray());

@@ -1,4 +1,5 @@
 using Noc.Audit;
+using Noc.Audit.Rules.Claims;
 
 namespace Noc.App.AuditClaims;
 
@@ -17,6 +18,9 @@ internal sealed class ClaimToFix
     public required decimal LateUsd { get; init; }
 
     public required decimal ChargeUsd { get; init; }
+
+    /// <summary>True where its filing window has closed: little can be won.</summary>
+    public required bool IsTooLate { get; init; }
 
     /// <summary>What the payer would pay for the lines at risk, those without a price left out; 0 where none has one.
     /// </summary>
@@ -51,7 +55,7 @@ internal sealed class ClaimToFix
         items.Sort((a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : b.Severity.CompareTo(a.Severity));
         return new()
         {
-            AtRiskUsd = view.Audit.AtRiskUsd, LateUsd = late, ChargeUsd = charge,
+            AtRiskUsd = view.Audit.AtRiskUsd, LateUsd = late, ChargeUsd = charge, IsTooLate = IsPast(view.Audit),
             ExpectedUsd = view.Audit.ExpectedAtRisk().PayerPaysUsd, Path = view.Path,
             Ordinal = claim.Place.Ordinal, Account = Short(claim.AccountNumber.Text),
             Payer = Short(view.Audit.Policy.Name), Decision = view.Audit.Decision, Items = items,
@@ -68,9 +72,20 @@ internal sealed class ClaimToFix
         return lines;
     }
 
-    /// <summary>Whether a claim with these dollars comes before this one; of two alike, the earlier.</summary>
-    public bool ComesBehind(decimal atRisk, decimal late, decimal charge) => atRisk != AtRiskUsd ? atRisk > AtRiskUsd
+    /// <summary>Whether a claim with these dollars comes before this one: those whose window has closed last, then by
+    /// dollars; of two alike, the earlier.</summary>
+    public bool ComesBehind(bool isTooLate, decimal atRisk, decimal late, decimal charge) =>
+        isTooLate != IsTooLate ? IsTooLate
+        : atRisk != AtRiskUsd ? atRisk > AtRiskUsd
         : late != LateUsd ? late > LateUsd : charge > ChargeUsd;
+
+    /// <summary>Whether the filing window of a claim has surely closed.</summary>
+    public static bool IsPast(ClaimAudit audit)
+    {
+        foreach (var finding in audit.Findings)
+            if (ReferenceEquals(finding.Rule, FilingLate.Info) && finding.LostUsd is not null) return true;
+        return false;
+    }
 
     private static string LineText(ClaimAudit audit, int number)
     {

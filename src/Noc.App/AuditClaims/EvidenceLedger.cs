@@ -15,7 +15,11 @@ namespace Noc.App.AuditClaims;
 /// <param name="SendBy">Last day by which it is safe to send the claim; null without a day.</param>
 internal sealed record UnrecordedLine(
     string Path, int Ordinal, string Account, int Line, string Code, DateOnly? Day, decimal? ChargeUsd,
-    DateOnly? SendBy);
+    DateOnly? SendBy)
+{
+    /// <summary>True where nobody told the payer's own window: the day is that of the shortest common one.</summary>
+    public bool IsCommonLimit { get; init; }
+}
 
 /// <summary>What one claim means for the evidence.</summary>
 internal sealed record ClaimProof(
@@ -104,10 +108,13 @@ internal sealed class EvidenceLedger
         {
             if (finding.Rule.Id != "EVD001") continue;
             var line = claim.Lines[finding.Line - 1];
+            (DateOnly Day, bool IsCommon)? limit = line.ServiceDate is { } day
+                ? UnbilledDrugs.FilingLimitOf(audit.Policy, day, claim.Type is Claims.ClaimType.Institutional) : null;
             (unrecorded ??= []).Add(new(path, claim.Place.Ordinal, claim.AccountNumber.Text, line.Number,
-                line.Code.Value, line.ServiceDate, line.ChargeUsd, line.ServiceDate is { } day
-                    ? UnbilledDrugs.FilingLimitOf(audit.Policy, day, claim.Type is Claims.ClaimType.Institutional)
-                    : null));
+                line.Code.Value, line.ServiceDate, line.ChargeUsd, limit?.Day)
+            {
+                IsCommonLimit = limit?.IsCommon is true,
+            });
         }
         return new(path, claim.Place.Ordinal, evidence.Match, audit.DrugLines.Count > 0, evidence.Items,
             BilledAdministrations.Of(audit, Context.Tables), audit.Policy, unrecorded ?? []);

@@ -27,7 +27,8 @@ internal static class EvidenceText
         var dose = one.Given.Dose.IsNone ? "" : $" {one.Given.Dose}";
         return $"{one.Given.Drug}{dose} was given on {one.Given.Day:yyyy-MM-dd}; "
             + (one.HasClaim ? "the claim of the visit does not bill it" : "no claim of this run bills the visit")
-            + $"; {(one.CostUsd is { } usd ? $"cost ${usd:N2}" : "cost not known")}; {Days(one.SendBy, asOf)}.";
+            + $"; {(one.CostUsd is { } usd ? $"cost ${usd:N2}" : "cost not known")}; "
+            + $"{Days(one.SendBy, asOf, one.IsCommonLimit)}.";
     }
 
     /// <summary>The end of a text report.</summary>
@@ -53,7 +54,8 @@ internal static class EvidenceText
             foreach (var one in evidence.Unrecorded.Take(MaxShown))
                 print(text, "  ", "    ", $"Claim {one.Account} line {one.Line}, {one.Code}"
                     + (one.Day is { } day ? $" on {day:yyyy-MM-dd}" : "")
-                    + (one.ChargeUsd is { } usd ? $", ${usd:N2}" : "") + $"; {Days(one.SendBy, evidence.AsOf)}.");
+                    + (one.ChargeUsd is { } usd ? $", ${usd:N2}" : "")
+                    + $"; {Days(one.SendBy, evidence.AsOf, one.IsCommonLimit)}.");
             More(text, evidence.UnrecordedCount);
         }
         if (evidence.Problems.Count > 0)
@@ -67,12 +69,13 @@ internal static class EvidenceText
 
     private static string Place(EvidenceItem item) => item.Line > 0 ? $"{item.File} line {item.Line}" : item.File;
 
-    private static string Days(DateOnly? sendBy, DateOnly asOf)
+    private static string Days(DateOnly? sendBy, DateOnly asOf, bool isCommon)
     {
         if (sendBy is not { } last) return "filing limit not known";
+        var limit = isCommon ? "shortest common filing limit (the payer's own is not known)" : "filing limit";
         var days = last.DayNumber - asOf.DayNumber;
-        return days < 0 ? $"the filing limit was {last:yyyy-MM-dd}"
-            : $"{days} {Noun(days, "day")} to the filing limit, {last:yyyy-MM-dd}";
+        return days < 0 ? $"the {limit} was {last:yyyy-MM-dd}"
+            : $"{days} {Noun(days, "day")} to the {limit}, {last:yyyy-MM-dd}";
     }
 
     private static void More(StringBuilder text, long count)

@@ -13,7 +13,8 @@ internal sealed partial class HtmlPage
         if (tally.First.Count == 0) Paragraph("No claim has to be changed.");
         else
             Paragraph($"The {(tally.First.Count == 1 ? "claim" : Html.Count(tally.First.Count, "claim"))} with most at "
-                + "risk. A text in a dashed frame is there to be copied; parts in angle brackets are for you to fill "
+                + $"risk{(tally.First.Any(claim => claim.IsTooLate) ? ", those that come too late last" : "")}. "
+                + "A text in a dashed frame is there to be copied; parts in angle brackets are for you to fill "
                 + "in.", "p class=\"note\"");
         foreach (var (claim, index) in tally.First.Select((claim, index) => (claim, index)))
         {
@@ -88,8 +89,8 @@ internal sealed partial class HtmlPage
                 $"{one.Given.Drug}{(one.Given.Dose.IsNone ? "" : $" {one.Given.Dose}")}", $"{one.Given.Day:yyyy-MM-dd}",
                 one.Item.Encounter.Claim.PatientAccount, one.Payer.Length > 0 ? one.Payer : "not known",
                 one.CostUsd is { } usd ? Html.Money(usd) : "not known",
-                one.SendBy is not { } last ? "not known" : last < evidence.AsOf ? $"{last:yyyy-MM-dd}, passed"
-                    : $"{last:yyyy-MM-dd}",
+                one.SendBy is not { } last ? "not known" : $"{last:yyyy-MM-dd}"
+                    + (last < evidence.AsOf ? ", passed" : "") + (one.IsCommonLimit ? ", shortest common limit" : ""),
             }));
         if (evidence.Unbilled.Count > MostUnbilled)
             Paragraph($"And {Html.Number(evidence.Unbilled.Count - MostUnbilled)} more.", "p class=\"note\"");

@@ -107,25 +107,37 @@ internal sealed partial class HtmlPage
         if (tally.First.Count > 0)
             Step($"Fix the {Html.Count(tally.First.Count, "claim")} below first: together "
                 + $"{Html.Money(tally.First.Sum(claim => claim.AtRiskUsd))} at risk.", "");
-        foreach (var cause in causes.Where(cause => cause.AtRiskUsd + cause.LateUsd > 0).Take(6))
+        var costly = causes.Where(cause => cause.AtRiskUsd + cause.LateUsd > 0).ToList();
+        foreach (var cause in costly.Take(MostSteps))
             Step($"{Answerers.Name(Answerers.Of(cause.Rule))}: {Title(cause.Rule)}, "
                 + $"{Html.Count(cause.Claims, "claim")}, {Html.Money(cause.AtRiskUsd + cause.LateUsd)}.",
                 RulePages.WhatToDo(cause.Rule.Id));
-        var warnings = causes.Where(cause => cause.AtRiskUsd + cause.LateUsd == 0).ToList();
+        if (costly.Count > MostSteps)
+            Step($"Then the other {Html.Count(costly.Count - MostSteps, "cause")} of the table below, together "
+                + $"{Html.Money(costly.Skip(MostSteps).Sum(cause => cause.AtRiskUsd + cause.LateUsd))}.", "");
+        var others = causes.Where(cause => cause.AtRiskUsd + cause.LateUsd == 0).ToList();
+        var counted = others.Where(cause => cause.Worst >= Severity.Delay).ToList();
+        if (counted.Count > 0)
+            Step($"With them settle {Html.Count(counted.Sum(cause => cause.Findings), "finding")} whose dollars are "
+                + $"counted above: {Ids(counted)}.", "");
+        var warnings = others.Except(counted).ToList();
         if (warnings.Count > 0)
         {
             var count = warnings.Sum(cause => cause.Findings);
             Step($"{(causes.Count > warnings.Count ? "Then look" : "Look")} at {Html.Count(count, "warning")} that "
                 + (count == 1 ? "costs nothing by itself and does not hold its claim: "
                     : "cost nothing by themselves and hold no claim: ")
-                + string.Join(", ", warnings.Take(6).Select(cause => cause.Rule.Id))
-                + $"{(warnings.Count > 6 ? " and others" : "")}.", "");
+                + $"{Ids(warnings)}.", "");
         }
         Step((totals.Fix + totals.Hold > 0 ? "Audit what you changed again before you send it. " : "")
             + "A cause that comes back every week is a matter of the order form, the drug list or the charge list, not "
             + "of the claim.", "");
         _html.Raw("</ol>\n");
         Close();
+
+        static string Ids(List<PracticeTally.Cause> causes) =>
+            string.Join(", ", causes.Take(MostSteps).Select(cause => cause.Rule.Id))
+            + (causes.Count > MostSteps ? " and others" : "");
 
         void Step(string what, string how)
         {

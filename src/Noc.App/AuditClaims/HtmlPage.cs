@@ -7,7 +7,7 @@ internal sealed partial class HtmlPage(
     AuditOptions options, AuditContext context, AuditCounts totals, PracticeTally tally,
     IReadOnlyList<FileReport> files, int fileCount)
 {
-    private const int MostBars = 8, MostRows = 25;
+    private const int MostBars = 8, MostRows = 25, MostSteps = 6;
 
     private readonly Html _html = new();
 

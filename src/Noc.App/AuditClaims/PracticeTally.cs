@@ -63,7 +63,8 @@ internal sealed class PracticeTally
         }
         foreach (var drug in audit.DrugLines) AddDrug(audit, drug);
         if (audit.Decision is Decision.Clean) return;
-        if (_first.Count == MostClaims && !_first[^1].ComesBehind(audit.AtRiskUsd, late, charge)) return;
+        if (_first.Count == MostClaims
+            && !_first[^1].ComesBehind(ClaimToFix.IsPast(audit), audit.AtRiskUsd, late, charge)) return;
         Insert(ClaimToFix.Of(view, late, charge));
     }
 
@@ -160,7 +161,8 @@ internal sealed class PracticeTally
     private void Insert(ClaimToFix claim)
     {
         var at = _first.Count;
-        while (at > 0 && _first[at - 1].ComesBehind(claim.AtRiskUsd, claim.LateUsd, claim.ChargeUsd)) at--;
+        while (at > 0
+            && _first[at - 1].ComesBehind(claim.IsTooLate, claim.AtRiskUsd, claim.LateUsd, claim.ChargeUsd)) at--;
         if (at == MostClaims) return;
         _first.Insert(at, claim);
         if (_first.Count > MostClaims) _first.RemoveAt(MostClaims);

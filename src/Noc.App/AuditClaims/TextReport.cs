@@ -44,6 +44,10 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
                 Wrap(text, "    note   ", "           ", note.Says, Style.Label);
         }
         if (view.Findings.Count == 0) text.Append("  Nothing to change.\n");
+        if (options.Statement)
+            foreach (var support in view.Audit.Support)
+                if (support.Statement.Count > 0 && view.Findings.All(finding => finding.Line != support.Line))
+                    WriteLine(text, view.Audit, support.Line);
         foreach (var (finding, entry) in view.Suppressed())
             Wrap(text, "  set apart", "            ", $" {finding.Rule.Id} {finding.Id}"
                 + (finding.Line > 0 ? $" of line {finding.Line}" : "") + $", until {entry.Expires:yyyy-MM-dd}: "

@@ -27,7 +27,10 @@ internal static class FindingPage
             + (finding.Byte is { } at ? $", byte {at}" : ""));
         page.Gap();
         page.Head("Inputs");
+        page.Add("Sent", context.Sent is { } sent
+            ? $"as of {sent.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "");
         WriteInputs(page, audit, finding, drug);
+        RecordInputs.Write(page, audit, finding, drug);
         page.Gap();
         page.Head("Table rows");
         page.Add("Tables", $"{context.Tables.Version}, for dates of service to {context.Tables.CoveredTo:yyyy-MM-dd}");

@@ -36,7 +36,11 @@ public sealed class DrugLine
     public PolicySubject Subject { get; internal set; }
 
     /// <summary>What an encounter says of the line; null without evidence.</summary>
-    public LineEvidence? Evidence { get; internal set; }
+    public LineEvidence? Evidence
+    {
+        get;
+        internal set => (field, _isCompound) = (value, null);
+    }
 
     /// <summary>Facts of the description; null on lines whose code names the drug.</summary>
     public NarrativeFacts? DescriptionFacts { get; init; }
@@ -109,9 +113,9 @@ public sealed class DrugLine
     /// skin); null where none says it.</summary>
     public string? Route { get; init; }
 
-    /// <summary>True where a text says compounded, or the code or a link number does. The code alone proves nothing
-    /// where the text names one brand by a route of its label.</summary>
-    public bool IsCompound => _isCompound ??= SaysCompound || !Line.CompoundLink.IsEmpty
+    /// <summary>True where a text or the record of the visit says compounded, or the code or a link number does. The
+    /// code alone proves nothing where the text names one brand by a route of its label.</summary>
+    public bool IsCompound => _isCompound ??= SaysCompound || !Line.CompoundLink.IsEmpty || IsRecordedAsCompound
         || ((Line.Code == Codes.J7999 || Line.Code == Codes.Q9977) && !IsBrandAsLabelled);
 
     /// <summary>True where everything that the name may mean is made by a pharmacy, such as a cancer drug repackaged
@@ -135,6 +139,10 @@ public sealed class DrugLine
     private bool IsBrandAsLabelled => Match is { IsNone: false, Kind: NameKind.Brand, Products: [var product] }
         && Route is not null && product.Routes.Contains(Route) && !product.IsCompounded
         && DescriptionFacts is not { OtherNames.Count: > 0 };
+
+    /// <summary>True where the record of the visit says that a pharmacy mixed all that was given.</summary>
+    public bool IsRecordedAsCompound => Evidence is { IsSure: true, Given.Count: > 0 } evidence
+        && evidence.Given.All(given => given.IsCompounded);
 
     /// <summary>True where a text says compounded.</summary>
     public bool SaysCompound => DescriptionFacts?.IsCompound == true || NoteFacts?.IsCompound == true
@@ -185,6 +193,9 @@ internal static class Codes
     public static readonly HcpcsCode J1599 = HcpcsCode.Of("J1599"), J1566 = HcpcsCode.Of("J1566");
     public static readonly HcpcsCode J8999 = HcpcsCode.Of("J8999"), Vaccine = HcpcsCode.Of("90749");
     public static readonly HcpcsCode FluVaccine = HcpcsCode.Of("Q2039");
+
+    /// <summary>What prevents HIV and has no code of its own.</summary>
+    public static readonly HcpcsCode HivPrevention = HcpcsCode.Of("J0799");
 
     /// <summary>Unclassified codes of what is swallowed: against nothing in particular, nausea, cancer.</summary>
     public static readonly HcpcsCode[] Swallowed = [HcpcsCode.Of("J8499"), HcpcsCode.Of("J8597"), J8999];

@@ -58,7 +58,8 @@ internal static class Subjects
         return drug.Subject with
         {
             Situation = drug.Subject.Situation | (isFree ? Situation.Free : Situation.None)
-                | (isDiscounted ? Situation.Discounted340B : Situation.None),
+                | (isDiscounted ? Situation.Discounted340B : Situation.None)
+                | (drug.IsRecordedAsCompound ? Situation.Compounded : Situation.None),
         };
     }
 

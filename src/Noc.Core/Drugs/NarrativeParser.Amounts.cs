@@ -17,7 +17,7 @@ public static partial class NarrativeParser
             var next = _at + 1;
             var isPower = TryReadPower(ref value, ref next);
             ReadThousands(ref value, ref next);
-            if (IsSymbol(next, "-")) next++;   // 150-MG
+            if (IsSymbol(next, "-.")) next++;   // 150-MG, 5.MG
             if (BigUnitAt(ref next) is not { } unit)
             {
                 if (isPower) _at = next;   // a number of what, the text does not say
@@ -42,8 +42,8 @@ public static partial class NarrativeParser
         {
             var next = _at + 1;
             if (TrySkipMeasure(next)) return;
-            // "15-30MG" is a range; "1 200MG" may be one number.
-            _isOpen |= (IsSymbol(next, "-") && IsAmount(next + 1))
+            // "15-30MG" is a range, "1/2MG" a fraction or two strengths; "1 200MG" may be one number.
+            _isOpen |= (IsSymbol(next, "-/") && IsAmount(next + 1))
                 || (value < 1000 && Has(next) && _tokens[next] is { Kind: TokenKind.Number, Length: 3 }
                     && IsAmount(next) && KindAt(_at - 1) is not (WordKind.Price or WordKind.Lot));
             if (KindAt(next) == WordKind.Container && value < 1000)

@@ -234,10 +234,10 @@ public static partial class NarrativeParser
 
         private bool TryReadSplitClaim()
         {
-            if (!Is(_at, "CLAIM") || Number(_at + 1) is null || !Is(_at + 2, "OF")
-                || Number(_at + 3) is null) return false;
+            if (!(Is(_at, "CLAIM") || Is(_at, "CLM")) || Number(_at + 1) is null
+                || !(Is(_at + 2, "OF") || IsSymbol(_at + 2, "/")) || Number(_at + 3) is null) return false;
             Facts.IsSplitClaim = true;
-            if (Number(_at + 1) is > 0 and < 1000 and var part && Number(_at + 3) is > 0 and < 1000 and var parts)
+            if (Number(_at + 1) is >= 0 and < 1000 and var part && Number(_at + 3) is > 0 and < 1000 and var parts)
                 Facts.Split = ((int)part, (int)parts);
             _at += 4;
             return true;

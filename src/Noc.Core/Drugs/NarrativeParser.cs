@@ -88,10 +88,38 @@ public static partial class NarrativeParser
                 point = true;
                 end++;
             }
-            else if (c == ',' && !point && end > from && ThreeDigits(text, end + 1)) end++;
+            else if (c == ',' && !point && end > from && ThreeDigits(text, end + 1) && !IsZero(text, from, end)) end++;
             else break;
         }
-        return end;
+        return end < text.Length && text[end] is ',' or '.' ? ForeignEnd(text, from, end) : end;
+    }
+
+    // With a decimal comma: 1.500,00 and 1.500.000, and in front of a unit 12,5 and 0,125, as others may be a list.
+    private static int ForeignEnd(ReadOnlySpan<char> text, int from, int end)
+    {
+        var at = from;
+        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        var (whole, groups) = (at - from, 0);
+        for (; at < text.Length && text[at] == '.' && ThreeDigits(text, at + 1); at += 4) groups++;
+        if (whole == 0 || (groups > 0 && whole > 3)) return end;
+        var comma = at;
+        if (at < text.Length && text[at] == ',') at++;
+        var decimals = at;
+        while (at > comma && at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        if (at == decimals) return groups > 1 ? comma : end;
+        var isDecimal = at - decimals < 3 || (groups == 0 && IsZero(text, from, comma));
+        return isDecimal && (groups > 0 || IsUnitBehind(text, at)) ? at : end;
+    }
+
+    private static bool IsZero(ReadOnlySpan<char> text, int from, int end) => end == from + 1 && text[from] == '0';
+
+    private static bool IsUnitBehind(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return (at < text.Length && text[at] == '%') || (end > at && (UnitInFront(text[at..end]) > 0
+            || NarrativeWords.Entry(NarrativeWords.Find(text[at..end])).Kind is WordKind.Unit));
     }
 
     private static bool ThreeDigits(ReadOnlySpan<char> text, int at) =>
@@ -103,18 +131,24 @@ public static partial class NarrativeParser
     {
         long value = 0;
         int digits = 0, decimals = 0;
-        var point = false;
-        foreach (var c in text)
+        var (point, at) = (false, DecimalAt(text));
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c == '.') point = true;
-            else if (c != ',')
-            {
-                if (digits++ == 15) return null;
-                value = (value * 10) + (c - '0');
-                if (point) decimals++;
-            }
+            if (i == at) point = true;
+            if (!char.IsAsciiDigit(text[i])) continue;
+            if (digits++ == 15) return null;
+            value = (value * 10) + (text[i] - '0');
+            if (point) decimals++;
         }
         for (; decimals > 0 && value % 10 == 0; decimals--) value /= 10;
         return new decimal(unchecked((int)value), unchecked((int)(value >> 32)), 0, false, (byte)decimals);
+    }
+
+    // Where the decimals of a number of NumberEnd begin; -1 where it has none.
+    private static int DecimalAt(ReadOnlySpan<char> text)
+    {
+        var (point, comma) = (text.IndexOf('.'), text.LastIndexOf(','));
+        if (comma > point && (point >= 0 || text.Length - comma != 4 || IsZero(text, 0, comma))) return comma;
+        return point >= 0 && text[(point + 1)..].Contains('.') ? -1 : point;
     }
 }

@@ -18,12 +18,13 @@ public static class EncounterFile
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, true, 1 << 16, leaveOpen: true);
         var lines = new Lines(reader);
-        var first = NextLine(lines, out var tooLong);
-        if (first is null) yield break;
-        if (!tooLong && IsObject(first))
+        var (line, number) = (NextLine(lines, out var tooLong), 1);
+        for (; line is not null && !tooLong && line.AsSpan().Trim().IsEmpty; number++)
+            line = NextLine(lines, out tooLong);
+        if (line is null) yield break;
+        if (!tooLong && IsObject(line))
         {
-            long number = 1;
-            for (var line = first; line is not null; line = NextLine(lines, out tooLong), number++)
+            for (; line is not null; line = NextLine(lines, out tooLong), number++)
             {
                 if (tooLong) yield return Broken(number, "This line is too long.");
                 else if (line.AsSpan().Trim().Length > 0)
@@ -31,14 +32,24 @@ public static class EncounterFile
             }
             yield break;
         }
-        var text = new StringBuilder(first);
-        while (NextLine(lines, out tooLong) is { } line)
+        var text = new StringBuilder().Append('\n', number - 1).Append(line);
+        while (NextLine(lines, out tooLong) is { } next)
         {
-            if (tooLong || text.Append('\n').Append(line).Length <= MaxBytes) continue;
+            if (tooLong || text.Append('\n').Append(next).Length <= MaxBytes) continue;
             yield return Broken(0, "The document is larger than 64 MB. Write one encounter a line instead.");
             yield break;
         }
-        foreach (var encounter in Document(text.ToString(), 0)) yield return encounter;
+        foreach (var encounter in Whole(text.ToString())) yield return encounter;
+    }
+
+    // One document, or lines of which the first is damaged: the others are read.
+    private static List<ReadEncounter> Whole(string text)
+    {
+        var read = Document(text, 0);
+        if (read is not [{ Encounter: null }]) return read;
+        var lines = text.Split('\n');
+        if (lines.Count(line => line.StartsWith('{')) < 2 || !lines.Any(IsObject)) return read;
+        return [.. lines.SelectMany((line, at) => line.AsSpan().Trim().IsEmpty ? [] : Document(line, at + 1))];
     }
 
     private static List<ReadEncounter> Document(string text, long line)

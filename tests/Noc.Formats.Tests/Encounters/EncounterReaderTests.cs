@@ -158,6 +158,30 @@ public sealed class EncounterReaderTests
     }
 
     [Theory]
+    [InlineData("\n\n{\"id\":\"V1\",\"from\":\"2026-03-08\"}\n\n{\"id\":\"V2\",\"from\":\"2026-03-08\"}\n", "3 5")]
+    [InlineData("\uFEFF \r\n{\"id\":\"V1\",\"from\":\"2026-03-08\"}\r\n{\"id\":\"V2\",\"from\":\"2026-03-08\"}", "2 3")]
+    public void Empty_lines_count_and_say_nothing(string text, string lines)
+    {
+        var read = Read(text).ToList();
+        Assert.Equal(["V1", "V2"], read.Select(one => one.Encounter?.Id));
+        Assert.Equal(lines, string.Join(' ', read.Select(one => one.Line)));
+        Assert.All(read, one => Assert.Empty(one.Problems));
+    }
+
+    [Fact]
+    public void A_damaged_first_line_hides_no_other()
+    {
+        var read = Read("""
+            {"id":"V1","from":
+            {"id":"V2","from":"2026-03-08"}
+            """).ToList();
+        Assert.Equal([null, "V2"], read.Select(one => one.Encounter?.Id));
+        Assert.Equal((1, ""), (Assert.Single(read[0].Problems).Line, read[0].Problems[0].Pointer));
+        // One document over several lines, cut off, is one loss.
+        Assert.Single(Read("{\n  \"id\": \"V1\",\n  \"orders\": [\n    { \"drug\": \"X\" }\n"));
+    }
+
+    [Theory]
     [InlineData("""[{"id":"V1","from":"2026-03-08"},{"id":"V2","from":"2026-03-08"}]""")]
     [InlineData("""{"encounters":[{"id":"V1","from":"2026-03-08"},{"id":"V2","from":"2026-03-08"}]}""")]
     public void A_document_may_hold_many(string text) =>

@@ -12,7 +12,11 @@ namespace Noc.Audit.Evidence;
 /// <param name="SendBy">Last day by which it is safe to send a claim; null where the payer is not known.</param>
 /// <param name="HasClaim">True where a claim of the run bills other things of the visit.</param>
 public sealed record UnbilledDrug(
-    EvidenceItem Item, Administration Given, decimal? CostUsd, string Payer, DateOnly? SendBy, bool HasClaim);
+    EvidenceItem Item, Administration Given, decimal? CostUsd, string Payer, DateOnly? SendBy, bool HasClaim)
+{
+    /// <summary>True where nobody told the payer's own window: the day is that of the shortest common one.</summary>
+    public bool IsCommonLimit { get; init; }
+}
 
 /// <summary>Finds drugs given and not billed, once all claims of a run have been seen.</summary>
 public static class UnbilledDrugs
@@ -40,16 +44,17 @@ public static class UnbilledDrugs
                 if (isBilled(item.FirstGiven + i) || given.IsFree || given.Method is AdministrationMethod.Flush)
                     continue;
                 payer ??= claimed ?? PayerOf(context, encounter);
-                yield return new(item, given, CostOf(context, encounter, given), payer?.Name ?? "",
-                    payer is null ? null : FilingLimitOf(payer, given.Day,
-                        encounter.Claim.Type is Claims.ClaimType.Institutional), claimed is not null);
+                (DateOnly Day, bool IsCommon)? limit = payer is null ? null
+                    : FilingLimitOf(payer, given.Day, encounter.Claim.Type is Claims.ClaimType.Institutional);
+                yield return new(item, given, CostOf(context, encounter, given), payer?.Name ?? "", limit?.Day,
+                    claimed is not null) { IsCommonLimit = limit?.IsCommon is true };
             }
         }
     }
 
     /// <summary>The last day by which it is safe to send a first claim: the payer's own window, else the limit of its
-    /// program.</summary>
-    public static DateOnly FilingLimitOf(PayerPolicy payer, DateOnly day, bool isInstitutional)
+    /// program, else the shortest that is common.</summary>
+    public static (DateOnly Day, bool IsCommon) FilingLimitOf(PayerPolicy payer, DateOnly day, bool isInstitutional)
     {
         var subject = new PolicySubject
         {
@@ -60,8 +65,10 @@ public static class UnbilledDrugs
             Place = "",
             Drugs = [],
         };
-        return payer.Wants?.Of(PolicyKeys.FilingWindow, subject) is { Value.Window: { } window }
-            ? window.LastDay(day) : FilingLimit.Of(payer, day).SendBy;
+        if (payer.Wants?.Of(PolicyKeys.FilingWindow, subject) is { Value.Window: { } window })
+            return (window.LastDay(day), false);
+        var limit = FilingLimit.Of(payer, day);
+        return (limit.SendBy, limit.Latest != limit.SendBy);
     }
 
     private static PayerPolicy? PayerOf(AuditContext context, Encounter encounter) =>

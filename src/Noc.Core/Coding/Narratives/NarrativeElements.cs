@@ -24,7 +24,8 @@ internal static class NarrativeElements
     public static string Write(string element, DrugNarrative facts, NarrativeWants wants, bool isGiven) =>
         element switch
         {
-            "split" => facts.Split.Parts > 1 ? Text($"CLAIM {facts.Split.Part} OF {facts.Split.Parts}") : "",
+            "split" => facts.Split is { Part: > 0, Parts: > 1 } of && of.Part <= of.Parts
+                ? Text($"CLAIM {of.Part} OF {of.Parts}") : "",
             "name" => NameOf(facts),
             "ingredients" => string.Join(' ', facts.Ingredients.Select(Written)),
             "manufacturer" => facts.Manufacturer.Length > 0 ? $"MFR {ClaimCharacters.Clean(facts.Manufacturer)}" : "",

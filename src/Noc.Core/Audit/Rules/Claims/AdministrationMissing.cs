@@ -11,9 +11,9 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Source: Medicare Claims Processing Manual, chapter 12, section 30.5.</para>
 /// <para>Silent when: the place is a facility, the home or a pharmacy, or the provider is a pharmacy by its taxonomy;
 /// for equipment, drugs swallowed, inhaled or put on, contrast, tracers, blood, waste lines, parts of split claims,
-/// replacements, secondary claims; when a procedure of the date delivers the drug: injection, infusion, refill of a
-/// pump, vaccination, or an operation that may place it. The flush of a port (96523) and taking blood deliver
-/// none.</para>
+/// replacements, secondary claims, lines with GY; when a procedure of the date delivers the drug: injection,
+/// infusion, refill of a pump, vaccination, or an operation that may place it. The flush of a port (96523) and taking
+/// blood deliver none.</para>
 /// </remarks>
 public static class AdministrationMissing
 {
@@ -32,6 +32,7 @@ public static class AdministrationMissing
         if (!drug.IsUnclassified || drug.Setting is not (Setting.Office or Setting.Opps)) return;
         if (!AdministrationCodes.IsGivenByStaff(drug.Line.Code)) return;
         if (!claim.IsFirstToPrimary) return;
+        if (drug.Line.Has(Codes.GY)) return;   // what is not covered has no covered injection
         if (drug.IsWaste || drug.IsSplit || IsPutOn(drug) || IsOral(drug) || IsPharmacy(claim)) return;
         if (claim.Type is ClaimType.Professional && !IsOffice(claim.PlaceOfService(drug.Line))) return;
         foreach (var line in claim.Lines)

@@ -4,13 +4,13 @@ using Noc.Payers;
 namespace Noc.Audit.Rules.Claims;
 
 /// <summary>ATT001 attachment-route-wrong: the claim announces paperwork in a way that this payer does not take, or
-/// without the number that brings it together with the claim.</summary>
+/// without the number that brings it together with the claim, or in no way that the guide knows.</summary>
 /// <remarks>
 /// <para>Why it matters: paperwork that comes another way is not matched with the claim, which then waits or is
 /// denied.</para>
 /// <para>What to do: send it as the payer wants it, and say so in PWK02; give it a control number in PWK06 so that both
 /// are brought together.</para>
-/// <para>Source: the payer's own rule on attachments; X12 837 guides, PWK.</para>
+/// <para>Source: the payer's own rule on attachments; X12 837 guides, PWK02.</para>
 /// <para>Silent when: the claim has no PWK, or the paperwork is only available on request (AA); about the way where the
 /// payer names none.</para>
 /// </remarks>
@@ -29,7 +29,10 @@ public static class AttachmentRouteWrong
         foreach (var paperwork in line.Paperwork.Count > 0 ? line.Paperwork : context.Claim.Paperwork)
         {
             var loop = line.Paperwork.Count > 0 ? "2400" : "2300";
-            if (wanted is { } route && Problem(route.Value.Word, paperwork) is var (message, expected))
+            if (!IsWay(paperwork.Transmission))
+                findings.Add(Info, context, $"{loop}/PWK02", "This is no way in which paperwork comes.",
+                    paperwork.Transmission, new() { Text = "PWK02 AA, BM, EL, EM, FT or FX" }, Severity.Reject);
+            else if (wanted is { } route && Problem(route.Value.Word, paperwork) is var (message, expected))
                 findings.Add(Info, context, route, $"{loop}/PWK02", message, paperwork.Transmission,
                     new() { Text = expected });
             else if (paperwork.ControlNumber.IsEmpty && IsSentApart(paperwork))
@@ -39,6 +42,9 @@ public static class AttachmentRouteWrong
             return;
         }
     }
+
+    private static bool IsWay(Field by) => by.IsEmpty || by.Is("AA"u8) || by.Is("BM"u8) || by.Is("EL"u8)
+        || by.Is("EM"u8) || by.Is("FT"u8) || by.Is("FX"u8);
 
     // By mail, mail message, electronically, fax or file transfer: all come apart from the claim.
     private static bool IsSentApart(Paperwork paperwork) => paperwork.Transmission is var by

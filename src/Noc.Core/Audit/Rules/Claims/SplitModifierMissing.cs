@@ -3,11 +3,12 @@ using Noc.Payers;
 
 namespace Noc.Audit.Rules.Claims;
 
-/// <summary>CHG011 split-modifier-missing: a later part of a split claim has no repeat modifier on its drug
-/// line.</summary>
+/// <summary>CHG011 split-modifier-missing: a later part of a split claim has no repeat modifier on its drug line, or
+/// its parts are counted wrong.</summary>
 /// <remarks>
 /// <para>Why it matters: the later claim looks like a duplicate of the first and is denied (CARC 18).</para>
-/// <para>What to do: add the modifier in the finding to the drug line of every claim behind the first.</para>
+/// <para>What to do: add the modifier in the finding to the drug line of every claim behind the first, and count the
+/// parts right.</para>
 /// <para>Source: Medicare contractors, claim total limit.</para>
 /// <para>Silent when: the text does not say which part it is (CLAIM 2 OF 3), it is the first, or the payer's modifier
 /// is not known.</para>
@@ -22,22 +23,17 @@ public static class SplitModifierMissing
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!drug.IsSplit || Math.Max(Part(drug.Description), Part(drug.Note)) < 2) return;
-        if (context.Wants(PolicyKeys.ClaimSplitModifier) is not { Value.Word: { Length: 2 } word } wanted) return;
-        if (drug.Line.Has(Modifier.Of(word))) return;
+        if (!drug.IsSplit) return;
+        var isInText = drug.DescriptionFacts?.IsSplitClaim == true;
+        var (part, parts) = (isInText ? drug.DescriptionFacts : drug.NoteFacts)!.Split;
+        if (part < 1 || part > parts)
+            findings.Add(Info, context, isInText ? context.DescriptionElement : "2400/NTE02",
+                Texts.Of($"The text counts claim {part} of {parts}."), isInText ? drug.Line.Description : default,
+                new() { Text = "CLAIM <PART> OF <PARTS>" }, Severity.Warn);
+        if (part < 2 || context.Wants(PolicyKeys.ClaimSplitModifier) is not { Value.Word: { Length: 2 } word } wanted
+            || drug.Line.Has(Modifier.Of(word))) return;
         findings.Add(Info, context, wanted, context.ModifierElement,
             $"This is a later part of a split claim: its drug line needs the modifier {word}.",
             expected: new() { Text = word });
-    }
-
-    // The number before OF in "CLAIM 2 OF 3"; 0 where there is none.
-    private static int Part(string text)
-    {
-        var at = text.IndexOf("CLAIM ", StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return 0;
-        var rest = text.AsSpan(at + 6).TrimStart();
-        var end = rest.IndexOf(' ');
-        return end is > 0 and < 4 && int.TryParse(rest[..end], out var part)
-            && rest[end..].TrimStart().StartsWith("OF", StringComparison.OrdinalIgnoreCase) ? part : 0;
     }
 }

@@ -13,8 +13,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>Source: the contractor's article on self-administered drugs, by its jurisdiction; Medicare Benefit Policy
 /// Manual, chapter 15, section 50.2.</para>
 /// <para>Silent when: the payer is not original Medicare, the contractor is not known, the line has GY, the drug was
-/// given by a route that is paid, or nothing tells the route. A warning where the entry is from memory or its
-/// contractor is not named.</para>
+/// given by a route that is paid, or nothing tells the route; for a compound of several drugs. A warning where the
+/// entry is from memory, its contractor is not named, or the drug is compounded.</para>
 /// </remarks>
 public static class DrugSelfAdministered
 {
@@ -28,17 +28,23 @@ public static class DrugSelfAdministered
         var drug = context.Drug!;
         if (context.Policy.Program is not PayerProgram.Medicare || drug.Day is not { } day || drug.Line.Has(Codes.GY))
             return;
-        if (drug.Setting is not (Setting.Office or Setting.Opps or Setting.Asc) || drug.IsCompound) return;
+        if (drug.Setting is not (Setting.Office or Setting.Opps or Setting.Asc)) return;
+        // Of a compound only what the text says of its one ingredient.
+        if (drug.IsCompound && (drug.Match.IsNone || drug.Route is null
+            || drug.DescriptionFacts is not { OtherNames.Count: 0 })) return;
         if (EntryOf(context, drug, day) is not { } entry || !IsExcluded(drug, entry)) return;
         var since = entry.Days.From is { } from ? Texts.Of($" since {from:yyyy-MM-dd}") : "";
         var who = entry.IsOwn ? $"{context.Policy.Name} lists" : entry.Jurisdictions is ["all"]
             ? "Medicare contractors list" : "At least one Medicare contractor lists";
         findings.Add(Info, context, context.CodeElement,
             $"{who} {entry.Names[0]} ({string.Join(", ", entry.Routes)}) as self-administered{since}: Part B does not "
-            + "pay it. Bill Part D or the patient, or add GY where a denial is needed.",
+            + "pay it. Bill Part D or the patient, or add GY where a denial is needed."
+            + (drug.IsCompound ? " Whether its compound is meant as well, the contractor tells." : ""),
             drug.Line.CodeText, new() { Text = "no line for Part B, or GY" },
-            entry.Confidence is Confidence.Low ? Severity.Warn : null,
-            new(CorrectionSafety.Advice, "do not bill the drug to Part B"), entry.Confidence, entry.Source);
+            entry.Confidence is Confidence.Low || drug.IsCompound ? Severity.Warn : null,
+            new(CorrectionSafety.Advice, "do not bill the drug to Part B"),
+            drug.IsCompound && entry.Confidence is Confidence.High ? Confidence.Medium : entry.Confidence,
+            entry.Source);
     }
 
     /// <summary>Whether the contractor's list names a code by the route of the line, or by every route.</summary>

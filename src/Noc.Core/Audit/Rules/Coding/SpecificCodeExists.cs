@@ -17,8 +17,8 @@ namespace Noc.Audit.Rules.Coding;
 /// cover, the drug is compounded, or CMS prices the NDC by name because it has no code. A doubt only where one of
 /// several products of the name has no code, the route is not on the list of the product, the code stands on the
 /// contractor's list of self-administered drugs, an extract or another quarter of the crosswalk is all that proves
-/// it, name and NDC are of different drugs, or the dose (Beyfortus 50 mg or 100 mg) or the maker of an NDC that the
-/// crosswalk does not list decides between codes.</para>
+/// it, name and NDC are of different drugs, or the dose of what is no single brand or has a CPT code (Beyfortus 50 mg
+/// or 100 mg) or the maker of an NDC that the crosswalk does not list decides between codes.</para>
 /// </remarks>
 public static class SpecificCodeExists
 {
@@ -46,8 +46,9 @@ public static class SpecificCodeExists
                 .ThenBy(code => code.Row?.From)];
         var best = codes[0];
         if (IsTooSmall(context, best)) return;
-        var isSure = codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
-            && IsSureByName(drug, best)));
+        var isBrand = codes.Count > 1 && IsOneBrand(drug, codes, proof);
+        var isSure = isBrand || (codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
+            && IsSureByName(drug, best))));
         var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row?.From, day) && OwnRuleOf(context) is null;
         var isListed = DrugSelfAdministered.IsListed(context, best.Code, day);
         var names = string.Join(" or ", codes.Take(MostCodes).Select(code => code.Code.Value))
@@ -64,6 +65,7 @@ public static class SpecificCodeExists
             + (isNew ? TellsNew : "")
             + (isListed ? " Its code stands on the contractor's list of self-administered drugs: Part B may not pay it."
                 : "")
+            + (isBrand ? " Which of them, the container and the record tell." : "")
             + (isSure ? "" : " Confirm product and route first.");
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             codes.Count == 1 ? new() { Code = best.Code, Units = units, Text = quantity.Text } : null,
@@ -102,6 +104,14 @@ public static class SpecificCodeExists
         }
         return true;
     }
+
+    // A brand whose codes differ by dose or by how long it lasts: the unclassified code fits none of its sizes.
+    private static bool IsOneBrand(DrugLine drug, List<OwnCode> codes, OwnCodeProof proof) =>
+        proof is OwnCodeProof.Name && drug.Match is { Kind: NameKind.Brand, Products: [var product] }
+        && drug.Route is { } route && product.Routes.Contains(route)
+        && codes.TrueForAll(code => code is { Product: { } of, Row: { Confidence: Confidence.High } row }
+            && ReferenceEquals(of, product) && row.Label == codes[0].Row!.Label
+            && !char.IsAsciiDigit(code.Code.Series));
 
     // The only route of the product where the text has none and nothing else is called so.
     private static string? RouteOf(DrugLine drug, Product product) => drug.Route

@@ -205,7 +205,7 @@ public static class WrongUnclassifiedCode
 
     private static bool IsNamed(HcpcsCode code) => Codes.IsCore(code) || OralCodes.Includes(code) || code == Codes.J7699
         || code == Codes.J7799 || code == Codes.J7999 || code == Codes.Vaccine || code == Codes.FluVaccine
-        || IsGlobulin(code) || IsImaging(code);
+        || IsGlobulin(code) || IsImaging(code) || code == Codes.HivPrevention;
 
     private static bool IsImaging(HcpcsCode code) =>
         code == Codes.Radiotherapeutic || Array.IndexOf(Codes.Diagnostic, code) >= 0;

@@ -39,6 +39,7 @@ public static class CompoundCodeWrong
         var right = wanted.Value.Words.Count == 1 && HcpcsCode.TryParse(names, out var one) ? one : default;
         findings.Add(Info, context, context.CodeElement,
             (drug.SaysCompound ? "The text says that the drug was compounded"
+                : drug.IsRecordedAsCompound ? "The record says that the drug was compounded"
                 : !drug.Line.CompoundLink.IsEmpty ? "REF*VY links this line to the ingredients of a compound"
                 : drug.IsMadeByPharmacy ? $"{drug.NameOf(drug.Match.Products[0])} is made by a pharmacy"
                 : $"{code} bills a compound")

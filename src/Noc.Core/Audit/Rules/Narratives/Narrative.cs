@@ -171,7 +171,8 @@ internal static class Narrative
 
     // The charge of a drug that cost nothing is a token: what it would have cost stands on the invoice.
     private static bool IsPricedByInvoice(DrugLine drug) =>
-        drug.IsCompound || drug.Line.HasTokenCharge || IsRadiopharmaceutical(drug);
+        drug.IsCompound || drug.Line.HasTokenCharge || drug.Subject.Situation.HasFlag(Situation.Free)
+        || IsRadiopharmaceutical(drug);
 
     /// <summary>Whether the code is of radiopharmaceuticals: their rules have a topic of their own.</summary>
     public static bool IsRadiopharmaceutical(DrugLine drug) =>

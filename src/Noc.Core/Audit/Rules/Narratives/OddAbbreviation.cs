@@ -4,8 +4,8 @@ namespace Noc.Audit.Rules.Narratives;
 
 /// <summary>NAR026 odd-abbreviation: an abbreviation or number that people misread.</summary>
 /// <remarks>
-/// <para>Why it matters: U reads like a zero, QD like QID, MSO4 and MGSO4 like each other, 5.0MG like 50MG; payers'
-/// staff and systems stumble over them.</para>
+/// <para>Why it matters: U reads like a zero, QD like QID, MSO4 and MGSO4 like each other, 5.0MG like 50MG, 1,5MG like
+/// 15MG; payers' staff and systems stumble over them.</para>
 /// <para>What to do: write UNITS, DAILY, ML, MCG, the drug's name, 5MG and 0.5MG.</para>
 /// <para>Source: the do-not-use lists that accredited providers keep; CGS, published abbreviations for NOC text.</para>
 /// <para>Silent when: the letters stand in a unit map (2U=600MG) or belong to a name.</para>
@@ -51,7 +51,7 @@ public static class OddAbbreviation
         return null;
     }
 
-    // 5.0MG and .5MG in front of a unit; $610.00 is a price. Ends behind the number.
+    // 5.0MG, 5.MG and .5MG in front of a unit; $610.00 is a price. Ends behind the number.
     private static (string Odd, string Plain)? Number(string text, ref int at)
     {
         var start = at;
@@ -62,16 +62,28 @@ public static class OddAbbreviation
         while (unit < text.Length && text[unit] == ' ') unit++;
         at--;
         if (!IsUnit(text.AsSpan(unit))) return null;
-        if (number[0] == '.') return (number.ToString(), $"0{number}");
-        var point = number.IndexOf('.');
-        // 1.500,00: one comma behind all points parts the decimals.
-        if (point >= 0 && number.LastIndexOf(',') > point)
-            return (number.ToString(), $"{number.ToString().Split(',')[0].Replace(".", "", StringComparison.Ordinal)} "
-                + "with a point before decimals");
-        if (point < 0 || number[^1] != '0') return null;
-        var plain = number.TrimEnd('0').TrimEnd('.');
-        return (number.ToString(), plain.ToString());
+        var plain = Plain(number);
+        return plain is null ? null : (number.ToString(), plain);
     }
+
+    // Null where nobody misreads the number, or nobody can tell how it is meant.
+    private static string? Plain(ReadOnlySpan<char> number)
+    {
+        if (number[0] == '.') return $"0{number}";
+        if (number[^1] is '.') return Digits(number);
+        var (point, last, comma) = (number.IndexOf('.'), number.LastIndexOf('.'), number.LastIndexOf(','));
+        var decimals = number.Length - comma - 1;
+        // 1.500,00 and 12,5: the comma parts the decimals.
+        if (comma > last && decimals > 0 && (point >= 0 || decimals != 3 || (comma == 1 && number[0] == '0')))
+            return $"{Digits(number[..comma])}.{number[(comma + 1)..]}".TrimEnd('0').TrimEnd('.');
+        if (point < 0 || comma > last) return null;
+        if (last > point) return number.Length - last == 4 ? Digits(number) : null;
+        return number[^1] != '0' ? null
+            : Digits(number[..point]) + number[point..].TrimEnd('0').TrimEnd('.').ToString();
+    }
+
+    private static string Digits(ReadOnlySpan<char> number) => number.ToString()
+        .Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
 
     private static bool IsUnit(ReadOnlySpan<char> text) =>
         text.StartsWith("MG", StringComparison.OrdinalIgnoreCase) || text.StartsWith("MCG",

@@ -10,7 +10,8 @@ namespace Noc.Audit.Rules.Units;
 /// <para>What to do: take JZ off; leave a line with JW out.</para>
 /// <para>Source: CMS JW and JZ policy, edits in force since 2023-10-01; OPPS Addendum B.</para>
 /// <para>Silent when: the payer is not Medicare, nothing says that the container is for several doses (the text of an
-/// unclassified line, or the package of the NDC in the directory), the drug is paid apart, and its charge is no token.
+/// unclassified line, the record of the visit, or the package of the NDC in the directory), the drug is paid apart,
+/// and its charge is no token.
 /// Bills of health centres and rural clinics are the payer's own rule (MOD005). JZ is a warning only.</para>
 /// </remarks>
 public static class WasteModifierNotDue
@@ -44,6 +45,9 @@ public static class WasteModifierNotDue
     private static bool IsMultiDose(in RuleContext context, DrugLine drug)
     {
         if ((drug.DescriptionFacts?.Container ?? drug.NoteFacts?.Container) is { } told) return told is "MDV";
+        if (drug.Evidence is { IsSure: true } evidence && evidence.Given.SelectMany(given => given.Containers).ToList()
+            is { Count: > 0 } used && used.TrueForAll(one => one.IsSingleDose is not null))
+            return used.TrueForAll(one => one.IsSingleDose is false);
         return drug.FactsOfNdc(context.Tables) is { Item: var item }
             && (item.Contains("MULTI-DOSE", StringComparison.OrdinalIgnoreCase)
                 || item.Contains("MULTIPLE-DOSE", StringComparison.OrdinalIgnoreCase));
