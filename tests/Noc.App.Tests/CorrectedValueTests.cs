@@ -69,6 +69,15 @@ public class CorrectedValueTests
         Assert.Equal(isTold, Find(Medicare with { Description = text, Charge = charge }, "CHG004") is not null);
 
     [Theory]
+    [InlineData("61", "Check the decimal point.")]
+    [InlineData("599", "That is below cost, and no payer pays more than the charge.")]
+    public void A_charge_a_little_below_the_price_of_the_text_is_no_slip_of_the_point(string charge, string told) =>
+        Assert.EndsWith(told, Find(Medicare with
+        {
+            Description = "EXAMPLAZOLE 150MG IV INV $610.00", Charge = charge,
+        }, "CHG004")!.Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("EXAMPLAZOLE 150MG IV DOS 02/10/2026", true)]
     [InlineData("EXAMPLAZOLE 150MG IV DOS 03/10/2026", false)]
     [InlineData("EXAMPLAZOLE 150MG IV ORDERED 02/10/2026", false)]

@@ -24,6 +24,9 @@ public static class ChargeFarFromPrice
     private const decimal Lowest = 0.1m, Highest = 10m, HighestOfHospitals = 50m, LowestElsewhere = 0.01m,
         HighestElsewhere = 500m, LeastUsd = 1m, MostOfPrice = 100m, SmallUsd = 1000m;
 
+    // What lies nearer is no slip of the point.
+    private const decimal MostBelowCost = 5m;
+
     // Limits are rounded, and so are charges made of them.
     private const decimal NearlyAll = 0.99m;
 
@@ -86,6 +89,8 @@ public static class ChargeFarFromPrice
             || WasteLines.Of(context, drug) is not null) return;
         findings.Add(Info, context, context.ChargeElement,
             Texts.Of($"${charge:#,0.00} is charged; the text names a price of ${price:#,0.00}. ")
-                + "Check the decimal point.", drug.Line.ChargeText);
+                + (charge < price && charge * MostBelowCost > price
+                    ? "That is below cost, and no payer pays more than the charge." : "Check the decimal point."),
+            drug.Line.ChargeText);
     }
 }
