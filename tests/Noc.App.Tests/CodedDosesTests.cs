@@ -1,5 +1,5 @@
-using Noc.App.CodeEncounter;
 using Noc.Coding;
+using static Noc.App.Tests.CodedVisits;
 
 namespace Noc.App.Tests;
 
@@ -17,13 +17,6 @@ public sealed class CodedDosesTests
         ("products", null), ("invoices", null),
     ];
 
-    private static List<CodedLine> Drugs(CodedResult result) => [.. result.Visit.Claims.SelectMany(claim => claim.Lines)
-        .Where(line => line.Kind is not CodedLineKind.Administration)];
-
-    private static string Told(CodedResult result) => string.Join("; ", Drugs(result).Select(line =>
-        FormattableString.Invariant($"{line.Code}{string.Concat(line.Modifiers.Select(one => $"-{one.Code}"))} ")
-        + FormattableString.Invariant($"{line.Units:0.###} {line.NdcUnit}{line.NdcQuantity:0.###}")));
-
     [Theory]
     [InlineData("Recombinate", "00944-2842-10", "J7192")]
     [InlineData("Benefix", "58394-0633-03", "J7195")]
@@ -33,7 +26,7 @@ public sealed class CodedDosesTests
 
     [Fact]
     public void A_factor_that_is_dosed_by_weight_is_counted_like_other_drugs() => Assert.StartsWith("UN",
-        Drugs(CodedVisits.With(Only("NovoSeven RT", "00169-7201-01", "1 mg", "1 mg", "0 mg")))[0].NdcUnit,
+        DrugLines(CodedVisits.With(Only("NovoSeven RT", "00169-7201-01", "1 mg", "1 mg", "0 mg")))[0].NdcUnit,
         StringComparison.Ordinal);
 
     [Fact]
@@ -160,7 +153,7 @@ public sealed class CodedDosesTests
     {
         Assert.Equal("J9271 150 ML6; J9271-JW 50 ML2",
             Told(CodedVisits.With(Only("Keytruda", "00006-3026-02", "6 mL", "100 mg", "2 mL", count: 2))));
-        var line = Assert.Single(Drugs(CodedVisits.With(("administrations/0/dose", "\"3 mL\""))));
+        var line = Assert.Single(DrugLines(CodedVisits.With(("administrations/0/dose", "\"3 mL\""))));
         Assert.Equal((150m, "MG", 3m), (line.Amount.Value, line.Amount.Unit, line.NdcQuantity));
         Assert.Contains("150MG", line.Description, StringComparison.Ordinal);
     }
@@ -168,7 +161,7 @@ public sealed class CodedDosesTests
     [Fact]
     public void What_is_injected_out_of_a_solution_is_counted_in_millilitres()
     {
-        var line = Drugs(CodedVisits.With([.. Only("ketorolac", "00338-0072-25", "30 mg", "30 mg", "0 mg"),
+        var line = DrugLines(CodedVisits.With([.. Only("ketorolac", "00338-0072-25", "30 mg", "30 mg", "0 mg"),
             ("administrations/0/route", "\"IM\""), ("administrations/0/method", "\"im\"")]))[0];
         Assert.Equal("ML", line.NdcUnit);
         Assert.True(line.NdcQuantity > 0);
@@ -176,7 +169,8 @@ public sealed class CodedDosesTests
 
     [Fact]
     public void A_gene_therapy_counts_the_treatment() => Assert.Equal(1,
-        Drugs(CodedVisits.With([.. Only("Elevidys", "60923-0501-10", "70 mL", "10 mL", "0 mL", count: 7)]))[0].Units);
+        DrugLines(CodedVisits.With([.. Only("Elevidys", "60923-0501-10", "70 mL", "10 mL", "0 mL", count: 7)]))[0]
+            .Units);
 
     [Fact]
     public void More_containers_than_the_dose_needs_are_told()

@@ -1,5 +1,5 @@
-using Noc.App.CodeEncounter;
 using Noc.Coding;
+using static Noc.App.Tests.CodedVisits;
 
 namespace Noc.App.Tests;
 
@@ -24,13 +24,6 @@ public sealed class CodedMeasuresTests
     private static (string Pointer, string? Json) Payer(string name, string filing) =>
         ("payers", $$"""[ { "name": "{{name}}", "filing": "{{filing}}" } ]""");
 
-    private static List<CodedLine> Drugs(CodedResult result) => [.. result.Visit.Claims.SelectMany(claim => claim.Lines)
-        .Where(line => line.Kind is not CodedLineKind.Administration)];
-
-    private static string Told(CodedResult result) => string.Join("; ", Drugs(result).Select(line =>
-        FormattableString.Invariant($"{line.Code}{string.Concat(line.Modifiers.Select(one => $"-{one.Code}"))} ")
-        + FormattableString.Invariant($"{line.Units:0.###} {line.NdcUnit}{line.NdcQuantity:0.###}")));
-
     [Theory]
     [InlineData("1005.1 mg", "52.9 mg", "529 mg")]
     [InlineData("1.9 mL", "0.1 mL", "1 mL")]
@@ -43,7 +36,7 @@ public sealed class CodedMeasuresTests
 
     [Fact]
     public void The_volume_of_a_dose_comes_with_its_arithmetic() => Assert.Equal(
-        "1005.1MG / 529MG in 1 ML = 1.9ML; 1.9ML / 1ML = 1.9, rounded up to 2", Drugs(CodedVisits.With(
+        "1005.1MG / 529MG in 1 ML = 1.9ML; 1.9ML / 1ML = 1.9, rounded up to 2", DrugLines(CodedVisits.With(
             [.. Given("MultiHance", "1005.1 mg", "52.9 mg", "529 mg", 2), Product("MultiHance", "529 mg/mL")]))[0]
             .UnitsReason);
 
@@ -65,7 +58,7 @@ public sealed class CodedMeasuresTests
         var result = CodedVisits.With([.. Given("Taltz", "19 mg", "1 mg", "20 mg"), Product("Taltz", "80 mg/mL"),
             ("claim", """{ "type": "institutional", "billType": "131" }"""), Payer("MEDICARE", "MA"),
             ("billing", """{ "name": "INVENTED CLINIC", "state": "KS" }""")]);
-        var line = Assert.Single(Drugs(result));
+        var line = Assert.Single(DrugLines(result));
         Assert.Equal("C9399", line.Code.Value);
         Assert.Contains("WASTE 1MG", line.Description, StringComparison.Ordinal);
         Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id is "MOD002");
@@ -80,7 +73,7 @@ public sealed class CodedMeasuresTests
         var result = CodedVisits.With([.. Given("EXAMPLAZOLE", "120 mg", "30 mg", "150 mg"),
             Product("EXAMPLAZOLE", "50 mg/mL"), Payer(payer, "MC"),
             ("billing", $$"""{ "name": "INVENTED CLINIC", "state": "{{state}}" }""")]);
-        Assert.Equal(charge, Assert.Single(Drugs(result)).ChargeUsd);
+        Assert.Equal(charge, Assert.Single(DrugLines(result)).ChargeUsd);
     }
 
     [Fact]
@@ -98,8 +91,8 @@ public sealed class CodedMeasuresTests
             ("administrations/0/chargeUsd", "300000"), ("administrations/0/stop", "\"10:40\""),
             ("administrations/0/category", "\"chemo\""), Payer("MEDICARE", "MB"),
             ("billing", """{ "name": "INVENTED CLINIC", "state": "SC" }""")]);
-        Assert.Equal([100m, 100m, 100m, 100m], Drugs(result).Select(line => line.Units!.Value));
-        Assert.Equal(300_000m, Drugs(result).Sum(line => line.ChargeUsd));
+        Assert.Equal([100m, 100m, 100m, 100m], DrugLines(result).Select(line => line.Units!.Value));
+        Assert.Equal(300_000m, DrugLines(result).Sum(line => line.ChargeUsd));
         Assert.Equal(4, result.Visit.Claims.Select(claim => claim.ChargeUsd).Distinct().Count());
         Assert.DoesNotContain(result.Findings.SelectMany(all => all), one => one.Rule.Id is "MOD003");
         Assert.Equal(["96413", "96415"], result.Visit.Claims[0].Lines
@@ -115,7 +108,7 @@ public sealed class CodedMeasuresTests
               "method": "iv-infusion", "start": "10:00", "stop": "10:40", "chargeUsd": 900,
               "containers": [ { "count": 1, "holds": "100 mg", "singleDose": true } ] }
             """)]);
-        Assert.Equal(["", "JW", ""], Drugs(result).Select(line =>
+        Assert.Equal(["", "JW", ""], DrugLines(result).Select(line =>
             string.Concat(line.Modifiers.Where(one => one.Code is "JW" or "JZ").Select(one => one.Code))));
         Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id is "MOD019" or "MOD002");
     }
@@ -126,7 +119,7 @@ public sealed class CodedMeasuresTests
         var result = CodedVisits.With([.. Given("EXAMPLAZOLE IV", "150 mg", "0 mg", "150 mg"),
             Product("EXAMPLAZOLE IV", "50 mg/mL"), Payer("MEDICARE", "MB"),
             ("billing", """{ "name": "INVENTED CLINIC", "state": "SC" }""")]);
-        Assert.Equal("EXAMPLAZOLE 150MG NDC 99999012301", Assert.Single(Drugs(result)).Description);
+        Assert.Equal("EXAMPLAZOLE 150MG NDC 99999012301", Assert.Single(DrugLines(result)).Description);
         Assert.DoesNotContain(result.Findings[0], one => one.Rule.Id is "NAR011");
     }
 
@@ -156,7 +149,7 @@ public sealed class CodedMeasuresTests
         {
             var result = CodedVisits.With([.. Given(drug, dose, "0 mL", dose), ("administrations/0/ndc", null),
                 ("administrations/0/category", category)]);
-            Assert.Equal(code, Assert.Single(Drugs(result)).Code.Value);
+            Assert.Equal(code, Assert.Single(DrugLines(result)).Code.Value);
             Assert.Equal("96360", result.Visit.Claims[0].Lines[1].Code.Value);
         }
     }
@@ -196,7 +189,7 @@ public sealed class CodedMeasuresTests
     [Fact]
     public void Waste_within_the_last_unit_is_told_as_the_reason_of_JZ()
     {
-        var line = Assert.Single(Drugs(CodedVisits.With([.. Given("Neulasta", "5.8 mg", "0.2 mg", "6 mg", 1,
+        var line = Assert.Single(DrugLines(CodedVisits.With([.. Given("Neulasta", "5.8 mg", "0.2 mg", "6 mg", 1,
             "55513-0190-01"), Payer("MEDICARE", "MB")])));
         Assert.Contains("within the last unit", Assert.Single(line.Modifiers).Reason, StringComparison.Ordinal);
     }
@@ -241,7 +234,7 @@ public sealed class CodedMeasuresTests
         var visit = Given("EXAMPLAZOLE", "0.08 g", "20 mg", "100 mg").Where(one => one.Pointer is not "invoices");
         var result = CodedVisits.With([.. visit, Product("EXAMPLAZOLE", "50 mg/mL"), Payer("MEDICARE", "MB"),
             ("billing", """{ "name": "INVENTED CLINIC", "state": "SC" }""")]);
-        Assert.Equal([720m, 180m], Drugs(result).Select(line => line.ChargeUsd!.Value));
+        Assert.Equal([720m, 180m], DrugLines(result).Select(line => line.ChargeUsd!.Value));
     }
 
     [Fact]

@@ -31,6 +31,15 @@ internal static class CodedVisits
         return CodedResult.Of("visit.json", EncounterFile.Read(stream).Single(), Context, Audit);
     }
 
+    /// <summary>The lines of drugs of all claims.</summary>
+    public static List<CodedLine> DrugLines(CodedResult result) => [.. result.Visit.Claims
+        .SelectMany(claim => claim.Lines).Where(line => line.Kind is not CodedLineKind.Administration)];
+
+    /// <summary>Code, modifiers, units and NDC quantity of each of them.</summary>
+    public static string Told(CodedResult result) => string.Join("; ", DrugLines(result).Select(line =>
+        FormattableString.Invariant($"{line.Code}{string.Concat(line.Modifiers.Select(one => $"-{one.Code}"))} ")
+        + FormattableString.Invariant($"{line.Units:0.###} {line.NdcUnit}{line.NdcQuantity:0.###}")));
+
     /// <summary>The default visit with members set.</summary>
     public static CodedResult With(params (string Pointer, string? Json)[] changes) => Of(TestVisit.With(changes));
 }

@@ -33,18 +33,17 @@ internal static class CodeHistory
         {
             if (row.Days.From is not { } from) continue;
             var (shortText, longText) = (image.Text(row.ShortText), image.Text(row.LongText));
-            all.Add(new(row.Days.To is not { } last ? $"{Name(from)} on"
-                    : Name(from) == Name(last) ? Name(from) : $"{Name(from)} to {Name(last)}",
+            var start = CalendarQuarter.Words(from);
+            var end = row.Days.To is { } last ? CalendarQuarter.Words(last) : null;
+            all.Add(new(end is null ? $"{start} on" : start == end ? start : $"{start} to {end}",
                 (row.Valid.From is { } first ? $"Valid from {first:yyyy-MM-dd}" : "Valid")
-                + (row.Valid.To is { } end ? $" to {end:yyyy-MM-dd}" : "")
+                + (row.Valid.To is { } until ? $" to {until:yyyy-MM-dd}" : "")
                 + (shortText.Length > 0 ? $"; \"{shortText}\"" : "")
                 + (longText.Length > 0 && longText != shortText ? $"; {longText}" : ""),
                 facts.File(Dataset.Hcpcs, from)));
         }
         return all.Count == 0 ? null : new("byQuarter", "By quarter, as the code list says it", all);
     }
-
-    private static string Name(DateOnly day) => $"{day.Year} Q{CalendarQuarter.Of(day)}";
 
     private static void AddWordings(CardFacts facts, HcpcsCode code, List<(DateOnly, Statement)> all)
     {

@@ -23,11 +23,12 @@ internal static class Packages
         if (facts.Tables.Coverage.Of(Dataset.NdcCrosswalk, day) is CoverageKind.Partial)
         {
             // An extract leaves packages out: it adds to the last complete crosswalk, and does not stand for it.
-            when = $", all in an extract of {Quarter(day)}";
+            var extract = $"an extract of {CalendarQuarter.Words(day)}";
+            when = $", all in {extract}";
             if (LastComplete(facts, day) is { } complete && At(facts, rows, code, complete) is { Count: > 0 } listed)
             {
                 var more = packages.FindAll(one => !listed.Exists(other => other.Ndc == one.Ndc));
-                when = $": {listed.Count} in {Quarter(complete)}, {packages.Count} in an extract of {Quarter(day)}";
+                when = $": {listed.Count} in {CalendarQuarter.Words(complete)}, {packages.Count} in {extract}";
                 packages = [.. listed, .. more];
             }
         }
@@ -59,8 +60,6 @@ internal static class Packages
             if (loaded is { Kind: LoadedKind.Complete, Days.To: { } to } && to < before && !(to < last)) last = to;
         return last;
     }
-
-    private static string Quarter(DateOnly day) => $"{day.Year} Q{CalendarQuarter.Of(day)}";
 
     /// <summary>Says that Medicare's crosswalks list no package; null where no complete one is loaded.</summary>
     public static CardSection? None(CardFacts facts, HcpcsCode code) => facts.Without(Dataset.NdcCrosswalk, "ndcs",

@@ -137,7 +137,7 @@ public static class NewCodesList
         var last = CalendarQuarter.FirstDay(options.On);
         for (var day = CalendarQuarter.FirstDay(options.Since); day <= last; day = day.AddMonths(3))
             if (tables.Coverage.Of(Dataset.NdcCrosswalk, day) is not CoverageKind.Complete)
-                missing.Add($"{day.Year} Q{CalendarQuarter.Of(day)}");
+                missing.Add(CalendarQuarter.Words(day));
         return missing;
     }
 

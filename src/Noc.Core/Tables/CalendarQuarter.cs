@@ -9,6 +9,9 @@ public static class CalendarQuarter
     /// <summary>A day's quarter as releases are named, such as 2026Q1.</summary>
     public static string Name(DateOnly day) => Texts.Of($"{day.Year}Q{Of(day)}");
 
+    /// <summary>A day's quarter as people read it, such as 2026 Q1.</summary>
+    public static string Words(DateOnly day) => Texts.Of($"{day.Year} Q{Of(day)}");
+
     /// <summary>The first day of a day's quarter.</summary>
     public static DateOnly FirstDay(DateOnly day) => new(day.Year, (Of(day) * 3) - 2, 1);
 }

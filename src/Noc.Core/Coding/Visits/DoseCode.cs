@@ -132,9 +132,7 @@ internal static class DoseCodes
 
     // The unit in the wording of the code, where our own table of products leaves it open.
     private static Amount Worded(VisitFacts visit, HcpcsCode code, DateOnly day) =>
-        visit.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code)).On(day) is
-            { UnitKind: CodeUnitKind.Exact, UnitValue.Value: { } value } row
-            ? new(value, visit.Tables.Image.Text(row.Unit)) : default;
+        visit.Tables.Image.Rows<CodeRecord>().Of(TableKey.Of(code)).On(day)?.ExactUnit(visit.Tables.Image) ?? default;
 
     // What is put into the bladder is billed as a drug, though a code of vaccines stands for it too. Of products of
     // different purpose the one for the patient's disease is taken first.

@@ -71,9 +71,8 @@ internal static class DosesToBill
     public static List<DoseToBill> Of(VisitFacts visit)
     {
         var doses = new List<DoseToBill>();
-        foreach (var recorded in visit.Encounter.Administrations)
+        foreach (var given in visit.Given)
         {
-            var given = FluidNames.Of(visit, recorded);
             if (given.Method is AdministrationMethod.Flush || IsFluidOnly(visit, given)) continue;
             foreach (var dose in Parts(given))
             {

@@ -26,7 +26,7 @@ public static class VisitCoder
         CheckVisit(visit);
         var lines = new List<LineDraft>();
         foreach (var dose in DosesToBill.Of(visit)) lines.AddRange(DoseLines.Of(visit, dose));
-        foreach (var given in encounter.Administrations) TellFluid(visit, FluidNames.Of(visit, given));
+        foreach (var given in visit.Given) TellFluid(visit, given);
         if (lines.Count > 0 && !visit.IsInstitutional && PlacesOfService.IsHospital(visit.Place))
             visit.Missing($"{encounter.Pointer}/claim/placeOfService", "place", $"In place of service {visit.Place} "
                 + "the hospital buys and bills the drug; a physician's claim for it is denied. Bill it here only where "

@@ -26,6 +26,10 @@ internal sealed class VisitFacts
 
     public CodingContext Context { get; }
 
+    /// <summary>What was given, fluids of hydration by the names of the tables.</summary>
+    public IReadOnlyList<Administration> Given =>
+        field ??= [.. Encounter.Administrations.Select(given => FluidNames.Of(this, given))];
+
     public ReferenceTables Tables => Context.Tables;
 
     /// <summary>The payer that the claim goes to.</summary>
