@@ -3,8 +3,10 @@ namespace Noc.Payers;
 /// <content>Payers that policies name as claims do, because the directory does not have them.</content>
 public sealed partial class PolicySet
 {
-    // None of the shipped policies names payers like that, so most runs make nothing.
-    private (Dictionary<string, string> Names, Dictionary<string, string> Ids)? _asClaims;
+    // Policies by the words of claims. A reference, which is written whole: threads share the set.
+    private sealed record WordsOfClaims(Dictionary<string, string> Names, Dictionary<string, string> Ids);
+
+    private WordsOfClaims? _asClaims;
 
     /// <summary>Name of these policies for reports: that of the shipped ones, or of a user's over them.</summary>
     public string Version { get; init; } = "built-in";
@@ -21,7 +23,7 @@ public sealed partial class PolicySet
         return names.TryGetValue(name, out var policy) || ids.TryGetValue(id, out policy) ? Effective(policy) : null;
     }
 
-    private (Dictionary<string, string> Names, Dictionary<string, string> Ids) ReadNames()
+    private WordsOfClaims ReadNames()
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -30,6 +32,6 @@ public sealed partial class PolicySet
             foreach (var name in policy.Who.Names) names.TryAdd(name, policy.Id);
             foreach (var id in policy.Who.Ids) ids.TryAdd(id, policy.Id);
         }
-        return (names, ids);
+        return new(names, ids);
     }
 }
