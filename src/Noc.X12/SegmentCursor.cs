@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Noc.X12;
@@ -39,6 +40,21 @@ public sealed class SegmentCursor
 
     /// <summary>The packed tag of the segment that <see cref="Read"/> moved to.</summary>
     internal uint Tag => X12.Tag.Of(_buffer.AsSpan(_segmentStart, unchecked(_index.Positions[_first] - _segmentStart)));
+
+    /// <summary>The bytes of the tag as they stand, and how many; 0 where there are not two or three of them.</summary>
+    internal uint TagBytes
+    {
+        get
+        {
+            unchecked
+            {
+                var length = (uint)(_index.Positions[_first] - _segmentStart);
+                if (length is not (2 or 3) || _buffer.Length - _segmentStart < sizeof(uint)) return 0;
+                var four = BinaryPrimitives.ReadUInt32LittleEndian(_buffer.AsSpan(_segmentStart));
+                return (four << (length == 3 ? 8 : 16)) | length;
+            }
+        }
+    }
 
     /// <summary>How many elements stand behind the tag of that segment.</summary>
     internal int Count => unchecked(_last - _first - 1);

@@ -15,6 +15,7 @@ public sealed class X12Reader
     private readonly Envelope _envelope;
     private readonly SegmentCursor _cursor = new();
     private readonly List<X12Problem> _problems = [];
+    private readonly uint[] _inside = new uint[64];   // tags of no envelope, as they stand, by their hash
     private byte[] _buffer;
     private int _filled, _indexed, _window = FirstWindow;
     private long _bufferOffset;   // characters before _buffer[0], the byte order mark not counted
@@ -93,6 +94,10 @@ public sealed class X12Reader
                 continue;
             }
             _segments = _cursor.Number;
+            // Nearly every segment has a tag that came before and is none of an envelope.
+            var bytes = _cursor.TagBytes;
+            ref var inside = ref _inside[(int)(unchecked(bytes * 2654435769u) >> 26)];
+            if (inside == bytes && bytes != 0 && !_mayBeLong && _cursor.Count <= _maxElements) return true;
             var tag = _cursor.Tag;
             if (_mayBeLong && _cursor.Length > _maxBytes)
             {
@@ -100,7 +105,12 @@ public sealed class X12Reader
                 continue;
             }
             if (_cursor.Count > _maxElements) ReportElements();
-            if (!Envelope.Concerns(tag) || Follow(tag)) return true;
+            if (!Envelope.Concerns(tag))
+            {
+                inside = bytes;
+                return true;
+            }
+            if (Follow(tag)) return true;
         }
         return false;
     }
