@@ -139,6 +139,18 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_file_in_a_folder_of_evidence_may_have_lost_visits()
+    {
+        File.WriteAllText(Path.Combine(_folder, "monday.ndjson"), TestVisit.Text);
+        File.WriteAllText(Path.Combine(_folder, "tuesday.ndjson"), "");
+        File.WriteAllText(Path.Combine(_folder, "notes.txt"), "");
+        var result = Commands.Noc("audit", Commands.Sample, "--evidence", _folder);
+        Assert.Equal(3, result.Code);
+        Assert.Contains("tuesday.ndjson: The file is empty", result.Errors);
+        Assert.DoesNotContain("notes.txt", result.Errors);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
         var result = Commands.Noc("audit", Commands.Sample, "--evidence", Path.Combine(_folder, "none"));

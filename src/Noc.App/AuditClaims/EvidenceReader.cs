@@ -47,9 +47,11 @@ internal static class EvidenceReader
 
     private static IReadOnlyList<string> FilesOf(string path, List<EvidenceProblem> problems)
     {
-        var files = FolderFiles.Of(path, Endings, out var problem);
-        if (files.Count == 0) problem ??= "The folder holds no evidence (.json, .ndjson, .jsonl).";
+        var empty = new List<string>();
+        var files = FolderFiles.Of(path, Endings, out var problem, empty);
+        if (files.Count + empty.Count == 0) problem ??= "The folder holds no evidence (.json, .ndjson, .jsonl).";
         if (problem is not null) problems.Add(new(path, 0, "", problem, true));
+        foreach (var file in empty) problems.Add(new(file, 0, "", FolderFiles.Empty, true));
         return files;
     }
 

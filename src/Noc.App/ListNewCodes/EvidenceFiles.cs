@@ -54,8 +54,10 @@ internal static class EvidenceFiles
     {
         foreach (var path in paths)
         {
-            var files = FolderFiles.Of(path, Endings, out var problem);
+            var empty = new List<string>();
+            var files = FolderFiles.Of(path, Endings, out var problem, empty);
             if (problem is not null) problems.Add($"{path}: {problem}");
+            problems.AddRange(empty.Select(file => $"{file}: {FolderFiles.Empty}"));
             foreach (var file in files) yield return file;
         }
     }
