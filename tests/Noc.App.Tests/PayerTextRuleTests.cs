@@ -54,6 +54,25 @@ public class PayerTextRuleTests
         Assert.Equal("EXAMPLAZOLE 150MG NDC 99999012301", finding.Expected!.Narrative);
     }
 
+    [Theory]
+    [InlineData("9999901231", true)]        // one of three codes
+    [InlineData("999990123", true)]         // no package
+    [InlineData("99999-0123-1", false)]     // the form of labels, with one reading
+    [InlineData("99999-0123-01", false)]
+    public void Ten_digits_in_the_text_are_no_ndc(string ndc, bool isTold) => Assert.Equal(isTold,
+        Find(Palmetto with { Description = $"EXAMPLAZOLE 150MG NDC {ndc}" }, "NAR010").Count == 1);
+
+    [Theory]
+    [InlineData("COST $1850.00", Severity.Warn)]
+    [InlineData("INVOICE 1850.00", Severity.Warn)]
+    [InlineData("$1850.00", Severity.Delay)]
+    [InlineData("PL $1850.00", Severity.Delay)]
+    public void Other_words_for_the_cost_hold_no_claim_up(string price, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(Find(new()
+        {
+            Code = "A4641", Modifiers = "", State = "FL", Lin = "", Description = $"RADIEXAMPLE 10MCI {price}",
+        }, "NAR015")).Severity);
+
     [Fact]
     public void A_payer_that_reads_the_note_wants_all_of_it_there()
     {

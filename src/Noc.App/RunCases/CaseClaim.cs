@@ -169,7 +169,9 @@ internal sealed class CaseClaim
         return route.StartsWith("SC", StringComparison.Ordinal) || route.StartsWith("IM", StringComparison.Ordinal)
             ? "96372" : route.Contains("intravitreal", StringComparison.Ordinal) ? "67028"
             : route.Contains("pump", StringComparison.Ordinal) ? "95990"
-            : route.Contains("intrathecal", StringComparison.Ordinal) ? "95990" : "96365";
+            // Into the spine by needle, where it is no mix for a pump.
+            : route.Contains("intrathecal", StringComparison.Ordinal)
+                ? CaseFlags.Of(Input["drug"], "compounded") is true ? "95990" : "62323" : "96365";
     }
 
     internal static string? Number(JsonNode node, string name) =>

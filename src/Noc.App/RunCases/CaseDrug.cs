@@ -47,6 +47,7 @@ internal static partial class CaseDrug
     {
         Id = "worked-case",
         Ingredient = NameOf(drug).ToLowerInvariant(),
+        Class = IsVaccine(drug) ? $"{NameOf(drug).ToLowerInvariant()} vaccine" : "",
         Pathway = Flag(drug, "compounded") is true ? "compounded" : Flag(drug, "biologic") is true ? "BLA" : "NDA",
         IsBiologic = Flag(drug, "biologic"),
         IsAntineoplastic = Flag(drug, "antineoplastic"),
@@ -59,7 +60,7 @@ internal static partial class CaseDrug
         },
         Approved = DateOnly.TryParse(Text(drug, "fdaApprovedOn"), out var approved) ? approved : null,
         IsApprovalVerified = true,
-        Fallback = HcpcsCode.Of(Text(drug, "radiopharmaceutical") is { Length: > 0 } kind
+        Fallback = HcpcsCode.Of(IsVaccine(drug) ? "90749" : Text(drug, "radiopharmaceutical") is { Length: > 0 } kind
             ? kind is "therapeutic" ? "A9699" : "A4641" : Flag(drug, "antineoplastic") is true ? "J9999"
             : Flag(drug, "biologic") is true ? "J3590" : "J3490"),
         Routes = [.. (drug["specificCodes"]?.AsArray() ?? []).Select(code => Text(code, "route")).Append(given)
@@ -67,6 +68,9 @@ internal static partial class CaseDrug
         Codes = [.. (drug["specificCodes"]?.AsArray() ?? []).Select(code => Code(code!))],
         Confidence = Confidence.High,
     };
+
+    private static bool IsVaccine(JsonNode drug) => Flag(drug, "vaccine") is true
+        || NameOf(drug).Contains("vaccine", StringComparison.OrdinalIgnoreCase);
 
     // "Examplazole inhalation solution": the form is no part of the name.
     internal static string NameOf(JsonNode? drug)

@@ -32,6 +32,7 @@ internal static class PayerCases
         ["UNT003"] = ["units", "frontend_reject"],
         ["MOD004"] = ["waste"],
         ["MOD005"] = ["waste"],
+        ["MOD010"] = ["waste_modifier", "compound", "340b"],
         ["MOD019"] = ["waste"],
         ["RPL002"] = ["timely_filing", "appeal"],
         ["INV001"] = ["attachment"],

@@ -136,7 +136,8 @@ internal sealed record SampleClaim
     private void Append(StringBuilder set, int number, SampleLine line)
     {
         var modifiers = string.Join(':', line.Modifiers.Concat(["", "", "", ""]).Take(4));
-        var composite = $"HC:{line.Code}:{modifiers}:{Clean(line.Description)}".TrimEnd(':');
+        // A colon of the text stays: it splits the composite, as it does in the files of those who write one.
+        var composite = $"HC:{line.Code}:{modifiers}:{Marked(line.Description)}".TrimEnd(':');
         var billed = string.Create(
             CultureInfo.InvariantCulture, $"{composite}*{line.ChargeUsd:0.##}*UN*{line.Units}");
         set.Append(CultureInfo.InvariantCulture, $"LX*{number}~")
@@ -152,5 +153,7 @@ internal sealed record SampleClaim
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    private static string Clean(string text) => text.Replace('*', Star).Replace('~', Tilde).Replace(':', ' ');
+    private static string Clean(string text) => Marked(text).Replace(':', ' ');
+
+    private static string Marked(string text) => text.Replace('*', Star).Replace('~', Tilde);
 }

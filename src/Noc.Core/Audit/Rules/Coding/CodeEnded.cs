@@ -1,4 +1,5 @@
 using Noc.Coding;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Coding;
@@ -26,13 +27,17 @@ public static class CodeEnded
         var line = drug.Line;
         if (CodeValidity.On(context.Tables, line.Code, day, drug.Setting, context.Policy.IsMedicare)
             is not CodeValidity.Ended status) return;
+        // The payer's word on compounds is the surer one.
+        var compound = line.Code == Codes.Q9977
+            ? context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) : null;
         // Ends of codes other than pass-through codes may be inferred from one table only.
         var severity = status.Row is { IsOutpatientOnly: false } ? Severity.Warn
-            : FrontEnd.Severity(context) ?? Severity.Deny;
+            : FrontEnd.Severity(context) ?? compound?.Severity ?? Severity.Deny;
         findings.Add(Info, context, context.CodeElement,
             Texts.Of($"{line.Code} ended on {status.Last:yyyy-MM-dd}, before the date of service.") + Instead(status),
             line.CodeText, line.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 } : Expected(status),
-            severity, confidence: status.Confidence, topic: FrontEnd.Topic(context));
+            severity, confidence: status.Confidence,
+            topic: FrontEnd.Topic(context) is { Length: > 0 } front ? front : compound is null ? "" : "compound");
     }
 
     private static string Instead(CodeValidity.Ended status)

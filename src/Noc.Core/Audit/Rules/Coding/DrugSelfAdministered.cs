@@ -59,7 +59,9 @@ public static class DrugSelfAdministered
         var lists = context.Tables.SelfAdministered;
         var jurisdiction = context.Policy.Jurisdiction;
         if (!drug.IsUnclassified) return lists.OfCode(drug.Line.Code, jurisdiction, day);
-        if (drug.Match.IsNone) return OfNdc(context, drug, day);
+        // A name that no product has may stand on the list itself: insulin, of any kind.
+        if (drug.Match.IsNone) return drug.DrugName.Length > 0 ? lists.OfName(drug.DrugName, jurisdiction, day)
+            : OfNdc(context, drug, day);
         SelfAdministered? weakest = null;
         var brand = drug.Match.Kind is NameKind.Brand ? drug.MatchedText.Substring(drug.Match.Start, drug.Match.Length)
             : "";

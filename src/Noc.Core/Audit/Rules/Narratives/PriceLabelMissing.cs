@@ -10,7 +10,8 @@ namespace Noc.Audit.Rules.Narratives;
 /// </para>
 /// <para>What to do: write the payer's own words in front of the price, with cents.</para>
 /// <para>Source: the payer's policy (narrative.price-label).</para>
-/// <para>Silent when: the payer names no words, the text has no price, or the words stand there in any spelling.</para>
+/// <para>Silent when: the payer names no words, the text has no price, or the words stand there in any spelling. A
+/// warning where other words say that it is the cost.</para>
 /// </remarks>
 public static class PriceLabelMissing
 {
@@ -29,7 +30,9 @@ public static class PriceLabelMissing
         var price = drug.DescriptionFacts?.PriceUsd ?? drug.NoteFacts!.PriceUsd;
         findings.Add(Info, context, context.DescriptionElement,
             $"The price is not marked as this payer wants it: {wanted.Value.Word} stands in front.",
-            drug.Line.Description, new() { Text = Texts.Of($"{wanted.Value.Word}{price:0.00}") }, wanted.Severity,
+            drug.Line.Description, new() { Text = Texts.Of($"{wanted.Value.Word}{price:0.00}") },
+            IsCost(drug.DescriptionFacts, drug.Description) || IsCost(drug.NoteFacts, drug.Note) ? Severity.Warn
+                : wanted.Severity,
             confidence: wanted.Confidence, source: wanted.Source, topic: wanted.Topic);
     }
 
@@ -37,6 +40,13 @@ public static class PriceLabelMissing
 
     private static bool Is(NarrativeFacts? facts, string text, string label) => facts?.PriceUsd is not null
         && Letters(facts.PriceSpan.Of(text)).StartsWith(label, StringComparison.OrdinalIgnoreCase);
+
+    // COST $450.00, INVOICE 450.00: other words than the payer's, but nobody takes it for something else.
+    private static bool IsCost(NarrativeFacts? facts, string text) => facts?.PriceUsd is not null
+        && Letters(facts.PriceSpan.Of(text)) is var letters
+        && (letters.StartsWith("INV", StringComparison.OrdinalIgnoreCase)
+            || letters.StartsWith("ACQ", StringComparison.OrdinalIgnoreCase)
+            || letters.StartsWith("COST", StringComparison.OrdinalIgnoreCase));
 
     private static string Letters(ReadOnlySpan<char> text)
     {

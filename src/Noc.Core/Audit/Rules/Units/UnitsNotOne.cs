@@ -8,7 +8,8 @@ namespace Noc.Audit.Rules.Units;
 /// M123).</para>
 /// <para>What to do: bill one unit; the dose belongs in the text. Leave the charge as it is.</para>
 /// <para>Source: Medicare contractors on unclassified drugs; the payer's own unit rule.</para>
-/// <para>Silent when: the payer is not original Medicare (others want containers, or milligrams: UNT002).</para>
+/// <para>Silent when: the payer is not original Medicare (others want containers, or milligrams: UNT002); for
+/// skin substitutes, which are counted by the square centimetre.</para>
 /// </remarks>
 public static class UnitsNotOne
 {
@@ -25,6 +26,7 @@ public static class UnitsNotOne
         var drug = context.Drug!;
         if (!drug.IsUnclassified || drug.Line.BilledUnits == 1) return;
         if (context.Wants(PolicyKeys.UnitsBasis) is not { Value.Word: "one" } wanted) return;
+        if (drug.Line.Code == Codes.SkinSubstitute || drug.Line.Code == Codes.SkinDevice) return;
         if (drug.Line.Code == Codes.C9399 && context.Wants(PolicyKeys.C9399Units) is not null) return;   // UNT003
         findings.Add(Info, context, context.UnitsElement, drug.Line.BilledUnits is { } units
             ? Texts.Of($"{units:0.###} units are billed; an unclassified line has one. ")
