@@ -287,4 +287,19 @@ public sealed class CodedVisitsTests
                 """)).Visit.Claims[0].Lines;
         Assert.Equal("0771", lines.Single(line => line.Code.Value == "G0008").Revenue);
     }
+
+    [Theory]
+    [InlineData("hydrocortisone", "100 mg", "IV", "J1720", "hydrocortisone sodium succinate has")]
+    [InlineData("Kenalog-40", "40 mg", "IM", "J3301", "Kenalog-40 (triamcinolone acetonide) has")]
+    [InlineData("carboplatin", "450 mg", "IV", "J9045", "carboplatin has")]
+    public void A_code_is_told_by_the_name_of_what_was_given(
+        string drug, string dose, string route, string code, string told)
+    {
+        var line = Lines(("administrations/0/drug", $"\"{drug}\""), ("administrations/0/dose", $"\"{dose}\""),
+            ("administrations/0/ndc", null), ("products", "[]"), ("invoices", "[]"), ("orders", "[]"),
+            ("administrations/0/order", null), ("administrations/0/containers", "[]"),
+            ("administrations/0/route", $"\"{route}\""))[0];
+        Assert.Equal(code, line.Code.Value);
+        Assert.StartsWith(told, line.CodeReason, StringComparison.Ordinal);
+    }
 }

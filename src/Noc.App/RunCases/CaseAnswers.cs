@@ -44,8 +44,12 @@ internal static class CaseAnswers
 
     // A limit has three decimals; a case may tell it in cents.
     private static object? InDecimalsOf(JsonElement expected, object? answer) =>
-        answer is decimal number && CaseInput.Of(expected) is { Scale: (2 or 3) and var decimals }
-            ? decimal.Round(number, decimals, MidpointRounding.AwayFromZero) : answer;
+        (CaseInput.Of(expected)?.Scale, answer) switch
+        {
+            (2, decimal number) => Rounding.Cents(number),
+            (3, decimal number) => Rounding.Limit(number),
+            _ => answer,
+        };
 
     private static string Words(object? answer) => answer switch
     {
