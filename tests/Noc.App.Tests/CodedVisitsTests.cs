@@ -265,4 +265,41 @@ public sealed class CodedVisitsTests
             .Where(line => line.Kind is CodedLineKind.Drug).Select(line => line.Drug));
         Assert.Contains(result.Visit.NotBilled, one => one.Pointer == "/administrations/1");
     }
+
+    [Fact]
+    public void A_visit_for_chemotherapy_points_its_infusion_at_the_reason_first()
+    {
+        var lines = CodedVisits.With(("diagnoses", """["Z51.11","C56.9"]"""),
+            ("administrations/0/drug", "\"paclitaxel\""), ("administrations/0/category", "\"chemo\""),
+            ("administrations/9", """
+                { "drug": "ondansetron", "dose": "8 mg", "route": "IV", "method": "iv-push", "start": "08:50" }
+                """)).Visit.Claims[0].Lines;
+        Assert.Equal([1, 2], lines.Single(line => line.Code.Value == "96413").Diagnoses);
+        Assert.Equal([2], lines.Single(line => line.Code.Value == "96375").Diagnoses);
+    }
+
+    [Fact]
+    public void A_hospital_bills_the_giving_of_a_vaccine_under_its_own_revenue_code()
+    {
+        var lines = CodedVisits.With(("claim", """{ "type": "institutional", "billType": "131" }"""),
+            ("payers/0/filing", "\"MA\""), ("administrations/9", """
+                { "drug": "influenza vaccine", "category": "vaccine", "dose": "0.5 mL", "method": "im", "route": "IM" }
+                """)).Visit.Claims[0].Lines;
+        Assert.Equal("0771", lines.Single(line => line.Code.Value == "G0008").Revenue);
+    }
+
+    [Theory]
+    [InlineData("hydrocortisone", "100 mg", "IV", "J1720", "hydrocortisone sodium succinate has")]
+    [InlineData("Kenalog-40", "40 mg", "IM", "J3301", "Kenalog-40 (triamcinolone acetonide) has")]
+    [InlineData("carboplatin", "450 mg", "IV", "J9045", "carboplatin has")]
+    public void A_code_is_told_by_the_name_of_what_was_given(
+        string drug, string dose, string route, string code, string told)
+    {
+        var line = Lines(("administrations/0/drug", $"\"{drug}\""), ("administrations/0/dose", $"\"{dose}\""),
+            ("administrations/0/ndc", null), ("products", "[]"), ("invoices", "[]"), ("orders", "[]"),
+            ("administrations/0/order", null), ("administrations/0/containers", "[]"),
+            ("administrations/0/route", $"\"{route}\""))[0];
+        Assert.Equal(code, line.Code.Value);
+        Assert.StartsWith(told, line.CodeReason, StringComparison.Ordinal);
+    }
 }

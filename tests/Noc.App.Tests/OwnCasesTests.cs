@@ -19,6 +19,7 @@ public class OwnCasesTests
     [InlineData("pricing", 240)]
     [InlineData("timeline", 25)]
     [InlineData("units", 145)]
+    [InlineData("facts", 180)]
     [InlineData("visits", 30)]
     [InlineData("waste", 120)]
     public void Every_case_of_a_kind_is_answered_as_worked_by_hand(

@@ -117,6 +117,11 @@ public class UnclassifiedCodeRuleTests
     public void Nobody_asks_for_jz_on_what_a_pharmacy_made() =>
         Assert.Null(Find(Coded with { Description = "AVASTIN 1.25MG IVT", Code = "J7999" }, "MOD002"));
 
+    [Fact]
+    public void Nobody_asks_for_jz_on_a_vaccine() =>
+        Assert.Null(Find(Medicare with { Description = "HEPLISAV-B 20MCG IM", Code = "90749", Modifiers = "" },
+            "MOD002"));
+
     [Theory]
     [InlineData("11", true)]
     [InlineData("21", false)]

@@ -51,10 +51,11 @@ internal static class InfusionCases
         var day = facts.Day("date") ?? throw new FormatException();
         var payer = facts.Text("payer");
         var events = new List<DrugEvent>();
+        var zone = ZoneOf(facts);
         DateTimeOffset? last = null;
         foreach (var one in input.GetProperty("events").EnumerateArray())
         {
-            events.Add(EventOf(one, new(one), facts, events.Count + 1, last, (day, payer), tables));
+            events.Add(EventOf(one, new(one), facts, events.Count + 1, (zone, last), (day, payer), tables));
             last = events[^1].Start ?? last;
         }
         return new()
@@ -71,11 +72,15 @@ internal static class InfusionCases
     }
 
     private static DrugEvent EventOf(JsonElement one, CaseInput facts, CaseInput visit, int number,
-        DateTimeOffset? last, (DateOnly Day, string Payer) of, ReferenceTables tables)
+        (TimeZoneInfo? Zone, DateTimeOffset? Last) clock, (DateOnly Day, string Payer) of, ReferenceTables tables)
     {
-        var start = Time(facts.Text("start"), facts.Day("date") ?? of.Day);
-        if (last - start > NextDay && facts.Text("start").Length <= 8) start = start?.AddDays(1);
-        var stop = Time(facts.Text("stop"), start is { } begun ? DateOnly.FromDateTime(begun.DateTime) : of.Day)
+        var day = facts.Day("date") ?? of.Day;
+        var start = Time(facts.Text("start"), day, clock.Zone);
+        if (clock.Last - start > NextDay) start = Time(facts.Text("start"), day.AddDays(1), clock.Zone);
+        if (start is { } begun) day = DateOnly.FromDateTime(begun.DateTime);
+        var stop = Time(facts.Text("stop"), day, clock.Zone);
+        if (stop < start) stop = Time(facts.Text("stop"), day.AddDays(1), clock.Zone);
+        stop = stop
             ?? (facts.Number("minutes", "durationMinutes", "duration") is { } minutes
                 ? start?.AddMinutes((double)minutes) : null);
         var substance = facts.Text("substance") is { Length: > 0 } named ? named : facts.Text("drug");
@@ -90,17 +95,20 @@ internal static class InfusionCases
             Category = family.Category,
             Kind = CaseWords.Has(word, "hiv", "prep") ? DrugKind.HivPrevention : family.Kind,
             Method = method,
-            Route = facts.Text("route"),
+            Route = CaseWords.Has(facts.Text("method"), "nasal") ? "NASAL" : facts.Text("route"),
             Site = facts.Text("site"),
             Access = facts.Text("access"),
             Bag = facts.Text("bag") is { Length: > 0 } bag ? bag : facts.Text("bagId"),
             Start = start,
-            Stop = stop < start ? stop.Value.AddDays(1) : stop,
+            Stop = stop,
             IsPrimaryReason = facts.Flag("primaryReason") || facts.Flag("primary")
                 || visit.Number("primaryReasonSeq", "primarySeq") == seq || (primary.Length > 0
                     && string.Equals(primary, substance, StringComparison.OrdinalIgnoreCase)),
         };
     }
+
+    // Cases name no diagnosis: cabotegravir alone is injected to prevent HIV.
+    private static readonly string[] Prevention = ["Z2981"];
 
     // A family that the case gives counts; the tables know which drugs have codes of their own.
     private static FamilyChoice FamilyOf(string substance, string word, AdministrationMethod method,
@@ -116,17 +124,29 @@ internal static class InfusionCases
         };
         return FamilyChoice.Of(
             new() { Drug = substance, Category = CaseWords.Category(word), Method = method, Day = of.Day }, route,
-            new() { Id = "case", From = of.Day, To = of.Day }, tables,
+            new() { Id = "case", From = of.Day, To = of.Day, Diagnoses = Prevention }, tables,
             new() { IsMedicare = CaseWords.IsMedicare(of.Payer) });
     }
 
-    private static DateTimeOffset? Time(string text, DateOnly day)
+    // A case that names no zone is of one where the clock is set, as it is in most of the United States.
+    private static TimeZoneInfo? ZoneOf(CaseInput visit)
+    {
+        var named = visit.Text("timeZone") is { Length: > 0 } told ? told : visit.Text("timezone");
+        return TimeZoneInfo.TryFindSystemTimeZoneById(named, out var zone)
+            || TimeZoneInfo.TryFindSystemTimeZoneById("America/New_York", out zone) ? zone : null;
+    }
+
+    // Of an hour that comes twice, the first one.
+    private static DateTimeOffset? Time(string text, DateOnly day, TimeZoneInfo? zone)
     {
         if (text.Length == 0) return null;
-        return TimeOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
-            && text.Length <= 8
-            ? new DateTimeOffset(day.ToDateTime(clock), TimeSpan.Zero)
-            : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        var isClock = TimeOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+            && text.Length <= 8;
+        var local = isClock ? day.ToDateTime(clock) : DateTime.Parse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+        if (local.Kind is not DateTimeKind.Unspecified) return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+        return new(local, zone is null ? TimeSpan.Zero : zone.IsAmbiguousTime(local)
+            ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
     }
 
     // "96413/96365" is either of them; the one that came out counts.

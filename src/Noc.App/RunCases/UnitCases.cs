@@ -26,9 +26,12 @@ internal static class UnitCases
         return CaseAnswers.Compare(expected, answers);
     }
 
+    /// <summary>The dose that a case names in any unit; <c>default</c> where it names none.</summary>
+    public static Amount DoseOf(JsonElement fields) => Amount(fields, "dose*");
+
     private static Dictionary<string, object?> OfDrug(CaseInput input, JsonElement fields, ReferenceTables tables)
     {
-        var (dose, day) = (Amount(fields, "dose*"), input.Day("date") ?? throw new FormatException());
+        var (dose, day) = (DoseOf(fields), input.Day("date") ?? throw new FormatException());
         var match = tables.FindProduct(input.Text("drug"));
         if (match.IsNone) return new() { ["code"] = "drug not found" };
         var payer = input.Text("payer");

@@ -31,7 +31,7 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
     /// <summary>Whether the event is an immunisation, whatever its method is called.</summary>
     public static bool IsVaccine(DrugEvent one) => one.Method is AdministrationMethod.Vaccine
         || (one.Category is AdministrationCategory.Vaccine && one.Method is AdministrationMethod.Intramuscular
-            or AdministrationMethod.Subcutaneous or AdministrationMethod.Other);
+            or AdministrationMethod.Subcutaneous or AdministrationMethod.Oral or AdministrationMethod.Other);
 
     private void CodeOne(DrugEvent one)
     {
@@ -231,8 +231,8 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
             }
     }
 
-    private static bool IsInjected(DrugEvent one) => one.Route is not ("PO" or "NAS" or "IN" or "ORAL" or "NASAL"
-        or "INTRANASAL");
+    private static bool IsInjected(DrugEvent one) => one.Method is not AdministrationMethod.Oral
+        && one.Route.ToUpperInvariant() is not ("PO" or "NAS" or "IN" or "ORAL" or "NASAL" or "INTRANASAL");
 
     private string OwnVaccineCode(DrugEvent one) => one.Kind switch
     {

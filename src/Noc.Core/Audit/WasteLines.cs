@@ -15,6 +15,8 @@ internal static class WasteLines
     {
         if (context.Policy.Program is PayerProgram.MedicareDme) return false;
         if (drug.IsCompound || drug.IsMadeByPharmacy || drug.Line.HasTokenCharge) return false;
+        // The policy on discarded drugs leaves vaccines with a benefit of their own out (CMS, JW and JZ questions).
+        if (CodeClass.Includes(CodeKind.Vaccine, drug.Line.Code, drug.IsUnclassified)) return false;
         if (context.Claim.Type is not ClaimType.Institutional)
         {
             var place = context.Claim.PlaceOfService(drug.Line);

@@ -75,7 +75,15 @@ internal static class DoseCodes
         return known with { Code = code, Reason = reason, IsUnclassified = true };
     }
 
-    private static string NameOf(DoseToBill dose, Product? product) => product?.DisplayName ?? dose.First.Drug;
+    // By the brand that was given; the first brand of an ingredient may be another maker's drug.
+    private static string NameOf(DoseToBill dose, Product? product)
+    {
+        if (product is null) return dose.First.Drug;
+        var brands = product.Brands.Where(brand => DrugNames.Shares(dose.First.Drug, brand)).ToList();
+        var given = brands.Find(brand => dose.First.Drug.Contains(brand, StringComparison.OrdinalIgnoreCase))
+            ?? brands.FirstOrDefault();
+        return given is null ? product.Ingredient : $"{given} ({product.Ingredient})";
+    }
 
     private static ProductFacts? ToldOf(Encounter encounter, DoseToBill dose)
     {

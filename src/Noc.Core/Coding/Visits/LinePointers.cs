@@ -1,3 +1,4 @@
+using Noc.Drugs;
 using Noc.Tables;
 
 namespace Noc.Coding;
@@ -24,6 +25,17 @@ internal static class LinePointers
         Add(found, diagnoses, static code => !code.StartsWith('Z'));
         if (found.Count == 0) Add(found, diagnoses, static _ => true);
         return found;
+    }
+
+    /// <summary>Those of the line that gives a drug: the code of a visit for chemotherapy or immunotherapy stands
+    /// first where the family of chemotherapy gives it. Source: ICD-10-CM guidelines, section I.C.2.e.</summary>
+    public static IReadOnlyList<int> OfGiving(VisitFacts visit, HcpcsCode code)
+    {
+        var found = new List<int>(Most);
+        if (code.Series == '9' && code.Number is >= 6401 and <= 6549)
+            Add(found, visit.Encounter.Diagnoses, static diagnosis => diagnosis is "Z5111" or "Z5112");
+        found.AddRange(Of(visit, null).Except(found));
+        return found.Count > Most ? found[..Most] : found;
     }
 
     private static void Add(List<int> found, IReadOnlyList<string> diagnoses, Func<string, bool> fits)

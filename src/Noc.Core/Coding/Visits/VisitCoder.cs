@@ -133,15 +133,17 @@ public static class VisitCoder
             {
                 ChargeUsd = line.ChargeUsd ?? charge,
                 ChargeReason = line.ChargeUsd is null && charge is not null ? "charge list" : line.ChargeReason,
-                Diagnoses = visit.IsInstitutional ? [] : LinePointers.Of(visit, null),
+                Diagnoses = visit.IsInstitutional ? [] : LinePointers.OfGiving(visit, line.Code),
                 Revenue = visit.IsInstitutional && line.Revenue.Length == 0 ? RevenueOf(line.Code) : line.Revenue,
             }, null, null));
         }
     }
 
-    // Chemotherapy has revenue codes of its own; other infusions stand under 0260, injections under 0510.
+    // Chemotherapy and vaccines have revenue codes of their own; other infusions stand under 0260, injections under
+    // 0510.
     private static string RevenueOf(HcpcsCode code) => code.Number switch
     {
+        (>= 471 and <= 474) or 480 or (>= 8 and <= 10) => "0771",
         >= 6413 and <= 6425 => "0335",
         >= 6401 and <= 6411 => "0331",
         6372 => "0510",
