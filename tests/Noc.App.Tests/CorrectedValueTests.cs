@@ -24,6 +24,22 @@ public class CorrectedValueTests
     public void The_number_of_a_trial_may_stand_in_the_wrong_place(string segments, string note, string expected) =>
         Assert.Equal(expected, Find(Trial with { Segments = segments, Note = note }, "TRL001")?.Expected?.Text);
 
+    // C9303 counts 1 mg, J1326 2 mg; Q5131 20 mg, Q5144 1 mg.
+    [Theory]
+    [InlineData("C9303", "13", "800", "J1326", 400)]
+    [InlineData("C9303", "13", "801", "J1326", 401)]
+    [InlineData("Q5131", "11", "2", "Q5144", 40)]
+    public void Units_of_an_ended_code_are_converted_to_those_of_the_next(
+        string code, string place, string units, string next, int expected)
+    {
+        var finding = Find(Medicare with
+        {
+            Code = code, Place = place, Description = "", Lin = "", Units = units, Date = "20260710",
+        }, "COD003");
+        Assert.Equal((next, expected), (finding?.Expected?.Code.Value, finding?.Expected?.Units));
+        Assert.Contains($"counted from the {units} billed", finding!.Message);
+    }
+
     [Theory]
     [InlineData("THIS DRUG IS MEDICALLY NECESSARY PLEASE PAY EXAMPLAZOLE 150MG IV")]
     [InlineData("EXAMPLAZOLE IS MEDICALLY NECESSARY 150MG IV")]

@@ -15,6 +15,39 @@ public class FalseAlarmTests
     private static Finding? Find(TestClaim claim, string rule) =>
         claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
 
+    [Fact]
+    public void A_line_that_asks_for_a_denial_needs_no_word_on_waste()
+    {
+        Assert.NotNull(Find(Pembrolizumab with { Modifiers = "" }, "MOD002"));
+        Assert.Null(Find(Pembrolizumab with { Modifiers = "GY" }, "MOD002"));
+    }
+
+    [Fact]
+    public void A_negative_charge_is_told_once()
+    {
+        var claim = Side with { Modifiers = "JZ", Charge = "-100", Total = "9184.99" };
+        Assert.Equal(("CHG001", null), (Find(claim, "CHG001")?.Rule.Id, Find(claim, "CHG003")));
+    }
+
+    // Orencia into a vein is paid, under the skin it is on the list.
+    [Theory]
+    [InlineData("JB", "ORENCIA 750MG IV", "MOD014")]
+    [InlineData("JA", "ORENCIA 125MG SC", "MOD014 SAD001")]
+    [InlineData("JB", "ORENCIA 125MG SC", "SAD001")]
+    [InlineData("JA", "ORENCIA 750MG IV", "")]
+    [InlineData("JB", "", "SAD001")]
+    public void A_modifier_of_the_route_yields_to_the_text_on_lines_with_an_own_code_too(
+        string modifier, string text, string rules) => Assert.Equal(rules, string.Join(' ', new TestClaim
+        {
+            Code = "J0129", Modifiers = modifier, Description = text, Lin = "", Units = "75", State = "CA",
+        }.Findings().Select(finding => finding.Rule.Id).Where(id => id is "MOD014" or "SAD001").Distinct().Order()));
+
+    [Theory]
+    [InlineData("MORPHINE 20MG/ML BUPIVACAINE 10MG/ML 20ML IT PUMP REFILL")]
+    [InlineData("COMP MORPHINE/BUPIVACAINE 360MG IT")]
+    public void Several_drugs_in_one_pump_have_no_code_of_one_of_them(string text) => Assert.Null(
+        Find(new() { Code = "J7999", Modifiers = "KD", Description = text, Lin = "" }, "COD001"));
+
     // 200 x $56.50 = $11,300.
     [Theory]
     [InlineData("MB", "1129.99", true)]

@@ -113,9 +113,18 @@ public sealed class DrugLine
     /// skin); null where none says it.</summary>
     public string? Route { get; init; }
 
+    /// <summary>The route that a text tells, also on a line whose code names the drug; null where none does.</summary>
+    internal string? RouteOfText => DescriptionFacts?.Route ?? NoteFacts?.Route ?? RemarkFacts?.Route
+        ?? (IsUnclassified ? null
+            : RouteIn(Line.Description) ?? (Line.Notes is [var note] ? RouteIn(note.Text) : null));
+
+    private static string? RouteIn(Claims.Field text) => text.IsEmpty ? null : NarrativeParser.Parse(text.Text).Route;
+
     /// <summary>True where a text or the record of the visit says compounded, or the code or a link number does. The
     /// code alone proves nothing where the text names one brand by a route of its label.</summary>
     public bool IsCompound => _isCompound ??= SaysCompound || !Line.CompoundLink.IsEmpty || IsRecordedAsCompound
+        // Two drugs in one pump were mixed by somebody.
+        || (Line.Has(Codes.KD) && DescriptionFacts is { OtherNames.Count: > 0 })
         || ((Line.Code == Codes.J7999 || Line.Code == Codes.Q9977) && !IsBrandAsLabelled);
 
     /// <summary>True where everything that the name may mean is made by a pharmacy, such as a cancer drug repackaged

@@ -184,7 +184,7 @@ public static partial class NarrativeParser
         {
             var next = _at + 1;
             var isNumbered = Is(next, "NO");   // "INVOICE # 1234" numbers the invoice
-            if (isNumbered) next++;
+            if (isNumbered || (Is(_at, "PRICE") && Is(next, "LIST"))) next++;
             while (IsSymbol(next, ".#:$=-"))
             {
                 isNumbered |= IsSymbol(next, "#");

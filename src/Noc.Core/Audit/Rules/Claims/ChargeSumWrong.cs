@@ -5,7 +5,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: the front end rejects a claim that does not balance.</para>
 /// <para>What to do: correct CLM02 or the line that is wrong.</para>
 /// <para>Source: X12 837 guides, CLM02.</para>
-/// <para>Silent when: the claim bills no drug, or a charge does not read.</para>
+/// <para>Silent when: the claim bills no drug, a charge does not read, or that of an unclassified line is
+/// negative.</para>
 /// </remarks>
 public static class ChargeSumWrong
 {
@@ -23,6 +24,9 @@ public static class ChargeSumWrong
             if (line.ChargeUsd is not { } charge || Math.Abs(charge) > 1e12m) return;
             sum += charge;
         }
+        // A negative charge is told itself (CHG001).
+        foreach (var drug in context.DrugLines)
+            if (drug is { IsUnclassified: true, Line.ChargeUsd: < 0 }) return;
         if (sum == total) return;
         findings.Add(Info, context, "2300/CLM02", Texts.Of($"CLM02 is not the sum of the lines (${sum:N2})."),
             context.Claim.ChargeText, new() { Text = Texts.Of($"{sum:0.##}") });

@@ -1,4 +1,6 @@
+using Noc.Claims;
 using Noc.Coding;
+using Noc.Drugs;
 using Noc.Payers;
 using Noc.Tables;
 
@@ -8,7 +10,7 @@ namespace Noc.Audit.Rules.Coding;
 /// <remarks>
 /// <para>Why it matters: the date of service decides; a code is denied after its last day (CARC 181).</para>
 /// <para>What to do: bill the code that replaced it, or the one for the product given where several makers have their
-/// own; mind that the unit may differ.</para>
+/// own; where the unit differs, the billed units are converted.</para>
 /// <para>Source: CMS HCPCS Level II, effective dates.</para>
 /// <para>Silent when: the seed does not hold the code. Only a warning for codes whose last day was inferred.
 /// The front end of the DME contractors rejects the whole claim.</para>
@@ -18,6 +20,8 @@ public static class CodeEnded
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD003", "code-ended", "specific_code_check", Severity.Deny,
         "A code is denied after its last day (CARC 181).", Sources.Hcpcs) { Judges = LineTraits.OwnCode };
+
+    private const decimal MaxUnits = 99_999m;
 
     /// <summary>Checks a line whose code names a drug, or a catch-all code that ended.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
@@ -34,8 +38,9 @@ public static class CodeEnded
         var severity = status.Row is { IsOutpatientOnly: false } ? Severity.Warn
             : FrontEnd.Severity(context) ?? compound?.Severity ?? Severity.Deny;
         findings.Add(Info, context, context.CodeElement,
-            Texts.Of($"{line.Code} ended on {status.Last:yyyy-MM-dd}, before the date of service.") + Instead(status),
-            line.CodeText, line.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 } : Expected(status),
+            Texts.Of($"{line.Code} ended on {status.Last:yyyy-MM-dd}, before the date of service.") + Instead(status)
+                + Arithmetic(status, line),
+            line.CodeText, line.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 } : Expected(status, line),
             severity, confidence: status.Confidence,
             topic: FrontEnd.Topic(context) is { Length: > 0 } front ? front : compound is null ? "" : "compound");
     }
@@ -48,9 +53,23 @@ public static class CodeEnded
             + $"{List(status.After.Select(code => code.Row))}: take the one for the product given.";
     }
 
-    private static ExpectedValue? Expected(CodeValidity.Ended status) => status switch
+    // What the billed units stand for; nothing where the units of both codes are the same.
+    private static Amount Billed(CodeValidity.Ended status, ServiceLine line, ProductCode next) =>
+        line.BilledUnits is > 0 and <= MaxUnits and { } units && status.Row is { Unit: { IsNone: false } unit }
+            && unit != next.Unit ? new(units * unit.Value, unit.Unit) : default;
+
+    private static string Arithmetic(CodeValidity.Ended status, ServiceLine line) =>
+        status.Successors is [var next] && Billed(status, line, next) is { IsNone: false } dose
+            && SpecificCodes.Arithmetic(next.Unit, dose) is { Length: > 0 } arithmetic
+            ? Texts.Of($" Units: {arithmetic}, counted from the {line.BilledUnits:0.###} billed.") : "";
+
+    private static ExpectedValue? Expected(CodeValidity.Ended status, ServiceLine line) => status switch
     {
-        { Successors: [var next] } => new() { Code = next.Code },
+        { Successors: [var next] } => new()
+        {
+            Code = next.Code,
+            Units = Billed(status, line, next) is { IsNone: false } dose ? SpecificCodes.UnitsOf(next, dose) : null,
+        },
         { Successors.Count: > 1 } => new() { Text = Choice(status.Successors) },
         { After.Count: > 0 } => new() { Text = Choice(status.After.Select(code => code.Row)) },
         _ => null,

@@ -91,7 +91,8 @@ public static class DrugSelfAdministered
     // By the route of the text or the modifier; without one, by the only routes that the drug is sold for.
     private static bool IsExcluded(DrugLine drug, SelfAdministered entry)
     {
-        var route = drug.Route ?? (drug.Line.Has(Codes.JA) ? "IV" : drug.Line.Has(Codes.JB) ? "SC" : null);
+        var modifier = drug.Line.Has(Codes.JA) ? "IV" : drug.Line.Has(Codes.JB) ? "SC" : null;
+        var route = drug.Route ?? (modifier is null ? null : drug.RouteOfText ?? modifier);
         if (route is not null) return entry.Routes.Contains(route);
         if (!drug.IsUnclassified) return !entry.HasOtherRoutes;
         if (drug.Match.IsNone) return !entry.HasOtherRoutes;

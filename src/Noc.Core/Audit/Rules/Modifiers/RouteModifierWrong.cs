@@ -21,8 +21,7 @@ public static class RouteModifierWrong
         var drug = context.Drug!;
         var (isVein, isSkin) = (drug.Line.Has(Codes.JA), drug.Line.Has(Codes.JB));
         if (isVein == isSkin) return;   // neither, or both, which MOD013 tells
-        var route = drug.DescriptionFacts?.Route ?? drug.NoteFacts?.Route ?? drug.RemarkFacts?.Route;
-        if (route is null || route == (isVein ? "IV" : "SC")) return;
+        if (drug.RouteOfText is not { } route || route == (isVein ? "IV" : "SC")) return;
         var right = route switch
         {
             "IV" => "JA",

@@ -7,11 +7,11 @@ namespace Noc.Audit.Rules.Units;
 /// <para>Why it matters: since 2023-10-01 Medicare returns such lines as unprocessable; some plans do the same.</para>
 /// <para>What to do: JZ when nothing was discarded; else a second line with JW for the amount discarded.</para>
 /// <para>Source: CMS JW and JZ policy, edits in force since 2023-10-01; the payer's own rule.</para>
-/// <para>Silent when: the payer asks for no JZ, or takes waste in the text and it stands there, the drug is packaged,
-/// the container is not surely single-dose, the drug was obtained free, made by a pharmacy or a vaccine, the
-/// patient is an inpatient, the place is a health centre or rural clinic, or another line of the same drug carries JW.
-/// On hospital bills only 13x and 85x are judged, and for Medicare of drugs with a code only those that it pays apart.
-/// A warning on unclassified lines of Medicare, where contractors differ.</para>
+/// <para>Silent when: the line has GY, the payer asks for no JZ, or takes waste in the text and it stands there, the
+/// drug is packaged, the container is not surely single-dose, the drug was obtained free, made by a pharmacy or a
+/// vaccine, the patient is an inpatient, the place is a health centre or rural clinic, or another line of the same drug
+/// carries JW. On hospital bills only 13x and 85x are judged, and for Medicare of drugs with a code only those that it
+/// pays apart. A warning on unclassified lines of Medicare, where contractors differ.</para>
 /// </remarks>
 public static class JwJzMissing
 {
@@ -24,7 +24,8 @@ public static class JwJzMissing
     {
         var drug = context.Drug!;
         var line = drug.Line;
-        if (drug.Day is not { } day || line.Has(Codes.JW) || line.Has(Codes.JZ) || drug.IsWaste) return;
+        if (drug.Day is not { } day || line.Has(Codes.JW) || line.Has(Codes.JZ)
+            || line.Has(Codes.GY) || drug.IsWaste) return;
         if (context.Policy.Wants?.Knows(PolicyKeys.WasteNone) != true) return;
         if (!WasteLines.IsSubject(context, drug, day) || !WasteLines.IsSurelySingleDose(context, drug, day)) return;
         if (IsToldInText(context, drug)) return;
