@@ -125,7 +125,7 @@ public static class NarrativeRun
             Dose = each.IsNone || times == 1 ? each : each with { Value = each.Value * times },
             MoreDoses = NarrativeConflicts.IsCombinedDose(facts, text) ? facts.OtherDoses : [],
             Route = facts.Route ?? "",
-            Ndc = facts.Ndc.IsEmpty ? default : NdcText.Read(facts.Ndc.Of(text)).Ndc ?? default,
+            Ndc = facts.NdcIn(text) ?? default,
             Waste = facts.Waste,
             PriceUsd = facts.PriceUsd,
             Manufacturer = facts.Manufacturer.Of(text).ToString(),

@@ -328,9 +328,8 @@ public static class ClaimAuditor
         var remark = claim.Notes.Count == 0 ? "" : IsOnly(claim, line, tables) ? NoteOf(claim.Notes)
             : RemarkOn(claim, line, facts, tables);
         var remarkFacts = Facts(remark);
-        var route = facts?.Route ?? noteFacts?.Route ?? remarkFacts?.Route
-            ?? (line.Has(Codes.JA) ? "IV" : line.Has(Codes.JB) ? "SC" : null);
-        var anyNdc = !ndc.IsNone ? ndc : InText(facts, description) ?? InText(noteFacts, note) ?? default;
+        var route = facts?.Route ?? noteFacts?.Route ?? remarkFacts?.Route ?? Codes.RouteOf(line);
+        var anyNdc = !ndc.IsNone ? ndc : facts?.NdcIn(description) ?? noteFacts?.NdcIn(note) ?? default;
         var (match, matched) = (NamedProduct.In(tables, description, facts), description);
         // A note tells the drug only where the description names none.
         if (match.IsNone && facts is not { Name.IsEmpty: false })
@@ -388,9 +387,6 @@ public static class ClaimAuditor
         if (line.NdcCount == 0 || (!line.NdcQualifier.IsEmpty && !line.NdcQualifier.Is("N4"u8))) return default;
         return line.Ndc ?? NdcText.Read(line.NdcText.Bytes).Ndc ?? default;
     }
-
-    private static Ndc11? InText(NarrativeFacts? facts, string text) =>
-        facts is { Ndc.IsEmpty: false } ? NdcText.Read(facts.Ndc.Of(text)).Ndc : null;
 
     private static bool IsOnly(Claim claim, ServiceLine line, ReferenceTables tables)
     {

@@ -233,6 +233,9 @@ internal static class Codes
     public static bool IsCore(HcpcsCode code) =>
         code == J3490 || code == J3590 || code == J9999 || code == C9399 || code == J3591;
 
+    /// <summary>The route that JA or JB tells; null where the line has neither.</summary>
+    public static string? RouteOf(ServiceLine line) => line.Has(JA) ? "IV" : line.Has(JB) ? "SC" : null;
+
     /// <summary>True where a modifier says that a second line of the same drug is meant.</summary>
     public static bool HasRepeat(ServiceLine line)
     {

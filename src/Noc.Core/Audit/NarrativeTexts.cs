@@ -86,8 +86,9 @@ internal readonly struct NarrativeTexts
         "strength" => !facts.Strength.IsNone,
         "concentration" => HasConcentration(facts),
         "route" => facts.Route is not null,
-        "ndc" => IsNdc(facts, text),
-        "ndc-dashed" => IsNdc(facts, text) && facts.Ndc.Of(text).Contains('-'),
+        // Ten digits without hyphens may be three codes; nine name no package.
+        "ndc" => facts.NdcIn(text) is not null,
+        "ndc-dashed" => facts.NdcIn(text) is not null && facts.Ndc.Of(text).Contains('-'),
         "manufacturer" => !facts.Manufacturer.IsEmpty,
         "price" => facts.PriceUsd is not null,
         "frequency" => facts.Frequency is not null,
@@ -98,10 +99,6 @@ internal readonly struct NarrativeTexts
         "waste" => !facts.Waste.IsNone,
         _ => false,
     };
-
-    // Ten digits without hyphens may be three codes; nine name no package.
-    private static bool IsNdc(NarrativeFacts facts, string text) =>
-        !facts.Ndc.IsEmpty && NdcText.Read(facts.Ndc.Of(text)).Ndc is not null;
 
     /// <summary>Whether a text gives an amount for each volume, such as 50MG/ML.</summary>
     public static bool HasConcentration(NarrativeFacts facts)

@@ -16,7 +16,9 @@ public static class SpecificCodes
 {
     // No dose is larger in any unit; what is larger is a number that was misread.
     private const decimal MaxDose = 1_000_000_000_000m;
-    private const decimal MaxUnits = 99_999m;
+
+    /// <summary>No line has more units.</summary>
+    internal const decimal MaxUnits = 99_999m;
 
     /// <summary>All codes of a product on a day that the setting may bill, those for all makers first.</summary>
     /// <param name="product">The product.</param>

@@ -93,6 +93,10 @@ public sealed class NarrativeFacts
     /// <summary>The digits and hyphens of an NDC; empty where there is none.</summary>
     public TextSpan Ndc { get; internal set; }
 
+    /// <summary>The NDC that stands there; null where there is none, or its digits have no single reading.</summary>
+    /// <param name="text">The text that was read.</param>
+    public Ndc11? NdcIn(string text) => Ndc.IsEmpty ? null : NdcText.Read(Ndc.Of(text)).Ndc;
+
     /// <summary>A second, different NDC; empty where there is none.</summary>
     public TextSpan OtherNdc { get; internal set; }
 

@@ -21,8 +21,6 @@ public static class CodeEnded
     public static readonly RuleInfo Info = new("COD003", "code-ended", "specific_code_check", Severity.Deny,
         "A code is denied after its last day (CARC 181).", Sources.Hcpcs) { Judges = LineTraits.OwnCode };
 
-    private const decimal MaxUnits = 99_999m;
-
     /// <summary>Checks a line whose code names a drug, or a catch-all code that ended.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
@@ -37,11 +35,12 @@ public static class CodeEnded
         // Ends of codes other than pass-through codes may be inferred from one table only.
         var severity = status.Row is { IsOutpatientOnly: false } ? Severity.Warn
             : FrontEnd.Severity(context) ?? compound?.Severity ?? Severity.Deny;
+        var converted = Converted(status, line);
         findings.Add(Info, context, context.CodeElement,
             Texts.Of($"{line.Code} ended on {status.Last:yyyy-MM-dd}, before the date of service.") + Instead(status)
-                + Arithmetic(status, line),
-            line.CodeText, line.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 } : Expected(status, line),
-            severity, confidence: status.Confidence,
+                + converted?.Told,
+            line.CodeText, line.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 }
+                : Expected(status, converted?.Units), severity, confidence: status.Confidence,
             topic: FrontEnd.Topic(context) is { Length: > 0 } front ? front : compound is null ? "" : "compound");
     }
 
@@ -53,23 +52,20 @@ public static class CodeEnded
             + $"{List(status.After.Select(code => code.Row))}: take the one for the product given.";
     }
 
-    // What the billed units stand for; nothing where the units of both codes are the same.
-    private static Amount Billed(CodeValidity.Ended status, ServiceLine line, ProductCode next) =>
-        line.BilledUnits is > 0 and <= MaxUnits and { } units && status.Row is { Unit: { IsNone: false } unit }
-            && unit != next.Unit ? new(units * unit.Value, unit.Unit) : default;
-
-    private static string Arithmetic(CodeValidity.Ended status, ServiceLine line) =>
-        status.Successors is [var next] && Billed(status, line, next) is { IsNone: false } dose
-            && SpecificCodes.Arithmetic(next.Unit, dose) is { Length: > 0 } arithmetic
-            ? Texts.Of($" Units: {arithmetic}, counted from the {line.BilledUnits:0.###} billed.") : "";
-
-    private static ExpectedValue? Expected(CodeValidity.Ended status, ServiceLine line) => status switch
+    // The billed units in those of the next code; null where both count alike, or a unit is not known.
+    private static (decimal Units, string Told)? Converted(CodeValidity.Ended status, ServiceLine line)
     {
-        { Successors: [var next] } => new()
-        {
-            Code = next.Code,
-            Units = Billed(status, line, next) is { IsNone: false } dose ? SpecificCodes.UnitsOf(next, dose) : null,
-        },
+        if (status is not { Successors: [var next], Row.Unit: { IsNone: false } unit } || unit == next.Unit
+            || line.BilledUnits is not (> 0 and <= SpecificCodes.MaxUnits and var units)) return null;
+        var dose = new Amount(units * unit.Value, unit.Unit);
+        return SpecificCodes.UnitsOf(next, dose) is not { } converted ? null
+            : (converted, Texts.Of($" Units: {SpecificCodes.Arithmetic(next.Unit, dose)}, ")
+                + Texts.Of($"counted from the {units:0.###} billed."));
+    }
+
+    private static ExpectedValue? Expected(CodeValidity.Ended status, decimal? units) => status switch
+    {
+        { Successors: [var next] } => new() { Code = next.Code, Units = units },
         { Successors.Count: > 1 } => new() { Text = Choice(status.Successors) },
         { After.Count: > 0 } => new() { Text = Choice(status.After.Select(code => code.Row)) },
         _ => null,

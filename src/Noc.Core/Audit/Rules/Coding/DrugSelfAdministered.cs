@@ -80,7 +80,7 @@ public static class DrugSelfAdministered
     // Without a name in the text the names of the NDC tell the drug.
     private static SelfAdministered? OfNdc(in RuleContext context, DrugLine drug, DateOnly day)
     {
-        if (drug.Ndc.IsNone || drug.DrugName.Length > 0) return null;
+        if (drug.Ndc.IsNone) return null;
         if (NdcNames.Of(context.Tables, drug.Ndc, drug.NdcCodes, day) is not { } ndc) return null;
         foreach (var name in ndc.Names)
             if (context.Tables.SelfAdministered.OfName(name, context.Policy.Jurisdiction, day) is { } entry)
@@ -91,7 +91,7 @@ public static class DrugSelfAdministered
     // By the route of the text or the modifier; without one, by the only routes that the drug is sold for.
     private static bool IsExcluded(DrugLine drug, SelfAdministered entry)
     {
-        var modifier = drug.Line.Has(Codes.JA) ? "IV" : drug.Line.Has(Codes.JB) ? "SC" : null;
+        var modifier = Codes.RouteOf(drug.Line);
         var route = drug.Route ?? (modifier is null ? null : drug.RouteOfText ?? modifier);
         if (route is not null) return entry.Routes.Contains(route);
         if (!drug.IsUnclassified) return !entry.HasOtherRoutes;

@@ -42,11 +42,8 @@ public static class PriceLabelMissing
         && Letters(facts.PriceSpan.Of(text)).StartsWith(label, StringComparison.OrdinalIgnoreCase);
 
     // COST $450.00, INVOICE 450.00: other words than the payer's, but nobody takes it for something else.
-    private static bool IsCost(NarrativeFacts? facts, string text) => facts?.PriceUsd is not null
-        && Letters(facts.PriceSpan.Of(text)) is var letters
-        && (letters.StartsWith("INV", StringComparison.OrdinalIgnoreCase)
-            || letters.StartsWith("ACQ", StringComparison.OrdinalIgnoreCase)
-            || letters.StartsWith("COST", StringComparison.OrdinalIgnoreCase));
+    private static bool IsCost(NarrativeFacts? facts, string text) =>
+        Is(facts, text, "INV") || Is(facts, text, "ACQ") || Is(facts, text, "COST");
 
     private static string Letters(ReadOnlySpan<char> text)
     {

@@ -33,7 +33,7 @@ public static class NdcMissing
         if (context.Wants(PolicyKeys.NdcRequired) is not { Value.Word: not "not-required" } wanted) return;
         if (!drug.IsUnclassified && !IsAskedOfCoded(context, wanted)) return;
         var given = drug.Evidence is { IsSure: true } record ? Recorded(context, record) : null;
-        var inText = InText(drug.DescriptionFacts, drug.Description) ?? InText(drug.NoteFacts, drug.Note);
+        var inText = drug.DescriptionFacts?.NdcIn(drug.Description) ?? drug.NoteFacts?.NdcIn(drug.Note);
         findings.Add(Info, context, "2410/LIN03", drug.IsUnclassified
                 ? $"{drug.Line.Code} is unclassified and names no NDC."
                 : $"This payer wants the NDC of every drug; the line of {drug.Line.Code} names none.",
@@ -67,7 +67,4 @@ public static class NdcMissing
                 ? NdcQuantity.Segment(value, facts.Measure.Code) : Quantity,
         };
     }
-
-    private static Ndc11? InText(NarrativeFacts? facts, string text) =>
-        facts is { Ndc.IsEmpty: false } ? NdcText.Read(facts.Ndc.Of(text)).Ndc : null;
 }
