@@ -39,6 +39,16 @@ public class CodeOfOtherDrugTests
             ?.Code.Value);
 
     [Theory]
+    [InlineData("QIVIGY 20G IV", 40)]
+    [InlineData("QIVIGY 20.3G IV", 41)]
+    [InlineData("QIVIGY IV", null)]
+    public void Units_of_immune_globulin_are_those_of_its_code(string text, int? units)
+    {
+        var finding = Find(Office with { Code = "J3590", Description = text }, "COD008");
+        Assert.Equal(("J1599", (decimal?)units), (finding?.Expected?.Code.Value, finding?.Expected?.Units));
+    }
+
+    [Theory]
     [InlineData("J9271", "OPDIVO 240MG IV")]
     [InlineData("J9305", "PEMBROLIZUMAB 200MG IV")]
     public void A_text_of_another_drug_is_a_doubt(string billed, string text)

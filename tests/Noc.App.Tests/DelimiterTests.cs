@@ -48,6 +48,22 @@ public class DelimiterTests
         Assert.Contains("EXAMPLAZOLE 150MG", finding?.Expected?.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG\u0000IV", "Reject")]
+    [InlineData("EXAMPLAZOLE 150MG\tIV", "Reject")]
+    [InlineData("EXAMPLAZOLE 150MG IV \u007F", "Reject")]
+    [InlineData("EXAMPLAZOLE 150MG IV \U0001F489", "Warn")]
+    [InlineData("EXAMPLAZOLE 150MG IV D\u00E9J\u00C0", "Warn")]
+    [InlineData("EXAMPLAZOLE 150MG IV [A] {B} |C| @D", null)]
+    public void Signs_that_no_element_may_hold_are_told(string text, string? severity)
+    {
+        var finding = TestClaim.FindingsOf(Encoding.UTF8.GetBytes(With(text)))
+            .SingleOrDefault(one => one.Rule.Id == "NAR028");
+        Assert.Equal(severity, finding?.Severity.ToString());
+        if (finding is not null)
+            Assert.DoesNotContain(finding.Expected!.Narrative, one => one is < ' ' or > '~');
+    }
+
     [Fact]
     public void A_note_may_hold_a_colon() => Assert.Null(Find((Medicare with { Note = "LOT: A1" }).Text()));
 }

@@ -43,6 +43,19 @@ internal static class EvidenceRuleCases
         ]),
         ["EVD004"] = (Visit((Given + "ndc", "\"99999-0777-01\"")),
             [Agreeing, Visit((Given + "ndc", null)), Agreeing with { Lin = "" }]),
+        ["EVD026"] = (Visit((Given + "route", "\"SC\"")),
+        [
+            Agreeing, Visit((Given + "route", null)), Agreeing with { Description = "EXAMPLAZOLE 150MG" },
+            Visit((Given + "route", "\"Intravenous (IV)\"")), Visit((Given + "route", "\"per protocol\"")),
+            NoEvidence,
+        ]),
+        ["EVD027"] = (Visit(("diagnoses", """[ "C34.90" ]""")),
+        [
+            Agreeing, Visit(("diagnoses", """[ "I10", "G35" ]""")), Visit(("diagnoses", null)),
+            Visit(("diagnoses", """[ "G35.A" ]""")), NoEvidence,
+            Agreeing with { Diagnoses = "HI*ABK:G35*ABF:I10" },   // the line points to the first one
+            Agreeing with { Diagnoses = "HI*ABK:Z5111*ABF:G35", Pointer = "1:2" },
+        ]),
         ["EVD005"] = (Visit(("invoices/0/lot", "\"B99\"")),
         [
             Agreeing, Visit(("invoices/0/lot", null)), Visit(("invoices", "[]")),

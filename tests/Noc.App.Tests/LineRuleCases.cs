@@ -31,6 +31,11 @@ internal static class LineRuleCases
         Segments = "REF*P4*99999999~",
     };
 
+    private static readonly TestClaim Keytruda = Medicare with
+    {
+        Code = "J9271", Units = "200", Description = "KEYTRUDA 200MG IV", Lin = "", Others = ["96413*185"],
+    };
+
     private static readonly TestClaim Tevimbra = Medicare with
     {
         Code = "J9999", Description = "TEVIMBRA 200MG IV", Date = "20240601", Lin = "", Others = ["96413*300"],
@@ -258,6 +263,17 @@ internal static class LineRuleCases
             Lecanemab with { Units = "1001", Filing = "CI", Modifiers = "" },
             Lecanemab with { Units = "1001", Place = "13" },
             Lecanemab with { Units = "600", Others = ["J0174:JW*100", "96413*185"] }, Medicare,
+        ]),
+        ["UNT005"] = (Keytruda with { Units = "20" },
+        [
+            Keytruda, Keytruda with { Units = "20", Description = "KEYTRUDA" },
+            Keytruda with { Units = "20", Description = "OPDIVO 200MG IV" },   // COD011
+            Keytruda with { Units = "20", Modifiers = "JW" }, Medicare,
+        ]),
+        ["CLM001"] = (Medicare with { Others = [.. Enumerable.Repeat("96365*185", 50)] },
+        [
+            Medicare with { Others = [.. Enumerable.Repeat("96365*185", 49)] },
+            Outpatient with { Others = [.. Enumerable.Repeat("96365*185", 50)] },
         ]),
         ["RPL001"] = (Commercial with { Frequency = "7" },
         [

@@ -42,7 +42,7 @@ public class RuleTests
         ]),
         ["COD006"] = (Medicare with { Code = "J3591" }, [Medicare with { Code = "J3591", Place = "72" }]),
         ["COD007"] = (Medicare with { Code = "J7799" },
-            [Medicare with { Code = "J7799", Place = "12" }, Medicare with { Code = "J7799", Modifiers = "KD" }]),
+            [Medicare with { Code = "J7799", Filing = "CI" }, Medicare with { Code = "J7799", Modifiers = "KD" }]),
         ["COD008"] = (Medicare with { Description = "TEVIMBRA 200MG IV", Code = "J3490", Date = "20240601" },
             [Medicare with { Description = "TEVIMBRA 200MG IV", Code = "J9999", Date = "20240601" }, Medicare]),
         ["COD009"] = (Medicare with { Description = "LEQEMBI 700MG IV", Code = "J3590", Date = "20230701-20230710" },
@@ -107,7 +107,7 @@ public class RuleTests
             [Medicare with { Note = "EXAMPLAZOLE 0.15G IV LOT A1" }, Medicare]),
         ["NAR028"] = (Medicare with { Description = "EXAMPLAZOLE 150MG^IV" },
         [
-            Medicare, Medicare with { Note = "LOT: A1" },
+            Medicare, Medicare with { Note = "LOT: A1" }, Medicare with { Description = "EXAMPLAZOLE 150MG |IV| @8" },
             Medicare with { Code = "96372", Description = "PUSH^BOLUS" },
         ]),
         ["NAR020"] = (Palmetto with { Description = "EXAMPLAZOLE 150MG 3ML NDC 99999012301" },

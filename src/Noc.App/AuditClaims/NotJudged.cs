@@ -34,7 +34,7 @@ internal static class NotJudged
         {
             if (List(CoverageKind.None) is { Length: > 0 } missing)
                 yield return $"NDC against code on dates of service in {missing}: no NDC crosswalk of then is loaded; "
-                    + "that of another quarter gives warnings only.";
+                    + "that of another quarter can only warn.";
             if (List(CoverageKind.Partial) is { Length: > 0 } partial)
                 yield return $"NDC against code on dates of service in {partial}: only an extract of the NDC crosswalk "
                     + "is loaded. An NDC that it does not list may have a code.";

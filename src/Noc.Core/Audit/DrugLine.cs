@@ -113,12 +113,21 @@ public sealed class DrugLine
     /// skin); null where none says it.</summary>
     public string? Route { get; init; }
 
-    /// <summary>The route that a text tells, also on a line whose code names the drug; null where none does.</summary>
-    internal string? RouteOfText => DescriptionFacts?.Route ?? NoteFacts?.Route ?? RemarkFacts?.Route
-        ?? (IsUnclassified ? null
-            : RouteIn(Line.Description) ?? (Line.Notes is [var note] ? RouteIn(note.Text) : null));
+    /// <summary>Facts of SV101-7 or SV202-7 on any line, read at the first use where the code names the drug; null
+    /// without a text.</summary>
+    internal NarrativeFacts? TextFacts => IsUnclassified ? DescriptionFacts : _textFacts ??= In(Line.Description);
 
-    private static string? RouteIn(Claims.Field text) => text.IsEmpty ? null : NarrativeParser.Parse(text.Text).Route;
+    /// <summary>Facts of the notes on any line; null where there are none, and where the code names the drug and there
+    /// are several.</summary>
+    internal NarrativeFacts? TextFactsOfNote => IsUnclassified ? NoteFacts
+        : _noteFacts ??= Line.Notes is [var note] ? In(note.Text) : null;
+
+    private NarrativeFacts? _textFacts, _noteFacts;
+
+    /// <summary>The route that a text tells, also on a line whose code names the drug; null where none does.</summary>
+    internal string? RouteOfText => TextFacts?.Route ?? TextFactsOfNote?.Route ?? RemarkFacts?.Route;
+
+    private static NarrativeFacts? In(Field text) => text.IsEmpty ? null : NarrativeParser.Parse(text.Text);
 
     /// <summary>True where a text or the record of the visit says compounded, or the code or a link number does. The
     /// code alone proves nothing where the text names one brand by a route of its label.</summary>

@@ -1,5 +1,7 @@
+using Noc.Audit.Evidence;
 using Noc.Coding;
 using Noc.Drugs;
+using Noc.Tables;
 
 namespace Noc.Audit;
 
@@ -30,15 +32,37 @@ internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
         !dose.IsNone && NdcUnits.In(facts, measure.Unit) is { IsNone: false } per
             ? Divided(dose, per, measure.Code) : NotKnown;
 
-    /// <summary>The segment that unit and quantity of the line's NDC come to; empty where they are not known.</summary>
-    public static string SegmentOf(in RuleContext context)
+    /// <summary>Unit and quantity of the line's NDC: by what the tables say of it, else by the strengths of the only
+    /// product that it can be.</summary>
+    public static (NdcMeasure Measure, NdcQuantity Quantity) Counted(in RuleContext context)
     {
         var drug = context.Drug!;
-        if (drug.Ndc.IsNone || drug.Day is null) return "";
+        if (drug.Ndc.IsNone || drug.Day is null) return (default, NotKnown);
         var facts = drug.FactsOfNdc(context.Tables)!;
-        return facts.Measure.Unit is not NdcUnit.None && Of(context, facts, facts.Measure).Value is > 0 and var value
-            ? Segment(value, facts.Measure.Code) : "";
+        if (facts.Measure.Unit is not NdcUnit.None) return (facts.Measure, Of(context, facts, facts.Measure));
+        if (OnlyProduct(context, facts) is not { } product) return (default, NotKnown);
+        var (measure, sold) = (NdcMeasure.Of(product.Forms), ProductStrengths.Of(product));
+        var dose = drug.IsUnclassified ? drug.TotalDose : ClaimedAmounts.OfUnits(drug, context.Tables);
+        var per = measure.Unit is NdcUnit.Millilitre ? sold.PerMillilitre
+            : measure.Unit is NdcUnit.Each && sold.Containers is [var only] ? only : default;
+        return (measure, dose.IsNone || per.IsNone ? NotKnown : Divided(dose, per, measure.Code));
     }
+
+    /// <summary>The one product that the line can mean, where the names of its NDC do not speak against it; null
+    /// without.</summary>
+    public static Product? OnlyProduct(in RuleContext context, NdcFacts facts)
+    {
+        var drug = context.Drug!;
+        var product = drug.IsUnclassified ? drug.Match is { IsNone: false, Products: [var named] } ? named : null
+            : context.Tables.Code(drug.Line.Code, drug.Day!.Value)
+                is CodeStatus.Found { Product: { Brands.Count: > 0 } of } ? of : null;
+        return product is null || (!facts.Drug.IsNone && !facts.Drug.Products.Contains(product)) ? null : product;
+    }
+
+    /// <summary>The segment that unit and quantity of the line's NDC come to; empty where they are not known.</summary>
+    public static string SegmentOf(in RuleContext context) =>
+        Counted(context) is { Measure: var measure, Quantity.Value: > 0 and var value } ? Segment(value, measure.Code)
+            : "";
 
     /// <summary>CTP with a quantity, to three decimals, and its unit.</summary>
     public static string Segment(decimal quantity, string unit) => Texts.Of($"CTP****{quantity:0.###}*{unit}");

@@ -126,6 +126,10 @@ public sealed class Product
     /// </summary>
     public Items<string> Forms { get; init; } = [];
 
+    /// <summary>What it is sold in, as the table writes it, such as <c>100MG/4ML; 400MG/16ML</c>; empty where not
+    /// known.</summary>
+    public string StrengthText { get; init; } = "";
+
     /// <summary>How it is packed.</summary>
     public ContainerKind Container { get; init; }
 

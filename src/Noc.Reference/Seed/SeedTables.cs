@@ -103,6 +103,7 @@ public static class SeedTables
         int pathway = row.Column("pathway"), antineoplastic = row.Column("antineoplastic");
         int biologic = row.Column("biologic"), of = row.Column("class"), routes = row.Column("routes");
         int forms = row.Column("forms"), container = row.Column("container"), approved = row.Column("approved");
+        var strengths = row.Column("strengths");
         int status = row.Column("approval_status"), fallback = row.Column("fallback");
         int self = row.Column("self_administered"), radio = row.Column("radiopharmaceutical");
         int oral = row.Column("oral"), confidence = row.Column("confidence");
@@ -123,6 +124,7 @@ public static class SeedTables
                 Class = row.Text(of),
                 Routes = Array.ConvertAll(row.List(routes, ','), RouteText.Spelled),
                 Forms = row.List(forms, ','),
+                StrengthText = row.Text(strengths),
                 Container = ToContainer(row, container),
                 Approved = row.Date(approved),
                 IsApprovalVerified = row[status] is "verified",

@@ -15,7 +15,8 @@ internal static class EvidencePlanters
             || clean.Drug.Route is not "IV") return null;
         var drug = clean.Drug;
         var dashed = $"{drug.Ndc[..5]}-{drug.Ndc[5..9]}-{drug.Ndc[9..]}";
-        var visit = TestVisit.With(changes).Replace("EXAMPLAZOLE", drug.Name, StringComparison.Ordinal)
+        var visit = TestVisit.With(changes).Replace("G35", drug.Diagnosis, StringComparison.Ordinal)
+            .Replace("EXAMPLAZOLE", drug.Name, StringComparison.Ordinal)
             .Replace("\"150 mg\"", $"\"{clean.Milligrams} mg\"", StringComparison.Ordinal)
             .Replace("99999-0123-01", dashed, StringComparison.Ordinal)
             .Replace("\"strength\":\"50 mg/mL\",", "", StringComparison.Ordinal)
@@ -51,6 +52,8 @@ internal static class EvidencePlanters
         ["EVD003"] = (c, v) => Agreeing(c) is { } claim
             ? claim with { Description = $"{c.Drug.Name} {c.Milligrams + 7 + v % 50}MG IV" } : null,
         ["EVD004"] = (c, v) => Agreeing(c, (Given + "ndc", Of(["\"99999-0777-01\"", "\"99999-0888-02\""], v))),
+        ["EVD026"] = (c, v) => Agreeing(c, (Given + "route", Of(["\"SC\"", "\"IM\""], v))),
+        ["EVD027"] = (c, v) => Agreeing(c, ("diagnoses", Of(["[ \"Z23\" ]", "[ \"I10\", \"E11.9\" ]"], v))),
         ["EVD005"] = (c, v) => Agreeing(c, ("invoices/0/lot", Of(["\"B99\"", "\"A71\""], v))),
         ["EVD006"] = (c, v) => Agreeing(c, ("orders/0/dose", $"\"{c.Milligrams * (2 + v % 3)} mg\"")),
         ["EVD007"] = (c, v) => Agreeing(c, ("orders", "[]")),

@@ -183,6 +183,15 @@ internal static class LinePlanters
             Code = Of(["J0174", "J9305"], v), Units = Of(["1001", "10000", "2000"], v), Description = "", Lin = "",
             Modifiers = "JZ", Others = ["96413*185"], Date = "20260310",
         } : null,
+        ["UNT005"] = (c, v) => c.Claim.Place is "11" ? c.Claim with
+        {
+            Code = "J9271", Description = Of(["KEYTRUDA 200MG IV", "PEMBROLIZUMAB 200MG IV", "KEYTRUDA 0.2G"], v),
+            Units = Of(["1", "20", "2"], v), Lin = "", Others = ["96413*185"], Date = "20250310",
+        } : null,
+        ["CLM001"] = (c, v) => c.Claim.Place is "11" ? c.Claim with
+        {
+            Others = [.. Enumerable.Repeat($"{c.Drug.Administration}*185", Of([50, 51, 99], v))],
+        } : null,
         ["DTP001"] = (c, v) => c.Claim with { Date = Of(["20261301", "2026031", "00000000", "20260230"], v) },
         ["DUP002"] = (c, v) => c.Claim with
         {

@@ -33,6 +33,10 @@ internal static class AdministrationCodes
         _ => false,
     };
 
+    /// <summary>Whether the code is for an infusion or injection into a vein.</summary>
+    public static bool IsIntoVein(HcpcsCode code) => code.Series is '9'
+        && code.Number is (>= 6360 and <= 6368) or (>= 6374 and <= 6376) or (>= 6409 and <= 6417);
+
     private static bool Delivers(int code) => code switch
     {
         96_523 => false,                              // flush of a port or catheter

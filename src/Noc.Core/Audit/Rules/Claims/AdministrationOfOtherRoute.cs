@@ -62,7 +62,7 @@ public static class AdministrationOfOtherRoute
         {
             "IV" => code.Number is 6372 or 6377 or 6401 or 6402 or (>= 6369 and <= 6371),
             "IVT" => true,
-            _ => code.Number is (>= 6360 and <= 6368) or (>= 6374 and <= 6376) or (>= 6409 and <= 6417),
+            _ => AdministrationCodes.IsIntoVein(code),
         };
     }
 }

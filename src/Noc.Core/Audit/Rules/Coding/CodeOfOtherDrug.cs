@@ -9,7 +9,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <remarks>
 /// <para>Why it matters: codes for any maker of a drug (J1599, J7192, J9305) are for makers without a code of their
 /// own; payers deny them for a brand that has one (CARC 189), and a code of another drug pays another price.</para>
-/// <para>What to do: bill the code of the product on the container, with its units.</para>
+/// <para>What to do: bill the code of the product on the container, with its units; a biosimilar without a code goes by
+/// the unclassified one.</para>
 /// <para>Source: CMS HCPCS Level II; claim adjustment reason code 189.</para>
 /// <para>Silent when: the line has an unclassified code (COD001), no description, or one that names no known brand or
 /// ingredient; the drug is known under the code of the line and no brand or maker is named that has another one. A
@@ -36,9 +37,13 @@ public static class CodeOfOtherDrug
         var match = context.Tables.FindLeadingProduct(text);
         if (match.IsNone || match.Kind is NameKind.Base) return;
         var all = Own(match, line.Code, day, drug.Setting, text);
-        if (all.Count == 0) CheckForm(context, match, findings);
-        if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)
-            || NarrativeParser.Parse(text).IsCompound) return;
+        if (drug.TextFacts!.IsCompound) return;
+        if (all.Count == 0)
+        {
+            CheckForm(context, match, findings);
+            CheckBiologic(context, match, findings);
+        }
+        if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)) return;
         var best = all[0];
         var isNamed = context.Tables.CatchAll(line.Code) is { Kind: CatchAllKind.Named }
             && (context.Tables.Code(line.Code, day) is not CodeStatus.Found found
@@ -46,7 +51,7 @@ public static class CodeOfOtherDrug
         var names = string.Join(" or ", all.Select(code => code.Row.Code.Value).Distinct().Take(3));
         var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row.From, day);
         var isSure = isNamed && all.Count == 1 && match.Kind is NameKind.Brand && !isNew;
-        var units = Units(best.Row, line, text, context.Tables, day);
+        var units = Units(best.Row, drug, context.Tables, day);
         findings.Add(Info, context, context.CodeElement,
             $"{text.AsSpan(match.Start, match.Length)} is billed as {names}, not {line.Code}"
             + (isNamed ? $", which is for makers without a code of their own." : ": code and text name two drugs.")
@@ -71,6 +76,31 @@ public static class CodeOfOtherDrug
             confidence: product.Confidence);
     }
 
+    // A biologic, or a biosimilar of it, that has no code: the code of another one is never its own.
+    private static void CheckBiologic(in RuleContext context, in ProductMatch match, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        var (line, day) = (drug.Line, drug.Day!.Value);
+        if (match is not { Kind: NameKind.Brand, Products: [{ IsBiologic: true, Fallback.IsNone: false } product] }
+            || product.Approved > day || KnowsCode(product, line.Code)
+            || SpecificCodes.Find(product, day, drug.Setting).Count > 0
+            || context.Tables.Code(line.Code, day) is not CodeStatus.Found found || found.Product == product
+            || context.Tables.CatchAll(line.Code) is not null) return;
+        var code = context.Policy.IsMedicare && drug.Setting is Setting.Opps or Setting.Asc ? Codes.C9399
+            : product.Fallback;
+        findings.Add(Info, context, context.CodeElement, $"{product.DisplayName} has no code of its own and is billed "
+            + $"as {code}, not {line.Code}: that is the code of {found.Product.NameUnder(found.Row)}.",
+            line.CodeText, new() { Code = code, Units = 1 }, context.Policy.IsMedicare ? null : Severity.Warn,
+            new(CorrectionSafety.Review, $"replace {line.Code} by {code}"), product.Confidence);
+    }
+
+    private static bool KnowsCode(Product product, HcpcsCode code)
+    {
+        foreach (var row in product.Codes)
+            if (row.Code == code) return true;
+        return false;
+    }
+
     // Codes of what the text names, where the line's is none of them: for a drug that goes by it too, those of the
     // maker or brand that the text names.
     private static List<SpecificCode> Own(
@@ -80,10 +110,8 @@ public static class CodeOfOtherDrug
         foreach (var product in match.Products)
         {
             var codes = SpecificCodes.For(SpecificCodes.Find(product, day, setting), text);
-            var isKnown = false;
-            foreach (var row in product.Codes) isKnown |= row.Code == billed;
             if (codes.Exists(code => code.Row.Code == billed)
-                || (isKnown && !codes.TrueForAll(code => code.Row.IsForOneLabel))) return [];
+                || (KnowsCode(product, billed) && !codes.TrueForAll(code => code.Row.IsForOneLabel))) return [];
             all.AddRange(codes);
         }
         return all;
@@ -95,8 +123,8 @@ public static class CodeOfOtherDrug
             : product.Ingredient.Length)];
 
     // Of the dose in the text; the same as billed where both codes count alike.
-    private static decimal? Units(ProductCode row, Noc.Claims.ServiceLine line, string text, ReferenceTables tables,
-        DateOnly day) => SpecificCodes.UnitsOf(row, NarrativeParser.Parse(text).TotalDose)
-            ?? (tables.Code(line.Code, day) is CodeStatus.Found found && found.Row.Unit == row.Unit
-                ? line.BilledUnits : null);
+    private static decimal? Units(ProductCode row, DrugLine drug, ReferenceTables tables, DateOnly day) =>
+        SpecificCodes.UnitsOf(row, drug.TextFacts!.TotalDose)
+            ?? (tables.Code(drug.Line.Code, day) is CodeStatus.Found found && found.Row.Unit == row.Unit
+                ? drug.Line.BilledUnits : null);
 }

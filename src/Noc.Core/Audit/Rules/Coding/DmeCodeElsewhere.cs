@@ -7,8 +7,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>Why it matters: these codes are for drugs given through durable medical equipment.</para>
 /// <para>What to do: bill the DME contractor, or the unclassified code of the drug's class.</para>
 /// <para>Source: CMS HCPCS Level II; OPPS status M of J7699.</para>
-/// <para>Silent when: the payer is a DME contractor or not Medicare, the place is the home (12), or modifier KD
-/// names an implanted pump.</para>
+/// <para>Silent when: the payer is a DME contractor or not Medicare, or modifier KD names an implanted pump. A warning
+/// where the place is the home (12): the equipment is there, and its contractor pays.</para>
 /// </remarks>
 public static class DmeCodeElsewhere
 {
@@ -24,8 +24,8 @@ public static class DmeCodeElsewhere
         var drug = context.Drug!;
         if (drug.Line.Code != Codes.J7699 && drug.Line.Code != Codes.J7799) return;
         if (context.Policy.Program is not PayerProgram.Medicare || drug.Line.Has(Pump)) return;
-        if (context.Claim.PlaceOfService(drug.Line).Is("12"u8)) return;
         findings.Add(Info, context, context.CodeElement,
-            $"{drug.Line.Code} is for drugs through equipment; this contractor handles none.", drug.Line.CodeText);
+            $"{drug.Line.Code} is for drugs through equipment; this contractor handles none.", drug.Line.CodeText,
+            severity: context.Claim.PlaceOfService(drug.Line).Is("12"u8) ? Severity.Warn : null);
     }
 }

@@ -14,7 +14,8 @@ namespace Noc.Audit.Rules.Coding;
 /// Manual, chapter 15, section 50.2.</para>
 /// <para>Silent when: the payer is not original Medicare, the contractor is not known, the line has GY, the drug was
 /// given by a route that is paid, or nothing tells the route; for a compound of several drugs. A warning where the
-/// entry is from memory, its contractor is not named, or the drug is compounded.</para>
+/// entry is from memory, its contractor is not named, the drug is compounded, or no list at hand names a drug that is
+/// sold for patients to inject under the skin.</para>
 /// </remarks>
 public static class DrugSelfAdministered
 {
@@ -32,7 +33,12 @@ public static class DrugSelfAdministered
         // Of a compound only what the text says of its one ingredient.
         if (drug.IsCompound && (drug.Match.IsNone || drug.Route is null
             || drug.DescriptionFacts is not { OtherNames.Count: 0 })) return;
-        if (EntryOf(context, drug, day) is not { } entry || !IsExcluded(drug, entry)) return;
+        if (EntryOf(context, drug, day) is not { } entry)
+        {
+            CheckUnlisted(context, findings);
+            return;
+        }
+        if (!IsExcluded(drug, entry)) return;
         var since = entry.Days.From is { } from ? Texts.Of($" since {from:yyyy-MM-dd}") : "";
         var who = entry.IsOwn ? $"{context.Policy.Name} lists" : entry.Jurisdictions is ["all"]
             ? "Medicare contractors list" : "At least one Medicare contractor lists";
@@ -45,6 +51,19 @@ public static class DrugSelfAdministered
             new(CorrectionSafety.Advice, "do not bill the drug to Part B"),
             drug.IsCompound && entry.Confidence is Confidence.High ? Confidence.Medium : entry.Confidence,
             entry.Source);
+    }
+
+    // Lists change by the month, and what is given under the skin counts as self-administered until one says otherwise.
+    private static void CheckUnlisted(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (!drug.IsUnclassified || drug.Match.IsNone || drug.Route is not (null or "SC")) return;
+        foreach (var product in drug.Match.Products)
+            if (product.IsSelfAdministered is not true || product.Routes is not ["SC"]) return;
+        findings.Add(Info, context, context.CodeElement,
+            $"Patients usually give {drug.NameOf(drug.Match.Products[0])} to themselves; no list at hand names it. "
+            + "Look at the contractor's list before you bill.", drug.Line.CodeText, severity: Severity.Warn,
+            correction: new(CorrectionSafety.Advice, "check the contractor's list"), confidence: Confidence.Low);
     }
 
     /// <summary>Whether the contractor's list names a code by the route of the line, or by every route.</summary>

@@ -1,3 +1,4 @@
+using Noc.Audit.Rules.Claims;
 using Noc.Coding;
 using Noc.Payers;
 using Noc.Tables;
@@ -34,10 +35,30 @@ public static class RouteModifierMissing
         if (line.Has(Codes.JA) || line.Has(Codes.JB) || line.Has(Codes.GY)) return;
         if (context.Tables.SelfAdministered.OfCode(line.Code, context.Policy.Jurisdiction, day) is not
             { IsOwn: true, HasOtherRoutes: true, Modifier: not RouteModifier.NotSaid } entry) return;
+        var (modifier, why) = drug.RouteOfText switch
+        {
+            "IV" => ("JA", " The text says IV."),
+            "SC" => ("JB", " The text says SC."),
+            _ when IsOnlyInfused(context) => ("JA", " The claim bills giving it into a vein."),
+            _ => ("JA or JB", ""),
+        };
         findings.Add(Info, context, context.ModifierElement,
-            $"{line.Code} ({entry.Names[0]}) is paid by some routes only: add JA for a vein, JB for under the skin.",
-            line.CodeText, new() { Text = "JA or JB" },
+            $"{line.Code} ({entry.Names[0]}) is paid by some routes only: add JA for a vein, JB for under the skin."
+            + why, line.CodeText, new() { Text = modifier },
             entry.Modifier is RouteModifier.Denied ? null : Severity.Warn,
-            new(CorrectionSafety.Review, "add JA or JB"), entry.Confidence, entry.Source);
+            new(CorrectionSafety.Review, $"add {modifier}"), entry.Confidence, entry.Source);
+    }
+
+    private static bool IsOnlyInfused(in RuleContext context)
+    {
+        if (!DrugAdministration.IsOnlyDrug(context)) return false;
+        var isInfused = false;
+        foreach (var line in context.Claim.Lines)
+        {
+            if (!DrugAdministration.IsOnDay(line, context.Drug!) || !AdministrationCodes.Delivers(line.Code)) continue;
+            if (!AdministrationCodes.IsIntoVein(line.Code)) return false;
+            isInfused = true;
+        }
+        return isInfused;
     }
 }

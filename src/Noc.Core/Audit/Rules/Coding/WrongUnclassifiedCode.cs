@@ -147,9 +147,11 @@ public static class WrongUnclassifiedCode
         if (wanted?.Value.Has(codes[0].Value) != true) wanted = null;
         var names = isVaccine ? "the vaccine's own code, or 90749 where it has none"
             : string.Join(" or ", codes.Select(code => code.Value));
-        findings.Add(Info, context, context.CodeElement,
-            $"{what} goes out as {names}, not {drug.Line.Code}.", drug.Line.CodeText,
-            codes.Count == 1 && !isVaccine ? new() { Code = codes[0], Units = IsGlobulin(codes[0]) ? null : 1 } : null,
+        var isGlobulin = codes.Count == 1 && IsGlobulin(codes[0]);
+        var units = isGlobulin ? SpecificCodes.UnitsOf(GlobulinUnit, drug.TotalDose) : 1;
+        findings.Add(Info, context, context.CodeElement, $"{what} goes out as {names}, not {drug.Line.Code}."
+            + (isGlobulin && units is not null ? $" {SpecificCodes.Arithmetic(GlobulinUnit, drug.TotalDose)}." : ""),
+            drug.Line.CodeText, codes.Count == 1 && !isVaccine ? new() { Code = codes[0], Units = units } : null,
             codes.Count != 1 || codes[0] == Codes.Contrast ? Severity.Warn
                 : wanted?.Severity ?? (context.Policy.IsMedicare ? Severity.Reject : Severity.Warn),
             confidence: drug.Match.IsNone ? wanted?.Confidence : drug.Match.Products[0].Confidence,
@@ -211,5 +213,7 @@ public static class WrongUnclassifiedCode
         code == Codes.Radiotherapeutic || Array.IndexOf(Codes.Diagnostic, code) >= 0;
 
     // Immune globulins without a brand's code go by J1599 (liquid) and J1566 (powder), 500 mg each.
+    private static readonly Amount GlobulinUnit = new(500, "MG");
+
     private static bool IsGlobulin(HcpcsCode code) => code == Codes.J1599 || code == Codes.J1566;
 }

@@ -2,13 +2,16 @@ using Noc.Claims;
 
 namespace Noc.Audit.Rules.Narratives;
 
-/// <summary>NAR028 delimiter-in-text: a text holds a character that separates the parts of an 837.</summary>
+/// <summary>NAR028 delimiter-in-text: a text holds a character that separates the parts of an 837, or one that no
+/// element may hold.</summary>
 /// <remarks>
-/// <para>Why it matters: the receiver cuts the text there, and what stands behind it moves into other elements; the
-/// claim is rejected.</para>
-/// <para>What to do: write a blank instead of * : ~ ^.</para>
-/// <para>Source: X12 837 guides, delimiters.</para>
-/// <para>Silent when: the file has other separators and the text a colon only. A note may hold : and ^.</para>
+/// <para>Why it matters: the receiver cuts the text at a separator, and what stands behind it moves into other
+/// elements; a claim with a control character is rejected. Letters outside of A to Z, and signs such as µ, may
+/// be.</para>
+/// <para>What to do: write a blank instead of * : ~ ^; MCG for µg, and plain letters.</para>
+/// <para>Source: X12 837 guides, delimiters, basic and extended character set.</para>
+/// <para>Silent when: the file has other separators and the text a colon only. A note may hold : and ^. A warning for
+/// characters outside of ASCII: some receivers take them.</para>
 /// </remarks>
 public static class DelimiterInText
 {
@@ -34,6 +37,25 @@ public static class DelimiterInText
                 new() { Text = $"{drug.Description} {line.ChargeText.Text} in one element" });
         else if (drug.Note.AsSpan().IndexOfAny(InNotes) is >= 0 and var inNote)
             Add(context, findings, "2400/NTE02", drug.Note[inNote], line.Notes[0].Text);
+        else if (!CheckSigns(context, findings, context.DescriptionElement, drug.Description, line.Description)
+            && drug.Note.Length > 0)
+            CheckSigns(context, findings, "2400/NTE02", drug.Note, line.Notes[0].Text);
+    }
+
+    // Control characters, and what is not ASCII; true where the text has one.
+    private static bool CheckSigns(
+        in RuleContext context, FindingSink findings, string element, string text, Field found)
+    {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') is not (>= 0 and var at)) return false;
+        var isControl = char.IsControl(text[at]);
+        findings.Add(Info, context, element, isControl
+            ? Texts.Of($"The text holds the control character {(int)text[at]:X2} (character {at + 1}), which no ")
+                + "element may."
+            : Texts.Of($"The text holds characters that are not ASCII (the first is character {at + 1}): not every ")
+                + "receiver takes them.", found, new() { Narrative = Narrative.Suggest(context) },
+            isControl ? null : Severity.Warn,
+            new(CorrectionSafety.Review, isControl ? "write a blank instead" : "write plain letters"));
+        return true;
     }
 
     private static void Add(in RuleContext context, FindingSink findings, string element, char mark, Field found) =>

@@ -45,19 +45,19 @@ public static class NdcUnitNotTaken
             || drug.Day is null || drug.FactsOfNdc(context.Tables)!.Measure.Unit is not Drugs.NdcUnit.None) return;
         findings.Add(Info, context, "2410/CTP05-1",
             "Many payers do not take milligrams: count millilitres, or vials of powder.", drug.Line.NdcUnit,
-            new() { Text = "CTP****<QUANTITY>*ML, or UN for vials of powder" }, Severity.Warn,
+            new()
+            {
+                Text = NdcQuantity.SegmentOf(context) is { Length: > 0 } right ? right
+                    : "CTP****<QUANTITY>*ML, or UN for vials of powder",
+            }, Severity.Warn,
             confidence: Confidence.Medium);
     }
 
     private static (string Text, string Arithmetic) Right(in RuleContext context, PolicyEntry wanted)
     {
-        var drug = context.Drug!;
-        if (drug.Ndc.IsNone || drug.Day is null) return ("CTP****<QUANTITY>*<UNIT>", "");
-        var facts = drug.FactsOfNdc(context.Tables)!;
-        var measure = facts.Measure;
+        var (measure, quantity) = NdcQuantity.Counted(context);
         if (measure.Unit is Drugs.NdcUnit.None || !wanted.Value.Has(measure.Code))
             return ("CTP****<QUANTITY>*<UNIT>", "");
-        var quantity = NdcQuantity.Of(context, facts, measure);
         return quantity.Value is { } value ? (NdcQuantity.Segment(value, measure.Code), quantity.Arithmetic)
             : ($"CTP****<QUANTITY>*{measure.Code}", "");
     }

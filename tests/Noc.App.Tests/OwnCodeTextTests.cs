@@ -1,0 +1,108 @@
+using Noc.Audit;
+
+namespace Noc.App.Tests;
+
+/// <summary>What the text of a line with a code of its own tells: UNT005 and COD011 of biologics; NDC013 by the
+/// strengths of the product.</summary>
+public class OwnCodeTextTests
+{
+    private static readonly TestClaim Office = new() { Lin = "", Others = ["96413*185"], Date = "20260610" };
+    private static readonly TestClaim Tyenne = Office with { Code = "Q5135" };
+
+    private static Finding? Find(TestClaim claim, string rule) =>
+        claim.Findings().SingleOrDefault(finding => finding.Rule.Id == rule);
+
+    [Theory]
+    [InlineData("56", "TYENNE 560MG IV", 560)]      // a slip
+    [InlineData("56", "TYENNE 560MG", 560)]
+    [InlineData("1", "TYENNE 560MG", 560)]          // one unit for all
+    [InlineData("400", "TYENNE 560MG IV", 560)]     // less than was given
+    [InlineData("5600", "TYENNE 560MG IV", 560)]
+    [InlineData("56", "TOCILIZUMAB-AAZG 560 MG IV", 560)]
+    public void Units_of_another_dose_than_the_text_tells_are_named(string units, string text, int right)
+    {
+        var finding = Find(Tyenne with { Units = units, Description = text }, "UNT005");
+        Assert.Equal((Severity.Warn, (decimal?)right), (finding?.Severity, finding?.Expected?.Units));
+    }
+
+    [Theory]
+    [InlineData("560", "TYENNE 560MG IV")]
+    [InlineData("560", "TYENNE 1MG")]           // the unit of the code
+    [InlineData("560", "TYENNE 80MG/4ML")]
+    [InlineData("560", "TYENNE 80MG IV")]       // seven vials of it
+    [InlineData("600", "TYENNE 560MG IV")]      // waste on the same line
+    [InlineData("60", "TYENNE 80MG")]           // the vial of a price list
+    [InlineData("56", "ACTEMRA 560MG IV")]      // another drug: COD011
+    [InlineData("56", "EXAMPLAZOLE 560MG IV")]
+    [InlineData("56", "TYENNE 560MG IV CLAIM 1 OF 2")]
+    [InlineData("56", "TYENNE")]
+    [InlineData("56", "TYENNE 560ML IV")]
+    public void Other_texts_leave_the_units_alone(string units, string text) =>
+        Assert.Null(Find(Tyenne with { Units = units, Description = text }, "UNT005"));
+
+    [Fact]
+    public void Lines_of_one_day_make_up_the_dose_together()
+    {
+        var first = Tyenne with { Units = "559", Description = "TYENNE 560MG IV" };
+        Assert.NotNull(Find(first, "UNT005"));
+        Assert.Null(Find(first with { Others = ["Q5135:76*900", "96413*185"] }, "UNT005"));
+        Assert.Null(Find(first with { Others = ["Q5135:JW*900", "96413*185"] }, "UNT005"));
+    }
+
+    [Theory]
+    [InlineData("Q5107", "AVZIVI 400MG IV", "J9999")]
+    [InlineData("J9035", "AVZIVI 400MG IV", "J9999")]
+    public void A_biosimilar_without_a_code_is_not_billed_as_another(string billed, string text, string code)
+    {
+        var claim = Office with { Code = billed, Units = "40", Description = text };
+        var finding = Find(claim, "COD011");
+        Assert.Equal((Severity.Deny, code, (decimal?)1),
+            (finding?.Severity, finding?.Expected?.Code.Value, finding?.Expected?.Units));
+        Assert.Equal(Severity.Warn, Find(claim with { Filing = "CI", Modifiers = "" }, "COD011")?.Severity);
+        Assert.Equal("C9399", Find(claim with { Place = "13" }, "COD011")?.Expected?.Code.Value);
+    }
+
+    [Theory]
+    [InlineData("J9999", "1", "AVZIVI 400MG IV", "400*ML", "CTP****16*ML")]
+    [InlineData("J9999", "1", "AVZIVI 400MG IV", "160*ML", "CTP****16*ML")]
+    [InlineData("J9999", "1", "AVZIVI 400MG IV", "16*ML", null)]
+    [InlineData("J9999", "1", "AVZIVI 400MG IV", "20*ML", null)]    // what was opened
+    [InlineData("J9999", "1", "AVZIVI 400MG IV", "4*ML", "CTP****16*ML")]
+    [InlineData("J3590", "1", "WINREVAIR 60MG SC", "60*UN", "CTP****1*UN")]
+    [InlineData("J3590", "1", "WINREVAIR 90MG SC", "60*UN", "CTP****2*UN")]
+    [InlineData("J3590", "1", "WINREVAIR 60MG SC", "1*UN", null)]
+    [InlineData("J3590", "1", "WINREVAIR 45MG SC", "1*UN", null)]
+    [InlineData("J3590", "1", "WINREVAIR 50MG SC", "2*UN", null)]
+    [InlineData("Q5133", "560", "", "560*ML", "CTP****28*ML")]
+    [InlineData("Q5133", "560", "", "28*ML", null)]
+    public void The_strengths_of_the_product_tell_the_quantity_of_an_unknown_ndc(
+        string code, string units, string text, string quantity, string? expected) => Assert.Equal(expected,
+            Find(Office with
+            {
+                Code = code, Units = units, Description = text, Lin = $"LIN**N4*99999077701~CTP****{quantity}~",
+            }, "NDC013")?.Expected?.Text);
+
+    [Theory]
+    [InlineData("", "96365*185", "JA")]
+    [InlineData("ORENCIA 500MG IV", "96372*30", "JA")]
+    [InlineData("ORENCIA 125MG SC", "96365*185", "JB")]
+    [InlineData("", "96372*30", "JA or JB")]
+    [InlineData("", "99213*100", "JA or JB")]
+    public void The_modifier_of_the_route_follows_text_and_administration(string text, string other, string expected) =>
+        Assert.Equal(expected, Find(Office with
+        {
+            State = "CA", Code = "J0129", Description = text, Others = [other], Date = "20260310",
+        }, "SAD002")?.Expected?.Text);
+
+    [Theory]
+    [InlineData("BIMZELX 320MG SC", "MB", true)]
+    [InlineData("BIMZELX 320MG", "MB", true)]
+    [InlineData("BIMZELX 320MG IV", "MB", false)]
+    [InlineData("BIMZELX 320MG SC", "CI", false)]
+    [InlineData("WINREVAIR 60MG SC", "MB", false)]   // given by clinics
+    public void A_drug_that_patients_inject_may_be_on_a_list(string text, string filing, bool isTold)
+    {
+        var finding = Find(Office with { Code = "J3590", Description = text, Filing = filing }, "SAD001");
+        Assert.Equal(isTold ? Severity.Warn : null, finding?.Severity);
+    }
+}
