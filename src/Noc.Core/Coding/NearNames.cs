@@ -11,8 +11,8 @@ namespace Noc.Coding;
 public sealed record NearName(string Name, int Slips);
 
 /// <summary>Finds the drug of the list whose name a word misses by a letter or two.</summary>
-/// <remarks>A name is compared with all others once and the answer kept: files name few drugs that nobody
-/// knows.</remarks>
+/// <remarks>A word is compared with the names of its first letter, and the answer kept for some: files name few drugs
+/// that nobody knows.</remarks>
 public sealed class NearNames
 {
     private const int MinLength = 6, MinForTwo = 11, MaxLength = 40, MostKept = 4096;
@@ -25,17 +25,20 @@ public sealed class NearNames
 
     private sealed record Known(string Word, uint Letters, List<Product> Products);
 
-    private readonly Dictionary<string, Known> _names = new(StringComparer.OrdinalIgnoreCase);
+    // Names by their first letter.
+    private readonly List<Known>[] _names = [.. Enumerable.Range('A', 26).Select(_ => new List<Known>())];
     private readonly HashSet<string> _words = new(Others, StringComparer.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, NearName?> _kept = new(StringComparer.OrdinalIgnoreCase);
+    private int _room = MostKept;
 
     private NearNames(IReadOnlyList<Product> products)
     {
+        var known = new Dictionary<string, Known>(StringComparer.OrdinalIgnoreCase);
         foreach (var product in products)
             foreach (var name in product.Names)
             {
-                Add(DrugNames.FirstTelling(name), product);
+                Add(known, DrugNames.FirstTelling(name), product);
                 var rest = name.AsSpan();
                 while (DrugNames.FirstTelling(rest) is { IsEmpty: false } word)
                 {
@@ -57,17 +60,18 @@ public sealed class NearNames
         var kept = names._kept.GetAlternateLookup<ReadOnlySpan<char>>();
         if (kept.TryGetValue(word, out var near)) return near;
         near = names.Find(word);
-        if (names._kept.Count < MostKept) kept.TryAdd(word, near);
+        if (names._room > 0 && Interlocked.Decrement(ref names._room) >= 0) kept.TryAdd(word, near);
         return near;
     }
 
-    private void Add(ReadOnlySpan<char> word, Product product)
+    private void Add(Dictionary<string, Known> known, ReadOnlySpan<char> word, Product product)
     {
         if (word.Length is < MinLength or > MaxLength || !IsLetters(word)) return;
-        if (!_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var name))
+        if (!known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var name))
         {
             var text = word.ToString().ToUpperInvariant();
-            _names[text] = name = new(text, LettersOf(word), []);
+            known[text] = name = new(text, LettersOf(word), []);
+            _names[text[0] - 'A'].Add(name);
         }
         if (!name.Products.Contains(product)) name.Products.Add(product);
     }
@@ -75,25 +79,42 @@ public sealed class NearNames
     private NearName? Find(ReadOnlySpan<char> word)
     {
         if (_words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return null;
-        var (letters, least, isAlone) = (LettersOf(word), MostSlips(word.Length) + 1, false);
-        Known? best = null;
-        foreach (var name in _names.Values)
+        Span<char> upper = stackalloc char[word.Length];
+        word.ToUpperInvariant(upper);
+        var best = new Nearest(MostSlips(word.Length) + 1);
+        // The first letter stays or is swapped with the second.
+        Compare(upper, _names[upper[0] - 'A'], ref best);
+        if (upper[1] != upper[0]) Compare(upper, _names[upper[1] - 'A'], ref best);
+        return best is { Name: { } name, IsAlone: true } ? new(name.Word, best.Slips) : null;
+    }
+
+    // The nearest name so far, and whether all that are as near are of one drug.
+    private record struct Nearest(int Slips)
+    {
+        public Known? Name;
+
+        public bool IsAlone;
+    }
+
+    private static void Compare(ReadOnlySpan<char> word, List<Known> names, ref Nearest best)
+    {
+        var letters = LettersOf(word);
+        foreach (var name in names)
         {
-            // Each slip changes two letters at most; the first one stays or is swapped.
+            // Each slip changes two letters at most.
             var apart = System.Numerics.BitOperations.PopCount(letters ^ name.Letters);
-            if (apart > 2 * least || Math.Abs(name.Word.Length - word.Length) > least || !MayBegin(word, name.Word))
-                continue;
-            var slips = SpellingDistance.Between(word, name.Word);
-            if (slips > least || slips > MostSlips(Math.Min(word.Length, name.Word.Length))) continue;
-            if (slips < least) (best, least, isAlone) = (name, slips, true);
-            else if (best is not null) isAlone &= AreSame(best, name);
+            if (apart > 2 * best.Slips || Math.Abs(name.Word.Length - word.Length) > best.Slips
+                || !MayBegin(word, name.Word)) continue;
+            var most = Math.Min(best.Slips, MostSlips(Math.Min(word.Length, name.Word.Length)));
+            var slips = SpellingDistance.Between(word, name.Word, most);
+            if (slips > most) continue;
+            if (slips < best.Slips) best = new(slips) { Name = name, IsAlone = true };
+            else if (best.Name is not null) best.IsAlone &= AreSame(best.Name, name);
         }
-        return best is not null && isAlone ? new(best.Word, least) : null;
     }
 
     private static bool MayBegin(ReadOnlySpan<char> word, string name) =>
-        char.ToUpperInvariant(word[0]) == name[0]
-        || (char.ToUpperInvariant(word[0]) == name[1] && char.ToUpperInvariant(word[1]) == name[0]);
+        word[0] == name[0] || (word[0] == name[1] && word[1] == name[0]);
 
     private static bool AreSame(Known one, Known other)
     {

@@ -27,4 +27,20 @@ public sealed class SpellingDistanceTests
     [InlineData("ABAB", "BABA")]
     public void Is_the_same_both_ways(string a, string b) =>
         Assert.Equal(SpellingDistance.Between(a, b), SpellingDistance.Between(b, a));
+
+    [Fact]
+    public void A_limit_changes_no_answer_within_it()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var (a, b, most) = (Word(random), Word(random), random.Next(4));
+            var exact = SpellingDistance.Between(a, b);
+            var limited = SpellingDistance.Between(a, b, most);
+            Assert.True(exact <= most ? limited == exact : limited > most, $"{a} {b} {most}");
+        }
+    }
+
+    private static string Word(Random random) => string.Create(random.Next(1, 9), random,
+        static (letters, random) => { for (var i = 0; i < letters.Length; i++) letters[i] = "ABCA"[random.Next(4)]; });
 }
