@@ -101,11 +101,11 @@ public sealed class NearNames
         var letters = LettersOf(word);
         foreach (var name in names)
         {
+            var most = Math.Min(best.Slips, MostSlips(Math.Min(word.Length, name.Word.Length)));
             // Each slip changes two letters at most.
             var apart = System.Numerics.BitOperations.PopCount(letters ^ name.Letters);
-            if (apart > 2 * best.Slips || Math.Abs(name.Word.Length - word.Length) > best.Slips
-                || !MayBegin(word, name.Word)) continue;
-            var most = Math.Min(best.Slips, MostSlips(Math.Min(word.Length, name.Word.Length)));
+            if (apart > 2 * most || Math.Abs(name.Word.Length - word.Length) > most || !MayBegin(word, name.Word))
+                continue;
             var slips = SpellingDistance.Between(word, name.Word, most);
             if (slips > most) continue;
             if (slips < best.Slips) best = new(slips) { Name = name, IsAlone = true };

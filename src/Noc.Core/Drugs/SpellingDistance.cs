@@ -42,5 +42,6 @@ public static class SpellingDistance
         return last[b.Length];
     }
 
-    private static bool AreSame(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
+    private static bool AreSame(char a, char b) => a == b || ((a ^ b) == 0x20 && char.IsAsciiLetter(a))
+        || (a > 127 && b > 127 && char.ToUpperInvariant(a) == char.ToUpperInvariant(b));
 }
