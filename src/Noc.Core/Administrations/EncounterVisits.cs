@@ -41,6 +41,7 @@ public static class EncounterVisits
                 PlaceOfService = encounter.Claim.PlaceOfService,
                 IsMedicare = payer.IsMedicare,
                 IsEquipment = payer.IsEquipment,
+                IsDialysis = payer.IsMedicare && IsDialysis(encounter),
                 Day = visit[0].Day,
                 Name = name.Key,
                 Events = [.. visit.Select(pair => pair.Event)],
@@ -79,6 +80,10 @@ public static class EncounterVisits
             _ => claim.BillType.Length > 0 ? VisitSetting.Facility : VisitSetting.Professional,
         };
     }
+
+    // Bill type 72, with or without a zero in front.
+    private static bool IsDialysis(Encounter encounter) => encounter.IsInstitutional
+        && encounter.Claim.BillType.TrimStart('0').StartsWith("72", StringComparison.Ordinal);
 
     private static IReadOnlyList<AdministrationFlag> FlagsOf(Encounter encounter) => encounter.Claim switch
     {
@@ -136,6 +141,7 @@ public static class EncounterVisits
             Bag = given.Bag,
             Start = given.Start,
             Stop = given.Stop,
+            IsTakenAfterMidnight = given.IsTakenAfterMidnight,
             HasWrongTimes = isWrong,
             IsNotGiven = given.Dose is { IsNone: false, Value: 0 }
                 || given.DoseInContainers is { IsNone: false, Value: 0 },

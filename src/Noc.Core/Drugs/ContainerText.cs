@@ -16,7 +16,8 @@ public static class ContainerText
         ["bag"] = "BAG", ["bags"] = "BAG", ["bottle"] = "BOTTLE", ["bottles"] = "BOTTLE",
         ["cartridge"] = "CARTRIDGE", ["cartridges"] = "CARTRIDGE", ["kit"] = "KIT", ["kits"] = "KIT",
         ["implant"] = "IMPLANT", ["implants"] = "IMPLANT", ["applicator"] = "APPLICATOR",
-        ["applicators"] = "APPLICATOR", ["container"] = "CONTAINER", ["containers"] = "CONTAINER",
+        ["applicators"] = "APPLICATOR", ["patch"] = "PATCH", ["patches"] = "PATCH", ["pellet"] = "PELLET",
+        ["pellets"] = "PELLET", ["container"] = "CONTAINER", ["containers"] = "CONTAINER",
         ["dose"] = Dose, ["doses"] = Dose,
     };
 

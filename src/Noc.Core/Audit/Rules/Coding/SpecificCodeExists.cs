@@ -39,7 +39,7 @@ public static class SpecificCodeExists
         if (context.Wants(PolicyKeys.UnclassifiedAccepted) is
             { Value.Word: "yes", Scope.When: not Situation.None }) return;
         var (codes, proof) = OwnCodes.Of(drug, context.Tables);
-        if (codes.Count == 0) return;
+        if (codes.Count == 0 || IsWasteOfUncoded(context, drug)) return;
         // Biosimilars stand behind the first brand.
         if (codes.Count > 1 && proof is OwnCodeProof.Name)
             codes = [.. codes.OrderBy(code => code.Product!.Class.Contains("biosimilar", StringComparison.Ordinal))
@@ -73,6 +73,11 @@ public static class SpecificCodeExists
             new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), ConfidenceOf(best),
             topic: OwnRuleOf(context)?.Topic ?? "");
     }
+
+    // Waste is told without its route; that of the dose beside it decides, and may have no code of its own.
+    private static bool IsWasteOfUncoded(in RuleContext context, DrugLine drug) => drug.IsWaste && drug.Route is null
+        && WasteLines.DoseOf(context, drug) is { Route: not null } dose
+        && OwnCodes.Of(dose, context.Tables).Codes.Count == 0;
 
     /// <summary>What is said of a code that a plan may not have loaded.</summary>
     internal const string TellsNew = " The code is new: check that the plan has loaded it.";
