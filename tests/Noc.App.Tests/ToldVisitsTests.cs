@@ -54,6 +54,11 @@ public sealed class ToldVisitsTests
         Assert.True(Says(visit, told));
     }
 
+    [Fact]
+    public void A_hospital_shows_what_is_swallowed_under_the_revenue_code_of_what_patients_take_themselves() =>
+        Assert.True(Says(CodedVisits.With(Given("Tylenol", "650 mg", "PO", Hospital,
+            ("administrations/0/method", "\"oral\""))).Visit, "0637"));
+
     [Theory]
     [InlineData("acetaminophen and codeine", "CI")]
     [InlineData("famotidine", "CI")]

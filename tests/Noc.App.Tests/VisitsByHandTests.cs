@@ -20,7 +20,8 @@ public sealed class VisitsByHandTests
         {
             var result = Of(row);
             if (OtherVisitsTests.Told(result.Visit).Replace("67028-LT", "67028", StringComparison.Ordinal)
-                is var told && told != row["lines"]) wrong.Add($"{row["drug"]} {row["day"]}: {told}, not {row["lines"]}");
+                is var told && told != row["lines"])
+                wrong.Add($"{row["drug"]} {row["day"]}: {told}, not {row["lines"]}");
             foreach (var finding in result.Findings[0])
                 if (finding.Severity >= Severity.Warn && !Unjudged.Contains(finding.Rule.Id))
                     wrong.Add($"{row["drug"]} {row["day"]}: {finding.Rule.Id} {finding.Message}");

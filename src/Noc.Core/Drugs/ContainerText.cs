@@ -17,7 +17,8 @@ public static class ContainerText
         ["cartridge"] = "CARTRIDGE", ["cartridges"] = "CARTRIDGE", ["kit"] = "KIT", ["kits"] = "KIT",
         ["implant"] = "IMPLANT", ["implants"] = "IMPLANT", ["applicator"] = "APPLICATOR",
         ["applicators"] = "APPLICATOR", ["patch"] = "PATCH", ["patches"] = "PATCH", ["pellet"] = "PELLET",
-        ["pellets"] = "PELLET", ["device"] = "DEVICE", ["devices"] = "DEVICE", ["ring"] = "RING", ["rings"] = "RING", ["container"] = "CONTAINER", ["containers"] = "CONTAINER",
+        ["pellets"] = "PELLET", ["device"] = "DEVICE", ["devices"] = "DEVICE", ["ring"] = "RING", ["rings"] = "RING",
+        ["container"] = "CONTAINER", ["containers"] = "CONTAINER",
         ["dose"] = Dose, ["doses"] = Dose,
     };
 

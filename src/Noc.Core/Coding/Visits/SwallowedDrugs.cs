@@ -26,12 +26,14 @@ internal static class SwallowedDrugs
     public static string NotBilled(VisitFacts visit, DoseToBill dose, DoseCode code)
     {
         if (dose.Route is not "PO" || code.Code.Value is not "J8499") return "";
-        if (IsOverTheCounter(dose.First.Drug))
-            return "Swallowed, and sold without a prescription: J8499 is for prescription drugs, and payers leave "
-                + "others to the patient.";
-        return visit.Payer.Program is PayerProgram.Medicare
-            ? "Swallowed: Medicare does not pay J8499, for patients take such drugs themselves. Add GY where another "
-                + "payer needs the denial." : "";
+        var reason = IsOverTheCounter(dose.First.Drug)
+            ? "Swallowed, and sold without a prescription: J8499 is for prescription drugs, and payers leave others to "
+                + "the patient."
+            : visit.Payer.Program is PayerProgram.Medicare
+                ? "Swallowed: Medicare does not pay J8499, for patients take such drugs themselves. Add GY where "
+                    + "another payer needs the denial." : "";
+        return reason.Length > 0 && visit.IsInstitutional
+            ? $"{reason} A hospital that shows it does so under revenue code 0637, not covered." : reason;
     }
 
     private static bool IsOverTheCounter(string drug)

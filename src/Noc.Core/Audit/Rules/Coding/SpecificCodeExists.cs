@@ -12,13 +12,13 @@ namespace Noc.Audit.Rules.Coding;
 /// whether the name, the NDC or both led to the code, and which release of the NDC crosswalk.</para>
 /// <para>Source: CMS HCPCS Level II; CMS ASP NDC-HCPCS crosswalk; claim adjustment reason code 189.</para>
 /// <para>Silent when: the payer wants unclassified codes all the same, or for less than one unit of the drug's own code
-/// (unclassified.small-amount); neither a known drug name nor an NDC of the
-/// crosswalk stands on the line, the drug is given by a route under a product or a code that the own code does not
-/// cover, also on the line of its waste, the drug is compounded, or CMS prices the NDC by name because it has no code. A doubt only where one of
-/// several products of the name has no code, the route is not on the list of the product, the code stands on the
-/// contractor's list of self-administered drugs, an extract or another quarter of the crosswalk is all that proves
-/// it, name and NDC are of different drugs, or the dose of what is no single brand or has a CPT code (Beyfortus 50 mg
-/// or 100 mg) or the maker of an NDC that the crosswalk does not list decides between codes.</para>
+/// (unclassified.small-amount); neither a known drug name nor an NDC of the crosswalk stands on the line, the drug is
+/// given by a route under a product or a code that the own code does not cover, also on the line of its waste, the drug
+/// is compounded, or CMS prices the NDC by name because it has no code. A doubt only where one of several products of
+/// the name has no code, the route is not on the list of the product, the code stands on the contractor's list of
+/// self-administered drugs, an extract or another quarter of the crosswalk is all that proves it, name and NDC are of
+/// different drugs, or the dose of what is no single brand or has a CPT code (Beyfortus 50 mg or 100 mg) or the maker
+/// of an NDC that the crosswalk does not list decides between codes.</para>
 /// </remarks>
 public static class SpecificCodeExists
 {
@@ -46,7 +46,7 @@ public static class SpecificCodeExists
                 .ThenBy(code => code.Row?.From)];
         var best = codes[0];
         if (IsTooSmall(context, best)) return;
-        var isBrand = codes.Count > 1 && IsOneBrand(drug, codes, proof);
+        var isBrand = IsOneBrand(drug, codes, proof);
         var isSure = isBrand || (codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
             && IsSureByName(drug, best))));
         var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row?.From, day) && OwnRuleOf(context) is null;
@@ -65,7 +65,7 @@ public static class SpecificCodeExists
             + (isNew ? TellsNew : "")
             + (isListed ? " Its code stands on the contractor's list of self-administered drugs: Part B may not pay it."
                 : "")
-            + (isBrand ? " Which of them, the container and the record tell." : "")
+            + (isBrand && codes.Count > 1 ? " Which of them, the container and the record tell." : "")
             + (isSure ? "" : " Confirm product and route first.");
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             codes.Count == 1 ? new() { Code = best.Code, Units = units, Text = quantity.Text } : null,
@@ -112,7 +112,9 @@ public static class SpecificCodeExists
 
     // A brand whose codes differ by dose or by how long it lasts: the unclassified code fits none of its sizes.
     private static bool IsOneBrand(DrugLine drug, List<OwnCode> codes, OwnCodeProof proof) =>
-        proof is OwnCodeProof.Name && drug.Match is { Kind: NameKind.Brand, Products: [var product] }
+        (proof is OwnCodeProof.Name ? codes.Count > 1
+            : proof is OwnCodeProof.NameAndDose && codes is [{ Row: { } only }] && DoseBand.Of(only) is not null)
+        && drug.Match is { Kind: NameKind.Brand, Products: [var product] }
         && drug.Route is { } route && product.Routes.Contains(route)
         && codes.TrueForAll(code => code is { Product: { } of, Row: { Confidence: Confidence.High } row }
             && ReferenceEquals(of, product) && row.Label == codes[0].Row!.Label
