@@ -6,7 +6,7 @@ namespace Noc.App.Tests;
 /// <summary>Visits that few practices have: bladder, vaccines, new codes in hospitals, two visits of a day.</summary>
 public sealed class OtherVisitsTests
 {
-    private static (string Pointer, string? Json)[] Given(string drug, string dose, string route, params
+    internal static (string Pointer, string? Json)[] Given(string drug, string dose, string route, params
         (string Pointer, string? Json)[] more) =>
     [
         ("administrations/0/drug", $"\"{drug}\""), ("administrations/0/ndc", null),
@@ -16,7 +16,7 @@ public sealed class OtherVisitsTests
         ("orders", null), ("products", null), ("invoices", null), .. more,
     ];
 
-    private static string Told(CodedVisit visit) => string.Join("; ", visit.Claims.SelectMany(claim => claim.Lines)
+    internal static string Told(CodedVisit visit) => string.Join("; ", visit.Claims.SelectMany(claim => claim.Lines)
         .Select(line => FormattableString.Invariant(
             $"{line.Code}{string.Concat(line.Modifiers.Select(one => $"-{one.Code}"))} {line.Units:0.###}")));
 

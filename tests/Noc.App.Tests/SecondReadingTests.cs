@@ -36,15 +36,17 @@ public class SecondReadingTests
             Find(Noridian with { Description = $"EXAMPLAZOLE 150MG IV {part}" }, "CHG011") is null);
 
     [Theory]
-    [InlineData("BRIXADI 128MG SC MONTHLY", "20240401", Severity.Reject)]
-    [InlineData("BRIXADI 24MG SC", "20240401", Severity.Reject)]
-    [InlineData("BRIXADI 24MG", "20240401", Severity.Warn)]   // no route
+    [InlineData("BRIXADI 128MG SC MONTHLY", "J0578", Severity.Reject)]
+    [InlineData("BRIXADI 24MG SC", "J0577", Severity.Reject)]
+    [InlineData("BRIXADI 24MG", "J0577", Severity.Warn)]   // no route
+    [InlineData("BRIXADI SC", "J0577 or J0578", Severity.Reject)]
     public void A_brand_whose_codes_differ_by_duration_never_has_an_unclassified_one(
-        string text, string day, Severity severity)
+        string text, string codes, Severity severity)
     {
-        var finding = Find(Noridian with { Description = text, Date = day, Lin = "", Others = ["96372*40"] }, "COD001");
+        var finding = Find(Noridian with { Description = text, Date = "20240401", Lin = "", Others = ["96372*40"] },
+            "COD001");
         Assert.Equal(severity, finding?.Severity);
-        Assert.Contains("J0577 or J0578", finding!.Message, StringComparison.Ordinal);
+        Assert.Contains($"its own code {codes} since", finding!.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Noc.Administrations;
 using Noc.Coding;
+using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Payers;
 using Noc.Tables;
@@ -26,7 +27,7 @@ internal static class AdministrationLines
         {
             var coded = earlier.Code(encounter, visit);
             foreach (var service in coded.Services) Add(lines, Line(service, coded));
-            foreach (var outcome in coded.Events) Tell(outcome, gaps, notBilled);
+            foreach (var outcome in coded.Events) Tell(outcome, visit.IsEquipment, gaps, notBilled);
             foreach (var flag in coded.Flags) gaps.Add(Gap($"{encounter.Pointer}/administrations", flag));
         }
         return new(lines, gaps, notBilled);
@@ -69,7 +70,7 @@ internal static class AdministrationLines
         };
     }
 
-    private static CodedModifier Explained(Drugs.Modifier one, VisitCodes coded) => new(one.Value, one.Value switch
+    private static CodedModifier Explained(Modifier one, VisitCodes coded) => new(one.Value, one.Value switch
     {
         "RT" or "LT" or "50" => "the side that was treated",
         "59" when coded.Visit.EarlierEncounter.Length > 0 => "a separate encounter of the day",
@@ -77,7 +78,8 @@ internal static class AdministrationLines
         _ => "told by the administration",
     });
 
-    private static void Tell(EventOutcome outcome, List<CodingGap> gaps, List<NotBilled> notBilled)
+    private static void Tell(
+        EventOutcome outcome, bool isEquipment, List<CodingGap> gaps, List<NotBilled> notBilled)
     {
         var given = outcome.Event;
         if (outcome.Reason is NotReported.TimesImpossible)
@@ -85,7 +87,12 @@ internal static class AdministrationLines
         else if (outcome.Reason is NotReported.MethodMissing)
             gaps.Add(new($"{given.Pointer}/method", "method", outcome.Why, "nursing", IsBlocking: true));
         else if (outcome.Reason is not null)
-            notBilled.Add(new(given.Pointer, given.Substance, $"No administration: {outcome.Why}"));
+            notBilled.Add(new(given.Pointer, given.Substance, $"No administration: {outcome.Why}")
+            {
+                // What is put on has often none.
+                IsProcedure = outcome.Reason is NotReported.ProcedureCode && !isEquipment
+                    && RouteText.Spelled(given.Route) is not ("TOP" or "nasal" or "rectal" or "SL" or "PO"),
+            });
         foreach (var flag in outcome.Flags) gaps.Add(Gap(given.Pointer, flag));
     }
 

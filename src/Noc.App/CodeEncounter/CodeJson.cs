@@ -41,7 +41,7 @@ internal sealed class CodeJson : CodeWriter
     {
         var visit = result.Visit;
         _visits++;
-        if (visit.IsReady) _ready++;
+        if (result.IsReady) _ready++;
         _json.WriteStartObject();
         _json.WriteString("file", result.File);
         _json.WriteNumber("line", result.Line);
@@ -56,7 +56,7 @@ internal sealed class CodeJson : CodeWriter
         _json.WriteString("place", visit.Place);
         _json.WriteString("from", JsonValues.Day(visit.From));
         _json.WriteString("to", JsonValues.Day(visit.To));
-        _json.WriteBoolean("ready", visit.IsReady);
+        _json.WriteBoolean("ready", result.IsReady);
         _json.WriteTexts("diagnoses", visit.Diagnoses);
         _json.WriteTexts("conditions", visit.Conditions);
         _json.WriteString("trial", visit.Trial);

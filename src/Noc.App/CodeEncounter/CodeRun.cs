@@ -44,7 +44,7 @@ public static class CodeRun
                     continue;
                 }
                 var result = CodedResult.Of(file, read, context, audit);
-                isOpen |= !result.Visit.IsReady || result.Problems.Count > 0;
+                isOpen |= !result.IsReady;
                 writer.Write(result, PricesOf(result, lines, book));
             }
         writer.Finish();

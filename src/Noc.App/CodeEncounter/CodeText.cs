@@ -20,7 +20,7 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
         var visit = result.Visit;
         var page = new Paragraphs(isColored);
         if (_visits++ > 0) page.Gap();
-        if (visit.IsReady) _ready++;
+        if (result.IsReady) _ready++;
         page.Head($"{visit.Id}  {visit.Payer.Name}  {Form(visit)}  {Dates(visit)}");
         page.Add("diagnoses", string.Join(", ", visit.Diagnoses.Select((code, i) => $"{i + 1} {code}")));
         if (visit.Authorization.Length > 0) page.Add("authorized", visit.Authorization);
@@ -34,7 +34,10 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
         List(page, "Values that were not taken", result.Problems.Select(problem => problem.ToString()));
         List(page, "Needed before it can be billed", Gaps(visit, isBlocking: true));
         List(page, "Worth knowing", Gaps(visit, isBlocking: false));
-        if (visit.IsReady) page.Plain("Ready to bill.", 0);
+        if (result.IsReady)
+            page.Plain(visit.NotBilled.Any(one => one.IsProcedure)
+                ? "Ready to bill once the procedure that gave the drug is added (see Not billed)."
+                : "Ready to bill.", 0);
         Put(page.ToString());
     }
 

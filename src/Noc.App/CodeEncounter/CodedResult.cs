@@ -18,6 +18,10 @@ internal sealed record CodedResult(
     string File, long Line, Encounter Encounter, CodedVisit Visit, IReadOnlyList<EncounterProblem> Problems,
     IReadOnlyList<IReadOnlyList<Finding>> Findings)
 {
+    /// <summary>True where nothing is missing, every value was read, and the audit would let the claims go.</summary>
+    public bool IsReady => Visit.IsReady && Problems.Count == 0
+        && Findings.All(claim => claim.All(one => one.Severity < Severity.Deny));
+
     /// <summary>Codes one encounter, and audits what comes out.</summary>
     /// <param name="file">Its file.</param>
     /// <param name="read">The encounter as it was read, with an encounter.</param>

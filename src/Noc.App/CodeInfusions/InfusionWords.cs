@@ -29,6 +29,7 @@ internal static class InfusionWords
         [NotReported.TimesImpossible] = "times-impossible",
         [NotReported.TooMany] = "too-many-events",
         [NotReported.NothingGiven] = "nothing-given",
+        [NotReported.DialysisFacility] = "dialysis-facility",
     };
 
     /// <summary>The word of a reason.</summary>

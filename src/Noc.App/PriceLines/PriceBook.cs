@@ -1,4 +1,5 @@
 using Noc.Coding;
+using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Payers;
 using Noc.Pricing;
@@ -17,6 +18,9 @@ internal sealed class PriceBook(ReferenceTables tables, PriceInputs inputs, List
 
     private (string? File, string? Claim, decimal? Usd) _left;
 
+    // Coinsurance of the drugs of the claim so far: its limit in hospitals is for the dose, not for each line of it.
+    private readonly Dictionary<(HcpcsCode Code, DateOnly Day), decimal> _taken = [];
+
     /// <summary>Lists and contracts.</summary>
     public PriceInputs Inputs => inputs;
 
@@ -28,8 +32,15 @@ internal sealed class PriceBook(ReferenceTables tables, PriceInputs inputs, List
     public PricedLine Of(LineToPrice one)
     {
         if (_left.Claim != one.Claim || _left.File != one.File)
+        {
             _left = (one.File, one.Claim, one.Line.DeductibleLeftUsd);
-        var line = one.Line with { DeductibleLeftUsd = _left.Usd };
+            _taken.Clear();
+        }
+        var dose = (one.Line.Code, one.Line.Day);
+        var line = one.Line with
+        {
+            DeductibleLeftUsd = _left.Usd, CoinsuranceTakenUsd = _taken.GetValueOrDefault(dose),
+        };
         var (notes, match) = (one.Notes, default(InvoiceMatch));
         if ((purchases.Count > 0 || one.Invoices.Count > 0) && (!line.Ndc.IsNone || one.Lots.Count > 0))
             match = InvoiceMatch.Find(one.Invoices.Concat(purchases), [line.Ndc, line.ListedNdc], one.Lots, line.Day);
@@ -45,6 +56,10 @@ internal sealed class PriceBook(ReferenceTables tables, PriceInputs inputs, List
         var price = one.Refusal ?? _pricer.Of(line);
         if (price is Price.Priced { Money: var money } && _left.Usd is { } usd)
             _left.Usd = usd - money.DeductibleUsd;
+        // An unclassified code stands for several drugs.
+        if (price is Price.Priced { Money: var owed } && dose.Code.Series is >= 'A' and <= 'Z'
+            && !tables.IsUnclassified(dose.Code, dose.Day))
+            _taken[dose] = line.CoinsuranceTakenUsd + owed.CoinsuranceUsd;
         return new(one.File, one.Claim, one.Number, line, price) { Invoice = match, Notes = notes };
     }
 

@@ -1,4 +1,5 @@
 using Noc.Claims;
+using Noc.Coding;
 using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Tables;
@@ -57,6 +58,13 @@ public static class AdministrationCoder
             ledger.Skip(one, NotReported.ProcedureCode, procedure);
             return false;
         }
+        // Source: Medicare Claims Processing Manual, chapter 8, section 60.2.
+        if (visit.IsDialysis && !OtherServices.IsVaccine(one))
+        {
+            ledger.Skip(one, NotReported.DialysisFacility,
+                "In a dialysis facility, giving drugs belongs to the treatment and has no line of its own.");
+            return false;
+        }
         if (!IsOwnedByInstitution(one, visit)) return true;
         if (visit.Setting is VisitSetting.SurgeryCenter)
             ledger.Skip(one, NotReported.SurgeryCenter,
@@ -79,10 +87,19 @@ public static class AdministrationCoder
             DrugKind.Contrast => "Contrast: giving it belongs to the imaging, which has a code of its own.",
             DrugKind.Blood => "Blood: its transfusion is 36430, once a day whatever the number of units, not an "
                 + "infusion.",
-            DrugKind.CarTCells => $"CAR-T cells: giving them is {(visit.Day.Year >= 2025 ? "38228" : "0540T")}, not an "
-                + "infusion.",
+            DrugKind.CarTCells => CarT(visit),
             _ => "",
         };
+
+    // Source of the revenue codes: CMS, MLN Matters SE19009.
+    private static string CarT(Visit visit)
+    {
+        var isOwn = visit.Day.Year >= 2025;
+        var giving = $"CAR-T cells: giving them is {(isOwn ? "38228" : "0540T")}, not an infusion";
+        return visit.Setting is not VisitSetting.Facility || visit.Day < CellTherapies.RevenueFrom ? $"{giving}."
+            : $"{giving}, under revenue code 0874. {(isOwn ? "38225 to 38227" : "0537T to 0539T")} for collecting, "
+                + "preparing and receiving the cells stand under 0871 to 0873; Medicare does not pay them apart.";
+    }
 
     // Of the codes outside of 96360-96379, 96401-96425 and 96521-96523 a physician may report in a facility.
     private static bool IsOwnedByInstitution(DrugEvent one, Visit visit) => one.Method switch

@@ -41,6 +41,7 @@ public static class EncounterVisits
                 PlaceOfService = encounter.Claim.PlaceOfService,
                 IsMedicare = payer.IsMedicare,
                 IsEquipment = payer.IsEquipment,
+                IsDialysis = payer.IsMedicare && IsDialysis(encounter),
                 Day = visit[0].Day,
                 Name = name.Key,
                 Events = [.. visit.Select(pair => pair.Event)],
@@ -79,6 +80,10 @@ public static class EncounterVisits
             _ => claim.BillType.Length > 0 ? VisitSetting.Facility : VisitSetting.Professional,
         };
     }
+
+    // Bill type 72, with or without a zero in front.
+    private static bool IsDialysis(Encounter encounter) => encounter.IsInstitutional
+        && encounter.Claim.BillType.TrimStart('0').StartsWith("72", StringComparison.Ordinal);
 
     private static IReadOnlyList<AdministrationFlag> FlagsOf(Encounter encounter) => encounter.Claim switch
     {
@@ -120,7 +125,7 @@ public static class EncounterVisits
     private static DrugEvent EventOf(
         Administration given, int number, Encounter encounter, ReferenceTables tables, FamilyPayer payer, bool isWrong)
     {
-        var method = MethodOf(given);
+        var method = MethodOf(given, tables);
         var family = FamilyChoice.Of(given, RouteOf(method, given), encounter, tables, payer);
         return new()
         {
@@ -136,6 +141,7 @@ public static class EncounterVisits
             Bag = given.Bag,
             Start = given.Start,
             Stop = given.Stop,
+            IsTakenAfterMidnight = given.IsTakenAfterMidnight,
             HasWrongTimes = isWrong,
             IsNotGiven = given.Dose is { IsNone: false, Value: 0 }
                 || given.DoseInContainers is { IsNone: false, Value: 0 },
@@ -145,13 +151,21 @@ public static class EncounterVisits
     }
 
     // Where the record names the route only: into a vein the minutes tell a push from an infusion.
-    private static AdministrationMethod MethodOf(Administration given) =>
+    private static AdministrationMethod MethodOf(Administration given, ReferenceTables tables) =>
         given.Method is not AdministrationMethod.Other ? given.Method : given.Route switch
         {
             "IVP" or "IV PUSH" => AdministrationMethod.IvPush,
-            "IA" or "INTRA-ARTERIAL" => AdministrationMethod.IntraArterial,
+            "INTRA-ARTERIAL" => AdministrationMethod.IntraArterial,
+            "IA" when IsForArteries(given, tables) => AdministrationMethod.IntraArterial,
             var route => OfRoute(RouteText.Spelled(route)),
         };
+
+    // IA stands for a joint in most records; for an artery of what is given there.
+    private static bool IsForArteries(Administration given, ReferenceTables tables) =>
+        given.Category is AdministrationCategory.Chemotherapy
+        || tables.FindProduct(given.Drug) is { IsNone: false, Products: [var product, ..] }
+            && !product.Routes.Contains("IA")
+            && (product.IsAntineoplastic is true || product.Routes.Contains("intra-arterial"));
 
     private static AdministrationMethod OfRoute(string route) => route switch
     {

@@ -73,7 +73,7 @@ public sealed record FamilyChoice(
         : match.Products[0].IsRadiopharmaceutical ? DrugKind.Radiopharmaceutical
         : match.Products[0].Class.StartsWith("botulinum", StringComparison.Ordinal) ? DrugKind.BotulinumToxin
         : match.Products[0].Class.EndsWith(" contrast", StringComparison.Ordinal) ? DrugKind.Contrast
-        : match.Products[0].Class.EndsWith("CAR-T", StringComparison.Ordinal) ? DrugKind.CarTCells
+        : CellTherapies.IsCarT(match.Products[0]) ? DrugKind.CarTCells
         : DrugKind.Ordinary;
 
     private static FamilyChoice OfClass(Product product, string route)

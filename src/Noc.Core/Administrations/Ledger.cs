@@ -1,4 +1,6 @@
 using Noc.Drugs;
+using Noc.Encounters;
+using Noc.Tables;
 
 namespace Noc.Administrations;
 
@@ -135,7 +137,8 @@ internal sealed class Ledger(IReadOnlyList<DrugEvent> events)
     private EventOutcome Outcome(DrugEvent one)
     {
         var entry = _entries[one.Number];
-        IReadOnlyList<AdministrationFlag> flags = entry.Flags is null ? one.Flags : [.. entry.Flags, .. one.Flags];
+        IReadOnlyList<AdministrationFlag> own = DependsOnFamily(one, entry) ? one.Flags : [];
+        IReadOnlyList<AdministrationFlag> flags = entry.Flags is null ? own : [.. entry.Flags, .. own];
         return new()
         {
             Event = one,
@@ -147,6 +150,17 @@ internal sealed class Ledger(IReadOnlyList<DrugEvent> events)
             Flags = flags,
         };
     }
+
+    // Into the eye, by mouth or on the body the family decides nothing; nor does it where no code comes of the event.
+    private static bool DependsOnFamily(DrugEvent one, Entry entry) => one.Flags.Count > 0
+        && one.Method is not (AdministrationMethod.Intravitreal or AdministrationMethod.Oral
+            or AdministrationMethod.Inhalation or AdministrationMethod.OnBody or AdministrationMethod.Vaccine)
+        && one.Kind is not (DrugKind.CarTCells or DrugKind.Blood or DrugKind.Contrast or DrugKind.Radiopharmaceutical
+            or DrugKind.BotulinumToxin)
+        && entry.Reason is not (NotReported.FacilityPlaceOfService or NotReported.SurgeryCenter
+            or NotReported.NothingGiven or NotReported.DialysisFacility)
+        // What is complex and goes by a procedure nevertheless does so whatever its family.
+        && !(entry.Reason is NotReported.ProcedureCode && one.IsComplex);
 
     private static CodingBasis BasisOf(IReadOnlyList<AdministrationFlag> flags)
     {

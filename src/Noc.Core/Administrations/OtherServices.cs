@@ -160,6 +160,9 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
         };
         if (code.Length > 0)
             ledger.Report(one, code, 1, $"{char.ToUpperInvariant(Label(code)[0])}{Label(code)[1..]}.");
+        else if (RouteText.Spelled(one.Route) is "IA")
+            ledger.Skip(one, NotReported.ProcedureCode, "Into a joint: 20600, 20605 or 20610 by its size (20604, "
+                + "20606, 20611 with ultrasound), not a code of administration.");
         else if (one.Route.Length > 0)
             ledger.Skip(one, NotReported.ProcedureCode,
                 $"Route {one.Route}: a procedure code by the note stands for it, not a code of administration.");

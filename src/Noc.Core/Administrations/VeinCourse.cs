@@ -137,6 +137,10 @@ internal sealed class VeinCourse
             $"Ask nursing for a late entry of the {missing}, as the facility's policy allows; with it, code again.");
     }
 
+    // A stop that repeats the start is how systems fill the field.
+    private static void AskStop(DrugEvent one, Ledger ledger) => ledger.Flag(one, FlagKind.LateEntry,
+        "Start and stop are the same minute, which no infusion takes: ask nursing for a late entry of the stop.");
+
     private static string Missing(DrugEvent one) => one.Start is null && one.Stop is null ? "start and no stop"
         : one.Start is null ? "start" : "stop";
 
@@ -144,6 +148,7 @@ internal sealed class VeinCourse
     {
         var (first, times) = (bags[0], new Spans(bags));
         var minutes = times.Minutes;
+        if (minutes == 0) AskStop(first, ledger);
         Join(bags, minutes, ledger);
         var rank = first.IsComplex ? VeinRank.ComplexInfusion : VeinRank.Infusion;
         if (minutes < InfusionCodes.LeastInfusionMinutes)
@@ -163,6 +168,7 @@ internal sealed class VeinCourse
     {
         var (first, times) = (bags[0], new Spans(bags));
         Join(bags, times.Minutes, ledger);
+        if (times.Minutes == 0) AskStop(first, ledger);
         var beside = times.Overlap(drugs);
         if (beside > 0)
             ledger.Because(first, $"{Words.Minutes(beside)} of {times.Minutes} ran beside a drug and do not count.");

@@ -29,6 +29,9 @@ public sealed record Visit
     /// <summary>True where Medicare pays: it has codes of its own.</summary>
     public bool IsMedicare { get; init; }
 
+    /// <summary>True where a dialysis facility bills Medicare.</summary>
+    public bool IsDialysis { get; init; }
+
     /// <summary>True where a supplier of equipment bills.</summary>
     public bool IsEquipment { get; init; }
 
@@ -87,6 +90,9 @@ public sealed record DrugEvent
 
     /// <summary>When it ended; null where not recorded.</summary>
     public DateTimeOffset? Stop { get; init; }
+
+    /// <summary>True where its times stand without a day and are taken for the day after the visit began.</summary>
+    public bool IsTakenAfterMidnight { get; init; }
 
     /// <summary>True where the record gives a time that cannot be: nothing is coded before it is put right.</summary>
     public bool HasWrongTimes { get; init; }

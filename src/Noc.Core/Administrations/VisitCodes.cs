@@ -64,6 +64,9 @@ public enum NotReported
 
     /// <summary>The record says a dose of 0.</summary>
     NothingGiven,
+
+    /// <summary>Giving drugs belongs to dialysis.</summary>
+    DialysisFacility,
 }
 
 /// <summary>How sure it is that payers see it the same way.</summary>

@@ -176,7 +176,14 @@ public sealed class DrugLine
         Line.Has(Codes.JW) || (DescriptionFacts?.IsWasteOnly == true && !Line.Has(Codes.JZ));
 
     /// <summary>True where this is one part of a claim that was split for its size.</summary>
-    public bool IsSplit => DescriptionFacts?.IsSplitClaim == true || NoteFacts?.IsSplitClaim == true;
+    public bool IsSplit => DescriptionFacts?.IsSplitClaim == true || NoteFacts?.IsSplitClaim == true
+        || (!IsUnclassified && !Line.Description.IsEmpty && (_isSplit ??= SaysSplit(Line.Description)));
+
+    private bool? _isSplit;
+
+    // Texts of lines whose code names the drug are not read otherwise.
+    private static bool SaysSplit(Claims.Field text) =>
+        text.Bytes.IndexOf("CL"u8) >= 0 && NarrativeParser.Parse(text.Text).IsSplitClaim;
 
     /// <summary>What people call the drug on this line.</summary>
     public string DrugName => Match.IsNone

@@ -20,6 +20,9 @@ internal static class WasteLines
         if (context.Claim.Type is not ClaimType.Institutional)
         {
             var place = context.Claim.PlaceOfService(drug.Line);
+            if (drug.Setting is Setting.Asc)
+                return context.Policy.IsMedicare && !drug.IsUnclassified
+                    && SeparatePayment.IsPaidApart(context.Tables, drug.Line.Code, day);
             // Inpatient hospitals (21, 51, 61), health centres (50) and rural clinics (72) are paid as a whole.
             return drug.Setting is Setting.Office && !place.Is("21"u8) && !place.Is("50"u8) && !place.Is("51"u8)
                 && !place.Is("61"u8) && !place.Is("72"u8);
@@ -55,6 +58,20 @@ internal static class WasteLines
             if (!ReferenceEquals(other, drug) && other.Line.Code == drug.Line.Code && other.IsWaste
                 && MayBeSame(drug, other)) return other;
         return null;
+    }
+
+    /// <summary>The line of the dose that a line of waste belongs to; null without one, or where several may.</summary>
+    public static DrugLine? DoseOf(in RuleContext context, DrugLine waste)
+    {
+        DrugLine? dose = null;
+        foreach (var other in context.DrugLines)
+        {
+            if (ReferenceEquals(other, waste) || other.Line.Code != waste.Line.Code || other.IsWaste
+                || other.Day != waste.Day || !MayBeSame(waste, other)) continue;
+            if (dose is not null) return null;
+            dose = other;
+        }
+        return dose;
     }
 
     /// <summary>Whether the drug comes in single-dose containers only, as far as text, NDC and tables tell.</summary>

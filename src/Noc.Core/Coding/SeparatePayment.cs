@@ -4,7 +4,8 @@ using Noc.Tables;
 namespace Noc.Coding;
 
 /// <summary>Answers whether hospitals are paid for a drug apart from the visit.</summary>
-/// <remarks>Source: CMS, OPPS Addendum B. Status G is a pass-through drug, K one that is paid apart.</remarks>
+/// <remarks>Source: CMS, OPPS Addendum B. Status G is a pass-through drug, K one that is paid apart, K1 one against
+/// pain that is no opioid and is paid apart.</remarks>
 public static class SeparatePayment
 {
     /// <summary>Whether a code is paid apart on a day; of quarters that are not loaded the last one before them
@@ -13,11 +14,18 @@ public static class SeparatePayment
     public static bool IsPaidApart(ReferenceTables tables, HcpcsCode code, DateOnly day) =>
         StatusOf(tables, code, day) switch
         {
-            "" => FirstStatusOf(tables, code) is var first && first.Length > 0 ? first is "G" or "K"
+            "" => FirstStatusOf(tables, code) is var first && first.Length > 0 ? IsApart(first)
                 : code is { Series: 'C', Number: >= 9000 and not 9399 }
                     && tables.Code(code, day) is CodeStatus.Found,
-            var status => status is "G" or "K",
+            var status => IsApart(status),
         };
+
+    /// <summary>Whether a code is paid apart as a drug against pain (status K1): texts on JW and JZ do not name it.
+    /// </summary>
+    public static bool IsForPain(ReferenceTables tables, HcpcsCode code, DateOnly day) =>
+        StatusOf(tables, code, day) is "K1";
+
+    private static bool IsApart(string status) => status is "G" or "K" or "K1";
 
     /// <summary>Whether a code is surely part of the visit on a day: of quarters that are not loaded the last one
     /// before them speaks.</summary>

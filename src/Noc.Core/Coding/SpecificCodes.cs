@@ -61,6 +61,7 @@ public static class SpecificCodes
     public static SpecificCode? ByPresentation(IReadOnlyList<SpecificCode> codes, Amount dose)
     {
         if (codes.Count < 2 || dose.IsNone) return null;
+        if (DoseBand.Narrowest(codes, dose) is { } band) return band;
         SpecificCode? best = null;
         var isTie = false;
         for (var i = 0; i < codes.Count; i++)

@@ -16,7 +16,9 @@ public static class ContainerText
         ["bag"] = "BAG", ["bags"] = "BAG", ["bottle"] = "BOTTLE", ["bottles"] = "BOTTLE",
         ["cartridge"] = "CARTRIDGE", ["cartridges"] = "CARTRIDGE", ["kit"] = "KIT", ["kits"] = "KIT",
         ["implant"] = "IMPLANT", ["implants"] = "IMPLANT", ["applicator"] = "APPLICATOR",
-        ["applicators"] = "APPLICATOR", ["container"] = "CONTAINER", ["containers"] = "CONTAINER",
+        ["applicators"] = "APPLICATOR", ["patch"] = "PATCH", ["patches"] = "PATCH", ["pellet"] = "PELLET",
+        ["pellets"] = "PELLET", ["device"] = "DEVICE", ["devices"] = "DEVICE", ["ring"] = "RING", ["rings"] = "RING",
+        ["container"] = "CONTAINER", ["containers"] = "CONTAINER",
         ["dose"] = Dose, ["doses"] = Dose,
     };
 

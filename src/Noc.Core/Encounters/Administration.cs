@@ -131,6 +131,10 @@ public sealed record Administration
     /// <summary>When it ended; null where not recorded.</summary>
     public DateTimeOffset? Stop { get; init; }
 
+    /// <summary>True where the record gives a clock time without a day, which is taken for the day after the visit
+    /// began.</summary>
+    public bool IsTakenAfterMidnight { get; init; }
+
     /// <summary>Day of service, from the start; the encounter's first day where no start is recorded.</summary>
     public required DateOnly Day { get; init; }
 

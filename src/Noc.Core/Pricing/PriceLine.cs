@@ -67,6 +67,10 @@ public sealed record PriceLine
     /// <summary>What the patient has left of the deductible in US dollars; null where not known.</summary>
     public decimal? DeductibleLeftUsd { get; init; }
 
+    /// <summary>What other lines of the same dose took of the most coinsurance that a hospital may ask, in US dollars.
+    /// </summary>
+    public decimal CoinsuranceTakenUsd { get; init; }
+
     /// <summary>The patient's coinsurance in percent, of plans that are not original Medicare; null where not known.
     /// </summary>
     public decimal? CoinsurancePercent { get; init; }

@@ -87,7 +87,9 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
         }
         var (percent, kept) = Shares(coinsurancePercent);
         var deductible = percent == 0 && coinsurancePercent == 0 ? 0 : line.DeductibleLeftUsd ?? 0;
-        var cap = IsOfHospitalSystem(method) ? HospitalMethods.CapOn(line.Day) : null;
+        // What another line of the dose took of the limit is gone: a line and that of its waste are one service.
+        var cap = IsOfHospitalSystem(method) && HospitalMethods.CapOn(line.Day) is { } whole
+            ? Math.Max(0, whole - line.CoinsuranceTakenUsd) : (decimal?)null;
         var money = Settlement.Of(allowed, deductible, percent, kept, cap);
         if (allowed > 0) Explain(money, percent, kept, cap);
         return new Price.Priced(money, new()
@@ -135,6 +137,8 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
         if (cap is { } most && Rounding.Cents(rest * percent / 100) > money.CoinsuranceUsd)
         {
             Step($"coinsurance {percent:0.###}% of ${rest:#,##0.00}, no more than ${most:#,##0.00}");
+            if (line.CoinsuranceTakenUsd > 0)
+                Step($"${line.CoinsuranceTakenUsd:#,##0.00} of the limit stands on another line of the dose");
             Flag("coinsurance-cap", $"Coinsurance of a hospital service stops at the inpatient deductible.");
             if (HospitalMethods.IsCapOfEarlierYear(line.Day))
                 Flag("cap-of-earlier-year", $"The deductible of {line.Day.Year} is not known: an earlier one counts.");

@@ -50,6 +50,7 @@ public static class EncounterReader
         if (zoneName.Length > 0 && zone is null)
             from.Wrong("timeZone", "This takes an IANA time zone such as America/New_York.");
         var times = new LocalTimes(zone);
+        var night = new AfterMidnight(times);
         return new()
         {
             Pointer = from.Pointer,
@@ -64,10 +65,10 @@ public static class EncounterReader
             Rendering = Part(from, "rendering", Provider),
             Ordering = Part(from, "ordering", Provider),
             Facility = Part(from, "facility", Provider),
-            Diagnoses = [.. from.Texts("diagnoses").Select(code =>
-                code.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant())],
+            Diagnoses = Diagnoses(from, first),
             Orders = from.List("orders", Order),
-            Administrations = from.List("administrations", one => Given(one, times, first, last)),
+            Administrations = night.Placed(
+                from.List("administrations", one => Given(one, times, night, first, last)), last),
             Products = from.List("products", Product),
             Authorizations = from.List("authorizations", Authorized),
             Invoices = from.List("invoices", Invoice),
@@ -145,7 +146,8 @@ public static class EncounterReader
         };
     }
 
-    private static Administration? Given(JsonObjectReader from, LocalTimes times, DateOnly first, DateOnly last)
+    private static Administration? Given(
+        JsonObjectReader from, LocalTimes times, AfterMidnight night, DateOnly first, DateOnly last)
     {
         var drug = from.Required("drug", "The name of the drug");
         var day = from.Day("date");
@@ -175,6 +177,7 @@ public static class EncounterReader
             from.Wrong("stop", "This lies more than seven days behind the start.");
             stop = null;
         }
+        if (day is null) night.Note(from.Pointer, from.Text("start"), from.Text("stop"));
         var dose = from.AmountOrContainers("dose");
         return drug is null ? null : new()
         {
@@ -216,6 +219,21 @@ public static class EncounterReader
         return time;
     }
 
+    // Codes that no list of ICD-10-CM could hold; what lies before its first day is of another list.
+    private static List<string> Diagnoses(JsonObjectReader from, DateOnly first)
+    {
+        var codes = new List<string>();
+        foreach (var text in from.Texts("diagnoses"))
+        {
+            var code = text.Replace(".", "", StringComparison.Ordinal).Trim().ToUpperInvariant();
+            if (first >= new DateOnly(2015, 10, 1) && !(code is [>= 'A' and <= 'Z', >= '0' and <= '9', _, ..]
+                && code.Length <= 7 && code.All(char.IsAsciiLetterOrDigit)))
+                from.Wrong("diagnoses", "One is no code of ICD-10-CM, such as G43.709.");
+            else codes.Add(code);
+        }
+        return codes;
+    }
+
     private static Container Opened(JsonObjectReader from)
     {
         var count = from.Has("count") ? from.Number("count", mayBeZero: false) ?? 0 : 1;
@@ -224,11 +242,17 @@ public static class EncounterReader
             from.Wrong("count", "This takes a whole number of containers.");
             count = 0;
         }
+        var holds = from.Amount("holds");
+        if (holds is { IsNone: false, Value: 0 })
+        {
+            from.Wrong("holds", "A container that holds nothing cannot be.");
+            holds = default;
+        }
         return new()
         {
             Ndc = from.Ndc("ndc"),
             Count = (int)count,
-            Holds = from.Amount("holds"),
+            Holds = holds,
             Lot = from.Text("lot"),
             Expires = from.Day("expires"),
             IsSingleDose = from.Flag("singleDose"),

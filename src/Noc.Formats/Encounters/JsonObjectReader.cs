@@ -14,7 +14,8 @@ internal sealed class JsonObjectReader
     private const decimal LargestNumber = 1_000_000_000_000m;
 
     private const string UnknownUnit =
-        "The unit is not known. Known are mg, mcg, g, mL, units, IU, mCi, MBq, mEq, mmol and their kin.";
+        "The unit is not known. Known are mg, mcg, g, mL, units, IU, mCi, MBq, mEq, mmol and their kin; a dose may "
+        + "also count containers, such as 2 vials.";
 
     private static readonly DateOnly FirstDay = new(1900, 1, 1), LastDay = new(2099, 12, 31);
 

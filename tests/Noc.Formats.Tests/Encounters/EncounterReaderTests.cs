@@ -60,6 +60,10 @@ public sealed class EncounterReaderTests
     [Theory]
     [InlineData(""" "administrations":[{"drug":"X","dose":"-5 mg"}] """, "/administrations/0/dose")]
     [InlineData(""" "administrations":[{"drug":"X","dose":"5 cubits"}] """, "/administrations/0/dose")]
+    [InlineData(""" "administrations":[{"drug":"X","containers":[{"holds":"0 mg"}]}] """,
+        "/administrations/0/containers/0/holds")]
+    [InlineData(""" "diagnoses":["G43.709","sore!"] """, "/diagnoses")]
+    [InlineData(""" "diagnoses":["250.00"] """, "/diagnoses")]
     [InlineData(""" "administrations":[{"dose":"5 mg"}] """, "/administrations/0/drug")]
     [InlineData(""" "administrations":[{"drug":"X","date":"2026-04-01"}] """, "/administrations/0/date")]
     [InlineData(""" "administrations":[{"drug":"X","method":"telepathy"}] """, "/administrations/0/method")]

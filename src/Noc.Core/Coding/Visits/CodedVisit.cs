@@ -92,7 +92,11 @@ public sealed record CodedAttachment(string ReportType, string Transmission, str
 /// <param name="Pointer">JSON pointer to the administration.</param>
 /// <param name="Drug">Its name as recorded.</param>
 /// <param name="Reason">One sentence.</param>
-public sealed record NotBilled(string Pointer, string Drug, string Reason);
+public sealed record NotBilled(string Pointer, string Drug, string Reason)
+{
+    /// <summary>True where a procedure that the record does not tell gave it: the claim needs its line.</summary>
+    public bool IsProcedure { get; init; }
+}
 
 /// <summary>Something that is missing or doubtful.</summary>
 /// <param name="Pointer">JSON pointer to where it belongs.</param>

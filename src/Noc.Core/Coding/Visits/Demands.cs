@@ -37,6 +37,16 @@ internal static class Demands
             visit.Missing($"{given.Pointer}/containers", "containers",
                 $"How many containers of {given.Drug} were opened cannot be read in the record: JW or JZ depends on "
                 + "it.", "nursing");
+        // Source: Medicare and its contractors on compounds in implanted pumps (PR-033).
+        if (code.IsCompound && visit.Payer.IsMedicare && dose.Route is "IT" && given is { Site: "", Access: "" })
+            visit.Missing($"{given.Pointer}/site", "site", $"Whether {given.Drug} went into an implanted pump is not "
+                + "recorded: a compound for one has modifier KD, and the refill a code of its own.", "nursing");
+        // Source: CMS, physician fee schedule 2020 (84 FR 62568): the codes hold drug and observation.
+        if (code.Product is { Id: "esketamine-nasal" } && visit.Payer.Program is PayerProgram.Medicare
+            && !visit.IsInstitutional && dose.Day.Year >= 2020)
+            visit.Missing(given.Pointer, "code", "Medicare has G2082 (up to 56 mg) and G2083 (more) for the visit, the "
+                + "observation and the drug together: with one of them no line bills the drug apart.", "billing",
+                isBlocking: false);
         CheckNdc(visit, dose, code, subject);
         CheckTaken(visit, dose, code, subject);
         CheckAuthorization(visit, dose, code, subject);
@@ -51,7 +61,7 @@ internal static class Demands
 
     private static string InWords(Administration given) =>
         Texts.Of($"{given.DoseInContainers.Value:0.###} ") + given.DoseInContainers.Unit.ToLowerInvariant()
-        + (given.DoseInContainers.Value == 1 ? "" : "s");
+        + (given.DoseInContainers.Value == 1 ? "" : given.DoseInContainers.Unit is "PATCH" ? "es" : "s");
 
     private static void CheckNdc(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
     {

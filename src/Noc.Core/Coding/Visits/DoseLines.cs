@@ -106,12 +106,22 @@ internal static class DoseLines
         else if (dose.First.IsFree && free is null && visit.Encounter.Trial is { IsDrugFree: true })
             reason = "The sponsor of the trial gave it: there is no drug to charge.";
         else if (code.Code.IsNone) reason = code.Reason;
+        else if (SwallowedDrugs.NotBilled(visit, dose, code) is { Length: > 0 } swallowed) reason = swallowed;
         else if (code.IsCompound && visit.Wants(PolicyKeys.CompoundBenefit, subject, Situation.Compounded)
             is { Value.Word: "pharmacy" })
             reason = $"{visit.Payer.Name} takes compounds through its pharmacy program only.";
         if (reason.Length == 0) return false;
+        if (dose.First.IsFree && visit.FreeNote.Length == 0) visit.FreeNote = FreeNote(dose);
         foreach (var given in dose.Given) visit.NotBilled.Add(new(given.Pointer, given.Drug, reason));
         return true;
+    }
+
+    // Giving a drug without a line for it looks like a drug left off: a word of the claim says who did not charge.
+    private static string FreeNote(DoseToBill dose)
+    {
+        const string Said = " SUPPLIED AT NO COST";
+        var drug = $"{dose.First.Drug.ToUpperInvariant()}{(dose.Dose.IsNone ? "" : $" {dose.Dose}")}";
+        return $"{(drug.Length + Said.Length <= 80 ? drug : drug[..(80 - Said.Length)].TrimEnd())}{Said}";
     }
 
     /// <summary>A line with all but units, amounts, NDC and charge.</summary>
@@ -135,8 +145,16 @@ internal static class DoseLines
         var subject = visit.Subject(dose, code.Code, code.Product);
         var own = code.Code.Value is "C9399" ? visit.Wants(PolicyKeys.C9399Revenue, subject) : null;
         var word = (own ?? visit.Wants(PolicyKeys.RevenueCode, subject))?.Value.Word ?? "";
-        return word.Length is 3 or 4 && word.All(char.IsAsciiDigit) ? word.PadLeft(4, '0') : "0636";
+        return word.Length is 3 or 4 && word.All(char.IsAsciiDigit) ? word.PadLeft(4, '0')
+            : visit.Setting is Setting.Esrd && code.Code.Value is "Q4081" or "J0887" ? EpoetinRevenue(dose)
+            : CellTherapies.IsCarT(code.Product) && dose.Day >= CellTherapies.RevenueFrom ? CellTherapies.DrugRevenue
+            : "0636";
     }
+
+    // Epoetin for dialysis: by one administration below 10,000 units, or of 10,000 and more. Source: Medicare Claims
+    // Processing Manual, chapter 8, section 60.4.
+    private static string EpoetinRevenue(DoseToBill dose) =>
+        dose.Dose.In("UNITS") / dose.Given.Count >= 10_000 ? "0635" : "0634";
 
     private static CodedLine WithNdc(
         VisitFacts visit, CodedLine line, DoseToBill dose, in DoseNdc ndc, in PolicySubject subject)

@@ -45,6 +45,7 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
                 + SpecificCodes.Arithmetic(code.Unit, dose.Dose));
         if (dose.Dose is { IsNone: false, Value: 0 }) return new(0, "");
         if (ByTreatment(visit, dose, code) is { } treatments) return treatments;
+        if (ByProduct(dose, code) is { } counted) return counted;
         if (code.Unit.IsNone && dose.Parts == 1 && CodeClass.Includes(CodeKind.Vaccine, code.Code, false))
             return new(dose.Given.Count, "a vaccine counts the dose");
         visit.Missing($"{dose.First.Pointer}/dose", "units",
@@ -53,6 +54,17 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
             : code.Unit.IsNone ? $"One unit of {code.Code} is no single amount: count the units by hand."
             : $"{dose.Dose} cannot be counted in units of {code.Unit}.", "nursing");
         return NotKnown;
+    }
+
+    // One unit for any dose of a band, or for each piece of a product that is counted in pieces.
+    private static DoseUnits? ByProduct(DoseToBill dose, DoseCode code)
+    {
+        if (code.Product?.Codes.FirstOrDefault(row => row.Code == code.Code && row.IsValidOn(dose.Day)) is not { } row
+            || dose.Parts > 1) return null;
+        if (DoseBand.Of(row) is { } band && dose.Given.All(given => band.Holds(given.Dose)))
+            return new(dose.Given.Count, Texts.Of($"one unit for any dose {(band.IsAbove ? "above" : "up to")} ")
+                + $"{band.Limit}");
+        return row.UnitText is "each" or "implant" ? Pieces(dose, code, "EACH") : null;
     }
 
     /// <summary>The units of gene and cell therapies, which count the treatment, whatever went into it; of vaccines and

@@ -46,7 +46,12 @@ internal readonly record struct DoseWaste
                 + $"{dose.First.Drug} is sold in single-dose containers only. JZ or JW depends on it.", "pharmacy");
         var discarded = DiscardedOf(visit, dose, code, isSingle);
         var plain = new DoseWaste { Discarded = discarded, IsSingleDose = isSingle, JzDoubt = "", JwDoubt = "" };
-        if (code.IsCompound || dose.First.IsFree || !IsSubject(visit, dose, code)) return plain;
+        if (code.IsCompound || dose.First.IsFree) return plain;
+        if (!IsSubject(visit, dose, code))
+        {
+            TellOfCriticalAccess(visit, dose, code, plain);
+            return plain;
+        }
         var subject = visit.Subject(dose, code.Code, code.Product);
         var jz = visit.Wants(PolicyKeys.WasteNone, subject, Situation.SingleDose | Situation.NoWaste);
         var jw = visit.Wants(PolicyKeys.WasteLine, subject, Situation.SingleDose | Situation.Waste);
@@ -74,6 +79,17 @@ internal readonly record struct DoseWaste
             return plain;
         }
         return Planned(visit, dose, code, plain with { JzDoubt = DoubtOf(jz), JwDoubt = DoubtOf(jw) }, jz, jw);
+    }
+
+    // Packaging is of hospitals under OPPS. Sources: coding guide A2 and B5; of unclassified codes contractors differ
+    // (PR-020).
+    private static void TellOfCriticalAccess(VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste)
+    {
+        if (!code.IsUnclassified || waste is not { IsSingleDose: true, Discarded: { IsNone: false, Value: > 0 } }
+            || !visit.Payer.IsMedicare || !visit.Place.StartsWith("85", StringComparison.Ordinal)) return;
+        visit.Missing($"{dose.First.Pointer}/discarded", "waste", $"{waste.Discarded} was thrown away, and no line "
+            + $"bills it: whether a critical access hospital adds a line with JW to {code.Code} is the contractor's "
+            + "word. Ask it.", "billing", isBlocking: false);
     }
 
     private static bool IsOfWholeContainers(DoseToBill dose) => dose.Discarded is { IsNone: true } or { Value: 0 }
@@ -177,10 +193,14 @@ internal readonly record struct DoseWaste
         || CodeClass.Includes(CodeKind.Contrast, code, isUnclassified: false)
         || CodeClass.Includes(CodeKind.Vaccine, code, isUnclassified: false);
 
-    // Inpatient hospitals, health centres and rural clinics are paid as a whole; so is a drug that OPPS packages.
+    // Inpatient hospitals, health centres and rural clinics are paid as a whole; so is a drug that OPPS packages. In
+    // surgery centres what hospitals are paid apart is paid apart too. Sources: coding guide B5; Noridian, JW and JZ.
     private static bool IsSubject(VisitFacts visit, DoseToBill dose, DoseCode code)
     {
         if (visit.Payer.Program is PayerProgram.MedicareDme || dose.Route is "PO" || IsOutside(code.Code)) return false;
+        if (!visit.IsInstitutional && visit.Setting is Setting.Asc)
+            return visit.Payer.IsMedicare && (code.Code.Value is "C9399" || (!code.IsUnclassified
+                && SeparatePayment.IsPaidApart(visit.Tables, code.Code, dose.Day)));
         if (!visit.IsInstitutional)
             return visit.Setting is Setting.Office && visit.Place is not ("21" or "50" or "51" or "61" or "72");
         if (!visit.Payer.IsMedicare) return visit.Setting is Setting.Opps;

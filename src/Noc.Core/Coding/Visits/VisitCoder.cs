@@ -212,6 +212,8 @@ public static class VisitCoder
                         WhoHas(element));
             lines.Add(line);
         }
+        if (note.Length == 0 && !visit.IsInstitutional
+            && lines.TrueForAll(line => line.Kind is CodedLineKind.Administration)) note = visit.FreeNote;
         return new() { Part = part, Parts = parts, Lines = lines, Note = note };
     }
 

@@ -52,6 +52,9 @@ internal sealed class VisitFacts
     /// not.</summary>
     public string AttachmentRoute { get; set; } = "";
 
+    /// <summary>What the claim says of a free drug that has no line; empty where there is none.</summary>
+    public string FreeNote { get; set; } = "";
+
     public void Missing(string pointer, string element, string message, string who, bool isBlocking = true) =>
         Gaps.Add(new(pointer, element, message, who, isBlocking));
 
@@ -105,7 +108,8 @@ internal sealed class VisitFacts
     }
 
     /// <summary>True where the record says that the drug went into an implanted pump.</summary>
-    public static bool IsImplantedPump(Administration given) =>
-        given.Site.Contains("implanted", StringComparison.OrdinalIgnoreCase)
-        && given.Site.Contains("pump", StringComparison.OrdinalIgnoreCase);
+    public static bool IsImplantedPump(Administration given) => IsPump(given.Site) || IsPump(given.Access);
+
+    private static bool IsPump(string place) => place.Contains("implant", StringComparison.OrdinalIgnoreCase)
+        && place.Contains("pump", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,13 +12,13 @@ namespace Noc.Audit.Rules.Coding;
 /// whether the name, the NDC or both led to the code, and which release of the NDC crosswalk.</para>
 /// <para>Source: CMS HCPCS Level II; CMS ASP NDC-HCPCS crosswalk; claim adjustment reason code 189.</para>
 /// <para>Silent when: the payer wants unclassified codes all the same, or for less than one unit of the drug's own code
-/// (unclassified.small-amount); neither a known drug name nor an NDC of the
-/// crosswalk stands on the line, the drug is given by a route under a product or a code that the own code does not
-/// cover, the drug is compounded, or CMS prices the NDC by name because it has no code. A doubt only where one of
-/// several products of the name has no code, the route is not on the list of the product, the code stands on the
-/// contractor's list of self-administered drugs, an extract or another quarter of the crosswalk is all that proves
-/// it, name and NDC are of different drugs, or the dose of what is no single brand or has a CPT code (Beyfortus 50 mg
-/// or 100 mg) or the maker of an NDC that the crosswalk does not list decides between codes.</para>
+/// (unclassified.small-amount); neither a known drug name nor an NDC of the crosswalk stands on the line, the drug is
+/// given by a route under a product or a code that the own code does not cover, also on the line of its waste, the drug
+/// is compounded, or CMS prices the NDC by name because it has no code. A doubt only where one of several products of
+/// the name has no code, the route is not on the list of the product, the code stands on the contractor's list of
+/// self-administered drugs, an extract or another quarter of the crosswalk is all that proves it, name and NDC are of
+/// different drugs, or the dose of what is no single brand or has a CPT code (Beyfortus 50 mg or 100 mg) or the maker
+/// of an NDC that the crosswalk does not list decides between codes.</para>
 /// </remarks>
 public static class SpecificCodeExists
 {
@@ -39,14 +39,14 @@ public static class SpecificCodeExists
         if (context.Wants(PolicyKeys.UnclassifiedAccepted) is
             { Value.Word: "yes", Scope.When: not Situation.None }) return;
         var (codes, proof) = OwnCodes.Of(drug, context.Tables);
-        if (codes.Count == 0) return;
+        if (codes.Count == 0 || IsWasteOfUncoded(context, drug)) return;
         // Biosimilars stand behind the first brand.
         if (codes.Count > 1 && proof is OwnCodeProof.Name)
             codes = [.. codes.OrderBy(code => code.Product!.Class.Contains("biosimilar", StringComparison.Ordinal))
                 .ThenBy(code => code.Row?.From)];
         var best = codes[0];
         if (IsTooSmall(context, best)) return;
-        var isBrand = codes.Count > 1 && IsOneBrand(drug, codes, proof);
+        var isBrand = IsOneBrand(drug, codes, proof);
         var isSure = isBrand || (codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
             && IsSureByName(drug, best))));
         var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row?.From, day) && OwnRuleOf(context) is null;
@@ -65,7 +65,7 @@ public static class SpecificCodeExists
             + (isNew ? TellsNew : "")
             + (isListed ? " Its code stands on the contractor's list of self-administered drugs: Part B may not pay it."
                 : "")
-            + (isBrand ? " Which of them, the container and the record tell." : "")
+            + (isBrand && codes.Count > 1 ? " Which of them, the container and the record tell." : "")
             + (isSure ? "" : " Confirm product and route first.");
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             codes.Count == 1 ? new() { Code = best.Code, Units = units, Text = quantity.Text } : null,
@@ -73,6 +73,11 @@ public static class SpecificCodeExists
             new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), ConfidenceOf(best),
             topic: OwnRuleOf(context)?.Topic ?? "");
     }
+
+    // Waste is told without its route; that of the dose beside it decides, and may have no code of its own.
+    private static bool IsWasteOfUncoded(in RuleContext context, DrugLine drug) => drug.IsWaste && drug.Route is null
+        && WasteLines.DoseOf(context, drug) is { Route: not null } dose
+        && OwnCodes.Of(dose, context.Tables).Codes.Count == 0;
 
     /// <summary>What is said of a code that a plan may not have loaded.</summary>
     internal const string TellsNew = " The code is new: check that the plan has loaded it.";
@@ -107,7 +112,9 @@ public static class SpecificCodeExists
 
     // A brand whose codes differ by dose or by how long it lasts: the unclassified code fits none of its sizes.
     private static bool IsOneBrand(DrugLine drug, List<OwnCode> codes, OwnCodeProof proof) =>
-        proof is OwnCodeProof.Name && drug.Match is { Kind: NameKind.Brand, Products: [var product] }
+        (proof is OwnCodeProof.Name ? codes.Count > 1
+            : proof is OwnCodeProof.NameAndDose && codes is [{ Row: { } only }] && DoseBand.Of(only) is not null)
+        && drug.Match is { Kind: NameKind.Brand, Products: [var product] }
         && drug.Route is { } route && product.Routes.Contains(route)
         && codes.TrueForAll(code => code is { Product: { } of, Row: { Confidence: Confidence.High } row }
             && ReferenceEquals(of, product) && row.Label == codes[0].Row!.Label

@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Payers;
 
 namespace Noc.Audit.Rules.Units;
@@ -11,7 +12,8 @@ namespace Noc.Audit.Rules.Units;
 /// drug is packaged, the container is not surely single-dose, the drug was obtained free, made by a pharmacy or a
 /// vaccine, the patient is an inpatient, the place is a health centre or rural clinic, or another line of the same drug
 /// carries JW. On hospital bills only 13x and 85x are judged, and for Medicare of drugs with a code only those that it
-/// pays apart. A warning on unclassified lines of Medicare, where contractors differ.</para>
+/// pays apart; so in surgery centres, as a warning. A warning on unclassified lines of Medicare, where contractors
+/// differ.</para>
 /// </remarks>
 public static class JwJzMissing
 {
@@ -19,7 +21,8 @@ public static class JwJzMissing
     public static readonly RuleInfo Info = new("MOD002", "jw-jz-missing", "waste_modifier", Severity.Reject,
         "Medicare returns single-dose lines without JW or JZ.", Sources.Waste);
 
-    /// <summary>A warning on unclassified lines of Medicare, where contractors differ.</summary>
+    /// <summary>A warning on unclassified lines of Medicare, where contractors differ, and in surgery centres, which
+    /// its texts on the modifiers name in passing.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
@@ -34,7 +37,10 @@ public static class JwJzMissing
         findings.Add(Info, context, wanted, context.ModifierElement,
             "The product comes in single-dose containers; the line needs JZ, or a second line with JW for the waste.",
             expected: new() { Text = "JZ if nothing was discarded" },
-            atMost: drug.IsUnclassified && context.Policy.IsMedicare ? Severity.Warn : null);
+            atMost: context.Policy.IsMedicare && (drug.IsUnclassified || drug.Setting is Setting.Asc
+                || (drug.Setting is Setting.Opps
+                    && SeparatePayment.IsForPain(context.Tables, line.Code, day)))
+                ? Severity.Warn : null);
     }
 
     private static bool IsToldInText(in RuleContext context, DrugLine drug) =>

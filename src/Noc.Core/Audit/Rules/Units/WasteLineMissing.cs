@@ -10,8 +10,8 @@ namespace Noc.Audit.Rules.Units;
 /// <para>Source: CMS JW and JZ policy; the payer's own rule on waste.</para>
 /// <para>Silent when: the payer wants no JW line, or its wish is not known; neither a text nor dose and NDC package
 /// tell that something was discarded; the container is not surely single-dose; another line bills the waste; places
-/// that are paid as a whole, compounds, free drugs. A warning where JZ stands on a line with its own code, and only the
-/// units in a container say that something was left.</para>
+/// that are paid as a whole, compounds, free drugs, parts of split claims. A warning where JZ stands on a line with its
+/// own code, and only the units in a container say that something was left.</para>
 /// </remarks>
 public static class WasteLineMissing
 {
@@ -23,7 +23,7 @@ public static class WasteLineMissing
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Day is not { } day || drug.Line.Has(Codes.JW) || drug.IsWaste) return;
+        if (drug.Day is not { } day || drug.Line.Has(Codes.JW) || drug.IsWaste || drug.IsSplit) return;
         if (context.Policy.Wants?.Knows(PolicyKeys.WasteLine) != true) return;
         if (!WasteLines.IsSubject(context, drug, day)) return;
         if (drug.Line.Has(Codes.JZ) && WasteLines.UnitsLeft(context, drug, day, out var ofUnits) is { } left)
