@@ -11,8 +11,8 @@ namespace Noc.Coding;
 public sealed record NearName(string Name, int Slips);
 
 /// <summary>Finds the drug of the list whose name a word misses by a letter or two.</summary>
-/// <remarks>A word is compared with the names of its first letter, and the answer kept for some: files name few drugs
-/// that nobody knows.</remarks>
+/// <remarks>A word is compared with the names of its first letter and about its length, and the answer kept for some:
+/// files name few drugs that nobody knows.</remarks>
 public sealed class NearNames
 {
     private const int MinLength = 6, MinForTwo = 11, MaxLength = 40, MostKept = 4096;
@@ -25,8 +25,8 @@ public sealed class NearNames
 
     private sealed record Known(string Word, uint Letters, List<Product> Products);
 
-    // Names by their first letter.
-    private readonly List<Known>[] _names = [.. Enumerable.Range('A', 26).Select(_ => new List<Known>())];
+    // Names by their first letter and their length.
+    private readonly List<Known>?[,] _names = new List<Known>?[26, MaxLength + 1];
     private readonly HashSet<string> _words = new(Others, StringComparer.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, NearName?> _kept = new(StringComparer.OrdinalIgnoreCase);
@@ -71,7 +71,7 @@ public sealed class NearNames
         {
             var text = word.ToString().ToUpperInvariant();
             known[text] = name = new(text, LettersOf(word), []);
-            _names[text[0] - 'A'].Add(name);
+            (_names[text[0] - 'A', text.Length] ??= []).Add(name);
         }
         if (!name.Products.Contains(product)) name.Products.Add(product);
     }
@@ -83,8 +83,8 @@ public sealed class NearNames
         word.ToUpperInvariant(upper);
         var best = new Nearest(MostSlips(word.Length) + 1);
         // The first letter stays or is swapped with the second.
-        Compare(upper, _names[upper[0] - 'A'], ref best);
-        if (upper[1] != upper[0]) Compare(upper, _names[upper[1] - 'A'], ref best);
+        Compare(upper, upper[0], ref best);
+        if (upper[1] != upper[0]) Compare(upper, upper[1], ref best);
         return best is { Name: { } name, IsAlone: true } ? new(name.Word, best.Slips) : null;
     }
 
@@ -96,20 +96,25 @@ public sealed class NearNames
         public bool IsAlone;
     }
 
-    private static void Compare(ReadOnlySpan<char> word, List<Known> names, ref Nearest best)
+    private void Compare(ReadOnlySpan<char> word, char first, ref Nearest best)
     {
         var letters = LettersOf(word);
-        foreach (var name in names)
+        var apart = MostSlips(word.Length);
+        for (var length = word.Length - apart; length <= Math.Min(word.Length + apart, MaxLength); length++)
         {
-            var most = Math.Min(best.Slips, MostSlips(Math.Min(word.Length, name.Word.Length)));
-            // Each slip changes two letters at most.
-            var apart = System.Numerics.BitOperations.PopCount(letters ^ name.Letters);
-            if (apart > 2 * most || Math.Abs(name.Word.Length - word.Length) > most || !MayBegin(word, name.Word))
-                continue;
-            var slips = SpellingDistance.Between(word, name.Word, most);
-            if (slips > most) continue;
-            if (slips < best.Slips) best = new(slips) { Name = name, IsAlone = true };
-            else if (best.Name is not null) best.IsAlone &= AreSame(best.Name, name);
+            var limit = MostSlips(Math.Min(word.Length, length));
+            if (Math.Abs(word.Length - length) > limit || _names[first - 'A', length] is not { } names) continue;
+            foreach (var name in names)
+            {
+                var most = Math.Min(best.Slips, limit);
+                // Each slip changes two letters at most.
+                if (System.Numerics.BitOperations.PopCount(letters ^ name.Letters) > 2 * most
+                    || !MayBegin(word, name.Word)) continue;
+                var slips = SpellingDistance.Between(word, name.Word, most);
+                if (slips > most) continue;
+                if (slips < best.Slips) best = new(slips) { Name = name, IsAlone = true };
+                else if (best.Name is not null) best.IsAlone &= AreSame(best.Name, name);
+            }
         }
     }
 

@@ -22,8 +22,7 @@ public sealed partial class ClaimReader837
 
     private void MarkLevel(LoopLevel level, in Segment segment)
     {
-        EndLevel(segment.BufferStart);
-        _upper = _upper.Started(level, segment.BufferStart, segment.Number);
+        _upper = _upper.Started(level, segment.BufferStart, segment.Number, _openLevel);
         _openLevel = level;
     }
 

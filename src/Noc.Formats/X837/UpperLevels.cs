@@ -15,19 +15,23 @@ internal sealed class UpperLevels
     /// <summary>The extent of a level, by <see cref="LoopLevel"/> from Header to Dependent.</summary>
     public LevelExtent this[int level] => _extents[level];
 
-    /// <summary>These levels with one that starts anew; those below it are gone.</summary>
-    public UpperLevels Started(LoopLevel level, int start, long number)
+    /// <summary>These levels with one that starts anew, where <paramref name="open"/> ends if it has not ended yet;
+    /// those below the new one are gone.</summary>
+    public UpperLevels Started(LoopLevel level, int start, long number, LoopLevel open)
     {
         var next = new UpperLevels();
         for (var i = 0; i < (int)level; i++) next._extents[i] = _extents[i];
+        if (open < level && IsOpen(open)) next._extents[(int)open] = _extents[(int)open] with { End = start };
         next._extents[(int)level] = new(start, start, number);
         return next;
     }
 
+    private bool IsOpen(LoopLevel level) => _extents[(int)level].End == _extents[(int)level].Start;
+
     /// <summary>These levels, the last one of which ends at <paramref name="end"/> if it has not ended yet.</summary>
     public UpperLevels Ended(LoopLevel level, int end)
     {
-        if (_extents[(int)level].End != _extents[(int)level].Start) return this;
+        if (!IsOpen(level)) return this;
         var next = new UpperLevels();
         _extents.CopyTo(next._extents, 0);
         next._extents[(int)level] = _extents[(int)level] with { End = end };

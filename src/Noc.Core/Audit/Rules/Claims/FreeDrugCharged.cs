@@ -21,17 +21,12 @@ public static class FreeDrugCharged
         "A drug that cost nothing is billed by the payer's own rule.", Sources.FreeDrugs);
 
     // A charge speaks against looser words: FREE of PRESERVATIVE FREE, SUPPLIED AS KIT.
-    private static readonly string[] Plain =
-    [
+    private static readonly Phrases Plain = new(
         "FREE DRUG", "FREE OF CHARGE", "FREE GOODS", "SAMPLE", "NO COST DRUG", "NO CHARGE DRUG", "DRUG NO CHARGE",
         "DRUG AT NO COST", "SPONSOR SUPPLIED", "SPONSOR PROVIDED", "SUPPLIED BY SPONSOR", "PROVIDED BY SPONSOR",
         "PATIENT SUPPLIED", "PT SUPPLIED", "SUPPLIED BY PATIENT", "SUPPLIED BY PT", "SUPPLIED BY SPECIALTY PHARMACY",
         "SPECIALTY PHARMACY SUPPLIED", "WHITE BAG", "WHITE BAGGED", "WHITEBAGGED", "BROWN BAG", "BROWN BAGGED",
-        "DONATED",
-    ];
-
-    // The letters that they begin with, one bit each, in either case.
-    private static readonly uint FirstLetters = Plain.Aggregate(0u, (bits, words) => bits | 1u << (words[0] & 31));
+        "DONATED");
 
     /// <summary>Judges drug lines with a charge of zero or one cent, and those that a record or text calls free.
     /// </summary>
@@ -65,14 +60,8 @@ public static class FreeDrugCharged
     // Whole words: SAMPLEPHINE may be a drug.
     private static bool SaysPlainly(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if ((FirstLetters >> (text[at] & 31) & 1) == 0 || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
-            var rest = text[at..];
-            foreach (var words in Plain)
-                if (rest.StartsWith(words, StringComparison.OrdinalIgnoreCase)
-                    && (rest.Length == words.Length || !char.IsLetterOrDigit(rest[words.Length]))) return true;
-        }
+        for (var at = 0; (at = Plain.IndexIn(text, at, out var words)) >= 0; at++)
+            if (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length])) return true;
         return false;
     }
 

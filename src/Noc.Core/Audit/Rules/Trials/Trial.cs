@@ -8,8 +8,8 @@ internal static class Trial
     private const int NumberLength = 8;
 
     // What texts call a drug that nobody has approved for this use.
-    private static readonly string[] Phrases =
-        ["INVESTIGATIONAL", "CLINICAL TRIAL", "STUDY DRUG", "EXPANDED ACCESS", "COMPASSIONATE USE"];
+    private static readonly Phrases Unapproved =
+        new("INVESTIGATIONAL", "CLINICAL TRIAL", "STUDY DRUG", "EXPANDED ACCESS", "COMPASSIONATE USE");
 
     private static readonly string[] Denials = ["NOT ", "NON-", "NON ", "NO "];
 
@@ -22,16 +22,10 @@ internal static class Trial
         return null;
     }
 
-    private static string? SaidBy(string text)
+    private static string? SaidBy(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length; at++)
-        {
-            // The letters that the phrases begin with.
-            if ((text[at] | ' ') is not ('i' or 'c' or 's' or 'e') || (at > 0 && char.IsLetter(text[at - 1]))) continue;
-            foreach (var phrase in Phrases)
-                if (text.AsSpan(at).StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
-                    && !IsDenied(text.AsSpan(0, at))) return phrase;
-        }
+        for (var at = 0; (at = Unapproved.IndexIn(text, at, out var phrase)) >= 0; at++)
+            if (!IsDenied(text[..at])) return phrase;
         return null;
     }
 
