@@ -69,11 +69,18 @@ public static class RouteChoice
             if (word.Length < MinFirstWord
                 || !word.Equals(FirstWord(other.Ingredient), StringComparison.OrdinalIgnoreCase)) continue;
             if (match.Kind is not NameKind.Brand) return true;
-            foreach (var brand in product.Brands)
-                foreach (var longer in other.Brands)
-                    if (longer.StartsWith(brand, StringComparison.OrdinalIgnoreCase)
-                        && (longer.Length == brand.Length || longer[brand.Length] == ' ')) return true;
+            if (HasLongerBrand(product, other)) return true;
         }
+        return false;
+    }
+
+    /// <summary>Whether a brand of one product begins a brand of another, as Emend begins Emend for injection.</summary>
+    public static bool HasLongerBrand(Product product, Product other)
+    {
+        foreach (var brand in product.Brands)
+            foreach (var longer in other.Brands)
+                if (longer.StartsWith(brand, StringComparison.OrdinalIgnoreCase)
+                    && (longer.Length == brand.Length || longer[brand.Length] == ' ')) return true;
         return false;
     }
 

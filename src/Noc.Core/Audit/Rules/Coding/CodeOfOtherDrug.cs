@@ -13,8 +13,8 @@ namespace Noc.Audit.Rules.Coding;
 /// the unclassified one.</para>
 /// <para>Source: CMS HCPCS Level II; claim adjustment reason code 189.</para>
 /// <para>Silent when: the line has an unclassified code (COD001), no description, or one that names no known brand or
-/// ingredient; the drug is known under the code of the line and no brand or maker is named that has another one. A
-/// warning where the code is of another drug altogether: the text may be what is wrong.</para>
+/// ingredient; the drug is known under the code of the line and no brand or maker is named that has another one; the
+/// brand is sold under the code of the line too, by a longer name for another route. A warning where the code is of another drug altogether: the text may be what is wrong.</para>
 /// </remarks>
 public static class CodeOfOtherDrug
 {
@@ -43,7 +43,8 @@ public static class CodeOfOtherDrug
             CheckForm(context, match, findings);
             CheckBiologic(context, match, findings);
         }
-        if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)) return;
+        if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)
+            || IsShortForCode(context, match, day)) return;
         var best = all[0];
         var isNamed = context.Tables.CatchAll(line.Code) is { Kind: CatchAllKind.Named }
             && (context.Tables.Code(line.Code, day) is not CodeStatus.Found found
@@ -92,6 +93,22 @@ public static class CodeOfOtherDrug
             + $"as {code}, not {line.Code}: that is the code of {found.Product.NameUnder(found.Row)}.",
             line.CodeText, new() { Code = code, Units = 1 }, context.Policy.IsMedicare ? null : Severity.Warn,
             new(CorrectionSafety.Review, $"replace {line.Code} by {code}"), product.Confidence);
+    }
+
+    // A brand that is sold for another route under a longer name: EMEND into a vein, LUPRON for the depot. The code
+    // tells which, unless the route of the text tells the shorter one.
+    private static bool IsShortForCode(in RuleContext context, in ProductMatch match, DateOnly day)
+    {
+        var drug = context.Drug!;
+        if (match.Kind is not NameKind.Brand
+            || context.Tables.Code(drug.Line.Code, day) is not CodeStatus.Found { Product: var billed }) return false;
+        foreach (var named in match.Products)
+        {
+            if (RouteChoice.HasLongerBrand(named, billed) && !named.Routes.SequenceEqual(billed.Routes)
+                && !(drug.RouteOfText is { } route && named.Routes.Contains(route)
+                    && !billed.Routes.Contains(route))) return true;
+        }
+        return false;
     }
 
     private static bool KnowsCode(Product product, HcpcsCode code)
