@@ -78,6 +78,20 @@ public class OwnCodeTextTests
         Assert.Null(Find(Office with { Code = code, Description = text }, "COD011"));
 
     [Theory]
+    [InlineData("J3357", "STELARA 390MG IV", "J3358")]
+    [InlineData("Q5137", "WEZLANA 390MG IV", "Q5138")]
+    [InlineData("Q5138", "WEZLANA 90MG SC", "Q5137")]
+    [InlineData("Q9996", "PYZCHIVA 130MG IV", "Q9997")]
+    [InlineData("J3357", "STELARA 90MG SC", null)]
+    [InlineData("J3357", "STELARA 90MG SC/IV", null)]
+    [InlineData("J3357", "STELARA 90MG", null)]
+    [InlineData("J1602", "SIMPONI ARIA 160MG IV", null)]
+    [InlineData("J2405", "ZOFRAN 4MG IM", null)]
+    public void The_code_of_a_brand_follows_the_route_of_the_text(string billed, string text, string? code) =>
+        Assert.Equal(code, Find(Office with { Code = billed, Units = "90", Description = text }, "COD011")
+            ?.Expected?.Code.Value);
+
+    [Theory]
     [InlineData("J3358", "STELARA 90MG SC")]
     [InlineData("J0177", "EYLEA 2MG INTRAVITREAL")]
     [InlineData("J9289", "OPDIVO 240MG IV")]
