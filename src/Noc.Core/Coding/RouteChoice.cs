@@ -13,6 +13,7 @@ public static class RouteChoice
     [
         "PO", "INH", "TOP", "INTRAVESICAL", "nasal", "rectal", "ophthalmic", "vaginal", "enteral", "transdermal",
         "dental", "sinus", "implant", "intrauterine", "extracorporeal", "oral", "topical", "inhalation",
+        "sublingual",
     ];
 
     // What goes into an eye was mostly made for it by a pharmacy.
@@ -74,7 +75,7 @@ public static class RouteChoice
         return false;
     }
 
-    /// <summary>Whether a brand of one product begins a brand of another, as Emend begins Emend for injection.</summary>
+    /// <summary>Whether a brand of one product begins one of another, as Emend begins Emend for injection.</summary>
     public static bool HasLongerBrand(Product product, Product other)
     {
         foreach (var brand in product.Brands)
