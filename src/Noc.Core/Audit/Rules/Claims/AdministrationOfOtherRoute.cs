@@ -12,8 +12,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>What to do: bill the code of the route in the record: 96372 under the skin or into a muscle, 96365 or 96374
 /// into a vein, 67028 into the eye.</para>
 /// <para>Source: Medicare Claims Processing Manual, chapter 12, section 30.5.</para>
-/// <para>Silent when: the text names no route, or two, the claim bills more than one drug on the day, or any code of the
-/// day may have delivered the drug by its route.</para>
+/// <para>Silent when: the text names no route or two, the claim bills more than one drug on the day, or any code of
+/// the day may have delivered the drug by its route.</para>
 /// </remarks>
 public static class AdministrationOfOtherRoute
 {
