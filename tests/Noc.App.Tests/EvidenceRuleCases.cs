@@ -47,7 +47,7 @@ internal static class EvidenceRuleCases
         [
             Agreeing, Visit((Given + "route", null)), Agreeing with { Description = "EXAMPLAZOLE 150MG" },
             Visit((Given + "route", "\"Intravenous (IV)\"")), Visit((Given + "route", "\"per protocol\"")),
-            NoEvidence,
+            Agreeing with { Description = "EXAMPLAZOLE 150MG IM/IV" }, NoEvidence,
         ]),
         ["EVD027"] = (Visit(("diagnoses", """[ "C34.90" ]""")),
         [

@@ -15,6 +15,19 @@ public class FalseAlarmTests
     private static Finding? Find(TestClaim claim, string rule) =>
         claim.Findings().FirstOrDefault(finding => finding.Rule.Id == rule);
 
+    [Theory]
+    [InlineData("NITROGLYCERIN 0.4MG SL", "COD001")]        // the code is for what goes into a vein
+    [InlineData("EXAMPLAZOLE 0.4MG SL", "ADM001")]
+    [InlineData("EXAMPLAZOLE 0.4MG BUCCAL", "ADM001")]
+    [InlineData("INFUVITE ADULT 10ML IV", "NAR003")]        // twelve vitamins
+    [InlineData("TRALEMENT 1ML IV", "NAR003")]
+    public void What_is_no_injection_or_a_mixture_is_not_judged_as_one_drug_into_a_vein(string text, string rule)
+    {
+        Assert.Null(Find(new() { Lin = "", Description = text }, rule));
+        Assert.NotNull(Find(new() { Lin = "", Description = "NITROGLYCERIN 5MG IV" }, "COD001"));
+        Assert.NotNull(Find(new() { Lin = "", Description = "EXAMPLAZOLE 10ML IV" }, "NAR003"));
+    }
+
     [Fact]
     public void A_line_that_asks_for_a_denial_needs_no_word_on_waste()
     {

@@ -168,6 +168,7 @@ internal static class LineRuleCases
         [
             Medicare, Medicare with { Description = "EXAMPLAZOLE 150MG", Others = ["96372*30"] },
             Medicare with { Others = ["96372*30", "96365*185"] },
+            Medicare with { Description = "EXAMPLAZOLE 150MG IV/IM", Others = ["96372*30"] },
         ]),
         ["ADM003"] = (Medicare with { Description = "EMPAVELI 1080MG SC", Others = ["96401*90"] },
         [

@@ -40,6 +40,79 @@ public class OwnCodeTextTests
     public void Other_texts_leave_the_units_alone(string units, string text) =>
         Assert.Null(Find(Tyenne with { Units = units, Description = text }, "UNT005"));
 
+    [Theory]
+    [InlineData("J2357", "300", "XOLAIR 300MG SC", 60)]                     // milligrams as units
+    [InlineData("J0586", "300", "DYSPORT 300 UNITS IM", 60)]
+    [InlineData("J3420", "1000", "CYANOCOBALAMIN 1000 MCG IM", 1)]
+    [InlineData("J9271", "300", "KEYTRUDA 200MG IV", 200)]                  // JZ: no waste on the line
+    [InlineData("J9299", "240", "OPDIVO 480MG Q4W", 480)]
+    [InlineData("J9299", "1", "NIVOLUMAB 240 MG IV SOLN", 240)]
+    [InlineData("J0178", "1", "EYLEA 2MG INTRAVITREAL", 2)]
+    public void Units_are_those_of_what_the_patient_got(string code, string units, string text, int right) =>
+        Assert.Equal((decimal?)right, Find(Office with { Code = code, Units = units, Description = text }, "UNT005")
+            ?.Expected?.Units);
+
+    [Theory]
+    [InlineData("J9271", "", "300", "KEYTRUDA 200MG IV")]               // waste may be on it
+    [InlineData("J1745", "JZ", "40", "REMICADE 385MG IV")]              // rounded to whole vials
+    [InlineData("J1745", "JZ", "100", "INFLIXIMAB 100 MG IV SOLR")]     // a product of the list, ten times
+    [InlineData("J9355", "JZ", "30", "TRASTUZUMAB 420 MG IV SOLR")]
+    [InlineData("J3301", "", "40", "KENALOG 40MG")]
+    [InlineData("J3420", "", "1", "CYANOCOBALAMIN 1000 MCG IM")]
+    [InlineData("J2405", "", "4", "INJ ONDANSETRON 4MG/2ML VL")]
+    [InlineData("J1642", "", "50", "HEPARIN LOCK FLUSH 10U/ML")]
+    [InlineData("J0885", "EC JZ", "40", "PROCRIT 40,000 UNITS SC")]
+    public void Texts_of_a_price_list_and_rounded_doses_leave_the_units_alone(
+        string code, string modifiers, string units, string text) => Assert.Null(Find(Office with
+        {
+            Code = code, Modifiers = modifiers, Units = units, Description = text,
+        }, "UNT005"));
+
+    [Theory]
+    [InlineData("J1453", "EMEND 150MG IV")]
+    [InlineData("J3358", "STELARA 130MG VIAL")]
+    [InlineData("J3358", "STELARA 390MG IV 130MG X3")]
+    [InlineData("J9217", "LUPRON 22.5MG IM")]
+    [InlineData("J1950", "LUPRON 3.75MG")]
+    public void A_short_brand_fits_the_codes_of_its_longer_names(string code, string text) =>
+        Assert.Null(Find(Office with { Code = code, Description = text }, "COD011"));
+
+    [Theory]
+    [InlineData("J3357", "STELARA 390MG IV", "J3358")]
+    [InlineData("Q5137", "WEZLANA 390MG IV", "Q5138")]
+    [InlineData("Q5138", "WEZLANA 90MG SC", "Q5137")]
+    [InlineData("Q9996", "PYZCHIVA 130MG IV", "Q9997")]
+    [InlineData("J3357", "STELARA 90MG SC", null)]
+    [InlineData("J3357", "STELARA 90MG SC/IV", null)]
+    [InlineData("J3357", "STELARA 90MG", null)]
+    [InlineData("J1602", "SIMPONI ARIA 160MG IV", null)]
+    [InlineData("J2405", "ZOFRAN 4MG IM", null)]
+    public void The_code_of_a_brand_follows_the_route_of_the_text(string billed, string text, string? code) =>
+        Assert.Equal(code, Find(Office with { Code = billed, Units = "90", Description = text }, "COD011")
+            ?.Expected?.Code.Value);
+
+    [Theory]
+    [InlineData("J3358", "STELARA 90MG SC")]
+    [InlineData("J0177", "EYLEA 2MG INTRAVITREAL")]
+    [InlineData("J9289", "OPDIVO 240MG IV")]
+    [InlineData("J9041", "BORTEZOMIB (DR REDDYS) 3.5MG SC")]
+    [InlineData("J9041", "BORTEZOMIB (DR. REDDY'S) 3.5MG SC")]
+    public void The_brand_of_another_route_or_maker_does_not(string code, string text) =>
+        Assert.NotNull(Find(Office with { Code = code, Description = text }, "COD011"));
+
+    [Theory]
+    [InlineData("", "BOTOX 155 UNITS IM 45 UNITS WASTED", Severity.Reject)]
+    [InlineData("JZ", "BOTOX 155 UNITS IM 45 UNITS WASTED", Severity.Warn)]
+    [InlineData("JZ", "BOTOX 155 UNITS IM NO WASTE", null)]
+    [InlineData("JZ", "BOTOX 154.5 UNITS IM 0.5 UNITS WASTED", null)]      // one unit covers both
+    public void Waste_that_the_text_tells_has_its_line(string modifiers, string text, Severity? severity)
+    {
+        var claim = Office with { Code = "J0585", Units = "155", Modifiers = modifiers, Description = text };
+        Assert.Equal(severity, Find(claim, "MOD003")?.Severity);
+        Assert.Null(Find(claim, "MOD002"));
+        Assert.Null(Find(claim with { Modifiers = "", Others = ["J0585:JW*200"] }, "MOD003"));
+    }
+
     [Fact]
     public void Lines_of_one_day_make_up_the_dose_together()
     {

@@ -124,8 +124,13 @@ public sealed class DrugLine
 
     private NarrativeFacts? _textFacts, _noteFacts;
 
-    /// <summary>The route that a text tells, also on a line whose code names the drug; null where none does.</summary>
-    internal string? RouteOfText => TextFacts?.Route ?? TextFactsOfNote?.Route ?? RemarkFacts?.Route;
+    /// <summary>The route that a text tells, also on a line whose code names the drug; null where none does, and where
+    /// it leaves two open (IM/IV).</summary>
+    internal string? RouteOfText => HasTwoRoutes ? null : TextFacts?.Route ?? TextFactsOfNote?.Route
+        ?? RemarkFacts?.Route;
+
+    /// <summary>Whether a text names two routes, as price lists do.</summary>
+    internal bool HasTwoRoutes => TextFacts?.OtherRoute is not null || TextFactsOfNote?.OtherRoute is not null;
 
     private static NarrativeFacts? In(Field text) => text.IsEmpty ? null : NarrativeParser.Parse(text.Text);
 

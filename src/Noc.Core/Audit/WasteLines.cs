@@ -1,3 +1,4 @@
+using Noc.Audit.Evidence;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
@@ -87,7 +88,7 @@ internal static class WasteLines
     public static Amount Discarded(in RuleContext context, DrugLine drug, out string arithmetic)
     {
         arithmetic = "";
-        if (Told(drug) is { } told) return told;
+        if (Told(drug) is { } told) return IsWithinUnit(context, drug, told) ? default : told;
         if (drug.AnyNdc.IsNone || drug.TotalDose.IsNone) return default;
         var facts = drug.FactsOfNdc(context.Tables)!;
         var item = facts.ItemDose;
@@ -132,10 +133,15 @@ internal static class WasteLines
         return false;
     }
 
+    // What one unit of the code covers together with the dose has no line of its own.
+    private static bool IsWithinUnit(in RuleContext context, DrugLine drug, Amount waste) =>
+        !drug.IsUnclassified && ClaimedAmounts.UnitOf(drug, context.Tables) is { IsNone: false } unit
+        && waste.In(unit.Unit) is { } amount && amount < unit.Value;
+
     /// <summary>What the first text that speaks of waste says of it: none where it says that there was none; null where
     /// no text does.</summary>
     public static Amount? Told(DrugLine drug) =>
-        Said(drug.DescriptionFacts) ?? Said(drug.NoteFacts) ?? Said(drug.RemarkFacts);
+        Said(drug.TextFacts) ?? Said(drug.TextFactsOfNote) ?? Said(drug.RemarkFacts);
 
     private static Amount? Said(NarrativeFacts? facts) =>
         facts is { Waste.IsNone: false } ? facts.Waste.Value > 0 ? facts.Waste : default(Amount) : null;

@@ -13,6 +13,7 @@ public static class RouteChoice
     [
         "PO", "INH", "TOP", "INTRAVESICAL", "nasal", "rectal", "ophthalmic", "vaginal", "enteral", "transdermal",
         "dental", "sinus", "implant", "intrauterine", "extracorporeal", "oral", "topical", "inhalation",
+        "sublingual",
     ];
 
     // What goes into an eye was mostly made for it by a pharmacy.
@@ -69,11 +70,18 @@ public static class RouteChoice
             if (word.Length < MinFirstWord
                 || !word.Equals(FirstWord(other.Ingredient), StringComparison.OrdinalIgnoreCase)) continue;
             if (match.Kind is not NameKind.Brand) return true;
-            foreach (var brand in product.Brands)
-                foreach (var longer in other.Brands)
-                    if (longer.StartsWith(brand, StringComparison.OrdinalIgnoreCase)
-                        && (longer.Length == brand.Length || longer[brand.Length] == ' ')) return true;
+            if (HasLongerBrand(product, other)) return true;
         }
+        return false;
+    }
+
+    /// <summary>Whether a brand of one product begins one of another, as Emend begins Emend for injection.</summary>
+    public static bool HasLongerBrand(Product product, Product other)
+    {
+        foreach (var brand in product.Brands)
+            foreach (var longer in other.Brands)
+                if (longer.StartsWith(brand, StringComparison.OrdinalIgnoreCase)
+                    && (longer.Length == brand.Length || longer[brand.Length] == ' ')) return true;
         return false;
     }
 

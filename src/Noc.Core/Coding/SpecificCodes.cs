@@ -83,11 +83,16 @@ public static class SpecificCodes
     private static bool IsForm(ProductCode row) =>
         row.Labels.All(label => label.StartsWith("in ", StringComparison.OrdinalIgnoreCase));
 
-    // People write NACL for sodium chloride.
+    // People write NACL for sodium chloride, and names of makers without points and apostrophes.
     private static bool Says(string text, string label) => text.Contains(label, StringComparison.OrdinalIgnoreCase)
+        || (label.AsSpan().ContainsAny('.', '\'') && Plain(text).Contains(
+            Plain(label), StringComparison.OrdinalIgnoreCase))
         || (label.Contains("sodium chloride", StringComparison.OrdinalIgnoreCase) && text.Contains(
             label.Replace("sodium chloride", "NACL", StringComparison.OrdinalIgnoreCase),
             StringComparison.OrdinalIgnoreCase));
+
+    private static string Plain(string name) => name.Replace(".", "", StringComparison.Ordinal)
+        .Replace("'", "", StringComparison.Ordinal);
 
     /// <summary>Whether a setting and a route may bill the code, whatever the day.</summary>
     public static bool Fits(Product product, ProductCode row, Setting setting, string? route)

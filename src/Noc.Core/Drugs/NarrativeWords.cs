@@ -191,6 +191,7 @@ internal static class NarrativeWords
         add(WordKind.Route, "percutaneous", "PERCUTANEOUS PERCUTANEOUSLY");
         add(WordKind.Route, "rectal", "RECTAL RECTALLY SUPPOSITORY SUPPOSITORIES SUPP");
         add(WordKind.Route, "nasal", "NASAL INTRANASAL");
+        add(WordKind.Route, "sublingual", "SL SUBLINGUAL SUBLINGUALLY BUCCAL");
         add(WordKind.Route, "instillation", "INSTILLATION INSTILLED");
         add(WordKind.Route, "infiltration", "INFILTRATION INFILTRATED");
     }

@@ -51,13 +51,13 @@ public static class AdministrationMissing
 
     private static readonly HashSet<string> PutOn = new(StringComparer.OrdinalIgnoreCase)
     {
-        "SL", "SUBLINGUAL", "BUCCAL", "OPHTHALMIC", "OTIC", "DROPS", "PATCH", "CREAM", "OINTMENT", "GEL",
+        "OPHTHALMIC", "OTIC", "DROPS", "PATCH", "CREAM", "OINTMENT", "GEL",
     };
 
     // Swallowed, inhaled, put on skin, nose or eye, or under the tongue: giving that has no code.
     private static bool IsPutOn(DrugLine drug)
     {
-        if (drug.Route is "PO" or "INH" or "TOP" or "nasal" or "rectal") return true;
+        if (drug.Route is "PO" or "INH" or "TOP" or "nasal" or "rectal" or "sublingual") return true;
         if (drug.Route is not null || drug.Description.Length == 0) return false;
         foreach (var word in drug.Description.AsSpan().Split(' '))
             if (PutOn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(drug.Description.AsSpan(word))) return true;

@@ -12,8 +12,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>What to do: bill the code of the route in the record: 96372 under the skin or into a muscle, 96365 or 96374
 /// into a vein, 67028 into the eye.</para>
 /// <para>Source: Medicare Claims Processing Manual, chapter 12, section 30.5.</para>
-/// <para>Silent when: the text names no route, the claim bills more than one drug on the day, or any code of the day
-/// may have delivered the drug by its route.</para>
+/// <para>Silent when: the text names no route or two, the claim bills more than one drug on the day, or any code of
+/// the day may have delivered the drug by its route.</para>
 /// </remarks>
 public static class AdministrationOfOtherRoute
 {
@@ -28,7 +28,8 @@ public static class AdministrationOfOtherRoute
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!drug.IsUnclassified || drug.IsWaste || drug.Route is not ("IV" or "SC" or "IM" or "IVT")) return;
+        if (!drug.IsUnclassified || drug.IsWaste || drug.HasTwoRoutes
+            || drug.Route is not ("IV" or "SC" or "IM" or "IVT")) return;
         if (drug.Setting is not (Setting.Office or Setting.Opps) || !DrugAdministration.IsOnlyDrug(context)) return;
         ServiceLine? wrong = null;
         foreach (var line in context.Claim.Lines)

@@ -13,8 +13,9 @@ namespace Noc.Audit.Rules.Coding;
 /// the unclassified one.</para>
 /// <para>Source: CMS HCPCS Level II; claim adjustment reason code 189.</para>
 /// <para>Silent when: the line has an unclassified code (COD001), no description, or one that names no known brand or
-/// ingredient; the drug is known under the code of the line and no brand or maker is named that has another one. A
-/// warning where the code is of another drug altogether: the text may be what is wrong.</para>
+/// ingredient; the drug is known under the code of the line and neither a brand or maker with another code is named
+/// nor a route that the code is not for; the brand is sold under the code of the line too, by a longer name for another
+/// route. A warning where the code is of another drug or route altogether: the text may be what is wrong.</para>
 /// </remarks>
 public static class CodeOfOtherDrug
 {
@@ -41,9 +42,11 @@ public static class CodeOfOtherDrug
         if (all.Count == 0)
         {
             CheckForm(context, match, findings);
+            CheckRoute(context, match, findings);
             CheckBiologic(context, match, findings);
         }
-        if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)) return;
+        if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)
+            || IsShortForCode(context, match, day)) return;
         var best = all[0];
         var isNamed = context.Tables.CatchAll(line.Code) is { Kind: CatchAllKind.Named }
             && (context.Tables.Code(line.Code, day) is not CodeStatus.Found found
@@ -76,6 +79,31 @@ public static class CodeOfOtherDrug
             confidence: product.Confidence);
     }
 
+    // A code for one route, and the text tells another, for which the brand has a code too.
+    private static void CheckRoute(in RuleContext context, in ProductMatch match, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        var (line, day) = (drug.Line, drug.Day!.Value);
+        if (match.Kind is not NameKind.Brand || drug.RouteOfText is not { } route
+            || context.Tables.Code(line.Code, day) is not CodeStatus.Found { Product: var billed, Row: var row }
+            || !SpecificCodes.Fits(billed, row, drug.Setting, null)
+            || SpecificCodes.Fits(billed, row, drug.Setting, route)) return;
+        var text = line.Description.Text;
+        foreach (var product in context.Tables.Products)
+        {
+            if (!product.Routes.Contains(route) || (product != billed && !RouteChoice.HasLongerBrand(billed, product))
+                || !match.Products.Contains(billed)) continue;
+            var codes = SpecificCodes.For(SpecificCodes.Find(
+                product, day, drug.Setting, drug.TextFacts!.TotalDose, route), text);
+            if (codes is not [var right] || right.Row.Use == row.Use) continue;
+            findings.Add(Info, context, context.CodeElement, $"The text says {route}: "
+                + $"{text.AsSpan(match.Start, match.Length)} is billed as {right.Row.Code} then, not {line.Code}.",
+                line.CodeText, new() { Code = right.Row.Code, Units = right.Units }, Severity.Warn,
+                new(CorrectionSafety.Review, $"replace {line.Code} by {right.Row.Code}"), right.Row.Confidence);
+            return;
+        }
+    }
+
     // A biologic, or a biosimilar of it, that has no code: the code of another one is never its own.
     private static void CheckBiologic(in RuleContext context, in ProductMatch match, FindingSink findings)
     {
@@ -92,6 +120,22 @@ public static class CodeOfOtherDrug
             + $"as {code}, not {line.Code}: that is the code of {found.Product.NameUnder(found.Row)}.",
             line.CodeText, new() { Code = code, Units = 1 }, context.Policy.IsMedicare ? null : Severity.Warn,
             new(CorrectionSafety.Review, $"replace {line.Code} by {code}"), product.Confidence);
+    }
+
+    // A brand that is sold for another route under a longer name: EMEND into a vein, LUPRON for the depot. The code
+    // tells which, unless the route of the text tells the shorter one.
+    private static bool IsShortForCode(in RuleContext context, in ProductMatch match, DateOnly day)
+    {
+        var drug = context.Drug!;
+        if (match.Kind is not NameKind.Brand
+            || context.Tables.Code(drug.Line.Code, day) is not CodeStatus.Found { Product: var billed }) return false;
+        foreach (var named in match.Products)
+        {
+            if (RouteChoice.HasLongerBrand(named, billed) && !named.Routes.SequenceEqual(billed.Routes)
+                && !(drug.RouteOfText is { } route && named.Routes.Contains(route)
+                    && !billed.Routes.Contains(route))) return true;
+        }
+        return false;
     }
 
     private static bool KnowsCode(Product product, HcpcsCode code)

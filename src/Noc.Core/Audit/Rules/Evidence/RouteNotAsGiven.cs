@@ -9,8 +9,8 @@ namespace Noc.Audit.Rules.Evidence;
 /// <para>What to do: write the route of the record, or have the record corrected where it is what is wrong.</para>
 /// <para>Source: what was given must be documented, and the claim must say what the record says; Medicare Benefit
 /// Policy Manual, chapter 15, section 50.</para>
-/// <para>Silent when: neither text nor JA or JB tell a route, an administration is recorded without one, with one that
-/// nobody can read, or with that of the line, or the line bills waste.</para>
+/// <para>Silent when: neither text nor JA or JB tell a route, the text tells two, an administration is recorded without
+/// one, with one that nobody can read, or with that of the line, or the line bills waste.</para>
 /// </remarks>
 public static class RouteNotAsGiven
 {

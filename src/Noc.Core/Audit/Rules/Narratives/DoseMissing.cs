@@ -4,7 +4,7 @@ namespace Noc.Audit.Rules.Narratives;
 /// <remarks>
 /// <para>Why it matters: contractors price by the dose; without it the line is rejected (RARC M123).</para>
 /// <para>What to do: write the total dose behind the name, such as 150MG; a volume (3ML) is none, unless a code counts
-/// the drug by its volume.</para>
+/// the drug by its volume, or it is a mixture of vitamins or trace elements.</para>
 /// <para>Source: Noridian, unlisted procedure and NOC codes; denials.csv CARC 16 with M123.</para>
 /// <para>Silent when: a note or claim note has the dose, the line bills waste, a compound or another catch-all code, or
 /// the strength stands in its place (NAR004).</para>

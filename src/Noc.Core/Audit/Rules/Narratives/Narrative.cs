@@ -43,6 +43,9 @@ internal static class Narrative
         {
             foreach (var code in product.Codes)
                 if (CountsVolume(code)) return true;
+            // A mixture of many ingredients has no dose in milligrams.
+            if (product.Class is "vitamins"
+                || product.Ingredient.StartsWith("trace elements", StringComparison.Ordinal)) return true;
             // A gas, or what is laid on the skin, is measured as it leaves the container.
             if (product.Forms.Count > 0 && !product.Forms.Any(IsInjected)) return true;
         }

@@ -1,4 +1,5 @@
 using Noc.Audit.Evidence;
+using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
 using Noc.Tables;
@@ -14,13 +15,21 @@ namespace Noc.Audit.Rules.Units;
 /// <para>Source: CMS HCPCS Level II, units of drug codes.</para>
 /// <para>Silent when: the unit of the code is no amount of drug, the text names no dose or another drug, the lines of
 /// the code on the day come to the dose together, the text repeats the unit of the code or a strength that the units
-/// are a multiple of, or the line has more units than the dose but not ten times as many: waste may be on it. Without a
-/// route in the text, which may then be that of a price list, only one unit for all and slips of the point are told.
-/// </para>
+/// are a multiple of, or the line has more units than the dose but not ten times as many, as waste may be on it; with
+/// JZ there is none, and a tenth more is told, but for what rounding to whole vials adds. Texts of a price list,
+/// without a route or frequency or with the form of a product list behind it (IV SOLR), tell only one unit for all and
+/// too few units by a slip of the point.</para>
 /// </remarks>
 public static class UnitsNotAsText
 {
     private const decimal Slip = 10;
+
+    // Doses are commonly rounded to whole vials within a tenth.
+    private const decimal MostRounded = 1.1m;
+
+    // Forms behind the route in the product names of hospital systems.
+    private static readonly string[] ListForms =
+        [" SOLR", " SOLN", " SUSR", " SUSP", " SYRG", " SOSY", " EMUL", " CONC", " SOLUTION", " POWDER", " VIAL"];
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("UNT005", "units-not-as-text", "units", Severity.Warn,
@@ -39,9 +48,18 @@ public static class UnitsNotAsText
             || TextOf(drug) is not { IsCompound: false, IsSplitClaim: false, OtherNames.Count: 0 } text
             || text.TotalDose.In(unit.Unit) is not { } dose || IsOfOtherDrug(context, text)
             || SpecificCodes.UnitsOf(unit, text.TotalDose) is not { } right || right == billed
-            || SpecificCodes.UnitsOf(unit, text.Dose) == billed || dose == unit.Value) return;
+            || SpecificCodes.UnitsOf(unit, text.Dose) == billed) return;
+        var isOfPatient = IsOfPatient(text, drug);
+        // Milligrams as units: 300 of a code of 5 MG for 300 MG.
+        var isCounted = isOfPatient && (billed == text.Dose.Value || billed == text.TotalDose.Value);
+        if (dose == unit.Value && !isCounted) return;
         var (given, all) = OfDay(context, drug);
-        if (given == right || all == right || !IsTold(text, billed, right, all, billed * unit.Value, dose)) return;
+        if (given == right || all == right) return;
+        var isTold = all < right ? isOfPatient || billed == 1 || IsSlip(billed, right)
+            // So many whole containers of the strength that a price list tells.
+            : isOfPatient && (isCounted || IsSlip(billed, right) || billed * unit.Value >= dose * Slip
+                || (drug.Line.Has(Codes.JZ) && given > right * MostRounded && given % right != 0));
+        if (!isTold) return;
         findings.Add(Info, context, context.UnitsElement,
             Texts.Of($"{billed:0.###} units of {unit} are {billed * unit.Value:0.###}{unit.Unit}; the text tells ")
             + $"{text.TotalDose}: {SpecificCodes.Arithmetic(unit, text.TotalDose)}.",
@@ -52,21 +70,28 @@ public static class UnitsNotAsText
         drug.TextFacts is { Dose.IsNone: false } text ? text
         : drug.TextFactsOfNote is { Dose.IsNone: false } note ? note : null;
 
-    private static bool IsTold(
-        NarrativeFacts text, decimal billed, decimal right, decimal all, decimal amount, decimal dose)
+    private static bool IsSlip(decimal billed, decimal right) =>
+        billed == right * Slip || billed * Slip == right || billed == right * 100 || billed * 100 == right
+        || billed == right * 1000 || billed * 1000 == right;
+
+    // The dose of a patient has a route or a frequency; in "100 MG IV SOLR" it is the strength of a product.
+    private static bool IsOfPatient(NarrativeFacts text, DrugLine drug)
     {
-        var isSlip = billed == right * Slip || billed * Slip == right || billed == right * 100 || billed * 100 == right
-            || billed == right * 1000 || billed * 1000 == right;
-        if (all < right) return isSlip || billed == 1 || text.Route is not null;
-        // So many whole containers of the strength that a price list tells.
-        return text.Route is not null && (isSlip || amount >= dose * Slip);
+        if (text.Frequency is ['Q', >= '0' and <= '9', ..]) return true;
+        if (text.Route is null) return false;
+        var written = Written(text, drug).Text;
+        foreach (var form in ListForms)
+            if (written.EndsWith(form, StringComparison.OrdinalIgnoreCase)) return false;
+        return true;
     }
+
+    private static Field Written(NarrativeFacts text, DrugLine drug) =>
+        ReferenceEquals(text, drug.TextFacts) ? drug.Line.Description : drug.Line.Notes[0].Text;
 
     private static bool IsOfOtherDrug(in RuleContext context, NarrativeFacts text)
     {
         var drug = context.Drug!;
-        var written = ReferenceEquals(text, drug.TextFacts) ? drug.Line.Description : drug.Line.Notes[0].Text;
-        var match = NamedProduct.In(context.Tables, written.Text, text);
+        var match = NamedProduct.In(context.Tables, Written(text, drug).Text, text);
         if (match.IsNone) return !text.Name.IsEmpty && !text.IsGeneric;
         if (context.Tables.Code(drug.Line.Code, drug.Day!.Value) is not CodeStatus.Found found) return true;
         foreach (var product in match.Products)

@@ -10,8 +10,8 @@ namespace Noc.Audit.Rules.Units;
 /// <para>Source: CMS JW and JZ policy; the payer's own rule on waste.</para>
 /// <para>Silent when: the payer wants no JW line, or its wish is not known; neither a text nor dose and NDC package
 /// tell that something was discarded; the container is not surely single-dose; another line bills the waste; places
-/// that are paid as a whole, compounds, free drugs, parts of split claims. A warning where JZ stands on a line with its
-/// own code, and only the units in a container say that something was left.</para>
+/// that are paid as a whole, compounds, free drugs, parts of split claims, less waste than one unit of the code. A
+/// warning where JZ stands on a line with its own code.</para>
 /// </remarks>
 public static class WasteLineMissing
 {
@@ -40,7 +40,8 @@ public static class WasteLineMissing
             $"{waste} was discarded{(arithmetic.Length > 0 ? $" ({arithmetic})" : "")}; no line with JW bills it."
             + (drug.Line.Has(Codes.JZ) ? " JZ says that nothing was." : ""),
             expected: new() { Text = $"a second line {drug.Line.Code} with JW for {waste}"
-                + (wanted.Value.Word is "jw-line-and-text" ? $", and {waste} WASTE in the text" : "") });
+                + (wanted.Value.Word is "jw-line-and-text" ? $", and {waste} WASTE in the text" : "") },
+            atMost: !drug.IsUnclassified && drug.Line.Has(Codes.JZ) ? Severity.Warn : null);
     }
 
     // JZ beside units that do not use up their containers.
