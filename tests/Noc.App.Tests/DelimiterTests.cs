@@ -64,6 +64,16 @@ public class DelimiterTests
             Assert.DoesNotContain(finding.Expected!.Narrative, one => one is < ' ' or > '~');
     }
 
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150\u00B5g IV")]
+    [InlineData("EXAMPLAZOLE 150\u03BCG IV")]
+    public void Micrograms_by_their_sign_are_a_dose(string text)
+    {
+        var findings = TestClaim.FindingsOf(Encoding.UTF8.GetBytes(With(text)));
+        Assert.Equal("EXAMPLAZOLE 150MCG IV", findings.Single(one => one.Rule.Id == "NAR028").Expected?.Narrative);
+        Assert.DoesNotContain(findings, one => one.Rule.Id == "NAR003");
+    }
+
     [Fact]
     public void A_note_may_hold_a_colon() => Assert.Null(Find((Medicare with { Note = "LOT: A1" }).Text()));
 }

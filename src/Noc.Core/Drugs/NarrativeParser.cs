@@ -21,7 +21,13 @@ public static partial class NarrativeParser
         Span<Token> tokens = stackalloc Token[MaxTokens];
         Span<char> upper = stackalloc char[text.Length];
         // Nearly every text is plain ASCII, for which there is a faster way.
-        if (Ascii.ToUpper(text, upper, out _) is not OperationStatus.Done) text.ToUpperInvariant(upper);
+        if (Ascii.ToUpper(text, upper, out _) is not OperationStatus.Done)
+        {
+            text.ToUpperInvariant(upper);
+            // The sign of micro, and the Greek letter in its place: 150UG.
+            upper.Replace('\u00B5', 'U');
+            upper.Replace('\u039C', 'U');
+        }
         var reading = new Reading(upper, tokens[..Tokenise(upper, tokens)]);
         reading.Run();
         return reading.Facts;
