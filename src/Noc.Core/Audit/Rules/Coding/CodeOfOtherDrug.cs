@@ -86,13 +86,13 @@ public static class CodeOfOtherDrug
         var (line, day) = (drug.Line, drug.Day!.Value);
         if (match.Kind is not NameKind.Brand || drug.RouteOfText is not { } route
             || context.Tables.Code(line.Code, day) is not CodeStatus.Found { Product: var billed, Row: var row }
-            || !SpecificCodes.Fits(billed, row, drug.Setting, null)
+            || !match.Products.Contains(billed) || !SpecificCodes.Fits(billed, row, drug.Setting, null)
             || SpecificCodes.Fits(billed, row, drug.Setting, route)) return;
         var text = line.Description.Text;
         foreach (var product in context.Tables.Products)
         {
-            if (!product.Routes.Contains(route) || (product != billed && !RouteChoice.HasLongerBrand(billed, product))
-                || !match.Products.Contains(billed)) continue;
+            if (!product.Routes.Contains(route) || (product != billed && !RouteChoice.HasLongerBrand(billed, product)))
+                continue;
             var codes = SpecificCodes.For(SpecificCodes.Find(
                 product, day, drug.Setting, drug.TextFacts!.TotalDose, route), text);
             if (codes is not [var right] || right.Row.Use == row.Use) continue;
