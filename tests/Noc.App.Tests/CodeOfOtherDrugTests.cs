@@ -1,5 +1,6 @@
 using Noc.Audit;
 using Noc.Reference.Seed;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 

@@ -8,6 +8,7 @@ using Noc.Formats.Encounters;
 using Noc.Reference.Policies;
 using Noc.Reference.Seed;
 using Noc.Tables;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 

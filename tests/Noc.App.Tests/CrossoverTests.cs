@@ -1,4 +1,5 @@
 using System.Text;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 

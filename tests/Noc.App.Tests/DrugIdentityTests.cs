@@ -3,6 +3,7 @@ using Noc.Audit;
 using Noc.Formats.X837;
 using Noc.Reference.Policies;
 using Noc.Tables;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 

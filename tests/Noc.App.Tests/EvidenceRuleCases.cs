@@ -1,3 +1,5 @@
+using Noc.Tests;
+
 namespace Noc.App.Tests;
 
 /// <summary>Cases of the rules about evidence: one that fires, those that just do not, and one whose evidence does not

@@ -1,6 +1,7 @@
 using System.Text;
 using Noc.Audit;
 using Noc.Formats.X837;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 

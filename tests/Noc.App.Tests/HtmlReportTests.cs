@@ -177,7 +177,7 @@ public class HtmlReportTests
         Assert.Contains("Problems of the files", page, StringComparison.Ordinal);
     }
 
-    private static byte[] Sample() => File.ReadAllBytes(Path.Combine(SharedFolder.Root, Commands.Sample));
+    private static byte[] Sample() => File.ReadAllBytes(SharedFolder.Sample);
 
     private static string Page(byte[] claims, string? path = null, AuditContext? context = null)
     {

@@ -1,3 +1,5 @@
+using Noc.Tests;
+
 namespace Noc.App.Tests;
 
 /// <summary>Claims on which rules about lists, diagnoses, trials, modifiers, administration and corrections fire, and

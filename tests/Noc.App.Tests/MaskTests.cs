@@ -21,7 +21,7 @@ public sealed class MaskTests : IDisposable
     public static TheoryData<string> Files =>
     [
         .. Directory.EnumerateFiles(Path.Combine(SharedFolder.Root, "corpus"), "*.837", SearchOption.AllDirectories)
-            .Append(Path.Combine(SharedFolder.Root, Commands.Sample))
+            .Append(SharedFolder.Sample)
             .Select(file => Path.GetRelativePath(SharedFolder.Root, file)).Order(StringComparer.Ordinal),
     ];
 
@@ -158,17 +158,6 @@ public sealed class MaskTests : IDisposable
             TestContext.Current.CancellationToken));
         Assert.Contains("both read and written", errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(Person, File.ReadAllText(file));
-    }
-
-    [Fact]
-    public void The_command_says_what_it_did_not_mask()
-    {
-        var target = Path.Combine(_folder, "masked.837");
-        var result = Commands.Noc("mask", Commands.Sample, "-o", target, "--key", Key);
-        Assert.Equal((0, ""), (result.Code, result.Errors));
-        Assert.Contains("13 claims", result.Output, StringComparison.Ordinal);
-        Assert.Contains("Not masked", result.Output, StringComparison.Ordinal);
-        Assert.Equal(0, Commands.Noc("audit", target, "--fail-on", "never").Code);
     }
 
     private static string Person { get; } = MakePerson();

@@ -1,3 +1,5 @@
+using Noc.Tests;
+
 
 namespace Noc.App.Tests;
 

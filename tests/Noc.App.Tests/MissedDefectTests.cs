@@ -1,3 +1,5 @@
+using Noc.Tests;
+
 namespace Noc.App.Tests;
 
 /// <summary>Defects that planting showed to be missed.</summary>

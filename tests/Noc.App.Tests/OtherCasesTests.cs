@@ -14,7 +14,7 @@ public class OtherCasesTests
             {"cases": [{"id": "X", "title": "one", "kind": "{{kind}}", "input": {{input}},
              "expected": {{expected}}}]}
             """);
-        return Commands.Noc("cases", "run", file.Path).Output.Split('\n')[0].Split(' ')[0];
+        return WorkedCases.Run(file.Path).Output.Split('\n')[0].Split(' ')[0];
     }
 
     private static string Infusion(string more, string events, string codes, string skipped = "") =>
@@ -129,7 +129,7 @@ public class OtherCasesTests
         using var file = new TempFile($$"""
             {"cases": [{"id": "X", "title": "one", "kind": "{{kind}}", "input": {{input}}, "expected": {{expected}}}]}
             """);
-        Assert.Contains($"the case has no {lacking}, or", Commands.Noc("cases", "run", file.Path).Output,
+        Assert.Contains($"the case has no {lacking}, or", WorkedCases.Run(file.Path).Output,
             StringComparison.Ordinal);
     }
 
@@ -140,7 +140,7 @@ public class OtherCasesTests
     public void A_case_of_a_payer_that_lacks_something_is_told_what(string one, string lacking)
     {
         using var file = new TempFile($$"""{"cases": [{{one}}]}""");
-        Assert.Contains($"the case has no {lacking}, or", Commands.Noc("cases", "run", file.Path).Output,
+        Assert.Contains($"the case has no {lacking}, or", WorkedCases.Run(file.Path).Output,
             StringComparison.Ordinal);
     }
 

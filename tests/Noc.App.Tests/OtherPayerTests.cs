@@ -1,5 +1,5 @@
-using Noc.Audit;
 using Noc.App.MaskClaims;
+using Noc.Audit;
 using Noc.Tests;
 
 namespace Noc.App.Tests;
@@ -44,7 +44,7 @@ public class OtherPayerTests
     {
         var folder = Directory.CreateTempSubdirectory("noc-mask").FullName;
         var target = Path.Combine(folder, "out.837");
-        var claims = File.ReadAllBytes(Path.Combine(SharedFolder.Root, Commands.Sample));
+        var claims = File.ReadAllBytes(SharedFolder.Sample);
         using var input = new MemoryStream(claims);
         using var errors = new StringWriter();
         Assert.Equal(0, MaskRun.Run("-", input, target, "key", TextWriter.Null, errors,
@@ -56,14 +56,6 @@ public class OtherPayerTests
             TestContext.Current.CancellationToken));
         Assert.Contains("standard input holds no claims", errors.ToString(), StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
-    public void The_page_of_a_practice_shows_what_each_line_has_of_what_is_required()
-    {
-        var page = Commands.Noc("audit", "samples/evidence", "--evidence", "samples/evidence", "--as-of", "2026-11-21",
-            "--format", "html").Output;
-        Assert.Matches(@"Line \d has \d+ of \d+ that are required", page);
     }
 
     [Fact]

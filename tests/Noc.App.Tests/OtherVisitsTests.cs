@@ -1,21 +1,12 @@
-using System.Text;
 using Noc.Coding;
+using Noc.Tests;
+using static Noc.Tests.TestVisit;
 
 namespace Noc.App.Tests;
 
 /// <summary>Visits that few practices have: bladder, vaccines, new codes in hospitals, two visits of a day.</summary>
 public sealed class OtherVisitsTests
 {
-    internal static (string Pointer, string? Json)[] Given(string drug, string dose, string route, params
-        (string Pointer, string? Json)[] more) =>
-    [
-        ("administrations/0/drug", $"\"{drug}\""), ("administrations/0/ndc", null),
-        ("administrations/0/dose", $"\"{dose}\""), ("administrations/0/containers/0/holds", $"\"{dose}\""),
-        ("administrations/0/route", $"\"{route}\""), ("administrations/0/method", "\"other\""),
-        ("administrations/0/stop", null), ("administrations/0/chargeUsd", "900"), ("administrations/0/order", null),
-        ("orders", null), ("products", null), ("invoices", null), .. more,
-    ];
-
     internal static string Told(CodedVisit visit) => string.Join("; ", visit.Claims.SelectMany(claim => claim.Lines)
         .Select(line => FormattableString.Invariant(
             $"{line.Code}{string.Concat(line.Modifiers.Select(one => $"-{one.Code}"))} {line.Units:0.###}")));
@@ -191,25 +182,5 @@ public sealed class OtherVisitsTests
              "containers": [{"count": 1, "holds": "1 g", "singleDose": true}]}
             """))).Visit;
         Assert.EndsWith("96365 1; 96366 2; 96365-59 1", Told(coded), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Vyepti", "96413", "96365")]
-    [InlineData("Keytruda", "96413", "")]
-    [InlineData("Venofer", "96365", "")]
-    public void The_card_of_a_drug_and_the_coder_say_the_same_family(string drug, string code, string other)
-    {
-        var card = Commands.Noc("find", drug).Output;
-        var usual = card[card.IndexOf("Usual administration codes", StringComparison.Ordinal)..];
-        Assert.Contains(code, usual[..120], StringComparison.Ordinal);
-        if (other.Length > 0) Assert.Contains(other, usual, StringComparison.Ordinal);
-        var visit = Encoding.UTF8.GetBytes(TestLines.Visit(drug));
-        Assert.Contains($"  {code}      1", Commands.Noc(visit, "infuse", "-").Output, StringComparison.Ordinal);
-    }
-
-    private static class TestLines
-    {
-        public static string Visit(string drug) => TestVisit.With(("administrations/0/drug", $"\"{drug}\""),
-            ("administrations/0/ndc", null), ("products", null));
     }
 }

@@ -31,6 +31,10 @@ public class OwnCasesTests
         WorkedCases.AllPass(file, notChecked: notChecked);
     }
 
+    [Fact]
+    public void The_shared_cases_of_all_kinds_pass() =>
+        WorkedCases.AllPass(SharedFolder.Require("domain/cases/coding-cases.json"));
+
     // Every drug of the timeline on the days around its codes, worked out of its row.
     [Fact]
     public void Every_drug_of_the_timeline_has_its_codes_on_the_days_around_them()

@@ -16,10 +16,10 @@ public class PayerCaseTests
          "expect": {"decision": "clean", "findings": [], "corrected": []}}
         """;
 
-    private static Commands.Result Run(string one)
+    private static (int Code, string Output, string Errors) Run(string one)
     {
         using var file = new TempFile($$"""{"cases": [{{one}}]}""");
-        return Commands.Noc("cases", "run", file.Path);
+        return WorkedCases.Run(file.Path);
     }
 
     private static string With(string old, string now) => Clean.Replace(old, now, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using Noc.Tests;
+
 namespace Noc.App.Tests;
 
 /// <summary>Cases of the rules that take their values from payers' policies: one that fires, and those beside

@@ -1,10 +1,10 @@
 using System.Text;
-using System.Text.Json;
 using Noc.App.CodeEncounter;
 using Noc.App.PriceLines;
 using Noc.Formats.Encounters;
 using Noc.Pricing;
 using Noc.Reference.Seed;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 
@@ -132,31 +132,5 @@ public sealed class PricedVisitsTests
             Assert.True(all.DeductibleUsd <= (prices.FirstOrDefault()?.Line.DeductibleLeftUsd ?? 0), $"{seed}");
         }
         Assert.InRange(priced, 100, int.MaxValue);
-    }
-
-    [Theory]
-    [InlineData("samples/encounters/office-visit.json")]
-    [InlineData("samples/evidence/visits.ndjson")]
-    public void Coding_and_pricing_say_the_same_of_an_encounter(string file)
-    {
-        using var coded = JsonDocument.Parse(Commands.Noc("code", file, "--format", "json", "--no-audit").Output);
-        using var priced = JsonDocument.Parse(Commands.Noc("price", file, "--format", "json").Output);
-        var one = coded.RootElement.GetProperty("visits").EnumerateArray().SelectMany(visit =>
-            visit.GetProperty("claims").EnumerateArray().SelectMany(claim =>
-                claim.GetProperty("lines").EnumerateArray())).Select(line =>
-                    $"{line.GetProperty("code")} {line.GetProperty("expected").GetProperty("allowedUsd")}");
-        var other = priced.RootElement.GetProperty("lines").EnumerateArray()
-            .Select(line => $"{line.GetProperty("code")} {line.GetProperty("allowedUsd")}");
-        Assert.Equal(one, other);
-    }
-
-    [Fact]
-    public void The_page_of_a_visit_ends_with_what_it_will_be_paid()
-    {
-        var result = Commands.Noc("code", "samples/encounters/office-visit.json", "--charges",
-            "samples/encounters/charges.csv", "--deductible", "100");
-        Assert.Contains("Expected payment: 5 lines, 5 priced", result.Output, StringComparison.Ordinal);
-        Assert.Contains("$488.00 allowed by invoice", result.Output, StringComparison.Ordinal);
-        Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
 }

@@ -1,4 +1,5 @@
 using Noc.Audit;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Noc.Audit;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 

@@ -1,5 +1,6 @@
 using Noc.Audit;
 using Noc.Tables;
+using Noc.Tests;
 
 namespace Noc.App.Tests;
 

@@ -2,6 +2,7 @@ using Noc.App.PriceLines;
 using Noc.Coding;
 using Noc.Pricing;
 using Noc.Reference.Seed;
+using static Noc.Tests.TestVisit;
 
 namespace Noc.App.Tests;
 
@@ -12,9 +13,6 @@ public sealed class ToldVisitsTests
         ("claim", "{\"type\":\"institutional\",\"billType\":\"131\"}");
 
     private static readonly (string Pointer, string? Json) South = ("billing/state", "\"SC\"");
-
-    private static (string Pointer, string? Json)[] Given(string drug, string dose, string route, params
-        (string Pointer, string? Json)[] more) => OtherVisitsTests.Given(drug, dose, route, more);
 
     private static string Told(CodedVisit visit) => OtherVisitsTests.Told(visit);
 
@@ -81,18 +79,6 @@ public sealed class ToldVisitsTests
         Assert.Equal(isKnown, result.IsReady);
         Assert.Equal(!isKnown, Says(result.Visit, "implanted pump is not recorded"));
         Assert.Equal(site.Length + access.Length > 10, result.Visit.Claims[0].Lines[0].Has("KD"));
-    }
-
-    [Theory]
-    [InlineData("Botox", "155 units", "IM", "im")]
-    [InlineData("Synvisc-One", "48 mg", "intra-articular", "other")]
-    public void A_visit_whose_procedure_has_to_be_added_says_so_where_it_is_ready(
-        string drug, string dose, string route, string method)
-    {
-        var visit = TestVisit.With(Given(drug, dose, route, South, ("diagnoses", "[\"G43.709\"]"),
-            ("administrations/0/method", $"\"{method}\"")));
-        Assert.Contains("Ready to bill once the procedure",
-            Commands.Noc(System.Text.Encoding.UTF8.GetBytes(visit), "code", "-").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Noc.App.RunCases;
+using Noc.Audit;
+using Noc.Reference.Policies;
+using Noc.Reference.Seed;
 
 namespace Noc.App.Tests;
 
@@ -15,7 +19,7 @@ internal static class WorkedCases
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
         var ids = document.RootElement.GetProperty("cases").EnumerateArray()
             .Select(one => one.GetProperty("id").GetString()!).ToList();
-        var result = Commands.Noc("cases", "run", file);
+        var result = Run(file);
         Assert.Equal("", result.Errors);
         var lines = result.Output.Split('\n');
         Assert.Empty(lines.Where((line, at) => line.StartsWith("FAIL", StringComparison.Ordinal)
@@ -28,6 +32,20 @@ internal static class WorkedCases
         Assert.Equal(notChecked ?? [], lines.Where(line => line.StartsWith(Unchecked, StringComparison.Ordinal))
             .Select(line => line[Unchecked.Length..]));
     }
+
+    /// <summary>What a run of all cases of a file prints, and its exit code.</summary>
+    public static (int Code, string Output, string Errors) Run(string file)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = CaseRunner.Run([file], [], Context, output, errors);
+        return (code, output.ToString(), errors.ToString());
+    }
+
+    private static readonly AuditContext Context = new(SeedTables.Load(), ShippedPolicies.Set)
+    {
+        AsOf = new(2026, 11, 22),
+    };
 
     private const string Unchecked = "         not checked: ";
 

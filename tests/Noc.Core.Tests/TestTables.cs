@@ -1,7 +1,7 @@
-using Noc.Payers;
-using Noc.Reference.Policies;
 using System.Text;
 using Noc.Claims;
+using Noc.Payers;
+using Noc.Reference.Policies;
 using Noc.Reference.Seed;
 using Noc.Tables;
 

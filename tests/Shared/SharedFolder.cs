@@ -5,6 +5,9 @@ internal static class SharedFolder
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The claims of a clinic that the README shows.</summary>
+    public static string Sample { get; } = Path.Combine(Root, "samples", "clinic-2026.837");
+
     /// <summary>A file or folder of it; the test is skipped where it is absent.</summary>
     public static string Require(string relative)
     {

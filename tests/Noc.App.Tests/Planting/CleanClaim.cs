@@ -1,3 +1,5 @@
+using Noc.Tests;
+
 namespace Noc.App.Tests;
 
 /// <summary>A payer and place of clean claims.</summary>

@@ -1,3 +1,5 @@
+using Noc.Tests;
+
 namespace Noc.App.Tests;
 
 /// <summary>Defects between claim and record: the visit behind a clean claim of the office, with one fact

@@ -1,3 +1,5 @@
+using Noc.Tests;
+
 namespace Noc.App.Tests;
 
 /// <summary>Defects of code, NDC, units, modifiers, charges and dates.</summary>

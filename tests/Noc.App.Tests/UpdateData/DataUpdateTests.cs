@@ -5,6 +5,7 @@ using Noc.App.UpdateData;
 using Noc.Drugs;
 using Noc.Reference.Store;
 using Noc.Tables;
+using Noc.Tests;
 
 namespace Noc.App.Tests.UpdateData;
 
