@@ -33,7 +33,7 @@ public sealed class VisitsByHandTests
     {
         var isHospital = row["place"].Length == 3;
         string? Text(string name) => row[name].Length > 0 ? $"\"{row[name]}\"" : null;
-        return CodedVisits.With(OtherVisitsTests.Given(row["drug"], row["dose"], row["route"],
+        return CodedVisits.With(TestVisit.Given(row["drug"], row["dose"], row["route"],
             ("from", Text("day")), ("timeZone", "\"America/New_York\""), ("diagnoses", $"[{Text("diagnosis")}]"),
             ("billing/state", "\"SC\""), ("payers/0/filing", Text("filing")),
             ("claim", isHospital ? $"{{\"type\":\"institutional\",\"billType\":{Text("place")}}}"
