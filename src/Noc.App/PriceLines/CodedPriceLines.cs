@@ -44,8 +44,8 @@ internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
             Program = visit.Payer.Program,
             Payer = visit.Payer.Id ?? "",
             PayerName = visit.Payer.Name,
-            System = PaySystems.Of(
-                isInstitutional, encounter.Claim.BillType, encounter.Claim.PlaceOfService, visit.Payer.Program),
+            System = PaySystems.Of(isInstitutional ? SettingOf.Bill(encounter.BillType, visit.Payer.Program)
+                : SettingOf.Place(encounter.Claim.PlaceOfService, visit.Payer.Program)),
             PlaceOfService = isInstitutional ? "" : visit.Place,
             State = visit.Payer.State,
             Zip = at.Length > 0 ? at : options.Zip,

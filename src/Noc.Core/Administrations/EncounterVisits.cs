@@ -41,7 +41,7 @@ public static class EncounterVisits
                 PlaceOfService = encounter.Claim.PlaceOfService,
                 IsMedicare = payer.IsMedicare,
                 IsEquipment = payer.IsEquipment,
-                IsDialysis = payer.IsMedicare && IsDialysis(encounter),
+                IsDialysis = payer.IsMedicare && encounter.BillType == BillType.Dialysis,
                 Day = visit[0].Day,
                 Name = name.Key,
                 Events = [.. visit.Select(pair => pair.Event)],
@@ -70,7 +70,7 @@ public static class EncounterVisits
     public static VisitSetting SettingOf(Encounter encounter)
     {
         var claim = encounter.Claim;
-        if (claim.BillType.StartsWith("83", StringComparison.Ordinal)
+        if (encounter.BillType == BillType.SurgeryCentre
             || (claim.PlaceOfService == "24" && encounter.Billing?.Taxonomy == SurgeryCenter))
             return VisitSetting.SurgeryCenter;
         return claim.Type switch
@@ -81,16 +81,12 @@ public static class EncounterVisits
         };
     }
 
-    // Bill type 72, with or without a zero in front.
-    private static bool IsDialysis(Encounter encounter) => encounter.IsInstitutional
-        && encounter.Claim.BillType.TrimStart('0').StartsWith("72", StringComparison.Ordinal);
-
     private static IReadOnlyList<AdministrationFlag> FlagsOf(Encounter encounter) => encounter.Claim switch
     {
         { Type: null, BillType.Length: 0, PlaceOfService.Length: 0 } => [new(FlagKind.Assumed,
             "The encounter does not say who bills, so it is coded as a physician's claim. Add claim.type: a hospital "
             + "follows another order.")],
-        { BillType: ['1', '1', ..] } => [new(FlagKind.Assumed,
+        _ when encounter.BillType == BillType.Inpatient => [new(FlagKind.Assumed,
             "Bill type 11: an inpatient stay is paid as a whole; these codes are for outpatients.")],
         _ => [],
     };

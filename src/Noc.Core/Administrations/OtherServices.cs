@@ -273,14 +273,7 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
                 + "instead of RT and LT."));
     }
 
-    private static string SideOf(DrugEvent one)
-    {
-        var words = $"{one.Site} {one.Access}".ToUpperInvariant().Split([' ', ',', '-', '.', '('],
-            StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(word => word is "BOTH" or "OU" or "BILATERAL") ? "50"
-            : words.Any(word => word is "RIGHT" or "OD" or "RT") ? "RT"
-            : words.Any(word => word is "LEFT" or "OS" or "LT") ? "LT" : "";
-    }
+    private static string SideOf(DrugEvent one) => BodySides.Of($"{one.Site} {one.Access}").Modifier();
 
     private void Flushes(List<DrugEvent> events)
     {

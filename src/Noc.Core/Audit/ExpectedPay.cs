@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Noc.Claims;
+using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
 using Noc.Pricing;
@@ -93,7 +94,8 @@ public sealed class ExpectedPay(ReferenceTables tables)
             Program = policy.Program,
             Payer = policy.Id ?? "",
             PayerName = policy.Name,
-            System = PaySystems.Of(claim.Type is ClaimType.Institutional, claim.BillType, place, policy.Program),
+            System = PaySystems.Of(claim.Type is ClaimType.Institutional
+                ? SettingOf.Bill(claim.BillType, policy.Program) : SettingOf.Place(place, policy.Program)),
             PlaceOfService = place,
             State = policy.State,
             Zip = at.Zip.Text,

@@ -14,31 +14,11 @@ internal static class WasteLines
     /// apart.</summary>
     public static bool IsSubject(in RuleContext context, DrugLine drug, DateOnly day)
     {
-        if (context.Policy.Program is PayerProgram.MedicareDme) return false;
         if (drug.IsCompound || drug.IsMadeByPharmacy || drug.Line.HasTokenCharge) return false;
         // The policy on discarded drugs leaves vaccines with a benefit of their own out (CMS, JW and JZ questions).
         if (CodeClass.Includes(CodeKind.Vaccine, drug.Line.Code, drug.IsUnclassified)) return false;
-        if (context.Claim.Type is not ClaimType.Institutional)
-        {
-            var place = context.Claim.PlaceOfService(drug.Line);
-            if (drug.Setting is Setting.Asc)
-                return context.Policy.IsMedicare && !drug.IsUnclassified
-                    && SeparatePayment.IsPaidApart(context.Tables, drug.Line.Code, day);
-            // Inpatient hospitals (21, 51, 61), health centres (50) and rural clinics (72) are paid as a whole.
-            return drug.Setting is Setting.Office && !place.Is("21"u8) && !place.Is("50"u8) && !place.Is("51"u8)
-                && !place.Is("61"u8) && !place.Is("72"u8);
-        }
-        if (!context.Policy.IsMedicare) return drug.Setting is Setting.Opps;
-        if (drug.Line.Code == Codes.C9399) return true;
-        return !drug.IsUnclassified && (drug.Setting is Setting.Opps || IsCriticalAccess(context.Claim))
-            && SeparatePayment.IsPaidApart(context.Tables, drug.Line.Code, day);
-    }
-
-    private static bool IsCriticalAccess(Claim claim)
-    {
-        var type = claim.FacilityCode.Bytes;
-        if (type.Length == 3 && type[0] == (byte)'0') type = type[1..];
-        return type is [(byte)'8', (byte)'5', ..];
+        return WasteSubject.Of(drug.Setting, context.Claim.BillType,
+            PlacesOfService.IsPaidAsAWhole(context.Claim.PlaceOfService(drug.Line)), context.Policy.Program, drug.Line.Code, drug.IsUnclassified, context.Tables, day);
     }
 
     /// <summary>Whether two lines of one code may bill the same drug: the waste of one unclassified drug says nothing

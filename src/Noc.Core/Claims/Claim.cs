@@ -98,8 +98,8 @@ public sealed class Claim
     /// no predetermination. Such a claim tells the whole of a visit.</summary>
     public bool IsFirstToPrimary => !IsReplacement && !IsVoid && !IsSecondary && !IsPredetermination;
 
-    /// <summary>Bill type without frequency, such as 13; empty on professional claims.</summary>
-    public string BillType => Type is ClaimType.Institutional ? FacilityCode.Text : "";
+    /// <summary>What an institutional claim bills; none on professional claims.</summary>
+    public BillType BillType => Type is ClaimType.Institutional ? BillType.Of(FacilityCode.Bytes) : default;
 
     /// <summary>Place of service of a line: its own, else the claim's; empty on institutional claims.</summary>
     public Field PlaceOfService(ServiceLine line) => Type is ClaimType.Institutional ? default

@@ -15,4 +15,12 @@ public static class PlacesOfService
     /// centre (24).</summary>
     /// <remarks>Source: NCCI policy manual, chapter 11.</remarks>
     public static bool IsHospitalOrSurgeryCentre(ReadOnlySpan<char> place) => IsHospital(place) || place is "24";
+
+    /// <summary>True where the stay or the visit is paid as a whole: inpatient hospitals (21, 51, 61), health centres
+    /// (50) and rural clinics (72).</summary>
+    public static bool IsPaidAsAWhole(ReadOnlySpan<char> place) => place is "21" or "50" or "51" or "61" or "72";
+
+    /// <summary>The same of a claim's own bytes.</summary>
+    public static bool IsPaidAsAWhole(Field place) =>
+        place.Bytes is { Length: 2 } bytes && IsPaidAsAWhole([(char)bytes[0], (char)bytes[1]]);
 }

@@ -33,30 +33,29 @@ public static class SettingOf
 {
     /// <summary>The setting from bill type or place of service and payer.</summary>
     public static Setting Line(Claim claim, ServiceLine line, PayerPolicy policy) =>
-        claim.Type is ClaimType.Institutional ? Bill(claim.FacilityCode.Bytes, policy)
-            : Place(claim.PlaceOfService(line).Bytes, policy);
+        claim.Type is ClaimType.Institutional ? Bill(claim.BillType, policy.Program)
+            : Place(claim.PlaceOfService(line), policy.Program);
 
     /// <summary>The setting of an institutional claim.</summary>
-    /// <param name="type">Bill type of two or three digits, with or without a zero in front.</param>
-    /// <param name="policy">The payer.</param>
-    public static Setting Bill(ReadOnlySpan<byte> type, PayerPolicy policy)
-    {
-        if (policy.Program is PayerProgram.MedicareDme) return Setting.Dme;
-        if (type.Length >= 3 && type[0] == (byte)'0') type = type[1..];
-        return type switch
-        {
-            [(byte)'1', (byte)'3', ..] => Setting.Opps,
-            [(byte)'8', (byte)'3', ..] => Setting.Asc,
-            [(byte)'7', (byte)'2', ..] => Setting.Esrd,
-            _ => Setting.OtherInstitutional,
-        };
-    }
+    public static Setting Bill(BillType type, PayerProgram program) =>
+        program is PayerProgram.MedicareDme ? Setting.Dme
+        : type == BillType.Outpatient ? Setting.Opps
+        : type == BillType.SurgeryCentre ? Setting.Asc
+        : type == BillType.Dialysis ? Setting.Esrd : Setting.OtherInstitutional;
 
     /// <summary>The setting of a professional claim.</summary>
-    /// <param name="place">Place of service.</param>
-    /// <param name="policy">The payer.</param>
-    public static Setting Place(ReadOnlySpan<byte> place, PayerPolicy policy) =>
-        policy.Program is PayerProgram.MedicareDme ? Setting.Dme
-        : place.SequenceEqual("24"u8) ? Setting.Asc : place.SequenceEqual("65"u8) ? Setting.Esrd
-        : place.SequenceEqual("01"u8) ? Setting.Pharmacy : Setting.Office;
+    /// <param name="place">Place of service; empty where not known.</param>
+    /// <param name="program">The payer's program.</param>
+    public static Setting Place(ReadOnlySpan<char> place, PayerProgram program) =>
+        program is PayerProgram.MedicareDme ? Setting.Dme : place switch
+        {
+            "24" => Setting.Asc,
+            "65" => Setting.Esrd,
+            "01" => Setting.Pharmacy,
+            _ => Setting.Office,
+        };
+
+    /// <summary>The same of a claim's own bytes.</summary>
+    private static Setting Place(Field place, PayerProgram program) =>
+        Place(place.Bytes is { Length: 2 } bytes ? [(char)bytes[0], (char)bytes[1]] : "", program);
 }

@@ -90,9 +90,10 @@ public static partial class NarrativeParser
 
         private void NoteSide(string word)
         {
-            _isRight |= word is "RIGHT" or "RT" or "OD";
-            _isLeft |= word is "LEFT" or "LT" or "OS";
-            _isOpen |= word is "BOTH" or "OU";
+            var side = BodySides.OfWord(word);
+            _isRight |= side is BodySide.Right;
+            _isLeft |= side is BodySide.Left;
+            _isOpen |= side is BodySide.Both;
         }
 
         // "X 2" and "X 2 DOSES" multiply; a line may be one of "X 3 DAYS"; "X 90 MIN" is a time.

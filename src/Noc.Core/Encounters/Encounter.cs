@@ -40,6 +40,9 @@ public sealed record Encounter
     public bool IsInstitutional => Claim.Type is ClaimType.Institutional
         || (Claim.Type is null && Claim.BillType.Length > 0);
 
+    /// <summary>What an institution bills; none where a professional does, or none is told.</summary>
+    public BillType BillType => IsInstitutional ? BillType.Of(Claim.BillType) : default;
+
     /// <summary>Where the drug was given, which decides the Medicare contractor; null where not known.</summary>
     public EncounterProvider? PlaceOfCare => Facility is { State.Length: > 0 } ? Facility : Billing;
 

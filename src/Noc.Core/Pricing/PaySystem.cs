@@ -1,4 +1,4 @@
-using Noc.Payers;
+using Noc.Coding;
 
 namespace Noc.Pricing;
 
@@ -45,30 +45,16 @@ public static class PaySystems
     /// <summary>The word for a system.</summary>
     public static string Word(PaySystem system) => Words.First(pair => pair.Value == system).Key;
 
-    /// <summary>The system by bill type or place of service.</summary>
-    /// <param name="isInstitutional">True for institutional claims.</param>
-    /// <param name="billType">Two digits such as 13, with or without a zero in front.</param>
-    /// <param name="place">Place of service of professional claims; empty where not known.</param>
-    /// <param name="program">The payer's program.</param>
-    public static PaySystem Of(bool isInstitutional, string billType, string place, PayerProgram program)
+    /// <summary>The system that pays in a setting.</summary>
+    public static PaySystem Of(Setting setting) => setting switch
     {
-        if (program is PayerProgram.MedicareDme) return PaySystem.Equipment;
-        var type = billType.TrimStart('0');
-        if (isInstitutional)
-            return type.Length < 2 ? PaySystem.AtCost : type[..2] switch
-            {
-                "13" => PaySystem.HospitalOutpatient,
-                "83" => PaySystem.SurgeryCentre,
-                "72" => PaySystem.Dialysis,
-                _ => PaySystem.AtCost,
-            };
-        return place switch
-        {
-            "24" => PaySystem.SurgeryCentre,
-            "65" => PaySystem.Dialysis,
-            _ => PaySystem.Physician,
-        };
-    }
+        Setting.Opps => PaySystem.HospitalOutpatient,
+        Setting.Asc => PaySystem.SurgeryCentre,
+        Setting.Esrd => PaySystem.Dialysis,
+        Setting.Dme => PaySystem.Equipment,
+        Setting.OtherInstitutional => PaySystem.AtCost,
+        _ => PaySystem.Physician,
+    };
 
     /// <summary>Whether physicians are paid the lower facility rate in a place of service.</summary>
     /// <remarks>Source: CMS, Claims Processing Manual ch. 12 s. 20.4.2 and the place of service code set.</remarks>

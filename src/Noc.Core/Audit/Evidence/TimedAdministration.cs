@@ -85,7 +85,7 @@ internal static class TimedAdministration
         Claim = encounter.Claim with
         {
             Type = claim.Type,
-            BillType = claim.BillType,
+            BillType = claim.Type is ClaimType.Institutional ? claim.FacilityCode.Text : "",
             PlaceOfService = claim.Type is ClaimType.Institutional ? "" : claim.FacilityCode.Text,
         },
     };

@@ -143,7 +143,7 @@ internal static class DoseLines
     private static string RevenueOf(VisitFacts visit, DoseToBill dose, DoseCode code)
     {
         var subject = visit.Subject(dose, code.Code, code.Product);
-        var own = code.Code.Value is "C9399" ? visit.Wants(PolicyKeys.C9399Revenue, subject) : null;
+        var own = code.Code == Codes.C9399 ? visit.Wants(PolicyKeys.C9399Revenue, subject) : null;
         var word = (own ?? visit.Wants(PolicyKeys.RevenueCode, subject))?.Value.Word ?? "";
         return word.Length is 3 or 4 && word.All(char.IsAsciiDigit) ? word.PadLeft(4, '0')
             : visit.Setting is Setting.Esrd && code.Code.Value is "Q4081" or "J0887" ? EpoetinRevenue(dose)

@@ -18,7 +18,7 @@ internal readonly record struct DoseUnits(decimal? Value, string Reason)
         VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste, in PolicySubject subject)
     {
         if (!code.IsUnclassified) return OfOwnCode(visit, dose, code, waste);
-        if (code.Code.Value is "C9399") return One;
+        if (code.Code == Codes.C9399) return One;
         var units = visit.Wants(PolicyKeys.UnitsBasis, subject)?.Value.Word switch
         {
             "containers" => Containers(visit, dose, code),

@@ -1,3 +1,4 @@
+using Noc.Claims;
 using Noc.Drugs;
 using Noc.Payers;
 using Noc.Tables;
@@ -86,7 +87,7 @@ internal readonly record struct DoseWaste
     private static void TellOfCriticalAccess(VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste)
     {
         if (!code.IsUnclassified || waste is not { IsSingleDose: true, Discarded: { IsNone: false, Value: > 0 } }
-            || !visit.Payer.IsMedicare || !visit.Place.StartsWith("85", StringComparison.Ordinal)) return;
+            || !visit.Payer.IsMedicare || visit.BillType != BillType.CriticalAccess) return;
         visit.Missing($"{dose.First.Pointer}/discarded", "waste", $"{waste.Discarded} was thrown away, and no line "
             + $"bills it: whether a critical access hospital adds a line with JW to {code.Code} is the contractor's "
             + "word. Ask it.", "billing", isBlocking: false);
@@ -193,20 +194,8 @@ internal readonly record struct DoseWaste
         || CodeClass.Includes(CodeKind.Contrast, code, isUnclassified: false)
         || CodeClass.Includes(CodeKind.Vaccine, code, isUnclassified: false);
 
-    // Inpatient hospitals, health centres and rural clinics are paid as a whole; so is a drug that OPPS packages. In
-    // surgery centres what hospitals are paid apart is paid apart too. Sources: coding guide B5; Noridian, JW and JZ.
-    private static bool IsSubject(VisitFacts visit, DoseToBill dose, DoseCode code)
-    {
-        if (visit.Payer.Program is PayerProgram.MedicareDme || dose.Route is "PO" || IsOutside(code.Code)) return false;
-        if (!visit.IsInstitutional && visit.Setting is Setting.Asc)
-            return visit.Payer.IsMedicare && (code.Code.Value is "C9399" || (!code.IsUnclassified
-                && SeparatePayment.IsPaidApart(visit.Tables, code.Code, dose.Day)));
-        if (!visit.IsInstitutional)
-            return visit.Setting is Setting.Office && visit.Place is not ("21" or "50" or "51" or "61" or "72");
-        if (!visit.Payer.IsMedicare) return visit.Setting is Setting.Opps;
-        if (code.Code.Value is "C9399") return true;
-        return !code.IsUnclassified
-            && (visit.Setting is Setting.Opps || visit.Place.StartsWith("85", StringComparison.Ordinal))
-            && SeparatePayment.IsPaidApart(visit.Tables, code.Code, dose.Day);
-    }
+    private static bool IsSubject(VisitFacts visit, DoseToBill dose, DoseCode code) =>
+        dose.Route is not "PO" && !IsOutside(code.Code)
+        && WasteSubject.Of(visit.Setting, visit.BillType, PlacesOfService.IsPaidAsAWhole(visit.Place),
+            visit.Payer.Program, code.Code, code.IsUnclassified, visit.Tables, dose.Day);
 }

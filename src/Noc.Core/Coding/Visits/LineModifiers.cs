@@ -1,3 +1,4 @@
+using Noc.Drugs;
 using Noc.Payers;
 using Noc.Tables;
 
@@ -95,16 +96,6 @@ internal static class LineModifiers
     }
 
     /// <summary>RT, LT, or 50 for both sides; empty where the record names none.</summary>
-    public static string Side(DoseToBill dose)
-    {
-        var (isLeft, isRight) = (false, false);
-        foreach (var given in dose.Given)
-        {
-            var isBoth = given.Site.Contains("both", StringComparison.OrdinalIgnoreCase)
-                || given.Site.Contains("bilateral", StringComparison.OrdinalIgnoreCase);
-            isLeft |= isBoth || given.Site.Contains("left", StringComparison.OrdinalIgnoreCase);
-            isRight |= isBoth || given.Site.Contains("right", StringComparison.OrdinalIgnoreCase);
-        }
-        return isLeft && isRight ? "50" : isLeft ? "LT" : isRight ? "RT" : "";
-    }
+    public static string Side(DoseToBill dose) =>
+        dose.Given.Aggregate(BodySide.None, (side, given) => side.And(BodySides.Of(given.Site))).Modifier();
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Noc.Claims;
 using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Payers;
@@ -17,9 +17,8 @@ internal sealed class VisitFacts
         Payer = context.Resolve(Primary, encounter.StateOfCare, encounter.Patient.State,
             encounter.PlaceOfCare?.Zip ?? "", IsInstitutional);
         Place = IsInstitutional ? encounter.Claim.BillType : encounter.Claim.PlaceOfService;
-        Span<byte> bytes = stackalloc byte[4];
-        var length = Place.Length <= 4 ? Encoding.ASCII.GetBytes(Place, bytes) : 0;
-        Setting = IsInstitutional ? SettingOf.Bill(bytes[..length], Payer) : SettingOf.Place(bytes[..length], Payer);
+        BillType = encounter.BillType;
+        Setting = IsInstitutional ? SettingOf.Bill(BillType, Payer.Program) : SettingOf.Place(Place, Payer.Program);
     }
 
     public Encounter Encounter { get; }
@@ -41,6 +40,9 @@ internal sealed class VisitFacts
 
     /// <summary>Place of service, or bill type; empty where not known.</summary>
     public string Place { get; }
+
+    /// <summary>What an institution bills; none where a professional does.</summary>
+    public BillType BillType { get; }
 
     public Setting Setting { get; }
 

@@ -36,7 +36,7 @@ public static class AdministrationMissing
         if (drug.IsWaste || drug.IsSplit || IsPutOn(drug) || IsOral(drug) || IsPharmacy(claim)) return;
         if (claim.Type is ClaimType.Professional && !IsOffice(claim.PlaceOfService(drug.Line))) return;
         foreach (var line in claim.Lines)
-            if (IsSameDay(line, drug) && AdministrationCodes.Delivers(line.Code)) return;
+            if (DrugAdministration.IsOnDay(line, drug) && AdministrationCodes.Delivers(line.Code)) return;
         findings.Add(Info, context, context.CodeElement,
             $"{drug.Line.Code} is billed without an administration on the same date.", drug.Line.CodeText,
             new() { Text = drug.Route switch
@@ -68,8 +68,4 @@ public static class AdministrationMissing
 
     // Taxonomy codes that start with 3336 are pharmacies.
     private static bool IsPharmacy(Claim claim) => claim.Billing.Taxonomy.Bytes.StartsWith("3336"u8);
-
-    private static bool IsSameDay(ServiceLine line, DrugLine drug) =>
-        line.ServiceDate is null || drug.Day is null || line.ServiceDate == drug.Day
-        || (line.ServiceDate <= drug.Day && line.LastServiceDate >= drug.Day);
 }

@@ -66,11 +66,6 @@ public static class C9399OutsideOutpatient
             : DrugCodes.Of(product, day, drug.Setting, context.Policy.IsMedicare, default, drug.Route).Code;
     }
 
-    private static bool IsDoubtful(Claim claim)
-    {
-        if (claim.Type is not ClaimType.Institutional) return false;
-        var type = claim.FacilityCode.Bytes;
-        if (type.Length == 3 && type[0] == (byte)'0') type = type[1..];
-        return type is [(byte)'1', (byte)'2', ..] or [(byte)'8', (byte)'5', ..];
-    }
+    private static bool IsDoubtful(Claim claim) =>
+        claim.BillType == BillType.InpatientPartB || claim.BillType == BillType.CriticalAccess;
 }

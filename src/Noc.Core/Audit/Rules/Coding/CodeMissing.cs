@@ -16,9 +16,7 @@ namespace Noc.Audit.Rules.Coding;
 public static class CodeMissing
 {
     // Bills of outpatients and of inpatients without Part A, on which drugs are coded one by one.
-    private static readonly byte[][] CodedBills =
-        [.. new[] { "12", "13", "14", "22", "23", "34", "72", "75", "76", "83", "85" }
-            .Select(System.Text.Encoding.ASCII.GetBytes)];
+    private static readonly int[] CodedBills = [12, 13, 14, 22, 23, 34, 72, 75, 76, 83, 85];
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD014", "code-missing", "code_choice", Severity.Reject,
@@ -48,14 +46,9 @@ public static class CodeMissing
         return null;
     }
 
-    private static bool IsHospitalDrug(Claim claim, ServiceLine line)
-    {
-        if (!line.RevenueCode.Bytes.TrimStart((byte)'0').SequenceEqual("636"u8)) return false;
-        var bill = claim.FacilityCode.Bytes.TrimStart((byte)'0');
-        foreach (var coded in CodedBills)
-            if (bill.StartsWith(coded)) return true;
-        return false;
-    }
+    private static bool IsHospitalDrug(Claim claim, ServiceLine line) =>
+        line.RevenueCode.Bytes.TrimStart((byte)'0').SequenceEqual("636"u8)
+        && CodedBills.Contains(claim.BillType.Number);
 
     private static bool IsDrug(ServiceLine line) => line.NdcCount > 0 || (!line.Description.IsEmpty
         && NarrativeParser.Parse(line.Description.Text) is { Name.IsEmpty: false, Dose.IsNone: false });

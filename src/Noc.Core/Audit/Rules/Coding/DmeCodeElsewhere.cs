@@ -16,14 +16,12 @@ public static class DmeCodeElsewhere
     public static readonly RuleInfo Info = new("COD007", "dme-code-elsewhere", "code_choice", Severity.Reject,
         "J7699 and J7799 are for drugs given through equipment.", Sources.Hcpcs);
 
-    private static readonly Noc.Drugs.Modifier Pump = Noc.Drugs.Modifier.Of("KD");
-
     /// <summary>Fires for Medicare Part A and B only.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
         if (drug.Line.Code != Codes.J7699 && drug.Line.Code != Codes.J7799) return;
-        if (context.Policy.Program is not PayerProgram.Medicare || drug.Line.Has(Pump)) return;
+        if (context.Policy.Program is not PayerProgram.Medicare || drug.Line.Has(Codes.KD)) return;
         findings.Add(Info, context, context.CodeElement,
             $"{drug.Line.Code} is for drugs through equipment; this contractor handles none.", drug.Line.CodeText,
             severity: context.Claim.PlaceOfService(drug.Line).Is("12"u8) ? Severity.Warn : null);

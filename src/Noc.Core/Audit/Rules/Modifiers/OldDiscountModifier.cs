@@ -16,7 +16,7 @@ namespace Noc.Audit.Rules.Modifiers;
 public static class OldDiscountModifier
 {
     private static readonly DateOnly Since = new(2025, 1, 1);
-    private static readonly Modifier JG = Modifier.Of("JG"), TB = Modifier.Of("TB");
+    private static readonly Modifier TB = Modifier.Of("TB");
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD016", "old-discount-modifier", "340b", Severity.Warn,
@@ -40,7 +40,7 @@ public static class OldDiscountModifier
     internal static bool Judges(in RuleContext context)
     {
         var drug = context.Drug!;
-        return drug.Line.Modifiers.Count > 0 && drug.Line.Has(JG) && !(drug.Day < Since)
+        return drug.Line.Modifiers.Count > 0 && drug.Line.Has(Codes.JG) && !(drug.Day < Since)
             && context.Policy.Program is PayerProgram.Medicare && drug.Setting is not Setting.Esrd;
     }
 }

@@ -51,6 +51,5 @@ public static class NdcWithoutRebate
     // What section 1927 does not take for a covered outpatient drug.
     private static bool IsOutside(Claim claim, DrugLine drug) => ProductKinds.Of(drug) is not ProductKind.Drug
         || CodeClass.Includes(CodeKind.Vaccine, drug.Line.Code, drug.IsUnclassified)
-        || (claim.Type is ClaimType.Institutional && claim.FacilityCode.Bytes is [(byte)'1', (byte)'1', ..]
-            or [(byte)'0', (byte)'1', (byte)'1', ..]);
+        || claim.BillType == BillType.Inpatient;
 }

@@ -69,6 +69,5 @@ internal static class EvidenceDevelopment
     // Drugs are paid apart on bills of outpatients (13x), critical access hospitals (85x) and inpatients without
     // Part A (12x).
     private static bool IsInpatient(Claim claim, DrugLine drug) => drug.Setting is Setting.OtherInstitutional
-        && claim.FacilityCode.Bytes.TrimStart((byte)'0') is not ([(byte)'1', (byte)'2', ..]
-            or [(byte)'8', (byte)'5', ..]);
+        && claim.BillType != BillType.InpatientPartB && claim.BillType != BillType.CriticalAccess;
 }
