@@ -32,6 +32,16 @@ public class RuleClauseTests
     }
 
     [Theory]
+    [InlineData("96413*300", "96366*40", true)]    // a further hour of what never began
+    [InlineData("96367*90", "96366*40", false)]
+    [InlineData("96413*300", "96367*90", false)]
+    [InlineData("96416*300", "96375*40", false)]
+    [InlineData("96413*300", "96423*90", true)]
+    public void An_add_on_code_stands_beside_one_of_those_that_it_adds_to(string other, string addOn, bool isTold) =>
+        Assert.Equal(isTold, Find(Medicare with { Others = [other, addOn] }, "ADM004")?.Message
+            .Contains(addOn[..5], StringComparison.Ordinal) is true);
+
+    [Theory]
     [InlineData("20230801", "CI", Severity.Warn)]
     [InlineData("20240106", "CI", Severity.Deny)]
     [InlineData("20230801", "MB", Severity.Reject)]

@@ -21,6 +21,13 @@ public class FindCommandTests
         Snapshot.Match($"find-{arguments.Split(' ')[0].TrimStart('-').ToLowerInvariant()}", result.Output);
     }
 
+    [Fact]
+    public void The_card_of_a_code_tells_what_payers_of_ones_own_say()
+    {
+        var card = Commands.Noc("find", "J3490", "--payers", "samples/payers").Output;
+        Assert.Contains("Lakeside", card, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("J3490")]
     [InlineData("vyepti")]

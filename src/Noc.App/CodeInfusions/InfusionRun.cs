@@ -23,7 +23,7 @@ public static class InfusionRun
     public static int Run(
         InfusionRequest request, ReferenceTables tables, PolicySet policies, Stream output, TextWriter errors)
     {
-        var payers = new EncounterPayers(new(tables, policies));
+        var payers = new EncounterPayers(new(tables, policies), tables);
         var (drawn, earlier) = (new List<CodedEncounter>(), new EarlierEncounters());
         var (code, visits) = (0, 0);
         using IInfusionReport report = request.Format switch

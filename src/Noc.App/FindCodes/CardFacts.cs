@@ -1,6 +1,8 @@
 using Noc.App.ManageData;
 using Noc.Coding;
 using Noc.Drugs;
+using Noc.Payers;
+using Noc.Reference.Policies;
 using Noc.Reference.Seed;
 using Noc.Search;
 using Noc.Tables;
@@ -18,6 +20,13 @@ internal sealed class CardFacts(ReferenceTables tables, SeedNotes notes, DateOnl
     public SeedNotes Notes => notes;
 
     public DateOnly Day => day;
+
+    /// <summary>What payers want; the shipped policies where nobody gave others.</summary>
+    public PolicySet Policies
+    {
+        get => field ?? ShippedPolicies.Set;
+        init;
+    }
 
     /// <summary>True where the day lies behind the newest facts: what is missing may exist.</summary>
     public bool IsBeyond => day > tables.CoveredTo;

@@ -27,7 +27,7 @@ internal static class CodeCard
             Quarters.Statuses(facts, code),
             Packages.Of(facts, code),
             Administration.Of(facts, code) ?? (products is [var only] ? Administration.Of(facts, only) : null),
-            PayerSayings.Of(code),
+            PayerSayings.Of(facts, code),
             facts.Section(code, NoteTopic.Question, "questions", "Questions and answers"),
             Examples(facts, code),
             BilledUnder.Of(facts, code, catchAll, products),

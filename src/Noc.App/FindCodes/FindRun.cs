@@ -21,10 +21,10 @@ public static class FindRun
         FindOptions options, ReferenceTables tables, Stream output, TextReader input, TextWriter errors)
     {
         LineInHand? line = null;
+        var source = options.Policies ?? new(null, IgnoresBad: false, DataFolder: "");
+        if (source.Open(errors, out var refused) is not { } policies) return refused;
         if (options.Claims.Length > 0)
         {
-            var source = options.Policies ?? new(null, IgnoresBad: false, DataFolder: "");
-            if (source.Open(errors, out var refused) is not { } policies) return refused;
             line = LineInHand.Find(options.Claims, options.Line, new(tables, policies), out var problem);
             if (line is null)
             {
@@ -37,7 +37,7 @@ public static class FindRun
                 Text = options.Text.Length > 0 ? options.Text : line.Code.Value,
             };
         }
-        var facts = new CardFacts(tables, SeedNotes.Load(), options.Day);
+        var facts = new CardFacts(tables, SeedNotes.Load(), options.Day) { Policies = policies };
         if (options is { Compare.Count: 0, Decide: false }
             && Comparison.CodesOf(facts, options.Text) is { Count: > 1 } named)
             options = options with { Compare = named };

@@ -1,5 +1,4 @@
 using Noc.Drugs;
-using Noc.Reference.Policies;
 
 namespace Noc.App.FindCodes;
 
@@ -9,10 +8,10 @@ internal static class PayerSayings
     private const int ShownInText = 4;
 
     /// <summary>The notes that name the code; null where none does.</summary>
-    public static CardSection? Of(HcpcsCode code)
+    public static CardSection? Of(CardFacts facts, HcpcsCode code)
     {
         var all = new List<Statement>();
-        foreach (var policy in ShippedPolicies.Set.All)
+        foreach (var policy in facts.Policies.All)
             foreach (var note in policy.Guidance)
                 if (note.Codes.Contains(code.Value))
                     all.Add(new("", $"{policy.Name}: {note.Says}", note.Source) { Confidence = note.Confidence });

@@ -25,13 +25,18 @@ public static class InfusionCodes
     /// <summary>Unlisted, therapeutic family.</summary>
     public static HcpcsCode Unlisted { get; } = HcpcsCode.Of("96379");
 
+    // First services into a vein beside which others stand; a pump that runs for long begins a visit too.
+    private static readonly string[] DrugFirsts = ["96365", "96374", "96409", "96413", "96416", "C8957"];
+
+    private static readonly string[] Firsts = ["96360", .. DrugFirsts];
+
     private static readonly Dictionary<string, (string Label, string[] Bases)> Known = new(StringComparer.Ordinal)
     {
         ["96360"] = ("hydration, first hour", []),
-        ["96361"] = ("hydration, further hour", ["96360", "96365", "96374", "96409", "96413"]),
+        ["96361"] = ("hydration, further hour", Firsts),
         ["96365"] = ("infusion, first hour", []),
         ["96366"] = ("infusion, further hour", ["96365", "96367"]),
-        ["96367"] = ("infusion of a further drug, first hour", ["96365", "96374", "96409", "96413"]),
+        ["96367"] = ("infusion of a further drug, first hour", DrugFirsts),
         ["96368"] = ("infusion at the same time", ["96365", "96366", "96413", "96415", "96416"]),
         ["96369"] = ("infusion under the skin, first hour", []),
         ["96370"] = ("infusion under the skin, further hour", ["96369"]),
@@ -39,8 +44,8 @@ public static class InfusionCodes
         ["96372"] = ("injection under the skin or into a muscle", []),
         ["96373"] = ("injection into an artery", []),
         ["96374"] = ("push into a vein, first drug", []),
-        ["96375"] = ("push into a vein, further drug", ["96365", "96374", "96409", "96413"]),
-        ["96376"] = ("push into a vein, same drug again", ["96365", "96374", "96409", "96413"]),
+        ["96375"] = ("push into a vein, further drug", DrugFirsts),
+        ["96376"] = ("push into a vein, same drug again", DrugFirsts),
         ["96377"] = ("on-body injector put on", []),
         ["96379"] = ("unlisted injection or infusion", []),
         ["96380"] = ("RSV antibody, with counselling", []),
@@ -84,6 +89,37 @@ public static class InfusionCodes
     /// <summary>The codes of which one usually stands beside this one; empty where it needs none.</summary>
     public static IReadOnlyList<string> BasesOf(HcpcsCode code) =>
         Known.TryGetValue(code.Value, out var known) ? known.Bases : [];
+
+    /// <summary>The first services of a visit into a vein, from the one that gives way to the one that comes first, each
+    /// with the code of a further service of its kind.</summary>
+    public static IReadOnlyList<(HcpcsCode First, string Further)> FirstServices { get; } =
+    [
+        (HcpcsCode.Of("96360"), "96361"), (HcpcsCode.Of("96374"), "96375"), (HcpcsCode.Of("96365"), "96367"),
+        (HcpcsCode.Of("96409"), "96411"), (HcpcsCode.Of("96413"), "96417"),
+    ];
+
+    /// <summary>The place of a code among <see cref="FirstServices"/>; -1 for codes that are none.</summary>
+    public static int RankOf(HcpcsCode code)
+    {
+        for (var i = 0; i < FirstServices.Count; i++)
+            if (FirstServices[i].First == code) return i;
+        return -1;
+    }
+
+    // The same service for ordinary drugs, and for those that take the complex family.
+    private static readonly (string Plain, string Complex)[] Families =
+    [
+        ("96372", "96401"), ("96372", "96402"), ("96374", "96409"), ("96375", "96411"), ("96365", "96413"),
+        ("96366", "96415"), ("96367", "96417"), ("96368", "96417"), ("96376", "96411"),
+    ];
+
+    /// <summary>The code of the same service for ordinary drugs; empty where there is none.</summary>
+    public static string PlainOf(HcpcsCode complex) =>
+        Array.Find(Families, pair => pair.Complex == complex.Value).Plain ?? "";
+
+    /// <summary>The code of the same service in the complex family; empty where there is none.</summary>
+    public static string ComplexOf(HcpcsCode plain) =>
+        Array.Find(Families, pair => pair.Plain == plain.Value).Complex ?? "";
 
     /// <summary>All codes that the coder makes.</summary>
     public static IEnumerable<HcpcsCode> All => Known.Keys.Select(HcpcsCode.Of);

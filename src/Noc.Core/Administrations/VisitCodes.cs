@@ -202,13 +202,5 @@ public sealed record VisitCodes
     public required IReadOnlyList<AdministrationFlag> Flags { get; init; }
 
     /// <summary>Whether an initial service into a vein is among them.</summary>
-    public bool HasInitial
-    {
-        get
-        {
-            foreach (var service in Services)
-                if (service.Code is { Series: '9', Number: 6360 or 6365 or 6374 or 6409 or 6413 }) return true;
-            return false;
-        }
-    }
+    public bool HasInitial => Services.Any(static service => InfusionCodes.RankOf(service.Code) >= 0);
 }

@@ -25,7 +25,8 @@ public static class SeparatePayment
     public static bool IsForPain(ReferenceTables tables, HcpcsCode code, DateOnly day) =>
         StatusOf(tables, code, day) is "K1";
 
-    private static bool IsApart(string status) => status is "G" or "K" or "K1";
+    /// <summary>Whether a status pays a drug apart.</summary>
+    public static bool IsApart(string status) => status is "G" or "K" or "K1";
 
     /// <summary>Whether a code is surely part of the visit on a day: of quarters that are not loaded the last one
     /// before them speaks.</summary>

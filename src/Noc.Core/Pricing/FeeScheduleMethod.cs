@@ -1,3 +1,4 @@
+using Noc.Administrations;
 using Noc.Claims;
 using Noc.Tables;
 
@@ -45,8 +46,7 @@ internal static class FeeScheduleMethod
     }
 
     // Administration of drugs is the hospital's in its places: CPT's introduction to these codes, NCCI manual ch. 11.
-    private static bool IsHospitals(PriceLine line) => line.Code is { Series: '9', Number: var number }
-        && (number is >= 6360 and <= 6379 or >= 6401 and <= 6425 or >= 6521 and <= 6523)
+    private static bool IsHospitals(PriceLine line) => InfusionCodes.IsBarredInFacility(line.Code)
         && PlacesOfService.IsHospitalOrSurgeryCentre(line.PlaceOfService);
 
     private static decimal? OfLocality(Reckoning work, LocalityChoice place, bool isFacility)

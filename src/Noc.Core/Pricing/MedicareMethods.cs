@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noc.Coding;
 using Noc.Drugs;
 using Noc.Tables;
 
@@ -42,7 +43,7 @@ internal static class MedicareMethods
         var (line, image) = (work.Line, work.Tables.Image);
         if (HasLimit(line, work.Tables) || work.Tables.Coverage.Of(Dataset.AspPrices, line.Day) is CoverageKind.Complete
             || image.Rows<OppsRecord>().Of(TableKey.Of(line.Code)).On(line.Day) is not { RateUsd.Value: { } rate } row
-            || image.Text(row.Status) is not ("G" or "K")) return null;
+            || !SeparatePayment.IsApart(image.Text(row.Status))) return null;
         work.Row($"OPPS Addendum B {line.Code} {row.Days}: ${rate:#,##0.00####}");
         work.Flag("from-addendum-b", $"The payment limit file of {work.Quarter} is not loaded; Addendum B prints the "
             + $"limit for hospitals, which is the same.");

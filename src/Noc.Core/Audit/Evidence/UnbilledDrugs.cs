@@ -31,6 +31,7 @@ public static class UnbilledDrugs
         Func<int, PayerPolicy?> payers)
     {
         if (context.Evidence is not { } index) yield break;
+        var known = new EncounterPayers(context.Payers, context.Tables);
         foreach (var item in index.Items)
         {
             var encounter = item.Encounter;
@@ -43,9 +44,9 @@ public static class UnbilledDrugs
                 var given = encounter.Administrations[i];
                 if (isBilled(item.FirstGiven + i) || given.IsFree || given.Method is AdministrationMethod.Flush)
                     continue;
-                payer ??= claimed ?? PayerOf(context, encounter);
+                payer ??= claimed ?? (encounter.Payers.Count > 0 ? known.Of(encounter) : null);
                 (DateOnly Day, bool IsCommon)? limit = payer is null ? null
-                    : FilingLimitOf(payer, given.Day, encounter.Claim.Type is Claims.ClaimType.Institutional);
+                    : FilingLimitOf(payer, given.Day, encounter.IsInstitutional);
                 yield return new(item, given, CostOf(context, encounter, given), payer?.Name ?? "", limit?.Day,
                     claimed is not null) { IsCommonLimit = limit?.IsCommon is true };
             }
@@ -70,14 +71,6 @@ public static class UnbilledDrugs
         var limit = FilingLimit.Of(payer, day);
         return (limit.SendBy, limit.Latest != limit.SendBy);
     }
-
-    private static PayerPolicy? PayerOf(AuditContext context, Encounter encounter) =>
-        encounter.Payers is [var first, ..] ? context.Payers.Resolve(first.Filing, first.Id, first.Name,
-            encounter.Facility?.State is { Length: > 0 } place ? place : encounter.Billing?.State ?? "",
-            encounter.Patient.State, ZipOf(encounter)) : null;
-
-    private static string ZipOf(Encounter encounter) =>
-        (encounter.Facility is { State.Length: > 0 } place ? place : encounter.Billing)?.Zip ?? "";
 
     private static decimal? CostOf(AuditContext context, Encounter encounter, Administration given)
     {

@@ -11,21 +11,17 @@ namespace Noc.Coding;
 /// <param name="policies">What payers want.</param>
 public sealed class CodingContext(ReferenceTables tables, PolicySet policies)
 {
-    private const int MostPayers = 4096, MostNames = 16_384;
-
-    private readonly PayerResolver _payers = new(tables, policies);
-
-    private readonly ConcurrentDictionary<PayerWordsKey, PayerPolicy> _known = new();
+    private const int MostNames = 16_384;
 
     private readonly ConcurrentDictionary<NamesKey, ProductMatch> _matches = new();
 
     private readonly record struct NamesKey(string Drug, string Told, string Ingredient, string? Route);
 
-    private readonly record struct PayerWordsKey(string Filing, string Id, string Name, string State, string Home,
-        string Zip, bool IsInstitutional);
-
     /// <summary>Reference facts.</summary>
     public ReferenceTables Tables => tables;
+
+    /// <summary>The payers of encounters.</summary>
+    public EncounterPayers Payers { get; } = new(new(tables, policies), tables);
 
     /// <summary>US dollars charged for one unit, by code; empty where none are known.</summary>
     public IReadOnlyDictionary<HcpcsCode, decimal> ChargesUsd { get; init; } = new Dictionary<HcpcsCode, decimal>();
@@ -47,20 +43,6 @@ public sealed class CodingContext(ReferenceTables tables, PolicySet policies)
         match = RouteChoice.Of(tables, match, route);
         if (_matches.Count < MostNames) _matches.TryAdd(key, match);
         return match;
-    }
-
-    /// <summary>The policy of a payer of an encounter.</summary>
-    internal PayerPolicy Resolve(EncounterPayer payer, string state, string home, string zip, bool isInstitutional)
-    {
-        // Few states have two contractors: elsewhere the ZIP code is not part of the key.
-        var isByZip = tables.ContractorOf(state)?.PartB is not null;
-        var key = new PayerWordsKey(payer.Filing, payer.Id, payer.Name, state, home, isByZip ? zip : "",
-            isByZip && isInstitutional);
-        if (_known.TryGetValue(key, out var policy)) return policy;
-        policy = _payers.Resolve(key.Filing, key.Id, key.Name, key.State, key.Home, key.Zip,
-            key.IsInstitutional);
-        if (_known.Count < MostPayers) _known.TryAdd(key, policy);
-        return policy;
     }
 }
 

@@ -14,8 +14,7 @@ internal sealed class VisitFacts
         (Encounter, Context) = (encounter, context);
         Primary = encounter.Primary;
         IsInstitutional = encounter.IsInstitutional;
-        Payer = context.Resolve(Primary, encounter.StateOfCare, encounter.Patient.State,
-            encounter.PlaceOfCare?.Zip ?? "", IsInstitutional);
+        Payer = context.Payers.Of(encounter);
         Place = IsInstitutional ? encounter.Claim.BillType : encounter.Claim.PlaceOfService;
         BillType = encounter.BillType;
         Setting = IsInstitutional ? SettingOf.Bill(BillType, Payer.Program) : SettingOf.Place(Place, Payer.Program);

@@ -136,7 +136,7 @@ public sealed class WhenExpressionTests
         {
             Place = default,
             Source = new SampleLine.NoSource(),
-            Type = Claims.ClaimType.Professional,
+            Type = Noc.Claims.ClaimType.Professional,
             Payer = new(),
             Patient = new(),
             Billing = new(),

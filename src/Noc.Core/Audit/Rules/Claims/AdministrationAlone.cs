@@ -1,3 +1,4 @@
+using Noc.Administrations;
 using Noc.Claims;
 
 namespace Noc.Audit.Rules.Claims;
@@ -28,8 +29,9 @@ public static class AdministrationAlone
         for (var i = 0; i < claim.Lines.Count; i++)
         {
             var line = claim.Lines[i];
-            var number = DrugAdministration.NumberOf(line.Code);
-            if (!IsAddOn(number) || HasBase(claim, number)) continue;
+            if (line.Code is not { Series: '9', Number: (>= 6361 and <= 6423) or 472 or 474 }) continue;
+            var bases = InfusionCodes.BasesOf(line.Code);
+            if (bases.Count == 0 || HasBase(claim, bases)) continue;
             findings.Add(Info, context, context.CodeElement,
                 $"Line {line.Number}: {line.Code} adds to a first code that is not on the claim.", line.CodeText,
                 new() { Text = "the first infusion, injection or push of the visit" }, detail: line.Code.Value);
@@ -37,23 +39,10 @@ public static class AdministrationAlone
         }
     }
 
-    private static bool IsAddOn(int number) => number is 96_361 or 96_366 or 96_367 or 96_368 or 96_370 or 96_371
-        or 96_375 or 96_376 or 96_411 or 96_415 or 96_417;
-
-    private static bool HasBase(Claim claim, int addOn)
+    private static bool HasBase(Claim claim, IReadOnlyList<string> bases)
     {
         for (var i = 0; i < claim.Lines.Count; i++)
-        {
-            var number = DrugAdministration.NumberOf(claim.Lines[i].Code);
-            var isBase = addOn switch
-            {
-                96_370 or 96_371 => number is 96_369,
-                96_415 or 96_417 => number is 96_413,
-                96_411 => number is 96_409 or 96_413,
-                _ => number is 96_360 or 96_365 or 96_374 or 96_409 or 96_413 or 96_416,
-            };
-            if (isBase) return true;
-        }
+            if (bases.Contains(claim.Lines[i].Code.Value)) return true;
         return false;
     }
 }

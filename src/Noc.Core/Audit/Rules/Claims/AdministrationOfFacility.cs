@@ -1,3 +1,4 @@
+using Noc.Administrations;
 using Noc.Claims;
 using Noc.Payers;
 
@@ -33,7 +34,7 @@ public static class AdministrationOfFacility
             if (number is < 96_360 or > 96_523) continue;
             var isSecondPush = number is 96_376;
             var isInHospital = PlacesOfService.IsHospital(claim.PlaceOfService(line));
-            if (!isSecondPush && !(IsBarred(number) && isInHospital)) continue;
+            if (!isSecondPush && !(InfusionCodes.IsBarredInFacility(line.Code) && isInHospital)) continue;
             findings.Add(Info, context, context.CodeElement, $"Line {line.Number} bills {line.Code}: "
                 + (isSecondPush ? "a second push of the same drug is paid to facilities only."
                     : $"in place {claim.PlaceOfService(line).Text} the facility is paid for it."), line.CodeText,
@@ -41,7 +42,4 @@ public static class AdministrationOfFacility
             return;
         }
     }
-
-    private static bool IsBarred(int number) =>
-        number is <= 96_379 or (>= 96_401 and <= 96_425) or >= 96_521;
 }

@@ -39,7 +39,7 @@ public static class AdministrationOfOtherClass
                 ? $"Line {line.Number} bills {line.Code}; Medicare takes G0012 for an injection that prevents HIV."
                 : $"Line {line.Number} bills {line.Code}; {drug.DrugName} is an anticancer drug, given under codes of "
                     + "its own.",
-            line.CodeText, new() { Text = prevents ? "G0012" : ComplexOf(number) });
+            line.CodeText, new() { Text = prevents ? "G0012" : ComplexOf(line.Code) });
     }
 
     private static readonly HcpcsCode PreventsHiv = HcpcsCode.Of("J0799");
@@ -85,13 +85,6 @@ public static class AdministrationOfOtherClass
     }
 
     // The code of the same service in the family of anticancer drugs.
-    private static string ComplexOf(int ordinary) => ordinary switch
-    {
-        96_372 => "96401, or 96402 for a hormone",
-        96_365 => "96413",
-        96_366 => "96415",
-        96_367 or 96_368 => "96417",
-        96_374 => "96409",
-        _ => "96411",
-    };
+    private static string ComplexOf(HcpcsCode ordinary) =>
+        InfusionCodes.ComplexOf(ordinary) is "96401" ? "96401, or 96402 for a hormone" : InfusionCodes.ComplexOf(ordinary);
 }

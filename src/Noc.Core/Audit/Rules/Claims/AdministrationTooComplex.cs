@@ -1,3 +1,4 @@
+using Noc.Administrations;
 using Noc.Coding;
 using Noc.Drugs;
 
@@ -41,7 +42,8 @@ public static class AdministrationTooComplex
             var confidence = drug.Match.Products[0].Confidence;
             findings.Add(Info, context, context.CodeElement,
                 $"Line {line.Number} bills {line.Code}; {drug.DrugName} is neither an anticancer drug nor a biologic.",
-                line.CodeText, new() { Text = PlainOf(DrugAdministration.NumberOf(line.Code)) },
+                line.CodeText, new() { Text = InfusionCodes.PlainOf(line.Code)
+                    is { Length: > 0 } plain ? plain : "96372, or of 96365 to 96379" },
                 context.Policy.IsMedicare && drug.Match.Products.Count == 1 ? null : Severity.Warn,
                 confidence: confidence);
             return;
@@ -64,16 +66,5 @@ public static class AdministrationTooComplex
     }
 
     // The code of the same service in the family of ordinary drugs.
-    private static string PlainOf(int complex) => complex switch
-    {
-        96_401 or 96_402 => "96372",
-        96_409 => "96374",
-        96_411 => "96375",
-        96_413 => "96365",
-        96_415 => "96366",
-        96_417 => "96367",
-        _ => "96372, or of 96365 to 96379",
-    };
-
     private static bool IsComplex(HcpcsCode code) => DrugAdministration.NumberOf(code) is >= 96_401 and <= 96_417;
 }

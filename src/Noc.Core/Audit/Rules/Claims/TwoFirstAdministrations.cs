@@ -1,3 +1,4 @@
+using Noc.Administrations;
 using Noc.Claims;
 
 namespace Noc.Audit.Rules.Claims;
@@ -14,10 +15,6 @@ namespace Noc.Audit.Rules.Claims;
 /// </remarks>
 public static class TwoFirstAdministrations
 {
-    // From the service that gives way to the one that comes first, with the code of what gives way.
-    private static readonly (int Code, string AddOn)[] Ranks =
-        [(96_360, "96361"), (96_374, "96375"), (96_365, "96367"), (96_409, "96411"), (96_413, "96417")];
-
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("ADM007", "two-first-administrations", "administration", Severity.Warn,
         "A second first service is bundled and denied.", Sources.Administration);
@@ -40,7 +37,7 @@ public static class TwoFirstAdministrations
                     + $"{lines[j].Code} and {lines[i].Code}.", later.CodeText,
                     new()
                     {
-                        Text = $"{Ranks[Math.Min(rank, other)].AddOn}, or {later.Code} with 59 or XS (second access)",
+                        Text = $"{InfusionCodes.FirstServices[Math.Min(rank, other)].Further}, or {later.Code} with 59 or XS (second access)",
                     }, detail: later.Code.Value);
                 return;
             }
@@ -48,12 +45,6 @@ public static class TwoFirstAdministrations
     }
 
     // The place of a first service that nothing sets apart; -1 for other lines.
-    private static int RankOf(ServiceLine line)
-    {
-        var number = DrugAdministration.NumberOf(line.Code);
-        if (number is < 96_360 or > 96_413) return -1;
-        for (var i = 0; i < Ranks.Length; i++)
-            if (Ranks[i].Code == number) return Codes.HasRepeat(line) ? -1 : i;
-        return -1;
-    }
+    private static int RankOf(ServiceLine line) =>
+        InfusionCodes.RankOf(line.Code) is >= 0 and var rank && !Codes.HasRepeat(line) ? rank : -1;
 }
