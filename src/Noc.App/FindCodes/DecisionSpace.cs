@@ -6,7 +6,7 @@ namespace Noc.App.FindCodes;
 /// <summary>All answers that are still open, and the codes to which they lead.</summary>
 internal sealed class DecisionSpace
 {
-    private static readonly DateOnly OppsSince = new(2004, 1, 1), BeforeOpps = new(2000, 1, 1);
+    private static readonly DateOnly BeforeOpps = new(2000, 1, 1);
 
     private readonly Dictionary<string, List<string>> _open = [];
     private readonly Product? _product;
@@ -128,7 +128,7 @@ internal sealed class DecisionSpace
         IsAntineoplastic = kind is "cancer",
         IsCompounded = made is "compounded",
         IsUnapproved = made is "unapproved",
-        Approved = made is "new" ? OppsSince : BeforeOpps,
+        Approved = made is "new" ? UnclassifiedChoice.OppsSince : BeforeOpps,
         IsForEsrd = setting is "dialysis",
         IsWithin48HoursOfChemotherapy = detail is "nausea-48h",
         IsPet = detail is "pet-tumor" or "pet-other",

@@ -10,7 +10,7 @@ public static class FindRun
 {
     private const int Listed = 12, CodeWidth = 5;
 
-    /// <summary>Answers.</summary>
+    /// <summary>Answers a search, a comparison or a decision on standard output.</summary>
     /// <param name="options">What was asked.</param>
     /// <param name="tables">The tables to look in.</param>
     /// <param name="output">Where the answer goes.</param>

@@ -90,8 +90,8 @@ public static class InfusionCodes
     public static IReadOnlyList<string> BasesOf(HcpcsCode code) =>
         Known.TryGetValue(code.Value, out var known) ? known.Bases : [];
 
-    /// <summary>The first services of a visit into a vein, from the one that gives way to the one that comes first, each
-    /// with the code of a further service of its kind.</summary>
+    /// <summary>The first services of a visit into a vein, from the one that gives way to the one that comes first,
+    /// each with the code of a further service of its kind.</summary>
     public static IReadOnlyList<(HcpcsCode First, string Further)> FirstServices { get; } =
     [
         (HcpcsCode.Of("96360"), "96361"), (HcpcsCode.Of("96374"), "96375"), (HcpcsCode.Of("96365"), "96367"),

@@ -13,8 +13,6 @@ public readonly record struct DoseBand(Amount Limit, bool IsAbove)
     /// <summary>The band of a code; null where its unit is none.</summary>
     public static DoseBand? Of(ProductCode row)
     {
-        // Brixadi: 8 to 32 mg last a week, 64 to 128 mg a month. Source: label of Brixadi, section 2.
-        if (row.Code.Value is "J0577" or "J0578") return new(new(32, "MG"), row.Code.Value is "J0578");
         var text = row.UnitText.AsSpan();
         if (text.StartsWith("dose band ", StringComparison.Ordinal)) text = text["dose band ".Length..];
         else if (!text.StartsWith("less than", StringComparison.Ordinal)
@@ -24,6 +22,7 @@ public readonly record struct DoseBand(Amount Limit, bool IsAbove)
         var at = text.IndexOfAnyInRange('0', '9');
         if (at < 0) return null;
         text = text[at..];
+        if (text.IndexOf(';') is >= 0 and var end) text = text[..end];
         var blank = text.IndexOf(' ');
         return blank > 0 && decimal.TryParse(text[..blank], NumberStyles.Number, CultureInfo.InvariantCulture,
             out var number) && Amount.NormaliseUnit(text[(blank + 1)..]) is { } unit

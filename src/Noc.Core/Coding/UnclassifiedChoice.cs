@@ -10,7 +10,10 @@ public static class UnclassifiedChoice
     /// <summary>First day of J3591, the code of dialysis facilities.</summary>
     internal static readonly DateOnly EsrdSince = new(2019, 1, 1);
 
-    private static readonly DateOnly OppsSince = new(2004, 1, 1), BiologicSince = new(2003, 1, 1);
+    /// <summary>First day of C9399; drugs approved since then take it on hospital outpatient bills.</summary>
+    public static readonly DateOnly OppsSince = new(2004, 1, 1);
+
+    private static readonly DateOnly BiologicSince = new(2003, 1, 1);
     private static readonly DateOnly CompoundSince = new(2016, 1, 1), InterimCompoundSince = new(2015, 7, 1);
     private static readonly DateOnly DeemedSince = new(2020, 3, 23);
 
@@ -19,7 +22,7 @@ public static class UnclassifiedChoice
     {
         ["A4641"] = new(1994, 1, 1), ["A9579"] = new(2008, 1, 1), ["A9597"] = new(2017, 1, 1),
         ["A9598"] = new(2017, 1, 1), ["A9698"] = new(2006, 1, 1), ["A9699"] = new(2003, 1, 1),
-        ["C9399"] = new(2004, 1, 1), ["J0799"] = new(2024, 1, 2), ["J1566"] = new(2006, 1, 1),
+        ["C9399"] = OppsSince, ["J0799"] = new(2024, 1, 2), ["J1566"] = new(2006, 1, 1),
         ["J1599"] = new(2011, 1, 1), ["J3590"] = BiologicSince, ["J3591"] = EsrdSince,
         ["J7192"] = new(1994, 1, 1), ["J7195"] = new(2002, 1, 1), ["J7199"] = new(2000, 1, 1),
         ["J7599"] = new(1996, 1, 1), ["J7699"] = new(1993, 1, 1), ["J7799"] = new(1993, 1, 1),

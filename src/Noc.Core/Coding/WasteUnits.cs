@@ -9,15 +9,6 @@ namespace Noc.Coding;
 /// JZ.</remarks>
 public readonly record struct WasteUnits(decimal Administered, decimal Discarded)
 {
-    /// <summary>First day on which JZ was a modifier.</summary>
-    public static DateOnly JzValidFrom { get; } = new(2023, 1, 1);
-
-    /// <summary>First day on which JZ was required.</summary>
-    public static DateOnly JzFrom { get; } = new(2023, 7, 1);
-
-    /// <summary>First day on which a line with neither is returned as unprocessable.</summary>
-    public static DateOnly EditsFrom { get; } = new(2023, 10, 1);
-
     /// <summary>Units of a dose and of what is left.</summary>
     /// <param name="dose">The dose.</param>
     /// <param name="opened">The labelled amount of the containers opened, in the unit of the dose.</param>

@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
 
@@ -44,12 +45,11 @@ public static class MethodOrder
 
     private static readonly PaySystem[] Suppliers = [PaySystem.Physician, PaySystem.Equipment];
 
-    private static readonly DateOnly C9399From = new(2004, 1, 1);
-
     // The first row that fits counts.
     private static readonly Row[] Rows =
     [
-        new(Medicare, Outpatient, [PriceClass.NewHospitalDrug], C9399From, PriceMethod.Awp, PriceMethod.Invoice),
+        new(Medicare, Outpatient, [PriceClass.NewHospitalDrug], UnclassifiedChoice.OppsSince, PriceMethod.Awp,
+            PriceMethod.Invoice),
         new(Medicare, [], [PriceClass.NewHospitalDrug], null),
         new(Medicare, [PaySystem.HospitalOutpatient], [PriceClass.Procedure], null, PriceMethod.Packaged,
             PriceMethod.OppsRate),

@@ -49,7 +49,7 @@ internal static class Demands
                 isBlocking: false);
         CheckNdc(visit, dose, code, subject);
         CheckTaken(visit, dose, code, subject);
-        CheckAuthorization(visit, dose, code, subject);
+        CheckAuthorization(visit, code, subject);
         CheckInvoice(visit, dose, code, subject);
         CheckSelfAdministered(visit, dose, code);
     }
@@ -106,7 +106,7 @@ internal static class Demands
             visit.Missing(dose.First.Pointer, "code", message, "billing", entry.Value.Word is "no");
     }
 
-    private static void CheckAuthorization(VisitFacts visit, DoseToBill dose, DoseCode code, in PolicySubject subject)
+    private static void CheckAuthorization(VisitFacts visit, DoseCode code, in PolicySubject subject)
     {
         if (visit.Wants(PolicyKeys.AuthorizationNeeded, subject)
             is not { Value.Word: "always" or "check" } wanted) return;

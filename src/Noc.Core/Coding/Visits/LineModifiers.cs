@@ -20,7 +20,7 @@ internal static class LineModifiers
                 ? "what was thrown away lies within the last unit, which is billed whole"
                 : "nothing of a single-dose container was thrown away") + waste.JzDoubt));
         AddRoute(visit, dose, code, found);
-        AddAnaemia(visit, dose, code, found);
+        AddAnaemia(visit, code, found);
         var subject = visit.Subject(dose, code.Code, code.Product);
         AddRequired(visit, dose, subject, found);
         AddOneOf(visit, dose, subject, found);
@@ -54,7 +54,7 @@ internal static class LineModifiers
     }
 
     // Anaemia by chemotherapy is D64.81; of kidney disease D63.1; other reasons than cancer treatment are EC.
-    private static void AddAnaemia(VisitFacts visit, DoseToBill dose, DoseCode code, List<CodedModifier> found)
+    private static void AddAnaemia(VisitFacts visit, DoseCode code, List<CodedModifier> found)
     {
         if (visit.Payer.Program is not PayerProgram.Medicare || visit.Setting is not (Setting.Office or Setting.Opps)
             || !AnaemiaDrugs.Includes(code.Code)) return;

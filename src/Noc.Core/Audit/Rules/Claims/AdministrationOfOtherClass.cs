@@ -86,5 +86,9 @@ public static class AdministrationOfOtherClass
 
     // The code of the same service in the family of anticancer drugs.
     private static string ComplexOf(HcpcsCode ordinary) =>
-        InfusionCodes.ComplexOf(ordinary) is "96401" ? "96401, or 96402 for a hormone" : InfusionCodes.ComplexOf(ordinary);
+        InfusionCodes.ComplexOf(ordinary) switch
+        {
+            "96401" => "96401, or 96402 for a hormone",
+            var code => code,
+        };
 }

@@ -37,7 +37,8 @@ public static class TwoFirstAdministrations
                     + $"{lines[j].Code} and {lines[i].Code}.", later.CodeText,
                     new()
                     {
-                        Text = $"{InfusionCodes.FirstServices[Math.Min(rank, other)].Further}, or {later.Code} with 59 or XS (second access)",
+                        Text = $"{InfusionCodes.FirstServices[Math.Min(rank, other)].Further}, or {later.Code} with 59 "
+                            + "or XS (second access)",
                     }, detail: later.Code.Value);
                 return;
             }

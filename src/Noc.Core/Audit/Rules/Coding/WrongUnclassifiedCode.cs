@@ -20,8 +20,6 @@ namespace Noc.Audit.Rules.Coding;
 /// </remarks>
 public static class WrongUnclassifiedCode
 {
-    private static readonly DateOnly C9399Since = new(2004, 1, 1);
-
     private const string C9399Topic = "c9399";
 
     /// <summary>What never changes about the rule.</summary>
@@ -202,8 +200,8 @@ public static class WrongUnclassifiedCode
     }
 
     // A generic is as old as what it copies: its own approval is no new drug.
-    private static bool IsOld(Product product) => product.Approved is { } approved ? approved < C9399Since
-        : product.Pathway is "ANDA";
+    private static bool IsOld(Product product) => product.Approved is { } approved
+        ? approved < UnclassifiedChoice.OppsSince : product.Pathway is "ANDA";
 
     private static bool IsNamed(HcpcsCode code) => Codes.IsCore(code) || OralCodes.Includes(code) || code == Codes.J7699
         || code == Codes.J7799 || code == Codes.J7999 || code == Codes.Vaccine || code == Codes.FluVaccine
