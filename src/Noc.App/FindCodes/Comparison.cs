@@ -81,7 +81,8 @@ internal static class Comparison
         {
             if (!HcpcsCode.TryParse(text, out var code) || !facts.Search.Knows(code))
             {
-                errors.WriteLine($"noc: {text} is no code that the tables know.");
+                errors.WriteLine($"noc: {text} is no code that the tables know. `noc find {text}` looks for the "
+                    + "nearest.");
                 return 2;
             }
             if (!codes.Contains(code)) codes.Add(code);

@@ -64,7 +64,7 @@ public static class RvuRun
         if (rows.Count > 0)
             return new([.. rows.Select(row => (decimal.Parse(row.Name, CultureInfo.InvariantCulture), row.Value))
                 .OrderBy(row => row.Item1)]);
-        errors.WriteLine($"noc: {path}: The file holds no percentile.");
+        errors.WriteLine($"noc: {path}: The file holds no percentile. Write one a row, such as 50,4800.");
         return null;
     }
 
