@@ -24,8 +24,8 @@ internal static class CodeCommand
         };
         var skip = new Option<bool>("--no-audit") { Description = "Do not audit the coded claims." };
         var deductible = PriceCommand.Usd("--deductible", "What the patient has left of the deductible.");
-        var coinsurance = NarrativeCommand.Number("--coinsurance", "The patient's coinsurance, for payers other than "
-            + "Medicare.", "PERCENT");
+        var coinsurance = NarrativeCommand.Percent("--coinsurance", "The patient's coinsurance, for payers other than "
+            + "Medicare.");
         var zip = NarrativeCommand.Text("--zip", "ZIP code of service, where encounters tell none.", "ZIP");
         var sources = new PriceSourceOptions();
         var command = new Command("code", "Code what was given: lines, units, NDC, modifiers, texts, expected payment, "

@@ -88,6 +88,18 @@ internal static class NarrativeCommand
         return option;
     }
 
+    /// <summary>An option that takes 0 to 100.</summary>
+    internal static Option<string?> Percent(string name, string description)
+    {
+        var option = Number(name, description, "PERCENT");
+        option.Validators.Add(result =>
+        {
+            if (Parsed(result.GetValueOrDefault<string?>()) is > 100)
+                result.AddError($"{name} takes a percentage from 0 to 100.");
+        });
+        return option;
+    }
+
     internal static decimal? Parsed(string? text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint,
         CultureInfo.InvariantCulture, out var number) ? number : null;
 }

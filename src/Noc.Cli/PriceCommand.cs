@@ -80,8 +80,8 @@ internal static class PriceCommand
         private readonly Option<string?> _deductible = Usd("--deductible", "What the patient has left of the "
             + "deductible.");
 
-        private readonly Option<string?> _coinsurance = NarrativeCommand.Number("--coinsurance", "The patient's "
-            + "coinsurance, for payers other than Medicare.", "PERCENT");
+        private readonly Option<string?> _coinsurance = NarrativeCommand.Percent("--coinsurance", "The patient's "
+            + "coinsurance, for payers other than Medicare.");
 
         private readonly Option<string?> _invoice = Usd("--invoice", "Invoice price of what the line bills.");
 

@@ -94,11 +94,13 @@ public class InvoiceFilesTests
     public void Csv_is_read_by_the_names_of_its_columns_and_wrong_lines_are_told()
     {
         var (lines, problems) = (new List<InvoiceLine>(), new List<string>());
-        InvoiceFiles.ReadCsv("x.csv", "Invoice #,Item,NDC,Qty,Unit Price\nI-1,DRUG,99999-0123-01,2,\"1,200.50\"\n"
-            + "I-2,DRUG,bad,1,3\nI-3,DRUG,99999-0123-01,0,3\n", lines, problems);
+        InvoiceFiles.ReadCsv("x.csv", "Invoice #,Item,NDC,Qty,Unit Price,Discount\n"
+            + "I-1,DRUG,99999-0123-01,2,\"1,200.50\",\nI-2,DRUG,bad,1,3\nI-3,DRUG,99999-0123-01,0,3\n"
+            + "I-4,DRUG,99999-0123-01,2,10,900\n", lines, problems);
         Assert.Equal(1200.50m, Assert.Single(lines).UnitCostUsd);
-        Assert.Equal(2, problems.Count);
+        Assert.Equal(3, problems.Count);
         Assert.Contains("line 3", problems[0]);
+        Assert.Contains("discount", problems[2]);   // it would hide the invoice that is right
     }
 
     [Fact]

@@ -22,6 +22,30 @@ public class OtherCasesTests
             $$"""{"codes": [{{codes}}], "notReported": [{{skipped}}]}""");
 
     [Theory]
+    [InlineData("25:00", "26:00")]
+    [InlineData("10:00", "09:00")]
+    public void Times_that_cannot_be_leave_the_other_events_coded(string start, string stop) =>
+        Assert.Equal("pass", Run("infusion", $$"""
+            {"setting": "facility", "date": "2026-03-02", "events": [
+             {"substance": "A", "category": "therapeutic", "method": "iv-infusion", "start": "{{start}}",
+              "stop": "{{stop}}", "seq": 1},
+             {"substance": "B", "category": "therapeutic", "method": "iv-push", "start": "09:00", "seq": 2}]}
+            """, """{"codes": [{"code": "96374", "units": 1, "modifiers": []}]}"""));
+
+    [Fact]
+    public void A_case_that_is_no_object_fails_and_the_others_run()
+    {
+        using var file = new TempFile("""
+            {"cases": [5, {"id": "X", "title": "one", "kind": "units", "input": {"form": "powder", "vialMg": "200",
+             "doseMg": "500", "hcpcsUnitMg": "1"}, "expected": {"hcpcsUnits": 500}}]}
+            """);
+        var (code, output, _) = WorkedCases.Run(file.Path);
+        Assert.Equal(1, code);
+        Assert.Contains("no object", output, StringComparison.Ordinal);
+        Assert.Contains("pass    X", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"form": "powder", "vialMg": "200", "strengthMgPerMl": "20", "doseMg": "500", "hcpcsUnitMg": "1"}""",
         """{"hcpcsUnits": 500, "ndcQualifier": "UN", "ndcQuantity": "2.5"}""")]
     [InlineData("""

@@ -35,8 +35,8 @@ public static class DiffReport
         catch (Exception fault) when (fault is UnreadableTablesException or IOException
             or UnauthorizedAccessException)
         {
-            errors.WriteLine($"noc: {(fault is IOException ? "The table file cannot be opened. Check its permissions, or import again "
-                + "with `noc data import`." : fault.Message)}");
+            errors.WriteLine(fault is IOException ? "noc: The table file cannot be opened. Check its permissions, or "
+                + "import again with `noc data import`." : $"noc: {fault.Message}");
             return 3;
         }
         var sections = TableDiff.Of(images[0], images[1]);

@@ -48,8 +48,9 @@ public static class ImportReport
         }
         Write(result, today, output);
         var useless = paths.Where(path => File.Exists(path) && IsUseless(result, path)).ToList();
-        foreach (var path in useless) errors.WriteLine($"noc: {path} holds nothing that Noc reads. Give the agency's file "
-            + "as it was downloaded: zip, gzip, csv, txt or xlsx.");
+        foreach (var path in useless)
+            errors.WriteLine($"noc: {path} holds nothing that Noc reads. Give the agency's file as it was downloaded: "
+                + "zip, gzip, csv, txt or xlsx.");
         return isUnread || useless.Count > 0
             || result.Members.Any(member => member.Outcome is ImportOutcome.Refused) ? 3 : 0;
     }

@@ -14,7 +14,8 @@ public static class RollbackReport
         {
             if (new TableStore(folder).RollBack() is not { } name)
             {
-                errors.WriteLine("noc: there are no tables to go back to: none were imported here. `noc data status` shows those in use.");
+                errors.WriteLine("noc: there are no tables to go back to: none were imported here. "
+                    + "`noc data status` shows those in use.");
                 return 2;
             }
             output.WriteLine(name == TableStore.Seed

@@ -131,6 +131,8 @@ internal static class InvoiceFiles
             is not (> 0 and var bought)) problem = $"\"{cell("quantity")}\" is no quantity above zero.";
         else if ((cell("discount").Length == 0 ? 0 : PriceListFile.Number(cell("discount"))) is not { } discount)
             problem = $"\"{cell("discount")}\" is no discount.";
+        else if (discount < 0 || discount > cost * bought)
+            problem = $"the discount of {cell("discount")} is more than the line costs, or below zero.";
         else if (cell("date").Length > 0 && Day(cell("date")) is null)
             problem = $"\"{cell("date")}\" is no date such as 2026-01-31 or 1/31/2026.";
         else

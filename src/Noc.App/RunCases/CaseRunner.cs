@@ -71,6 +71,13 @@ public static class CaseRunner
         JsonElement one, IReadOnlyList<string> kinds, AuditContext context, SortedDictionary<string, int[]> sums,
         TextWriter output)
     {
+        if (one.ValueKind is not JsonValueKind.Object)
+        {
+            output.WriteLine("FAIL             an entry of \"cases\" is no object");
+            if (!sums.TryGetValue("payer", out var broken)) sums["payer"] = broken = new int[3];
+            broken[(int)CaseOutcome.Fail]++;
+            return;
+        }
         var kind = one.TryGetProperty("kind", out var named) ? named.GetString()! : "payer";
         if (kinds.Count > 0 && !kinds.Contains(kind)) return;
         var result = Answered(one, kind, context);

@@ -75,16 +75,35 @@ internal static class InfusionCases
         (TimeZoneInfo? Zone, DateTimeOffset? Last) clock, (DateOnly Day, string Payer) of, ReferenceTables tables)
     {
         var day = facts.Day("date") ?? of.Day;
-        var start = Time(facts.Text("start"), day, clock.Zone);
-        if (clock.Last - start > NextDay) start = Time(facts.Text("start"), day.AddDays(1), clock.Zone);
+        var isWrong = false;
+        DateTimeOffset? Read(string name, DateOnly on)
+        {
+            try
+            {
+                return Time(facts.Text(name), on, clock.Zone);
+            }
+            catch (FormatException)
+            {
+                isWrong = true;
+                return null;
+            }
+        }
+        var start = Read("start", day);
+        if (clock.Last - start > NextDay) start = Read("start", day.AddDays(1));
         if (start is { } begun) day = DateOnly.FromDateTime(begun.DateTime);
-        var stop = Time(facts.Text("stop"), day, clock.Zone);
-        if (stop < start) stop = Time(facts.Text("stop"), day.AddDays(1), clock.Zone);
+        var stop = Read("stop", day);
+        var (word, method) = (facts.Text("category"), CaseWords.Method(facts.Text("method")));
+        if (stop < start)
+        {
+            stop = Read("stop", day.AddDays(1));
+            // A clock that went back: nothing but a pump runs through the night and the next day.
+            if (stop - start > NextDay && method is not AdministrationMethod.ProlongedPump)
+                (stop, isWrong) = (null, true);
+        }
         stop = stop
             ?? (facts.Number("minutes", "durationMinutes", "duration") is { } minutes
                 ? start?.AddMinutes((double)minutes) : null);
         var substance = facts.Text("substance") is { Length: > 0 } named ? named : facts.Text("drug");
-        var (word, method) = (facts.Text("category"), CaseWords.Method(facts.Text("method")));
         var family = FamilyOf(substance, word, method, of, tables);
         var primary = visit.Text("primaryReasonSubstance");
         var seq = facts.Number("seq") is { } told ? (int)told : number;
@@ -101,6 +120,7 @@ internal static class InfusionCases
             Bag = facts.Text("bag") is { Length: > 0 } bag ? bag : facts.Text("bagId"),
             Start = start,
             Stop = stop,
+            HasWrongTimes = isWrong,
             IsPrimaryReason = facts.Flag("primaryReason") || facts.Flag("primary")
                 || visit.Number("primaryReasonSeq", "primarySeq") == seq || (primary.Length > 0
                     && string.Equals(primary, substance, StringComparison.OrdinalIgnoreCase)),

@@ -212,8 +212,10 @@ internal static class PricingCases
         var cost = input.Number("nadacPerUnit", "aacPerUnit")
             ?? (input.Number("wacPerUnit") ?? 0) * PartOf(input.Number("wacPercent") ?? 100);
         var lower = MedicaidLowerOf.Of(cost,
-            input.Number("ndcQuantity") ?? 1, input.Number("dispensingFee", "professionalFee") ?? 0,
-            input.Number("fulPerUnit", "federalUpperLimitPerUnit", "ful"), input.Number("usualAndCustomary", "charge"),
+            input.Number("ndcQuantity") ?? 1,
+            input.Number("dispensingFee", "professionalFee", "professionalDispensingFee") ?? 0,
+            input.Number("fulPerUnit", "federalUpperLimitPerUnit", "federalUpperLimit", "fulPerNdcUnit", "ful"),
+            input.Number("usualAndCustomary", "charge"),
             input.Number("ceilingPricePerUnit", "ceilingPrice", "ceilingPerUnit"));
         answers["ingredient"] = lower.IngredientUsd;
         answers["aacPlusFee"] = lower.CostWithFeeUsd;

@@ -43,10 +43,11 @@ public sealed class ExpectedPay(ReferenceTables tables)
         var key = new Key(code, (day.Year * 4) + CalendarQuarter.Of(day), units, priced.Program, priced.System,
             priced.PlaceOfService, isPlaced ? priced.State : "", isPlaced ? priced.Zip : "",
             line.Has(Codes.JG));
-        if (!_known.TryGetValue(key, out var money))
+        var isOwn = line.Modifiers.Count > 0 && FeeModifiers.MayChange(line.Modifiers);
+        if (isOwn || !_known.TryGetValue(key, out var money))
         {
             money = (_pricer.Of(priced with { Modifiers = line.Modifiers }) as Price.Priced)?.Money;
-            if (_known.Count < Most) _known.TryAdd(key, money);
+            if (!isOwn && _known.Count < Most) _known.TryAdd(key, money);
         }
         return money is { } whole ? AtMost(whole, line.ChargeUsd, priced.System) : null;
     }

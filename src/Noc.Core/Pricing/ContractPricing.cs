@@ -46,7 +46,7 @@ internal static class ContractPricing
         switch (term.Method)
         {
             case ContractMethod.PercentOfLimit:
-                if (MedicareMethods.LimitOf(work, line.Code) is not var (_, limit)) return null;
+                if (MedicareMethods.AnyLimitOf(work) is not { } limit) return null;
                 var ofLimit = limit * line.Units * term.Percent / 100;
                 work.Step($"${limit:0.000###} x {line.Units:#,##0.###} units x {term.Percent:0.###}% = "
                     + $"${ofLimit:#,##0.00####}");

@@ -1,5 +1,6 @@
 using Noc.Administrations;
 using Noc.Claims;
+using Noc.Drugs;
 using Noc.Tables;
 
 namespace Noc.Pricing;
@@ -24,7 +25,8 @@ internal static class FeeScheduleMethod
                 + $"physician", "");
             return null;
         }
-        if (UnitOf(work) is not { } amount) return null;
+        if (UnitOf(work) is not { } whole) return null;
+        var amount = FeeModifiers.Apply(work, whole);
         if (line.Units != 1)
             work.Step($"${amount:#,##0.00} x {line.Units:#,##0.###} units = ${amount * line.Units:#,##0.00}");
         return work.Priced(PriceMethod.FeeSchedule, isFacility ? "fee schedule (facility)" : "fee schedule",
@@ -55,7 +57,7 @@ internal static class FeeScheduleMethod
         var rows = work.Tables.Image.Rows<LocalityPaymentRecord>();
         foreach (ref readonly var row in rows.Of(TableKey.Of(work.Line.Code)))
         {
-            if (row.Contractor != contractor || row.Locality != place.Locality || !row.Modifier.IsNone
+            if (row.Contractor != contractor || row.Locality != place.Locality || row.Modifier != PartOf(work.Line)
                 || !row.Days.Include(work.Line.Day)) continue;
             var amount = isFacility ? row.FacilityUsd.Value : row.NonFacilityUsd.Value;
             if (amount is not { } usd) continue;
@@ -102,13 +104,17 @@ internal static class FeeScheduleMethod
         return amount;
     }
 
+    // The physician's or the technical part has a row of its own.
+    private static Modifier PartOf(PriceLine line) =>
+        line.Modifiers.FirstOrDefault(static one => one.Value is "26" or "TC");
+
     private static FeeRecord? RowOf(PriceLine line, ReferenceTables tables)
     {
         // Values and factor are made for a year: another release of it serves where that of the day is not loaded.
         FeeRecord? best = null, sameYear = null;
         foreach (ref readonly var row in tables.Image.Rows<FeeRecord>().Of(TableKey.Of(line.Code)))
         {
-            if (!row.Modifier.IsNone) continue;
+            if (row.Modifier != PartOf(line)) continue;
             if (row.Days.Include(line.Day)) best = row;
             else if (row.Days.From?.Year == line.Day.Year) sameYear ??= row;
         }

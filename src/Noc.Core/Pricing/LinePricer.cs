@@ -61,7 +61,8 @@ public sealed class LinePricer(ReferenceTables tables, PriceInputs inputs)
         if (line.Program is PayerProgram.Medicare or PayerProgram.MedicareAdvantage or PayerProgram.MedicareDme)
         {
             if (line.System is PaySystem.AtCost)
-                work.Miss($"hospitals of this bill type are paid at cost, not by code", "the hospital's cost report");
+                work.Miss($"bills of this type are not paid by code: critical access hospitals are paid at cost, stays "
+                    + $"and visits to clinics as a whole", "the facility's own rate");
             else if (line.System is PaySystem.Dialysis)
                 work.Miss($"dialysis facilities are paid by the treatment; this line is part of it or an add-on that "
                     + $"Noc does not hold", "the contractor's add-on list");

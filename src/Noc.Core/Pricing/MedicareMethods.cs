@@ -37,8 +37,22 @@ internal static class MedicareMethods
             coinsurancePercent: percent);
     }
 
-    // Addendum B prints the same limits for drugs paid apart: it serves where the quarter's own file is not loaded.
+    /// <summary>The limit of the line's code by the quarter's own file, else by Addendum B; null where neither tells.
+    /// </summary>
+    public static decimal? AnyLimitOf(Reckoning work) =>
+        RateOf(work)?.RateUsd.Value ?? LimitOf(work, work.Line.Code)?.Usd;
+
     private static Price? FromAddendum(Reckoning work)
+    {
+        var line = work.Line;
+        if (RateOf(work) is not { RateUsd.Value: { } rate } row) return null;
+        work.Step($"${rate:0.000###} a unit x {line.Units:#,##0.###} units = ${rate * line.Units:#,##0.00####}");
+        return work.Priced(PriceMethod.PaymentLimit, "payment limit (by Addendum B)", rate * line.Units, AspRule,
+            coinsurancePercent: row.CoinsurancePercent.Value ?? 20);
+    }
+
+    // Addendum B prints the same limits for drugs paid apart: it serves where the quarter's own file is not loaded.
+    private static OppsRecord? RateOf(Reckoning work)
     {
         var (line, image) = (work.Line, work.Tables.Image);
         if (HasLimit(line, work.Tables) || work.Tables.Coverage.Of(Dataset.AspPrices, line.Day) is CoverageKind.Complete
@@ -47,9 +61,7 @@ internal static class MedicareMethods
         work.Row($"OPPS Addendum B {line.Code} {row.Days}: ${rate:#,##0.00####}");
         work.Flag("from-addendum-b", $"The payment limit file of {work.Quarter} is not loaded; Addendum B prints the "
             + $"limit for hospitals, which is the same.");
-        work.Step($"${rate:0.000###} a unit x {line.Units:#,##0.###} units = ${rate * line.Units:#,##0.00####}");
-        return work.Priced(PriceMethod.PaymentLimit, "payment limit (by Addendum B)", rate * line.Units, AspRule,
-            coinsurancePercent: row.CoinsurancePercent.Value ?? 20);
+        return row;
     }
 
     /// <summary>The limit of a code on the day of the line; null where the file has none.</summary>

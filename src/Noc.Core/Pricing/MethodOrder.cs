@@ -83,6 +83,7 @@ public static class MethodOrder
         ('C', 9399) => PriceClass.NewHospitalDrug,
         _ when isCompounded || Is(CodeKind.Compound, code) => PriceClass.Compound,
         _ when Is(CodeKind.Radiopharmaceutical, code) => PriceClass.Radiopharmaceutical,
+        ('9', 480) => PriceClass.Procedure,                              // giving a vaccine against COVID-19
         _ when Is(CodeKind.Vaccine, code) => PriceClass.Vaccine,
         ('9', >= 281 and <= 399) => PriceClass.Drug,                     // immune globulins
         (>= '0' and <= '9', >= 0) or ('G', _) => PriceClass.Procedure,

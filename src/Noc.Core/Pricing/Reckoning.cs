@@ -75,6 +75,11 @@ internal sealed class Reckoning(PriceLine line, ReferenceTables tables, PriceInp
         decimal? coinsurancePercent = null)
     {
         var allowed = Rounding.Cents(amountUsd);
+        if (NoCostShare.Includes(line))
+        {
+            coinsurancePercent = 0;
+            Flag("no-cost-share", $"Medicare patients owe nothing for {line.Code}.");
+        }
         // Hospitals are paid drugs by their own rules, whichever file tells the amount.
         if (line.System is PaySystem.HospitalOutpatient && line.Program is PayerProgram.Medicare
             && method is PriceMethod.PaymentLimit or PriceMethod.NocPriceFile or PriceMethod.Wac)

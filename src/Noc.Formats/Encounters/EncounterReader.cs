@@ -67,8 +67,8 @@ public static class EncounterReader
             Facility = Part(from, "facility", Provider),
             Diagnoses = Diagnoses(from, first),
             Orders = from.List("orders", Order),
-            Administrations = night.Placed(
-                from.List("administrations", one => Given(one, times, night, first, last)), last),
+            Administrations = night.Placed(OfOneIdEach(from,
+                from.List("administrations", one => Given(one, times, night, first, last))), last),
             Products = from.List("products", Product),
             Authorizations = from.List("authorizations", Authorized),
             Invoices = from.List("invoices", Invoice),
@@ -157,6 +157,12 @@ public static class EncounterReader
             day = null;
         }
         var start = Time(from, times, "start", day ?? first, null);
+        if (start is { } told && DateOnly.FromDateTime(told.DateTime) is var startDay
+            && (startDay < first || startDay > last.AddDays(1)))
+        {
+            from.Wrong("start", "This day lies outside the encounter.");
+            start = null;
+        }
         var stop = Time(from, times, "stop", start is { } begun ? DateOnly.FromDateTime(begun.DateTime) : day ?? first,
             start);
         var method = from.Word("method", EncounterWords.Methods, AdministrationMethod.Other);
@@ -220,15 +226,30 @@ public static class EncounterReader
     }
 
     // Codes that no list of ICD-10-CM could hold; what lies before its first day is of another list.
+    // An id stands for one administration: two of them may be one that was sent twice.
+    private static IReadOnlyList<Administration> OfOneIdEach(
+        JsonObjectReader from, IReadOnlyList<Administration> given)
+    {
+        if (given.Count < 2) return given;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var one in given)
+            if (one.Id.Length > 0 && !known.Add(one.Id))
+                from.Wrong($"{one.Pointer[(from.Pointer.Length + 1)..]}/id",
+                    "Another administration has this id. Take one off where it was sent twice, else give it its own.");
+        return given;
+    }
+
     private static List<string> Diagnoses(JsonObjectReader from, DateOnly first)
     {
         var codes = new List<string>();
+        var number = -1;
         foreach (var text in from.Texts("diagnoses"))
         {
+            number++;
             var code = text.Replace(".", "", StringComparison.Ordinal).Trim().ToUpperInvariant();
             if (first >= new DateOnly(2015, 10, 1) && !(code is [>= 'A' and <= 'Z', >= '0' and <= '9', _, ..]
                 && code.Length <= 7 && code.All(char.IsAsciiLetterOrDigit)))
-                from.Wrong("diagnoses", "One is no code of ICD-10-CM, such as G43.709.");
+                from.Wrong($"diagnoses/{number}", "This is no code of ICD-10-CM, such as G43.709.");
             else codes.Add(code);
         }
         return codes;
@@ -239,7 +260,7 @@ public static class EncounterReader
         var count = from.Has("count") ? from.Number("count", mayBeZero: false) ?? 0 : 1;
         if (count != decimal.Truncate(count) || count > 10_000)
         {
-            from.Wrong("count", "This takes a whole number of containers.");
+            from.Wrong("count", "This takes a whole number of containers, 10,000 at most.");
             count = 0;
         }
         var holds = from.Amount("holds");

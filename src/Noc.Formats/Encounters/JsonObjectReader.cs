@@ -242,8 +242,19 @@ internal sealed class JsonObjectReader
     public void Finish()
     {
         var next = 0;
+        ulong seen = 0;
         foreach (var member in _element.EnumerateObject())
-            if (!IsAsked(member, ref next) && !member.NameEquals("note")) NameUnknown(member.Name);
+        {
+            if (!IsAsked(member, ref next))
+            {
+                if (!member.NameEquals("note")) NameUnknown(member.Name);
+                continue;
+            }
+            var bit = 1UL << ((next - 1) & 63);
+            if ((seen & bit) != 0 && _asked.Count <= 64)
+                Wrong(Escape(member.Name), "This name stands twice here; the last one counts.");
+            seen |= bit;
+        }
     }
 
     private void NameUnknown(string name) =>

@@ -23,6 +23,18 @@ public class BuiltTablePricingTests
             Code = HcpcsCode.Of("96413"), Status = status, Days = year, Work = Micro.Of(0.28m),
             NonFacilityExpense = Micro.Of(3.35m), FacilityExpense = Micro.None, Malpractice = Micro.Of(0.06m),
             ConversionFactor = Micro.Of(32.3465m),
+        },
+        new()
+        {
+            Code = HcpcsCode.Of("67028"), Status = status, Days = year, Work = Micro.Of(1.44m),
+            NonFacilityExpense = Micro.Of(1.82m), FacilityExpense = Micro.Of(1.35m), Malpractice = Micro.Of(0.11m),
+            ConversionFactor = Micro.Of(32.3465m),
+        },
+        new()
+        {
+            Code = HcpcsCode.Of("G0012"), Status = status, Days = year, Work = Micro.Of(0.17m),
+            NonFacilityExpense = Micro.Of(0.25m), FacilityExpense = Micro.None, Malpractice = Micro.Of(0.01m),
+            ConversionFactor = Micro.Of(32.3465m),
         }]);
         to.Add<LocalityPaymentRecord>([new()
         {
@@ -74,6 +86,41 @@ public class BuiltTablePricingTests
             System = PaySystem.HospitalOutpatient, Units = 200, ChargeUsd = 5000,
         });
         Assert.Equal((20_000m, 1_676m), (price.Money.AllowedUsd, price.Money.CoinsuranceUsd));
+    }
+
+    [Theory]
+    [InlineData("", "109.01", "")]
+    [InlineData("50", "163.52", "bilateral")]
+    [InlineData("RT", "109.01", "")]
+    [InlineData("51", "54.51", "")]
+    [InlineData("80", "17.44", "")]
+    [InlineData("AS", "14.83", "")]
+    [InlineData("52", "109.01", "modifier-by-record")]
+    public void Modifiers_change_the_fee_of_a_procedure(string modifier, string usd, string flag)
+    {
+        var price = Priced(new()
+        {
+            Code = HcpcsCode.Of("67028"), Day = new(2025, 11, 3), Program = PayerProgram.Medicare,
+            PlaceOfService = "11", Modifiers = modifier.Length == 0 ? [] : [Modifier.Of(modifier)],
+        });
+        Assert.Equal(usd, $"{price.Money.AllowedUsd:0.00}");
+        Assert.Equal(flag.Length > 0 ? [flag] : [], price.Basis.Flags.Select(one => one.Id)
+            .Where(id => id is "bilateral" or "modifier-by-record"));
+    }
+
+    [Theory]
+    [InlineData("G0012", PayerProgram.Medicare, true)]
+    [InlineData("G0012", PayerProgram.MedicareAdvantage, true)]
+    [InlineData("96413", PayerProgram.Medicare, false)]
+    public void What_prevents_hiv_costs_patients_of_medicare_nothing(string code, PayerProgram program, bool isFree)
+    {
+        var money = Priced(new()
+        {
+            Code = HcpcsCode.Of(code), Day = new(2025, 11, 3), Program = program, PlaceOfService = "11",
+            DeductibleLeftUsd = 5,
+        }).Money;
+        Assert.Equal(isFree, (money.DeductibleUsd, money.CoinsuranceUsd) == (0m, 0m));
+        Assert.True(money.AllowedUsd > 10);
     }
 
     private static Price.Priced Priced(PriceLine line) => Assert.IsType<Price.Priced>(Pricer.Of(line));

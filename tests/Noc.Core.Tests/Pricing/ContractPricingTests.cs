@@ -37,6 +37,11 @@ public class ContractPricingTests
     }
 
     [Fact]
+    public void A_part_of_the_limit_is_that_of_addendum_b_where_the_file_of_the_quarter_is_not_loaded() =>
+        Assert.Equal(4223.34m, Allowed(Line("J9381") with { Day = new(2026, 5, 4), Units = 100, ChargeUsd = 90_000 },
+            new ContractTerm { Method = ContractMethod.PercentOfLimit, Percent = 110 }));
+
+    [Fact]
     public void Floors_and_caps_hold_and_the_charge_is_the_most()
     {
         var term = new ContractTerm { Method = ContractMethod.PercentOfCharge, Percent = 60, CapUsd = 500 };

@@ -15,7 +15,7 @@ public class InstitutionalClaimTests
     public void Keeps_what_the_claim_says()
     {
         Assert.Equal(ClaimType.Institutional, Claim.Type);
-        Assert.Equal("13", Claim.BillType);
+        Assert.Equal(Noc.Claims.BillType.Outpatient, Claim.BillType);
         Assert.Equal((new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 8)), (Claim.StatementFrom, Claim.StatementTo));
         Assert.Equal(["ADD", "MED"], Claim.Notes.Select(n => n.Kind.Text));
         File.Has(Claim.Reference("F8"u8), "2300/REF02", "HICN");

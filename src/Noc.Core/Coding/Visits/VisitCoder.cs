@@ -80,7 +80,10 @@ public static class VisitCoder
         var encounter = visit.Encounter;
         if (visit.Place.Length == 0)
             visit.Missing($"{encounter.Pointer}/claim", "place",
-                "Neither place of service nor bill type is known; an office is assumed.", "billing");
+                visit.IsInstitutional
+                    ? "The bill type is not known: add it, such as 131 for an outpatient hospital. It decides codes, "
+                        + "waste and prices."
+                    : "Neither place of service nor bill type is known; an office is assumed.", "billing");
         if (encounter.Payers.Count == 0)
             visit.Missing($"{encounter.Pointer}/payers", "payer", "No payer is named: nobody's rules are applied.",
                 "front desk");
