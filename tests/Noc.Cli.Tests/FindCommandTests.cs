@@ -24,7 +24,7 @@ public class FindCommandTests
     [Fact]
     public void The_card_of_a_code_tells_what_payers_of_ones_own_say()
     {
-        var card = Commands.Noc("find", "J3490", "--payers", "samples/payers").Output;
+        var card = Commands.Noc("find", "J3490", "--payers", "samples/payers", "--format", "json").Output;
         Assert.Contains("Lakeside", card, StringComparison.Ordinal);
     }
 
