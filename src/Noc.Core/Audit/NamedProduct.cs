@@ -15,7 +15,21 @@ internal static class NamedProduct
         var match = At(tables, text, facts.Name.Start, end);
         if (match.IsNone && !facts.NameInParentheses.IsEmpty)
             match = At(tables, text, facts.NameInParentheses.Start, end);
-        return match.IsNone || !HasOther(tables, text, facts, match) ? match : match with { Kind = NameKind.Base };
+        return match.IsNone || !(HasUnknownSuffix(text, match) || HasOther(tables, text, facts, match)) ? match
+            : match with { Kind = NameKind.Base };
+    }
+
+    // NIVOLUMAB-ZZZZ: four letters behind the name tell another maker's biologic, which no table has. The code of the
+    // reference is never that of its biosimilar.
+    private static bool HasUnknownSuffix(string text, in ProductMatch match)
+    {
+        var rest = text.AsSpan(match.Start + match.Length);
+        if (rest is not ['-', _, _, _, _, ..] || (rest.Length > 5 && char.IsAsciiLetterOrDigit(rest[5]))) return false;
+        foreach (var letter in rest[1..5])
+            if (!char.IsAsciiLetter(letter)) return false;
+        foreach (var product in match.Products)
+            if (product.IsBiologic is true) return true;
+        return false;
     }
 
     private static ProductMatch At(ReferenceTables tables, string text, int start, int end)
@@ -49,19 +63,34 @@ internal static class NamedProduct
         "SODIUM CHLORIDE", "CALCIUM GLUCONATE", "SODIUM BICARBONATE", "SODIUM CITRATE", "MANNITOL", "BENZATHINE"];
 
     // Salts and forms of one ingredient share its first word.
-    private static ReadOnlySpan<char> FirstWord(string ingredient)
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> ingredient)
     {
-        var end = ingredient.AsSpan().IndexOfAny(" -,(");
-        return end < 0 ? ingredient : ingredient.AsSpan(0, end);
+        var end = ingredient.IndexOfAny(" -,(");
+        return end < 0 ? ingredient : ingredient[..end];
+    }
+
+    // Whether an ingredient is one of those of a product: hyaluronidase of daratumumab and hyaluronidase.
+    private static bool Names(ReadOnlySpan<char> ingredients, ReadOnlySpan<char> word)
+    {
+        for (var at = 0; ingredients[at..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var next; at++)
+        {
+            at += next;
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsAsciiLetter(ingredients[at - 1]))
+                && (end == ingredients.Length || !char.IsAsciiLetter(ingredients[end]))) return true;
+        }
+        return false;
     }
 
     private static bool IsSame(ReferenceTables tables, ReadOnlySpan<char> name, ProductMatch match)
     {
+        foreach (var known in match.Products)
+            if (Names(known.Ingredient, FirstWord(name))) return true;
         var other = tables.FindProduct(name);
         if (other.IsNone) return false;
         foreach (var product in other.Products)
             foreach (var known in match.Products)
-                if (FirstWord(product.Ingredient).SequenceEqual(FirstWord(known.Ingredient))) return true;
+                if (Names(known.Ingredient, FirstWord(product.Ingredient))) return true;
         return false;
     }
 }

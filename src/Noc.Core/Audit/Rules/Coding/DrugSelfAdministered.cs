@@ -79,7 +79,7 @@ public static class DrugSelfAdministered
         var jurisdiction = context.Policy.Jurisdiction;
         if (!drug.IsUnclassified) return lists.OfCode(drug.Line.Code, jurisdiction, day);
         // A name that no product has may stand on the list itself: insulin, of any kind.
-        if (drug.Match.IsNone) return drug.DrugName.Length > 0 ? lists.OfName(drug.DrugName, jurisdiction, day)
+        if (drug.Match.IsNone) return drug.DrugName.Length > 0 ? OfName(lists, drug.DrugName, jurisdiction, day)
             : OfNdc(context, drug, day);
         SelfAdministered? weakest = null;
         var brand = drug.Match.Kind is NameKind.Brand ? drug.MatchedText.Substring(drug.Match.Start, drug.Match.Length)
@@ -94,6 +94,22 @@ public static class DrugSelfAdministered
             if (weakest is null || entry.Confidence < weakest.Confidence) weakest = entry;
         }
         return weakest;
+    }
+
+    private const StringSplitOptions Parts =
+        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    private static readonly char[] Brackets = ['(', ')'];
+
+    // Brand and ingredient are two names of one drug: RAPTIVA (EFALIZUMAB), EFALIZUMAB RAPTIVA.
+    private static SelfAdministered? OfName(
+        SelfAdministeredLists lists, string name, string jurisdiction, DateOnly day)
+    {
+        if (lists.OfName(name, jurisdiction, day) is { } whole) return whole;
+        foreach (var part in name.Split(Brackets, Parts))
+            if (lists.OfName(part, jurisdiction, day) is { } entry) return entry;
+        var blank = name.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 4 ? lists.OfName(name[..blank], jurisdiction, day) : null;
     }
 
     // Without a name in the text the names of the NDC tell the drug.

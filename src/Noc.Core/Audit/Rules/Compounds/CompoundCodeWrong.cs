@@ -29,7 +29,7 @@ public static class CompoundCodeWrong
     {
         var drug = context.Drug!;
         var code = drug.Line.Code;
-        if (Array.IndexOf(Bevacizumab, code) >= 0) CheckEye(context, findings);
+        if (IsBevacizumab(context, drug)) CheckEye(context, findings);
         if (!(drug.IsCompound || drug.IsMadeByPharmacy) || drug.Day is null || !IsJudged(code, drug)) return;
         if (context.Wants(PolicyKeys.CompoundCode) is not { } wanted || wanted.Value.Has(code.Value)) return;
         if (drug.Setting is Setting.Opps or Setting.Asc && !wanted.Scope.Claims.Contains("institutional")) return;
@@ -49,8 +49,10 @@ public static class CompoundCodeWrong
             wanted.Source, wanted.Topic);
     }
 
-    private static readonly HcpcsCode[] Bevacizumab =
-        [.. new[] { "J9035", "Q5107", "Q5118", "Q5126", "Q5129" }.Select(HcpcsCode.Of)];
+    // The reference, its biosimilars, whatever codes they have got since.
+    private static bool IsBevacizumab(in RuleContext context, DrugLine drug) => !drug.IsUnclassified
+        && drug.Day is { } day && context.Tables.Code(drug.Line.Code, day) is CodeStatus.Found { Product: var product }
+        && product.Ingredient.StartsWith("bevacizumab", StringComparison.Ordinal);
 
     // Bevacizumab into the eye is a syringe that a pharmacy filled; its own codes are for 10 mg into a vein.
     private static void CheckEye(in RuleContext context, FindingSink findings)

@@ -59,6 +59,7 @@ public static class CompoundLinesWrong
         var drug = context.Drug!;
         if (!SaysCompounded(drug.Line.Description.Bytes) || drug.Line.Code.Series is not ('J' or 'Q')) return;
         if (drug.Line.Code == Codes.J7999 || drug.Line.Code == Codes.Q9977) return;   // no ingredient; CMP001
+        if (HasCompoundCodes(drug.Line.Code)) return;
         if (context.WantsWhen(PolicyKeys.CompoundLines, Situation.Compounded) is not { Value.Word: "one" } wanted)
             return;
         var code = context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) is { Value.Words: [var only] }
@@ -69,6 +70,10 @@ public static class CompoundLinesWrong
             code.IsNone ? null : new() { Code = code, Units = 1 }, wanted.Severity, confidence: wanted.Confidence,
             source: wanted.Source, topic: wanted.Topic);
     }
+
+    // What is inhaled has codes for the compounded solution beside those of the maker's. Source: HCPCS Level II;
+    // coding guide A4, row 10.
+    private static bool HasCompoundCodes(HcpcsCode code) => code is { Series: 'J', Number: >= 7604 and <= 7685 };
 
     // "COMPOUNDED MORPHINE", not "NOT COMPOUNDED" or "NON-COMPOUNDED".
     private static bool SaysCompounded(ReadOnlySpan<byte> text)

@@ -8,10 +8,11 @@ namespace Noc.Audit.Rules.Narratives;
 /// <summary>What the narrative rules share.</summary>
 internal static class Narrative
 {
-    /// <summary>True where a line should tell its dose and does not.</summary>
-    public static bool NeedsDose(DrugLine drug) => drug is { IsUnclassified: true, IsCompound: false, IsWaste: false }
-        && Codes.IsCore(drug.Line.Code) && drug.Setting is not Setting.Dme
-        && (drug.Dose.IsNone || drug.Dose.Value == 0 || TellsVolumeOnly(drug))
+    /// <summary>True where a line should tell its dose and does not. A compound may be told by its volume and the
+    /// strengths of its parts.</summary>
+    public static bool NeedsDose(DrugLine drug) => drug is { IsUnclassified: true, IsWaste: false }
+        && (Codes.IsCore(drug.Line.Code) || drug.Line.Code == Codes.J7999) && drug.Setting is not Setting.Dme
+        && (drug.Dose.IsNone || drug.Dose.Value == 0 || (!drug.IsCompound && TellsVolumeOnly(drug)))
         && (drug.Description.Length > 0 || drug.Note.Length > 0)
         && drug.DescriptionFacts?.IsGeneric != true;
 
