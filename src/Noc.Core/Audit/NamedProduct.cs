@@ -72,6 +72,7 @@ internal static class NamedProduct
     // Whether an ingredient is one of those of a product: hyaluronidase of daratumumab and hyaluronidase.
     private static bool Names(ReadOnlySpan<char> ingredients, ReadOnlySpan<char> word)
     {
+        if (word.IsEmpty) return false;
         for (var at = 0; ingredients[at..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var next; at++)
         {
             at += next;
@@ -85,7 +86,7 @@ internal static class NamedProduct
     private static bool IsSame(ReferenceTables tables, ReadOnlySpan<char> name, ProductMatch match)
     {
         foreach (var known in match.Products)
-            if (Names(known.Ingredient, FirstWord(name))) return true;
+            if (Names(known.Ingredient, FirstWord(name.TrimStart(" (,-")))) return true;
         var other = tables.FindProduct(name);
         if (other.IsNone) return false;
         foreach (var product in other.Products)
