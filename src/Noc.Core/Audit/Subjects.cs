@@ -41,9 +41,29 @@ internal static class Subjects
         Jurisdiction = payer.Jurisdiction,
         Day = drug.Day,
         ChargeUsd = drug.Line.ChargeUsd,
-        Drugs = drug.Match.IsNone ? [] : drug.Match.Products[0].Names,
+        Drugs = NamesOf(drug, payer),
         Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug),
     };
+
+    // A policy may name a drug that no table of products has: MILPROSA (PROGESTERONE) VAGINAL SYSTEM.
+    private static Items<string> NamesOf(DrugLine drug, PayerPolicy payer)
+    {
+        Items<string> known = drug.Match.IsNone ? [] : drug.Match.Products[0].Names;
+        if (payer.Wants is not { DrugNames.Count: > 0 } wants
+            || drug.DescriptionFacts is not { IsGeneric: false, Name.IsEmpty: false } text) return known;
+        foreach (var name in wants.DrugNames)
+        {
+            var isWritten = Begins(text.Name.Of(drug.Description), name);
+            for (var i = 0; !isWritten && drug.Match.IsNone && i < text.OtherNames.Count; i++)
+                isWritten = Begins(text.OtherNames[i].Of(drug.Description), name);
+            if (isWritten && !known.Contains(name)) return [.. known, name];
+        }
+        return known;
+    }
+
+    private static bool Begins(ReadOnlySpan<char> text, string name) =>
+        text.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == name.Length || !char.IsAsciiLetterOrDigit(text[name.Length]));
 
     /// <summary>A drug line with what the record of the visit adds.</summary>
     public static PolicySubject WithRecord(DrugLine drug)
