@@ -2,6 +2,7 @@ using System.Globalization;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Audit;
 
@@ -29,7 +30,9 @@ internal static class Subjects
     /// <param name="payer">Who pays.</param>
     /// <param name="drug">The line.</param>
     /// <param name="received">The day on which the payer gets it; null where not known.</param>
-    public static PolicySubject Of(Claim claim, PayerPolicy payer, DrugLine drug, DateOnly? received) => new()
+    /// <param name="tables">Reference facts.</param>
+    public static PolicySubject Of(
+        Claim claim, PayerPolicy payer, DrugLine drug, DateOnly? received, ReferenceTables tables) => new()
     {
         Received = received,
         Code = drug.Line.Code,
@@ -42,8 +45,15 @@ internal static class Subjects
         Day = drug.Day,
         ChargeUsd = drug.Line.ChargeUsd,
         Drugs = NamesOf(drug, payer),
-        Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug),
+        Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug)
+            | (IsPackaged(drug, tables) ? Situation.Packaged : Situation.None),
     };
+
+    /// <summary>Whether a hospital gave a drug whose own code is packaged on the day; an unclassified code says nothing
+    /// of its drug.</summary>
+    public static bool IsPackaged(DrugLine drug, ReferenceTables tables) =>
+        drug is { Setting: Setting.Opps, IsUnclassified: false, Day: { } day }
+        && SeparatePayment.IsPackaged(tables, drug.Line.Code, day);
 
     // A policy may name a drug that no table of products has: MILPROSA (PROGESTERONE) VAGINAL SYSTEM.
     private static Items<string> NamesOf(DrugLine drug, PayerPolicy payer)
