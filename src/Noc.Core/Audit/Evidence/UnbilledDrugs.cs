@@ -46,7 +46,7 @@ public static class UnbilledDrugs
                 payer ??= claimed ?? PayerOf(context, encounter);
                 (DateOnly Day, bool IsCommon)? limit = payer is null ? null
                     : FilingLimitOf(payer, given.Day, encounter.Claim.Type is Claims.ClaimType.Institutional);
-                yield return new(item, given, CostOf(context, encounter, given), payer?.Name ?? "", limit?.Day,
+                yield return new(item, given, AcquisitionCost.Of(given, encounter.Invoices, context.Tables), payer?.Name ?? "", limit?.Day,
                     claimed is not null) { IsCommonLimit = limit?.IsCommon is true };
             }
         }
@@ -78,20 +78,4 @@ public static class UnbilledDrugs
 
     private static string ZipOf(Encounter encounter) =>
         (encounter.Facility is { State.Length: > 0 } place ? place : encounter.Billing)?.Zip ?? "";
-
-    private static decimal? CostOf(AuditContext context, Encounter encounter, Administration given)
-    {
-        if (given.Containers.Count == 0) return null;
-        decimal sum = 0;
-        foreach (var container in given.Containers)
-        {
-            var ndc = container.Ndc.IsNone ? given.Ndc : container.Ndc;
-            var invoice = encounter.Invoices.FirstOrDefault(one => one.NetUnitUsd is not null
-                && (!one.Ndc.IsNone && !ndc.IsNone ? one.Ndc == ndc
-                    : RecordedDrugs.AreSame(given.Drug, one.Drug, context.Tables) is true));
-            if (invoice?.NetUnitUsd is not (>= 0 and < 1e9m and var net) || container.Count == 0) return null;
-            sum += net * container.Count;
-        }
-        return Rounding.Cents(sum);
-    }
 }
