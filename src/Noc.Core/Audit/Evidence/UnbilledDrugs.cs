@@ -46,8 +46,8 @@ public static class UnbilledDrugs
                 payer ??= claimed ?? PayerOf(context, encounter);
                 (DateOnly Day, bool IsCommon)? limit = payer is null ? null
                     : FilingLimitOf(payer, given.Day, encounter.Claim.Type is Claims.ClaimType.Institutional);
-                yield return new(item, given, AcquisitionCost.Of(given, encounter.Invoices, context.Tables), payer?.Name ?? "", limit?.Day,
-                    claimed is not null) { IsCommonLimit = limit?.IsCommon is true };
+                yield return new(item, given, AcquisitionCost.Of(given, encounter.Invoices, context.Tables),
+                    payer?.Name ?? "", limit?.Day, claimed is not null) { IsCommonLimit = limit?.IsCommon is true };
             }
         }
     }

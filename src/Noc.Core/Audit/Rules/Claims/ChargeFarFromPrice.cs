@@ -69,7 +69,8 @@ public static class ChargeFarFromPrice
         if (AcquisitionCost.Of(drug, context.Tables) is not { } cost || drug.Line.ChargeUsd is not { } charge
             || charge <= cost) return;
         findings.Add(Info, context, wanted, context.ChargeElement,
-            Texts.Of($"${charge:#,0.00} is charged; this payer wants what the drug cost, by the invoice ${cost:#,0.00}."),
+            Texts.Of($"${charge:#,0.00} is charged; this payer wants what the drug cost, by the invoice ")
+            + Texts.Of($"${cost:#,0.00}."),
             drug.Line.ChargeText, new() { Text = Texts.Of($"{cost:0.##}") },
             new(CorrectionSafety.Review, Texts.Of($"set the charge to {cost:0.##}")));
     }

@@ -12,8 +12,8 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Source: the payer's own rule on free drugs.</para>
 /// <para>Silent when: the charge is above one cent and neither a record nor plain words of the text (free drug,
 /// sponsor supplied, white bagged) say that the drug cost nothing; it is zero and nothing says that the drug was free
-/// (CHG001 speaks); the payer's rule is not known; ADM001 would be silent of a missing administration too. A warning where only day and drug tell that the record is the
-/// patient's; information where the line charges nothing.</para>
+/// (CHG001 speaks); the payer's rule is not known; ADM001 would be silent of a missing administration too. A warning
+/// where only day and drug tell that the record is the patient's; information where the line charges nothing.</para>
 /// </remarks>
 public static class FreeDrugCharged
 {

@@ -11,8 +11,8 @@ namespace Noc.Audit.Rules.Trials;
 /// expanded access program, is covered on that ground only.</para>
 /// <para>Source: Novitas and First Coast on trials and registries.</para>
 /// <para>Silent when: no line has Q0 or Q1, the claim has no Z00.6, and no text says investigational, clinical trial or
-/// expanded access; every service was before 2014, when the number became a duty; or TRL005 speaks. A warning for other payers than Medicare, and where Z00.6 alone marks the
-/// claim.</para>
+/// expanded access; every service was before 2014, when the number became a duty; or TRL005 speaks. A warning for other
+/// payers than Medicare, and where Z00.6 alone marks the claim.</para>
 /// </remarks>
 public static class TrialNumberMissing
 {
