@@ -29,6 +29,37 @@ public class CodeOfOtherKindTests
         Assert.Null(Find(Medicare with { Description = text, Code = "90749" }));
     }
 
+    [Theory]
+    [InlineData("STERILE WATER", true)]
+    [InlineData("SALINE FLUSH 10ML", true)]
+    [InlineData("NORMAL SALINE FLUSH 10ML IV", true)]
+    [InlineData("EXAMPLAZOLE 150MG IN NORMAL SALINE IV", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV", false)]
+    public void Water_and_saline_have_codes_of_their_own_and_no_dose(string text, bool isFluid)
+    {
+        var claim = Medicare with { Description = text, Code = "J3490" };
+        var finding = Find(claim);
+        Assert.Equal(isFluid ? Severity.Warn : null, finding?.Severity);
+        if (isFluid) Assert.Contains("A4216", finding!.Message, StringComparison.Ordinal);
+        Assert.Null(Find(claim, "NAR003"));
+    }
+
+    [Fact]
+    public void Water_for_injection_has_its_code_by_name() => Assert.Equal("A4216", Find(
+        Medicare with { Description = "STERILE WATER FOR INJECTION 10ML", Code = "J3490" }, "COD001")?.Expected?
+        .Code.Value);
+
+    [Theory]
+    [InlineData("ASPIRIN 325MG PO", "J3490", true)]
+    [InlineData("ASPIRIN 325MG PO", "J8499", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "J3490", false)]
+    public void What_a_hospital_gives_to_swallow_is_no_injected_drug(string text, string code, bool isTold)
+    {
+        var finding = Find(
+            Medicare with { Description = text, Code = code, Place = "13", Others = ["96365*185"] }, "COD008");
+        Assert.Equal(isTold ? Severity.Warn : null, finding?.Severity);
+    }
+
     [Fact]
     public void Influenza_has_its_code_at_medicare_alone() => Assert.Contains("90749",
         Find(Commercial with { Description = "INFLUENZA VACCINE 0.5ML IM" })?.Expected?.Text, StringComparison.Ordinal);

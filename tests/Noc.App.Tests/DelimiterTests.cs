@@ -75,6 +75,17 @@ public class DelimiterTests
         Assert.DoesNotContain(findings, one => one.Rule.Id == "NAR003");
     }
 
+    [Theory]
+    [InlineData("LOT: A1")]
+    [InlineData("150MG^IV")]
+    public void A_note_holds_no_separator_either(string text)
+    {
+        Assert.Equal("2400/NTE02", Find((Medicare with { Note = text }).Text())?.Element);
+        Assert.Equal("2300/NTE02", Find((Medicare with { ClaimNote = text }).Text())?.Element);
+    }
+
     [Fact]
-    public void A_note_may_hold_a_colon() => Assert.Null(Find((Medicare with { Note = "LOT: A1" }).Text()));
+    public void A_colon_in_a_note_of_a_file_with_other_separators_is_plain_text() =>
+        Assert.Null(Find((Medicare with { Note = "LOT TEXT" }).Text().Replace('*', '|').Replace('~', '\n')
+            .Replace(':', '>').Replace("LOT TEXT", "LOT: A1", StringComparison.Ordinal)));
 }

@@ -27,6 +27,19 @@ public class OwnCodeTextTests
     }
 
     [Theory]
+    [InlineData("PROLIA 60MG/ML PFS", "1", true)]
+    [InlineData("PROLIA 60MG/ML SYRINGE", "1", true)]
+    [InlineData("PROLIA 60MG/ML PFS", "60", false)]
+    [InlineData("PROLIA 60MG/ML PFS", "20", false)]
+    [InlineData("PROLIA 60MG/ML", "1", false)]
+    [InlineData("EXAMPLAZOLE 60MG/ML PFS", "1", false)]
+    public void One_unit_of_a_whole_syringe_is_too_few(string text, string units, bool isTold)
+    {
+        var claim = Office with { Code = "J0897", Units = units, Description = text, Others = ["96372*40"] };
+        Assert.Equal(isTold ? Severity.Warn : null, Find(claim, "UNT005")?.Severity);
+    }
+
+    [Theory]
     [InlineData("560", "TYENNE 560MG IV")]
     [InlineData("560", "TYENNE 1MG")]           // the unit of the code
     [InlineData("560", "TYENNE 80MG/4ML")]
@@ -159,10 +172,11 @@ public class OwnCodeTextTests
     [Theory]
     [InlineData("", "96365*185", "JA")]
     [InlineData("ORENCIA 500MG IV", "96372*30", "JA")]
-    [InlineData("ORENCIA 125MG SC", "96365*185", "JB")]
+    [InlineData("ORENCIA 125MG SC", "96365*185", null)]   // SAD001
     [InlineData("", "96372*30", "JA or JB")]
     [InlineData("", "99213*100", "JA or JB")]
-    public void The_modifier_of_the_route_follows_text_and_administration(string text, string other, string expected) =>
+    public void The_modifier_of_the_route_follows_text_and_administration(
+        string text, string other, string? expected) =>
         Assert.Equal(expected, Find(Office with
         {
             State = "CA", Code = "J0129", Description = text, Others = [other], Date = "20260310",

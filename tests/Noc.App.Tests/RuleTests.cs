@@ -107,7 +107,7 @@ public class RuleTests
             [Medicare with { Note = "EXAMPLAZOLE 0.15G IV LOT A1" }, Medicare]),
         ["NAR028"] = (Medicare with { Description = "EXAMPLAZOLE 150MG^IV" },
         [
-            Medicare, Medicare with { Note = "LOT: A1" }, Medicare with { Description = "EXAMPLAZOLE 150MG |IV| @8" },
+            Medicare, Medicare with { Note = "LOT A1" }, Medicare with { Description = "EXAMPLAZOLE 150MG |IV| @8" },
             Medicare with { Code = "96372", Description = "PUSH^BOLUS" },
         ]),
         ["NAR020"] = (Palmetto with { Description = "EXAMPLAZOLE 150MG 3ML NDC 99999012301" },

@@ -42,6 +42,15 @@ public class TextReportTests
         Assert.DoesNotContain("expected from the payer", report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_line_billed_many_times_is_told_once_with_its_count()
+    {
+        const string Same = "J3490:JZ::::EXAMPLAZOLE 150MG IV*900";
+        var report = Of(new() { Lin = "", Others = ["96365*185", Same, Same, Same, Same] });
+        Assert.Equal(2, report.Split("already bills").Length);
+        Assert.Contains("3 more lines, up to line 6", report, StringComparison.Ordinal);
+    }
+
     private static string Of(TestClaim claim)
     {
         var file = Path.GetTempFileName();

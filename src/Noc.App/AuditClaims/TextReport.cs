@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Noc.Audit;
+using Noc.Audit.Rules.Claims;
 using Noc.Tables;
 using Noc.X12;
 using Page = Noc.App.FindCodes.Page;
@@ -34,14 +35,20 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
                 ? $", about ${pays:N2} expected from the payer" : ""));
         var shownLine = -1;
         var notes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in view.Findings)
+        for (var i = 0; i < view.Findings.Count; i++)
         {
+            var finding = view.Findings[i];
             if (finding.Line != shownLine) WriteLine(text, view.Audit, finding.Line);
             shownLine = finding.Line;
             WriteFinding(text, finding, finding.Line == 0 ? "" : claim.Lines[finding.Line - 1].Code.Value);
             // Once a claim: several findings of a topic share it.
             if (PayerNote.Of(finding, view.Audit, ownOnly: true) is { } note && notes.Add(note.Says))
                 Wrap(text, "    note   ", "           ", note.Says, Style.Label);
+            if (i + 1 < view.Findings.Count && view.Findings[i + 1].Line == finding.Line) continue;
+            if (RepeatsOf(view.Findings, i) is not (> 1 and var repeats, var last)) continue;
+            i = last;
+            Wrap(text, "    same   ", "           ", $"{repeats:N0} more lines, up to line {view.Findings[i].Line:N0}"
+                + "; the dollars count each of them.", Style.Label);
         }
         if (view.Findings.Count == 0) text.Append("  Nothing to change.\n");
         if (options.Statement)
@@ -149,6 +156,29 @@ internal sealed class TextReport(Stream output, AuditOptions options, ReferenceT
             foreach (var sentence in support.Statement)
                 Wrap(text, $"    {sentence.Topic,-7}", "           ", $"{sentence.Text}{Glue}[{sentence.Pointer}]");
         }
+    }
+
+    // How many lines behind a duplicate one have the same findings, and where the last of those stands: a line that is
+    // billed a hundred times is told once.
+    private static (int Lines, int Last) RepeatsOf(IReadOnlyList<Finding> findings, int end)
+    {
+        var first = end;
+        while (first > 0 && findings[first - 1].Line == findings[end].Line) first--;
+        var (size, lines, isDuplicate) = (end - first + 1, 0, false);
+        for (var i = first; i <= end; i++) isDuplicate |= ReferenceEquals(findings[i].Rule, DuplicateLine.Info);
+        while (isDuplicate && IsSame(findings, first, end + 1 + (lines * size), size)) lines++;
+        return (lines, end + (lines * size));
+    }
+
+    private static bool IsSame(IReadOnlyList<Finding> findings, int one, int other, int size)
+    {
+        if (other + size > findings.Count
+            || (other + size < findings.Count && findings[other + size].Line == findings[other].Line)) return false;
+        for (var i = 0; i < size; i++)
+            if (!ReferenceEquals(findings[one + i].Rule, findings[other + i].Rule)
+                || findings[one + i].Message != findings[other + i].Message
+                || findings[other + i].Line != findings[other].Line) return false;
+        return true;
     }
 
     private void WriteFinding(StringBuilder text, Finding finding, string code)

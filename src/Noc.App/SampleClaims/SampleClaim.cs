@@ -102,14 +102,14 @@ internal sealed record SampleClaim
             + $"NM1*85*2*INVENTED CLINIC*****XX*1987654328~N3*1 ROAD~N4*TOWN*{State}*00001~"
             + $"HL*2*1*22*0~SBR*{(IsSecondary ? "S" : "P")}*18*******{Filing}~"
             + $"NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~N4*TOWN*{State}*00001~DMG*D8*19500101*F~"
-            + $"NM1*PR*2*{Clean(PayerName)}*****PI*{PayerId}~");
+            + $"NM1*PR*2*{Marked(PayerName).Replace(':', ' ')}*****PI*{PayerId}~");
         set.Append(CultureInfo.InvariantCulture, $"CLM*T1*{Lines.Sum(line => line.ChargeUsd):0.##}***{place}*Y*A*Y*Y~");
         if (AttachmentNumber.Length > 0)
             set.Append(CultureInfo.InvariantCulture, $"PWK*OZ*BM***AC*{AttachmentNumber}~");
         if (Authorization.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*G1*{Authorization}~");
         if (OriginalNumber.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*F8*{OriginalNumber}~");
         if (Trial.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*P4*{Trial}~");
-        if (ClaimNote.Length > 0) set.Append(CultureInfo.InvariantCulture, $"NTE*ADD*{Clean(ClaimNote)}~");
+        if (ClaimNote.Length > 0) set.Append(CultureInfo.InvariantCulture, $"NTE*ADD*{Marked(ClaimNote)}~");
         set.Append("HI");
         for (var i = 0; i < Diagnoses.Count; i++)
             set.Append(CultureInfo.InvariantCulture, $"*{(i == 0 ? "ABK" : "ABF")}:{Diagnoses[i].Replace(".", "")}");
@@ -145,15 +145,13 @@ internal sealed record SampleClaim
             .Append(CultureInfo.InvariantCulture, $"DTP*472*D8*{Day(Date)}~");
         if (line.Note.Length > 0)
             set.Append(CultureInfo.InvariantCulture,
-                $"NTE*{(IsInstitutional ? "TPO" : "ADD")}*{Clean(line.Note)}~");
+                $"NTE*{(IsInstitutional ? "TPO" : "ADD")}*{Marked(line.Note)}~");
         if (line.Ndc.Length > 0)
             set.Append(CultureInfo.InvariantCulture,
                 $"LIN**N4*{line.Ndc}~CTP****{line.NdcQuantity}*{line.NdcUnit}~");
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
-    private static string Clean(string text) => Marked(text).Replace(':', ' ');
 
     private static string Marked(string text) => text.Replace('*', Star).Replace('~', Tilde);
 }

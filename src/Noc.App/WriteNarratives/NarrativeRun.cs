@@ -39,7 +39,8 @@ public static class NarrativeRun
             State = options.State,
             Jurisdiction = "",
             Day = options.Day,
-            Drugs = tables.FindProduct(facts.Name) is { IsNone: false } match ? match.Products[0].Names : [],
+            Drugs = tables.FindProduct(facts.Name) is { IsNone: false } match ? match.Products[0].Names
+                : [facts.Name.ToLowerInvariant()],
             Situation = options.IsCompound ? Situation.Compounded : Situation.None,
         };
         var text = NarrativeComposer.Compose(facts, new(policy, line));

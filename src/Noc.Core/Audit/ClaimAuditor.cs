@@ -301,7 +301,7 @@ public static class ClaimAuditor
                 || tables.CatchAll(line.Code) is { Kind: not CatchAllKind.Procedure };
             if (!isDrug) continue;
             var drug = Gather(claim, line, unclassified, policy, tables);
-            drug.Subject = Subjects.Of(claim, policy, drug, audit.Sent);
+            drug.Subject = Subjects.Of(claim, policy, drug, audit.Sent, audit.Tables);
             (drugs ??= []).Add(drug);
         }
         return drugs is null ? [] : drugs;

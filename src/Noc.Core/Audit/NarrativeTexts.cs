@@ -35,15 +35,20 @@ internal readonly struct NarrativeTexts
     {
         var drug = context.Drug!;
         bool description = false, note = false, remark = false, paperwork = false;
-        PolicyEntry? own = null;
+        PolicyEntry? own = null, remarks = null;
         foreach (var (word, entry) in context.Words(PolicyKeys.NarrativePlaces))
         {
             description |= word is "description";
             note |= word is "line-note" or "item-19";
             remark |= word is "claim-note" or "remarks" or "fl-80";
             paperwork |= word is "paperwork";
+            if (word is "remarks") remarks ??= entry;
             if (entry.Policy != "standard") own ??= entry;
         }
+        // Who names the remarks prices by them alone; the description is what the standard asks for. Without remarks it
+        // is read all the same by contractors that do not name them themselves, or where a note stands in for them.
+        if (remarks is not null) description = context.Claim.Notes.Count == 0
+            && (drug.Note.Length > 0 || context.Policy.Wants?.IsOwn(remarks) is not true);
         var isOpen = paperwork && (drug.Line.Paperwork.Count > 0 || context.Claim.Paperwork.Count > 0);
         if (own is null || !(description || note || remark)) description = note = remark = true;
         // A note of the claim that speaks for several lines cannot be told apart.

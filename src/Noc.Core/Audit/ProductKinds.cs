@@ -22,6 +22,9 @@ internal enum ProductKind
 
     /// <summary>A skin substitute.</summary>
     SkinSubstitute,
+
+    /// <summary>Sterile water or saline by itself: what dilutes a drug or flushes a line.</summary>
+    Fluid,
 }
 
 /// <summary>Tells the kind of product on a line: by the products of its name, else by words of the name.</summary>
@@ -49,10 +52,28 @@ internal static class ProductKinds
             + "GRAFIX GRAFTJACKET HELICOLL KERECIS NUSHIELD PRIMATRIX PURAPLY STRAVIX THERASKIN")),
     ];
 
+    // A name that begins so is of nothing else: EXAMPLAZOLE IN NORMAL SALINE is a drug.
+    private static readonly string[] Fluids =
+    [
+        "STERILE WATER", "BACTERIOSTATIC WATER", "WATER FOR INJ", "STERILE SALINE", "NORMAL SALINE", "SALINE",
+        "BACTERIOSTATIC SALINE", "SODIUM CHLORIDE FLUSH", "NS FLUSH",
+    ];
+
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kind; a drug where nothing tells another one.</summary>
-    public static ProductKind Of(DrugLine drug) => drug.Match.IsNone ? OfName(drug) : OfProducts(drug.Match.Products);
+    public static ProductKind Of(DrugLine drug) => IsFluid(drug) ? ProductKind.Fluid
+        : drug.Match.IsNone ? OfName(drug) : OfProducts(drug.Match.Products);
+
+    private static bool IsFluid(DrugLine drug)
+    {
+        if (drug.DescriptionFacts is not { Name.IsEmpty: false, OtherNames.Count: 0 } facts || drug.IsCompound)
+            return false;
+        var name = facts.Name.Of(drug.Description);
+        foreach (var fluid in Fluids)
+            if (name.StartsWith(fluid, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     private static ProductKind OfName(DrugLine drug)
     {

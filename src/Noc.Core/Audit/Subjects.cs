@@ -2,6 +2,7 @@ using System.Globalization;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Audit;
 
@@ -29,7 +30,9 @@ internal static class Subjects
     /// <param name="payer">Who pays.</param>
     /// <param name="drug">The line.</param>
     /// <param name="received">The day on which the payer gets it; null where not known.</param>
-    public static PolicySubject Of(Claim claim, PayerPolicy payer, DrugLine drug, DateOnly? received) => new()
+    /// <param name="tables">Reference facts.</param>
+    public static PolicySubject Of(
+        Claim claim, PayerPolicy payer, DrugLine drug, DateOnly? received, ReferenceTables tables) => new()
     {
         Received = received,
         Code = drug.Line.Code,
@@ -41,9 +44,36 @@ internal static class Subjects
         Jurisdiction = payer.Jurisdiction,
         Day = drug.Day,
         ChargeUsd = drug.Line.ChargeUsd,
-        Drugs = drug.Match.IsNone ? [] : drug.Match.Products[0].Names,
-        Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug),
+        Drugs = NamesOf(drug, payer),
+        Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug)
+            | (IsPackaged(drug, tables) ? Situation.Packaged : Situation.None),
     };
+
+    /// <summary>Whether a hospital gave a drug whose own code is packaged on the day; an unclassified code says nothing
+    /// of its drug.</summary>
+    public static bool IsPackaged(DrugLine drug, ReferenceTables tables) =>
+        drug is { Setting: Setting.Opps, IsUnclassified: false, Day: { } day }
+        && SeparatePayment.IsPackaged(tables, drug.Line.Code, day);
+
+    // A policy may name a drug that no table of products has: MILPROSA (PROGESTERONE) VAGINAL SYSTEM.
+    private static Items<string> NamesOf(DrugLine drug, PayerPolicy payer)
+    {
+        Items<string> known = drug.Match.IsNone ? [] : drug.Match.Products[0].Names;
+        if (payer.Wants is not { DrugNames.Count: > 0 } wants
+            || drug.DescriptionFacts is not { IsGeneric: false, Name.IsEmpty: false } text) return known;
+        foreach (var name in wants.DrugNames)
+        {
+            var isWritten = Begins(text.Name.Of(drug.Description), name);
+            for (var i = 0; !isWritten && drug.Match.IsNone && i < text.OtherNames.Count; i++)
+                isWritten = Begins(text.OtherNames[i].Of(drug.Description), name);
+            if (isWritten && !known.Contains(name)) return [.. known, name];
+        }
+        return known;
+    }
+
+    private static bool Begins(ReadOnlySpan<char> text, string name) =>
+        text.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == name.Length || !char.IsAsciiLetterOrDigit(text[name.Length]));
 
     /// <summary>A drug line with what the record of the visit adds.</summary>
     public static PolicySubject WithRecord(DrugLine drug)

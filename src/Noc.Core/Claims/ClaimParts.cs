@@ -30,7 +30,8 @@ public readonly record struct ReferenceNumber(Field Qualifier, Field Value);
 /// <summary>A note: NTE01 with NTE02.</summary>
 /// <param name="Kind">NTE01, such as ADD, DCP, TPO.</param>
 /// <param name="Text">NTE02, at most 80 characters.</param>
-public readonly record struct Note(Field Kind, Field Text);
+/// <param name="IsSplit">Whether the text holds the separator of components, which no element may.</param>
+public readonly record struct Note(Field Kind, Field Text, bool IsSplit = false);
 
 /// <summary>Paperwork that comes with the claim: PWK01, PWK02, PWK06.</summary>
 /// <param name="ReportType">PWK01, such as OZ (support data), B3 (physician order).</param>

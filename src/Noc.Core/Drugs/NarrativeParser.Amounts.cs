@@ -103,7 +103,8 @@ public static partial class NarrativeParser
         {
             var at = next;
             if (IsSymbol(at, "/") || Is(at, "PER")) at++;
-            else if (amount.Unit is "MG" or "MCG" && UnitAt(at) is "ML")
+            else if (amount.Unit is "MG" or "MCG" && UnitAt(at) is "ML"
+                && !(Has(at + 1) && _tokens[at + 1] is { Glued: true, Kind: TokenKind.Number }))   // 150MG ML3, an NDC
             {
                 SetStrength(amount, new(1, "ML"), SpanOf(first, at));
                 next = at + 1;

@@ -105,7 +105,7 @@ public sealed partial class ClaimReader837
             case Tag.REF when inClaim:
                 claim.References.Add(new(Whole(segment, 1, Slot.REF01), Whole(segment, 2, Slot.REF02)));
                 break;
-            case Tag.NTE: claim.Notes.Add(new(Whole(segment, 1, Slot.NTE01), Whole(segment, 2, Slot.NTE02))); break;
+            case Tag.NTE: claim.Notes.Add(ReadNote(segment)); break;
             case Tag.K3: claim.FileInformation.Add(Whole(segment, 1, Slot.K301)); break;
             case Tag.PWK: claim.Paperwork.Add(ReadPaperwork(segment)); break;
             case Tag.HI: ReadCodes(claim, segment); break;

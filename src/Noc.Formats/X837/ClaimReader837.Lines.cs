@@ -59,7 +59,7 @@ public sealed partial class ClaimReader837
                 line.References.Add(new(Whole(segment, 1, Slot.REF01), Whole(segment, 2, Slot.REF02)));
                 break;
             case Tag.REF: ReadDrugReference(segment); break;
-            case Tag.NTE: line.Notes.Add(new(Whole(segment, 1, Slot.NTE01), Whole(segment, 2, Slot.NTE02))); break;
+            case Tag.NTE: line.Notes.Add(ReadNote(segment)); break;
             case Tag.PWK: line.Paperwork.Add(ReadPaperwork(segment)); break;
             case Tag.K3: line.FileInformation.Add(Whole(segment, 1, Slot.K301)); break;
             case Tag.CTP when line.NdcCount == 1:
@@ -116,6 +116,12 @@ public sealed partial class ClaimReader837
         }
         line.Description = Rest(start, rest, first + 6);
         line.IsDescriptionSplit = _component != 0 && line.Description.Bytes.Contains(_component);
+    }
+
+    private Note ReadNote(Segment segment)
+    {
+        var text = Whole(segment, 2, Slot.NTE02);
+        return new(Whole(segment, 1, Slot.NTE01), text, _component != 0 && text.Bytes.Contains(_component));
     }
 
     // Nothing stands behind the description: a separator in there is part of the text that somebody typed.

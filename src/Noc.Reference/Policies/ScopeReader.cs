@@ -32,6 +32,7 @@ internal static class ScopeReader
         ["medicare-advantage"] = Situation.MedicareAdvantage,
         ["specialty-pharmacy"] = Situation.SpecialtyPharmacy,
         ["crossover"] = Situation.Crossover,
+        ["packaged"] = Situation.Packaged,
     };
 
     /// <summary>The words of <c>when</c>.</summary>

@@ -119,6 +119,7 @@ public class NarrativeParserTests(ITestOutputHelper output)
     [InlineData("TESTODRUGIN 250MG IM INVOICE 410.00", "250MG", "", "IM")]
     [InlineData("KETOROLAC TROMETHAMINE 30MG", "30MG", "", "")]
     [InlineData("SAMPLEMAB 100MG VIAL IV", "", "100MG", "IV")]
+    [InlineData("EXAMPLAZOLE 150MG ML3 X1", "150MG", "", "")]   // the quantity of an NDC
     [InlineData("SAMPLEMAB 1,200 MG INTRAVENOUSLY", "1200MG", "", "IV")]
     public void Tells_dose_from_strength(string text, string dose, string strength, string route)
     {

@@ -47,8 +47,8 @@ public static class UnbilledDrugs
                 payer ??= claimed ?? (encounter.Payers.Count > 0 ? known.Of(encounter) : null);
                 (DateOnly Day, bool IsCommon)? limit = payer is null ? null
                     : FilingLimitOf(payer, given.Day, encounter.IsInstitutional);
-                yield return new(item, given, CostOf(context, encounter, given), payer?.Name ?? "", limit?.Day,
-                    claimed is not null) { IsCommonLimit = limit?.IsCommon is true };
+                yield return new(item, given, AcquisitionCost.Of(given, encounter.Invoices, context.Tables),
+                    payer?.Name ?? "", limit?.Day, claimed is not null) { IsCommonLimit = limit?.IsCommon is true };
             }
         }
     }
@@ -70,21 +70,5 @@ public static class UnbilledDrugs
             return (window.LastDay(day), false);
         var limit = FilingLimit.Of(payer, day);
         return (limit.SendBy, limit.Latest != limit.SendBy);
-    }
-
-    private static decimal? CostOf(AuditContext context, Encounter encounter, Administration given)
-    {
-        if (given.Containers.Count == 0) return null;
-        decimal sum = 0;
-        foreach (var container in given.Containers)
-        {
-            var ndc = container.Ndc.IsNone ? given.Ndc : container.Ndc;
-            var invoice = encounter.Invoices.FirstOrDefault(one => one.NetUnitUsd is not null
-                && (!one.Ndc.IsNone && !ndc.IsNone ? one.Ndc == ndc
-                    : RecordedDrugs.AreSame(given.Drug, one.Drug, context.Tables) is true));
-            if (invoice?.NetUnitUsd is not (>= 0 and < 1e9m and var net) || container.Count == 0) return null;
-            sum += net * container.Count;
-        }
-        return Rounding.Cents(sum);
     }
 }

@@ -29,6 +29,7 @@ public sealed class EffectivePolicy
                 .. chain.SelectMany(policy => policy.Values.Where(entry => entry.Key.Index == key)
                     .OrderByDescending(entry => entry.Scope.Narrowness)),
             ];
+        DrugNames = [.. _entries.SelectMany(one => one).SelectMany(entry => entry.Scope.Drugs).Distinct()];
         Rules = [.. chain.SelectMany(policy => policy.Rules)];
         Guidance = [.. chain.Concat(advice.Where(policy => !chain.Contains(policy)))
             .SelectMany(policy => policy.Guidance)];
@@ -40,6 +41,9 @@ public sealed class EffectivePolicy
 
     /// <summary>The policy itself.</summary>
     public Policy Policy => Chain[0];
+
+    /// <summary>Drugs that values of the chain name, lower case.</summary>
+    public Items<string> DrugNames { get; }
 
     /// <summary>Rules of all of them.</summary>
     public Items<PolicyRule> Rules { get; }

@@ -177,6 +177,14 @@ public static class PolicyKeys
     public static PolicyKey FreeDrugCharge { get; } = Add(new("free-drug.charge", PolicyForm.NumberOrWord, "free_drug",
         "US dollars charged for a drug that cost nothing, or to leave its line out.", ["omit"]));
 
+    /// <summary>What the charge of a drug must be.</summary>
+    public static PolicyKey ChargeBasis { get; } = Word("charge.basis", "pricing",
+        "What the charge of a drug must be.", "acquisition-cost");
+
+    /// <summary>Where the administration of a drug is billed.</summary>
+    public static PolicyKey AdministrationBilled { get; } = Word("administration.billed", "administration",
+        "Where the administration of the drug is billed.", "same-claim");
+
     /// <summary>Whether authorization is needed.</summary>
     public static PolicyKey AuthorizationNeeded { get; } = Word("authorization.needed", "prior_auth",
         "Whether authorization is needed.", "always", "never", "check");

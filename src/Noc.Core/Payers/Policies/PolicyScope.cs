@@ -81,6 +81,9 @@ public enum Situation
 
     /// <summary>Medicare paid first.</summary>
     Crossover = 1 << 23,
+
+    /// <summary>A hospital gave a drug with a code of its own that Medicare packages into the visit.</summary>
+    Packaged = 1 << 24,
 }
 
 /// <summary>The claim line that a policy is asked about.</summary>

@@ -1,3 +1,4 @@
+using Noc.Audit.Evidence;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Payers;
@@ -11,13 +12,14 @@ namespace Noc.Audit.Rules.Claims;
 /// <para>Why it matters: payers pay the lesser of charge and allowance, so a charge a decimal place too low is lost;
 /// one too high, or units in milligrams, is denied or paid back.</para>
 /// <para>What to do: check the decimal point of the charge, and the units.</para>
-/// <para>Source: CMS ASP payment limits by quarter; 42 CFR 414.904.</para>
+/// <para>Source: CMS ASP payment limits by quarter; 42 CFR 414.904; the payer's policy (charge.basis).</para>
 /// <para>Silent when: no limit of the quarter is loaded, the line has no units or charge, the drug was free or charged
 /// a token, or the charge lies between a tenth of the limit and ten times it (fifty times on hospital bills, and up to
 /// $1,000). Other payers than Medicare pay by their own prices: for them it speaks only where two decimal places are
 /// off, below a hundredth or above five hundred times. On unclassified lines: no text names a price, the line bills
 /// waste or a part, or the charge lies between the price and a hundred times it. Only information where a charge to
-/// Part B lies below the limit by less: what is missing is not paid.</para>
+/// Part B lies below the limit by less: what is missing is not paid. A payer that wants the acquisition cost is asked
+/// for no more where the record tells no invoice price of every container, or the charge is not above their sum.</para>
 /// </remarks>
 public static class ChargeFarFromPrice
 {
@@ -34,10 +36,15 @@ public static class ChargeFarFromPrice
     public static readonly RuleInfo Info = new("CHG004", "charge-far-from-price", "pricing", Severity.Warn,
         "Payers pay the lesser of charge and allowance.", Sources.PaymentLimits);
 
-    /// <summary>Never more than a warning.</summary>
+    /// <summary>A warning, but where the payer wants the charge to be what the drug cost.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
+        if (drug.Evidence is not null && context.Wants(PolicyKeys.ChargeBasis) is { } wanted)
+        {
+            CheckCost(context, findings, wanted);
+            return;
+        }
         if (drug.IsUnclassified)
         {
             CheckText(context, findings);
@@ -54,6 +61,18 @@ public static class ChargeFarFromPrice
             + Texts.Of($"{units:0.###} x ${limit:#,0.###} = ${expected:#,0.00}. ")
             + (isFar ? "Check the decimal point and the units." : "Part B pays no more than the charge."),
             drug.Line.ChargeText, severity: isFar ? null : Severity.Info);
+    }
+
+    private static void CheckCost(in RuleContext context, FindingSink findings, PolicyEntry wanted)
+    {
+        var drug = context.Drug!;
+        if (AcquisitionCost.Of(drug, context.Tables) is not { } cost || drug.Line.ChargeUsd is not { } charge
+            || charge <= cost) return;
+        findings.Add(Info, context, wanted, context.ChargeElement,
+            Texts.Of($"${charge:#,0.00} is charged; this payer wants what the drug cost, by the invoice ")
+            + Texts.Of($"${cost:#,0.00}."),
+            drug.Line.ChargeText, new() { Text = Texts.Of($"{cost:0.##}") },
+            new(CorrectionSafety.Review, Texts.Of($"set the charge to {cost:0.##}")));
     }
 
     /// <summary>Whether the charge of a line is far above the limit for its units; false where no limit is known.

@@ -7,12 +7,13 @@ namespace Noc.Audit.Rules.Claims;
 /// <remarks>
 /// <para>Why it matters: a payer may not be charged for a drug that cost nothing; some need a token charge so that the
 /// administration is paid, others want no line at all.</para>
-/// <para>What to do: leave the line out, or charge what the finding names.</para>
+/// <para>What to do: leave the line out, or charge what the finding names; bill it beside its administration where the
+/// payer wants that.</para>
 /// <para>Source: the payer's own rule on free drugs.</para>
 /// <para>Silent when: the charge is above one cent and neither a record nor plain words of the text (free drug,
 /// sponsor supplied, white bagged) say that the drug cost nothing; it is zero and nothing says that the drug was free
-/// (CHG001 speaks); the payer's rule is not known. A warning where only day and drug tell that the record is the
-/// patient's; information where the line charges nothing.</para>
+/// (CHG001 speaks); the payer's rule is not known; ADM001 would be silent of a missing administration too. A warning
+/// where only day and drug tell that the record is the patient's; information where the line charges nothing.</para>
 /// </remarks>
 public static class FreeDrugCharged
 {
@@ -45,7 +46,11 @@ public static class FreeDrugCharged
         Severity? atMost = isRecorded && drug.Evidence is { IsSure: false } ? Severity.Warn : null;
         if (wanted.Value.Number is { } right)
         {
-            if (right == charge) return;
+            if (right == charge)
+            {
+                CheckAdministration(context, findings, atMost);
+                return;
+            }
             findings.Add(Info, context, wanted, context.ChargeElement,
                 Texts.Of($"This payer wants ${right:0.00} for a drug that cost nothing."), drug.Line.ChargeText,
                 new() { Text = Texts.Of($"{right:0.##}") },
@@ -56,6 +61,21 @@ public static class FreeDrugCharged
                 + "nothing: bill its administration alone.", drug.Line.ChargeText, new() { Text = "no line" },
                 new(CorrectionSafety.Review, "delete the line"), charge == 0 ? Severity.Info : atMost);
     }
+
+    // A token charge is there so that the administration beside it is paid.
+    private static void CheckAdministration(in RuleContext context, FindingSink findings, Severity? atMost)
+    {
+        var drug = context.Drug!;
+        if (context.WantsWhen(PolicyKeys.AdministrationBilled, Situation.Free) is not { Topic: "free_drug" } wanted
+            || !IsGivenByStaff(drug) || !AdministrationMissing.IsMissing(context)) return;
+        findings.Add(Info, context, wanted, context.CodeElement,
+            "This payer wants a drug that cost nothing on the claim of its administration, which is not there.",
+            drug.Line.CodeText, AdministrationMissing.Expected(drug), atMost: atMost);
+    }
+
+    private static bool IsGivenByStaff(DrugLine drug) => drug.IsUnclassified
+        ? AdministrationCodes.IsGivenByStaff(drug.Line.Code)
+        : drug.Line.Code is { Series: 'J', Number: not (>= 7600 and <= 7699) } or { Series: 'Q', Number: >= 5100 };
 
     // Whole words: SAMPLEPHINE may be a drug.
     private static bool SaysPlainly(ReadOnlySpan<char> text)

@@ -127,7 +127,7 @@ public static class DrugSelfAdministered
     private static bool IsExcluded(DrugLine drug, SelfAdministered entry)
     {
         var modifier = Codes.RouteOf(drug.Line);
-        var route = drug.Route ?? (modifier is null ? null : drug.RouteOfText ?? modifier);
+        var route = drug.Route ?? (modifier is null && !entry.HasOtherRoutes ? null : drug.RouteOfText ?? modifier);
         if (route is not null) return entry.Routes.Contains(route);
         if (!drug.IsUnclassified) return !entry.HasOtherRoutes;
         if (drug.Match.IsNone) return !entry.HasOtherRoutes;

@@ -13,7 +13,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>What to do: add JA for an infusion or injection into a vein. A dose under the skin is not paid.</para>
 /// <para>Source: the contractor's article on self-administered drugs.</para>
 /// <para>Silent when: the payer is not original Medicare, the contractor is not known or does not ask for the
-/// modifiers, the line has JA, JB or GY. A warning where the article only names the modifiers.</para>
+/// modifiers, the line has JA, JB or GY, or its text tells the route that is not paid (SAD001 speaks). A warning where
+/// the article only names the modifiers.</para>
 /// </remarks>
 public static class RouteModifierMissing
 {
@@ -35,10 +36,10 @@ public static class RouteModifierMissing
         if (line.Has(Codes.JA) || line.Has(Codes.JB) || line.Has(Codes.GY)) return;
         if (context.Tables.SelfAdministered.OfCode(line.Code, context.Policy.Jurisdiction, day) is not
             { IsOwn: true, HasOtherRoutes: true, Modifier: not RouteModifier.NotSaid } entry) return;
+        if (drug.RouteOfText is { } route && entry.Routes.Contains(route)) return;   // SAD001
         var (modifier, why) = drug.RouteOfText switch
         {
             "IV" => ("JA", " The text says IV."),
-            "SC" => ("JB", " The text says SC."),
             _ when IsOnlyInfused(context) => ("JA", " The claim bills giving it into a vein."),
             _ => ("JA or JB", ""),
         };

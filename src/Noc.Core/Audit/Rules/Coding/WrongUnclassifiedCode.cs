@@ -15,8 +15,9 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>Source: CMS HCPCS Level II; Palmetto GBA article A55913 on C9399.</para>
 /// <para>Silent when: the drug is not known, has its own code or is a compound (CMP001), the code is one that a product
 /// of the name goes by, or another rule already speaks about the code. On dialysis bills J3591 is expected, but for
-/// lines with AY. Through equipment or by mouth a drug need not be known where the text has the route. A doubt only
-/// where the products of the name go by several codes, for contrast, on dialysis bills and on C9399.</para>
+/// lines with AY; on hospital outpatient bills only a text by mouth is told. Through equipment or by mouth a drug need
+/// not be known where the text has the route. A doubt only where the products of the name go by several codes, for
+/// contrast, on dialysis bills and on C9399.</para>
 /// </remarks>
 public static class WrongUnclassifiedCode
 {
@@ -37,6 +38,8 @@ public static class WrongUnclassifiedCode
         if (!Codes.IsCore(code) || code == Codes.J3591 || drug.Day is not { } day) return;
         if (code == Codes.C9399) CheckOldDrug(context, findings);
         else if (drug.Setting is Setting.Esrd) CheckEsrd(context, day, findings);
+        else if (drug.Setting is Setting.Opps && drug.Route is "PO" && !drug.IsCompound)
+            Add(context, findings, Codes.Swallowed, "A drug that is swallowed");
         else if (drug.Setting is not (Setting.Office or Setting.OtherInstitutional or Setting.Dme)) return;
         else if (drug.IsCompound && drug.Setting is not Setting.Dme) return;   // CMP001
         else CheckClass(context, findings);

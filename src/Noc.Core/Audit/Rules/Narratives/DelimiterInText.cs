@@ -10,12 +10,12 @@ namespace Noc.Audit.Rules.Narratives;
 /// be.</para>
 /// <para>What to do: write a blank instead of * : ~ ^; MCG for µg, and plain letters.</para>
 /// <para>Source: X12 837 guides, delimiters, basic and extended character set.</para>
-/// <para>Silent when: the file has other separators and the text a colon only. A note may hold : and ^. A warning for
-/// characters outside of ASCII: some receivers take them.</para>
+/// <para>Silent when: the file has other separators and the text a colon only. The note of the claim is told on the
+/// first unclassified line. A warning for characters outside of ASCII: some receivers take them.</para>
 /// </remarks>
 public static class DelimiterInText
 {
-    private const string InNotes = "*~", InDescriptions = "*~^";
+    private const string Separators = "*~^";
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR028", "delimiter-in-text", "narrative_format", Severity.Reject,
@@ -27,7 +27,7 @@ public static class DelimiterInText
         var drug = context.Drug!;
         if (!drug.IsUnclassified) return;
         var line = drug.Line;
-        if (drug.Description.AsSpan().IndexOfAny(InDescriptions) is >= 0 and var at)
+        if (drug.Description.AsSpan().IndexOfAny(Separators) is >= 0 and var at)
             Add(context, findings, context.DescriptionElement, drug.Description[at], line.Description);
         else if (line.IsDescriptionSplit)
             Add(context, findings, context.DescriptionElement, ':', line.Description);
@@ -35,11 +35,32 @@ public static class DelimiterInText
             findings.Add(Info, context, context.ChargeElement, "The text seems to hold the separator of elements: "
                 + $"\"{line.ChargeText.Text}\" stands where the charge should be.", line.ChargeText,
                 new() { Text = $"{drug.Description} {line.ChargeText.Text} in one element" });
-        else if (drug.Note.AsSpan().IndexOfAny(InNotes) is >= 0 and var inNote)
-            Add(context, findings, "2400/NTE02", drug.Note[inNote], line.Notes[0].Text);
+        else if (MarkIn(line.Notes, out var inNote) is { } mark)
+            Add(context, findings, "2400/NTE02", mark, inNote);
+        else if (IsFirst(context) && MarkIn(context.Claim.Notes, out var inRemark) is { } other)
+            Add(context, findings, "2300/NTE02", other, inRemark);
         else if (!CheckSigns(context, findings, context.DescriptionElement, drug.Description, line.Description)
             && drug.Note.Length > 0)
             CheckSigns(context, findings, "2400/NTE02", drug.Note, line.Notes[0].Text);
+    }
+
+    private static char? MarkIn(Items<Note> notes, out Field found)
+    {
+        for (var i = 0; i < notes.Count; i++)
+        {
+            found = notes[i].Text;
+            if (found.Bytes.IndexOfAny("*~^"u8) is >= 0 and var at) return (char)found.Bytes[at];
+            if (notes[i].IsSplit) return ':';
+        }
+        found = default;
+        return null;
+    }
+
+    private static bool IsFirst(in RuleContext context)
+    {
+        foreach (var one in context.DrugLines)
+            if (one.IsUnclassified) return ReferenceEquals(one, context.Drug);
+        return false;
     }
 
     // Control characters, and what is not ASCII; true where the text has one.

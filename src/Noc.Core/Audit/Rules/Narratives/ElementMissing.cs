@@ -14,7 +14,7 @@ namespace Noc.Audit.Rules.Narratives;
 /// line bills waste, nobody can tell from the text (a maker behind the name, a product number), or a note of the claim
 /// may say it of several lines. An NDC that stands in LIN03 only is none where the payer names no place, and a warning
 /// where it is not certain that it wants it in the text too. A warning also where a line note stands in for missing
-/// remarks.</para>
+/// remarks. Where the payer names the remarks, the description tells nothing for them.</para>
 /// </remarks>
 public static class ElementMissing
 {

@@ -14,7 +14,7 @@ internal static class Narrative
         && (Codes.IsCore(drug.Line.Code) || drug.Line.Code == Codes.J7999) && drug.Setting is not Setting.Dme
         && (drug.Dose.IsNone || drug.Dose.Value == 0 || (!drug.IsCompound && TellsVolumeOnly(drug)))
         && (drug.Description.Length > 0 || drug.Note.Length > 0)
-        && drug.DescriptionFacts?.IsGeneric != true;
+        && drug.DescriptionFacts?.IsGeneric != true && ProductKinds.Of(drug) is not ProductKind.Fluid;   // COD013
 
     /// <summary>True where the texts give a volume and no amount in the drug's own unit: 3ML tells no dose, unless a
     /// code counts the drug by its volume.</summary>

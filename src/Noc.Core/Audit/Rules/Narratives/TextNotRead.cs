@@ -10,7 +10,8 @@ namespace Noc.Audit.Rules.Narratives;
 /// <para>What to do: write the text where the payer reads it; keep the description, which the standard asks for.</para>
 /// <para>Source: the payer's policy (narrative.places).</para>
 /// <para>Silent when: a place that the payer reads has text, the payer names no place, or NAR010 tells what is missing
-/// there. Only a warning for C9399 with a description and no remarks.</para>
+/// there. Only a warning for C9399 with a description and no remarks, where the contractor itself does not name
+/// them.</para>
 /// </remarks>
 public static class TextNotRead
 {

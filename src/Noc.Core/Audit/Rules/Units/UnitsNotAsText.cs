@@ -18,7 +18,8 @@ namespace Noc.Audit.Rules.Units;
 /// are a multiple of, or the line has more units than the dose but not ten times as many, as waste may be on it; with
 /// JZ there is none, and a tenth more is told, but for what rounding to whole vials adds. Texts of a price list,
 /// without a route or frequency or with the form of a product list behind it (IV SOLR), tell only one unit for all and
-/// too few units by a slip of the point.</para>
+/// too few units by a slip of the point. A strength without a dose is told beside one unit only, of a syringe or pen
+/// that holds ten units or more.</para>
 /// </remarks>
 public static class UnitsNotAsText
 {
@@ -38,14 +39,15 @@ public static class UnitsNotAsText
         Judges = LineTraits.OwnCode,
     };
 
-    /// <summary>Judges lines whose text tells a dose.</summary>
+    /// <summary>Judges lines whose text tells a dose, or a syringe.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
         var unit = ClaimedAmounts.UnitOf(drug, context.Tables);
         if (drug.IsWaste || unit.IsNone
-            || drug.Line.BilledUnits is not (> 0 and <= SpecificCodes.MaxUnits and var billed)
-            || TextOf(drug) is not { IsCompound: false, IsSplitClaim: false, OtherNames.Count: 0 } text
+            || drug.Line.BilledUnits is not (> 0 and <= SpecificCodes.MaxUnits and var billed)) return;
+        if (billed == 1) CheckSyringe(context, findings, unit);
+        if (TextOf(drug) is not { IsCompound: false, IsSplitClaim: false, OtherNames.Count: 0 } text
             || text.TotalDose.In(unit.Unit) is not { } dose || IsOfOtherDrug(context, text)
             || SpecificCodes.UnitsOf(unit, text.TotalDose) is not { } right || right == billed
             || SpecificCodes.UnitsOf(unit, text.Dose) == billed) return;
@@ -64,6 +66,19 @@ public static class UnitsNotAsText
             Texts.Of($"{billed:0.###} units of {unit} are {billed * unit.Value:0.###}{unit.Unit}; the text tells ")
             + $"{text.TotalDose}: {SpecificCodes.Arithmetic(unit, text.TotalDose)}.",
             drug.Line.UnitsText, new() { Units = right });
+    }
+
+    // A syringe or pen is used up at once: its strength is the least that was given.
+    private static void CheckSyringe(in RuleContext context, FindingSink findings, Amount unit)
+    {
+        var drug = context.Drug!;
+        if (TextOf(drug) is not null || drug.TextFacts is not { Container: "PFS" or "PEN", IsCompound: false,
+                IsSplitClaim: false, OtherNames.Count: 0, Strength: { IsNone: false } strength } text
+            || strength.In(unit.Unit) is not { } least || least < unit.Value * Slip || IsOfOtherDrug(context, text)
+            || OfDay(context, drug).All > 1) return;
+        findings.Add(Info, context, context.UnitsElement, Texts.Of($"1 unit of {unit} is billed; the text tells ")
+            + $"a syringe or pen of {DrugLine.Written(strength, text.StrengthPer)}, which is used up at once.",
+            drug.Line.UnitsText);
     }
 
     private static NarrativeFacts? TextOf(DrugLine drug) =>

@@ -1,4 +1,3 @@
-using Noc.Coding;
 
 namespace Noc.Audit.Rules.Units;
 
@@ -28,19 +27,19 @@ public static class WasteModifierNotDue
     {
         var drug = context.Drug!;
         var isWaste = drug.Line.Has(Codes.JW);
-        if (!context.Policy.IsMedicare || !(isWaste || drug.Line.Has(Codes.JZ)) || drug.Day is not { } day) return;
-        if (Reason(context, drug, day) is not { } why) return;
+        if (!context.Policy.IsMedicare || !(isWaste || drug.Line.Has(Codes.JZ)) || drug.Day is null) return;
+        if (Reason(context, drug) is not { } why) return;
         var modifier = isWaste ? Codes.JW : Codes.JZ;
         findings.Add(Info, context, context.ModifierElement, $"{modifier}, but {why}.", drug.Line.ModifierTexts[0],
             new() { Text = isWaste ? "no line for the waste" : $"no {modifier}" }, isWaste ? null : Severity.Warn);
     }
 
-    private static string? Reason(in RuleContext context, DrugLine drug, DateOnly day) =>
+    private static string? Reason(in RuleContext context, DrugLine drug) =>
         IsMultiDose(context, drug) ? "it came out of a container for several doses: nothing of it counts as waste"
         : drug.Line is { HasTokenCharge: true, ChargeUsd: > 0 } && drug.Line.Has(Codes.JW)
             ? "the drug cost nothing: its waste is not paid either"
-        : IsPackaged(context, drug, day) ? $"{drug.Line.Code} is packaged on the day (status N): nothing of it is paid "
-            + "apart" : null;
+        : Subjects.IsPackaged(drug, context.Tables)
+            ? $"{drug.Line.Code} is packaged on the day (status N): nothing of it is paid apart" : null;
 
     private static bool IsMultiDose(in RuleContext context, DrugLine drug)
     {
@@ -52,8 +51,4 @@ public static class WasteModifierNotDue
             && (item.Contains("MULTI-DOSE", StringComparison.OrdinalIgnoreCase)
                 || item.Contains("MULTIPLE-DOSE", StringComparison.OrdinalIgnoreCase));
     }
-
-    private static bool IsPackaged(in RuleContext context, DrugLine drug, DateOnly day) =>
-        drug.Setting is Setting.Opps && !drug.IsUnclassified
-        && SeparatePayment.IsPackaged(context.Tables, drug.Line.Code, day);
 }
