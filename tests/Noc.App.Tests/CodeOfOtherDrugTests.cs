@@ -70,6 +70,17 @@ public class CodeOfOtherDrugTests
         Assert.Null(Find(Office with { Code = billed, Description = text }, "COD011"));
 
     [Theory]
+    [InlineData("J2327", "SKYRIZI 600MG IV", null)]
+    [InlineData("J2327", "SKYRIZI 600MG", null)]
+    [InlineData("J2327", "SKYRIZI 150MG SC", "J3590")]
+    [InlineData("J3247", "COSENTYX 300MG IV", null)]
+    [InlineData("J3247", "COSENTYX 300MG", null)]
+    [InlineData("J1602", "SIMPONI 160MG IV", null)]
+    [InlineData("J1602", "SIMPONI 50MG SC", "J3590")]
+    public void The_code_of_the_brand_for_another_route_is_right_by_that_route(string billed, string text, string? code)
+        => Assert.Equal(code, Find(Office with { Code = billed, Description = text }, "COD011")?.Expected?.Code.Value);
+
+    [Theory]
     [InlineData("BEYFORTUS 50MG IM", "90380", 1)]
     [InlineData("BEYFORTUS 100MG IM", "90381", 1)]
     [InlineData("BEYFORTUS 200MG IM", "90381", 2)]
