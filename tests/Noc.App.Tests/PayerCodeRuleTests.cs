@@ -59,6 +59,35 @@ public class PayerCodeRuleTests
         Assert.Equal(isHospital, Find(claim with { Code = "J9271", Description = "" }, "COD012") is not null);
     }
 
+    [Theory]
+    [InlineData("J7609", "COMPOUNDED ALBUTEROL 1MG INH VIA NEB", false)]
+    [InlineData("J7622", "COMPOUNDED BECLOMETHASONE 1MG INH VIA NEB", false)]
+    [InlineData("J7635", "ATROPINE INHALATION (COMPOUNDED) 1MG NEB", false)]
+    [InlineData("J7685", "COMPOUNDED TOBRAMYCIN 300MG INH", false)]
+    [InlineData("J2274", "COMPOUNDED MORPHINE 10MG IT", true)]
+    public void A_code_for_a_compound_is_no_ingredient(string code, string text, bool isTold)
+    {
+        var claim = Medicare with { Code = code, Modifiers = "", Description = text, Lin = "" };
+        Assert.Equal(isTold, Find(claim, "CMP002") is not null);
+        Assert.Equal(isTold, Find(claim with { Payer = "CGS DME*****PI*X0001", Place = "12" }, "CMP002") is not null);
+    }
+
+    [Theory]
+    [InlineData("COMPOUND PUMP MIX", "NAR002")]
+    [InlineData("PUMP REFILL SAMPLEPHINE EXAMPLOCAINE", "NAR003")]
+    [InlineData("EXAMPLUMAB 1.25MG/0.05ML REPACKAGED IVT RT", "NAR004")]
+    [InlineData("COMPOUNDED SAMPLEPHINE EXAMPLOCAINE IT", "NAR003")]
+    [InlineData("COMPOUNDED SAMPLEPHINE 20MG/ML EXAMPLOCAINE 5MG/ML 18ML IT", null)]
+    [InlineData("CMPD SAMPLEPHINE 360MG/EXAMPLOCAINE 90MG/FICTIDINE 2MG IT PUMP", null)]
+    [InlineData("COMPOUNDED EXAMPLUMAB 1.25MG INTRAVITREAL", null)]
+    public void A_compound_tells_its_ingredients_and_how_much(string text, string? rule)
+    {
+        var claim = Medicare with { Code = "J7999", Modifiers = "RT", Description = text, Lin = "" };
+        Assert.Equal(rule is null ? null : (rule, Severity.Reject), claim.Findings()
+            .Where(finding => finding.Rule.Id is "NAR001" or "NAR002" or "NAR003" or "NAR004")
+            .Select(finding => ((string, Severity)?)(finding.Rule.Id, finding.Severity)).SingleOrDefault());
+    }
+
     [Fact]
     public void Florida_blue_wants_the_parts_of_a_mix()
     {

@@ -9,9 +9,10 @@ namespace Noc.Audit.Rules.Narratives;
 internal static class Narrative
 {
     /// <summary>True where a line should tell its dose and does not.</summary>
-    public static bool NeedsDose(DrugLine drug) => drug is { IsUnclassified: true, IsCompound: false, IsWaste: false }
-        && Codes.IsCore(drug.Line.Code) && drug.Setting is not Setting.Dme
-        && (drug.Dose.IsNone || drug.Dose.Value == 0 || TellsVolumeOnly(drug))
+    public static bool NeedsDose(DrugLine drug) => drug is { IsUnclassified: true, IsWaste: false }
+        && (Codes.IsCore(drug.Line.Code) || drug.IsCompound) && drug.Setting is not Setting.Dme
+        // A compound of so much for each ML is dosed by its volume.
+        && (drug.Dose.IsNone || drug.Dose.Value == 0 || (!drug.IsCompound && TellsVolumeOnly(drug)))
         && (drug.Description.Length > 0 || drug.Note.Length > 0)
         && drug.DescriptionFacts?.IsGeneric != true;
 
