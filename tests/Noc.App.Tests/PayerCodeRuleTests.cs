@@ -31,6 +31,37 @@ public class PayerCodeRuleTests
         Assert.Equal((Severity.Warn, "J7999"), (ngs?.Severity, ngs?.Expected?.Code.Value));   // from memory, so a doubt
     }
 
+    [Theory]
+    [InlineData("J9035", true)]
+    [InlineData("Q5160", true)]
+    [InlineData("C9257", true)]
+    [InlineData("J9271", false)]
+    public void Every_code_of_bevacizumab_is_wrong_for_the_eye(string code, bool isTold)
+    {
+        var claim = Avastin with { Code = code, Description = "" };
+        Assert.Equal(isTold ? "J7999" : null, Find(claim, "CMP001")?.Expected?.Code.Value);
+        Assert.Null(Find(claim with { Others = ["96413*300"] }, "CMP001"));
+    }
+
+    [Fact]
+    public void A_code_that_is_wrong_itself_asks_for_no_modifier()
+    {
+        var claim = Avastin with { State = "WA", Description = "COMPOUNDED EXAMPLUMAB 1.25MG INTRAVITREAL" };
+        Assert.NotNull(Find(claim, "CMP001"));
+        Assert.Null(Find(claim, "MOD002"));
+    }
+
+    [Theory]
+    [InlineData("KY", "RAPTIVA (EFALIZUMAB) 125MG SC", true)]
+    [InlineData("KY", "RAPTIVA EFALIZUMAB 125MG SC", true)]
+    [InlineData("KY", "KUTAPRESSIN (LIVER DERIVATIVE COMPLEX) 2ML SC", true)]
+    [InlineData("KY", "RAPTIVA EXAMPLAZOLE 125MG SC", false)]
+    [InlineData("WA", "RAPTIVA (EFALIZUMAB) 125MG SC", false)]   // another contractor's list
+    [InlineData("WA", "LANTUS SOLOSTAR 20 UNITS SC", true)]
+    public void Brand_and_ingredient_together_are_found_on_the_list(string state, string text, bool isListed) =>
+        Assert.Equal(isListed ? Severity.Deny : null,
+            Find(Medicare with { Code = "J3590", State = state, Description = text, Lin = "" }, "SAD001")?.Severity);
+
     [Fact]
     public void Pumps_take_either_code_unless_the_contractor_says_which()
     {

@@ -45,7 +45,7 @@ public static class RuleCatalog
         new(CodeChangesInRange.Info, CodeChangesInRange.Check),
         new(PackagedUnclassifiedCode.Info, PackagedUnclassifiedCode.Check, "COD008"),
         new(CompoundToPharmacy.Info, CompoundToPharmacy.Check, "COD008", "CMP001", "CMP002", "CMP003"),
-        new(CompoundCodeWrong.Info, CompoundCodeWrong.Check, "COD001", "COD002", "COD008"),
+        new(CompoundCodeWrong.Info, CompoundCodeWrong.Check, "COD001", "COD002", "COD008", "MOD002"),
         new(CompoundLinesWrong.Info, CompoundLinesWrong.Check, "CMP003", "NAR002", "NAR003", "NAR004"),
         new(CompoundNdcMissing.Info, CompoundNdcMissing.Check),
         new(CodeOfOtherKind.Info, CodeOfOtherKind.Check, "COD008"),
