@@ -34,11 +34,11 @@ public class BrandAndIngredientTests
     }
 
     [Theory]
-    [InlineData("NIVOLUMAB-ZZZZ 240MG IV", Severity.Warn)]
-    [InlineData("NEWBRAND (NIVOLUMAB-ZZZZ) 240MG IV", Severity.Warn)]
+    [InlineData("NIVOLUMAB-ZZZZ 240MG IV", null)]
+    [InlineData("NEWBRAND (NIVOLUMAB-ZZZZ) 240MG IV", null)]
     [InlineData("OPDIVO (NIVOLUMAB) 240MG IV", Severity.Reject)]
     public void The_code_of_the_reference_is_no_sure_answer_for_a_biosimilar_that_nobody_knows(
-        string text, Severity severity) =>
+        string text, Severity? severity) =>
         Assert.Equal(severity, Find(Office with { Code = "J9999", Description = text }, "COD001")?.Severity);
 
     [Theory]
@@ -48,7 +48,7 @@ public class BrandAndIngredientTests
         Assert.Equal(isTold, Find(Office with { Code = code, Description = text }, "CMP002") is not null);
 
     [Theory]
-    [InlineData("COMPOUND PUMP MIX", "NAR003")]
+    [InlineData("COMPOUND PUMP MIX", "NAR002")]
     [InlineData("PUMP REFILL SAMPLEPHINE EXAMPLOCAINE", "NAR003")]
     [InlineData("EXAMPLUMAB 1.25MG/0.05ML REPACKAGED IVT", "NAR004")]
     [InlineData("COMPOUNDED SAMPLEPHINE 20MG/ML EXAMPLOCAINE 5MG/ML 18ML", null)]
@@ -56,7 +56,7 @@ public class BrandAndIngredientTests
     public void A_compound_tells_an_amount(string text, string? rule)
     {
         var claim = Office with { Code = "J7999", Modifiers = "", Description = text };
-        Assert.Equal(rule, (Find(claim, "NAR003") ?? Find(claim, "NAR004"))?.Rule.Id);
+        Assert.Equal(rule, (Find(claim, "NAR002") ?? Find(claim, "NAR003") ?? Find(claim, "NAR004"))?.Rule.Id);
     }
 
     [Theory]

@@ -70,6 +70,37 @@ public class CodeOfOtherDrugTests
         Assert.Null(Find(Office with { Code = billed, Description = text }, "COD011"));
 
     [Theory]
+    [InlineData("J2327", "SKYRIZI 600MG IV", null)]
+    [InlineData("J2327", "SKYRIZI 600MG", null)]
+    [InlineData("J2327", "SKYRIZI 150MG SC", "J3590")]
+    [InlineData("J3247", "COSENTYX 300MG IV", null)]
+    [InlineData("J3247", "COSENTYX 300MG", null)]
+    [InlineData("J1602", "SIMPONI 160MG IV", null)]
+    [InlineData("J1602", "SIMPONI 50MG SC", "J3590")]
+    public void The_code_of_the_brand_for_another_route_is_right_by_that_route(string billed, string text, string? code)
+        => Assert.Equal(code, Find(Office with { Code = billed, Description = text }, "COD011")?.Expected?.Code.Value);
+
+    [Theory]
+    [InlineData("DARZALEX FASPRO (DARATUMUMAB AND HYALURONIDASE-FIHJ) 1800MG SC", "J9999", "J9144")]
+    [InlineData("OPDUALAG NIVOLUMAB AND RELATLIMAB-RMBW 480MG IV", "J9999", "J9298")]
+    [InlineData("PHESGO (PERTUZUMAB, TRASTUZUMAB AND HYALURONIDASE-ZZXF) 600MG SC", "J9999", "J9316")]
+    [InlineData("ZOSYN (PIPERACILLIN AND TAZOBACTAM) 3.375G IV", "J3490", "J2543")]
+    public void A_further_ingredient_of_the_brand_is_no_other_drug(string text, string billed, string code)
+    {
+        var finding = Find(Office with { Code = billed, Description = text }, "COD001");
+        Assert.Equal((code, true), (finding?.Expected?.Code.Value, finding?.Severity >= Severity.Deny));
+    }
+
+    [Theory]
+    [InlineData("NIVOLUMAB-ZZZZ 240MG IV", "J9999", null)]
+    [InlineData("ETICOVO (ETANERCEPT-YKRO) 50MG SC", "J3590", null)]
+    [InlineData("INFLIXIMAB-ZZZZ 500MG IV", "J3590", Severity.Warn)]   // one of several, or the reference
+    [InlineData("NIVOLUMAB 240MG IV", "J9999", Severity.Reject)]
+    [InlineData("INFLIXIMAB-DYYB 500MG IV", "J3590", Severity.Reject)]
+    public void The_code_of_the_reference_is_not_that_of_a_new_biosimilar(string text, string billed, Severity? told) =>
+        Assert.Equal(told, Find(Office with { Code = billed, Description = text }, "COD001")?.Severity);
+
+    [Theory]
     [InlineData("BEYFORTUS 50MG IM", "90380", 1)]
     [InlineData("BEYFORTUS 100MG IM", "90381", 1)]
     [InlineData("BEYFORTUS 200MG IM", "90381", 2)]

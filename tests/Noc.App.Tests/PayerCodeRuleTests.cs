@@ -31,6 +31,37 @@ public class PayerCodeRuleTests
         Assert.Equal((Severity.Warn, "J7999"), (ngs?.Severity, ngs?.Expected?.Code.Value));   // from memory, so a doubt
     }
 
+    [Theory]
+    [InlineData("J9035", true)]
+    [InlineData("Q5160", true)]
+    [InlineData("C9257", true)]
+    [InlineData("J9271", false)]
+    public void Every_code_of_bevacizumab_is_wrong_for_the_eye(string code, bool isTold)
+    {
+        var claim = Avastin with { Code = code, Description = "" };
+        Assert.Equal(isTold ? "J7999" : null, Find(claim, "CMP001")?.Expected?.Code.Value);
+        Assert.Null(Find(claim with { Others = ["96413*300"] }, "CMP001"));
+    }
+
+    [Fact]
+    public void A_code_that_is_wrong_itself_asks_for_no_modifier()
+    {
+        var claim = Avastin with { State = "WA", Description = "COMPOUNDED EXAMPLUMAB 1.25MG INTRAVITREAL" };
+        Assert.NotNull(Find(claim, "CMP001"));
+        Assert.Null(Find(claim, "MOD002"));
+    }
+
+    [Theory]
+    [InlineData("KY", "RAPTIVA (EFALIZUMAB) 125MG SC", true)]
+    [InlineData("KY", "RAPTIVA EFALIZUMAB 125MG SC", true)]
+    [InlineData("KY", "KUTAPRESSIN (LIVER DERIVATIVE COMPLEX) 2ML SC", true)]
+    [InlineData("KY", "RAPTIVA EXAMPLAZOLE 125MG SC", false)]
+    [InlineData("WA", "RAPTIVA (EFALIZUMAB) 125MG SC", false)]   // another contractor's list
+    [InlineData("WA", "LANTUS SOLOSTAR 20 UNITS SC", true)]
+    public void Brand_and_ingredient_together_are_found_on_the_list(string state, string text, bool isListed) =>
+        Assert.Equal(isListed ? Severity.Deny : null,
+            Find(Medicare with { Code = "J3590", State = state, Description = text, Lin = "" }, "SAD001")?.Severity);
+
     [Fact]
     public void Pumps_take_either_code_unless_the_contractor_says_which()
     {
@@ -57,6 +88,35 @@ public class PayerCodeRuleTests
         Assert.Null(Find(claim with { Charge = "0.01" }, "COD012"));
         Assert.Null(Find(claim with { Code = "90714", Description = "" }, "COD012"));
         Assert.Equal(isHospital, Find(claim with { Code = "J9271", Description = "" }, "COD012") is not null);
+    }
+
+    [Theory]
+    [InlineData("J7609", "COMPOUNDED ALBUTEROL 1MG INH VIA NEB", false)]
+    [InlineData("J7622", "COMPOUNDED BECLOMETHASONE 1MG INH VIA NEB", false)]
+    [InlineData("J7635", "ATROPINE INHALATION (COMPOUNDED) 1MG NEB", false)]
+    [InlineData("J7685", "COMPOUNDED TOBRAMYCIN 300MG INH", false)]
+    [InlineData("J2274", "COMPOUNDED MORPHINE 10MG IT", true)]
+    public void A_code_for_a_compound_is_no_ingredient(string code, string text, bool isTold)
+    {
+        var claim = Medicare with { Code = code, Modifiers = "", Description = text, Lin = "" };
+        Assert.Equal(isTold, Find(claim, "CMP002") is not null);
+        Assert.Equal(isTold, Find(claim with { Payer = "CGS DME*****PI*X0001", Place = "12" }, "CMP002") is not null);
+    }
+
+    [Theory]
+    [InlineData("COMPOUND PUMP MIX", "NAR002")]
+    [InlineData("PUMP REFILL SAMPLEPHINE EXAMPLOCAINE", "NAR003")]
+    [InlineData("EXAMPLUMAB 1.25MG/0.05ML REPACKAGED IVT RT", "NAR004")]
+    [InlineData("COMPOUNDED SAMPLEPHINE EXAMPLOCAINE IT", "NAR003")]
+    [InlineData("COMPOUNDED SAMPLEPHINE 20MG/ML EXAMPLOCAINE 5MG/ML 18ML IT", null)]
+    [InlineData("CMPD SAMPLEPHINE 360MG/EXAMPLOCAINE 90MG/FICTIDINE 2MG IT PUMP", null)]
+    [InlineData("COMPOUNDED EXAMPLUMAB 1.25MG INTRAVITREAL", null)]
+    public void A_compound_tells_its_ingredients_and_how_much(string text, string? rule)
+    {
+        var claim = Medicare with { Code = "J7999", Modifiers = "RT", Description = text, Lin = "" };
+        Assert.Equal(rule is null ? null : (rule, Severity.Reject), claim.Findings()
+            .Where(finding => finding.Rule.Id is "NAR001" or "NAR002" or "NAR003" or "NAR004")
+            .Select(finding => ((string, Severity)?)(finding.Rule.Id, finding.Severity)).SingleOrDefault());
     }
 
     [Fact]

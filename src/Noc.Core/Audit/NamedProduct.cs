@@ -6,6 +6,9 @@ namespace Noc.Audit;
 /// <summary>The product that a text says was given; one that is only mentioned is none.</summary>
 internal static class NamedProduct
 {
+    private const int SuffixLength = 5;   // with its hyphen
+    private const int MinPart = 5;        // shorter words stand in many names
+
     /// <summary>Products that the name of the text leads to; empty where it leads to none, whatever drugs stand
     /// elsewhere in the text. Only the base of a name where another drug stands beside it.</summary>
     public static ProductMatch In(ReferenceTables tables, string text, NarrativeFacts? facts)
@@ -15,21 +18,38 @@ internal static class NamedProduct
         var match = At(tables, text, facts.Name.Start, end);
         if (match.IsNone && !facts.NameInParentheses.IsEmpty)
             match = At(tables, text, facts.NameInParentheses.Start, end);
-        return match.IsNone || !(HasUnknownSuffix(text, match) || HasOther(tables, text, facts, match)) ? match
+        return match.IsNone || !(HasOther(tables, text, facts, match) || HasUnknownSuffix(text, match)) ? match
             : match with { Kind = NameKind.Base };
     }
 
-    // NIVOLUMAB-ZZZZ: four letters behind the name tell another maker's biologic, which no table has. The code of the
-    // reference is never that of its biosimilar.
+    /// <summary>True where the text names a biologic with a suffix that no product at hand has, and none of its
+    /// biosimilars has a code: the code of the reference is never that of a biosimilar.</summary>
+    public static bool IsUnknownBiosimilar(ReferenceTables tables, string text, in ProductMatch match)
+    {
+        if (match.IsNone || !HasUnknownSuffix(text, match)) return false;
+        var name = text.AsSpan(match.Start, match.Length);
+        foreach (var product in tables.Products)
+            if (product.Codes.Count > 0 && product.Ingredient.AsSpan().StartsWith(
+                    name, StringComparison.OrdinalIgnoreCase)
+                && IsSuffix(product.Ingredient.AsSpan(name.Length))) return false;
+        return true;
+    }
+
+    // NIVOLUMAB-ZZZZ: a name that is known, with four letters behind it that no product has there.
     private static bool HasUnknownSuffix(string text, in ProductMatch match)
     {
-        var rest = text.AsSpan(match.Start + match.Length);
-        if (rest is not ['-', _, _, _, _, ..] || (rest.Length > 5 && char.IsAsciiLetterOrDigit(rest[5]))) return false;
-        foreach (var letter in rest[1..5])
-            if (!char.IsAsciiLetter(letter)) return false;
+        if (match.Kind is NameKind.Brand || !IsSuffix(text.AsSpan(match.Start + match.Length))) return false;
         foreach (var product in match.Products)
-            if (product.IsBiologic is true) return true;
-        return false;
+            if (product.IsBiologic is not true) return false;
+        return true;
+    }
+
+    private static bool IsSuffix(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < SuffixLength || rest[0] != '-') return false;
+        foreach (var letter in rest[1..SuffixLength])
+            if (!char.IsAsciiLetter(letter)) return false;
+        return rest.Length == SuffixLength || !char.IsAsciiLetterOrDigit(rest[SuffixLength]);
     }
 
     private static ProductMatch At(ReferenceTables tables, string text, int start, int end)
@@ -63,35 +83,37 @@ internal static class NamedProduct
         "SODIUM CHLORIDE", "CALCIUM GLUCONATE", "SODIUM BICARBONATE", "SODIUM CITRATE", "MANNITOL", "BENZATHINE"];
 
     // Salts and forms of one ingredient share its first word.
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> ingredient)
+    private static ReadOnlySpan<char> FirstWord(string ingredient)
     {
-        var end = ingredient.IndexOfAny(" -,(");
-        return end < 0 ? ingredient : ingredient[..end];
+        var end = ingredient.AsSpan().IndexOfAny(" -,(");
+        return end < 0 ? ingredient : ingredient.AsSpan(0, end);
     }
 
-    // Whether an ingredient is one of those of a product: hyaluronidase of daratumumab and hyaluronidase.
-    private static bool Names(ReadOnlySpan<char> ingredients, ReadOnlySpan<char> word)
+    // HYALURONIDASE beside DARZALEX FASPRO: a further ingredient of the same product.
+    private static bool IsPart(ReadOnlySpan<char> name, ProductMatch match)
     {
-        if (word.IsEmpty) return false;
-        for (var at = 0; ingredients[at..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var next; at++)
+        var end = name.IndexOfAny(" -,(/");
+        var word = end < 0 ? name : name[..end];
+        if (word.Length < MinPart) return false;
+        foreach (var product in match.Products)
         {
-            at += next;
-            var end = at + word.Length;
-            if ((at == 0 || !char.IsAsciiLetter(ingredients[at - 1]))
-                && (end == ingredients.Length || !char.IsAsciiLetter(ingredients[end]))) return true;
+            var ingredient = product.Ingredient.AsSpan();
+            var at = ingredient.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || (at > 0 && char.IsAsciiLetter(ingredient[at - 1]))) return false;
+            var behind = at + word.Length;
+            if (behind < ingredient.Length && char.IsAsciiLetter(ingredient[behind])) return false;
         }
-        return false;
+        return true;
     }
 
     private static bool IsSame(ReferenceTables tables, ReadOnlySpan<char> name, ProductMatch match)
     {
-        foreach (var known in match.Products)
-            if (Names(known.Ingredient, FirstWord(name.TrimStart(" (,-")))) return true;
         var other = tables.FindProduct(name);
+        if (IsPart(other.IsNone ? name : name.Slice(other.Start, other.Length), match)) return true;
         if (other.IsNone) return false;
         foreach (var product in other.Products)
             foreach (var known in match.Products)
-                if (Names(known.Ingredient, FirstWord(product.Ingredient))) return true;
+                if (FirstWord(product.Ingredient).SequenceEqual(FirstWord(known.Ingredient))) return true;
         return false;
     }
 }

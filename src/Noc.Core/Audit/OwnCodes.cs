@@ -46,7 +46,8 @@ internal static class OwnCodes
         var byNdc = ByNdc(drug, tables, day);
         // CMS prices this package by its name because it has no code: the name alone proves nothing against that.
         if (byNdc.Count == 0 && IsPricedByName(drug, tables, day)) return ([], default);
-        var byName = drug.Match.IsNone ? [] : ByName(drug, day, drug.Description, drug.Note);
+        var byName = drug.Match.IsNone || NamedProduct.IsUnknownBiosimilar(tables, drug.MatchedText, drug.Match) ? []
+            : ByName(drug, day, drug.Description, drug.Note);
         if (byNdc.Count == 0) return Settled(drug, tables, byName);
         var both = byNdc.FindAll(code => byName.Exists(other => other.Code == code.Code));
         if (both.Count > 0) return (both, OwnCodeProof.Both);

@@ -30,7 +30,7 @@ public static partial class NarrativeParser
             }
             Facts.TotalDose = Total();
             Facts.HasGenericWords = _sawGeneric;
-            Facts.IsGeneric = Facts.Name.IsEmpty && Facts.Ndc.IsEmpty && _tokens.Length > 0 && !Facts.IsCompound
+            Facts.IsGeneric = Facts.Name.IsEmpty && Facts.Ndc.IsEmpty && _tokens.Length > 0
                 && (_sawGeneric || Facts.Dose.IsNone);
         }
 

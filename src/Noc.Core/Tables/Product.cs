@@ -82,6 +82,9 @@ public sealed record ProductCode(
     /// <summary>True where the code is for one brand, labeler or preparation only.</summary>
     public bool IsForOneLabel => Narrowness == 2;
 
+    /// <summary>True where what the code bills is compounded, as some drugs for nebulisers are.</summary>
+    public bool IsForCompound => Labels.Contains("compounded");
+
     /// <summary>Whether the code is valid on a day.</summary>
     public bool IsValidOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
 

@@ -113,7 +113,7 @@ public static class CodeOfOtherDrug
             || product.Approved > day || KnowsCode(product, line.Code)
             || SpecificCodes.Find(product, day, drug.Setting).Count > 0
             || context.Tables.Code(line.Code, day) is not CodeStatus.Found found || found.Product == product
-            || context.Tables.CatchAll(line.Code) is not null || IsOfSameDrug(drug, product, found.Product)) return;
+            || context.Tables.CatchAll(line.Code) is not null || IsOtherRouteOf(product, found.Product, drug)) return;
         var code = context.Policy.IsMedicare && drug.Setting is Setting.Opps or Setting.Asc ? Codes.C9399
             : product.Fallback;
         findings.Add(Info, context, context.CodeElement, $"{product.DisplayName} has no code of its own and is billed "
@@ -122,10 +122,10 @@ public static class CodeOfOtherDrug
             new(CorrectionSafety.Review, $"replace {line.Code} by {code}"), product.Confidence);
     }
 
-    // SKYRIZI into a vein has a code, under the skin it has none: one name, and the text's route is that of the code.
-    private static bool IsOfSameDrug(DrugLine drug, Product named, Product billed) =>
+    // SKYRIZI into a vein, or by a route that nobody tells: the code of Skyrizi IV is right.
+    private static bool IsOtherRouteOf(Product named, Product billed, DrugLine drug) =>
         RouteChoice.HasLongerBrand(named, billed)
-        && !(drug.RouteOfText is { } route && !billed.Routes.Contains(route));
+        && (drug.RouteOfText is not { } route || billed.Routes.Contains(route));
 
     // A brand that is sold for another route under a longer name: EMEND into a vein, LUPRON for the depot. The code
     // tells which, unless the route of the text tells the shorter one.

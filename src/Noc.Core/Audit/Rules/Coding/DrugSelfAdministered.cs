@@ -79,15 +79,18 @@ public static class DrugSelfAdministered
         var jurisdiction = context.Policy.Jurisdiction;
         if (!drug.IsUnclassified) return lists.OfCode(drug.Line.Code, jurisdiction, day);
         // A name that no product has may stand on the list itself: insulin, of any kind.
-        if (drug.Match.IsNone) return drug.DrugName.Length > 0 ? OfName(lists, drug.DrugName, jurisdiction, day)
+        if (drug.Match.IsNone) return drug.DrugName.Length > 0 ? OfWords(lists, drug.DrugName, jurisdiction, day)
             : OfNdc(context, drug, day);
         SelfAdministered? weakest = null;
         var brand = drug.Match.Kind is NameKind.Brand ? drug.MatchedText.Substring(drug.Match.Start, drug.Match.Length)
             : "";
+        // Some lists name the pen: LANTUS SOLOSTAR.
+        var longer = brand.Length > 0 ? WithNextWord(drug.MatchedText, drug.Match) : "";
         foreach (var product in drug.Match.Products)
         {
             // Every product that the name may mean has to be on the list, a brand under its own name.
-            var entry = brand.Length > 0 ? lists.OfName(brand, jurisdiction, day) : null;
+            var entry = brand.Length > 0 ? lists.OfName(longer, jurisdiction, day)
+                ?? lists.OfName(brand, jurisdiction, day) : null;
             if (entry is null && (brand.Length == 0 || product.Brands.Count < 2))
                 entry = lists.OfProduct(product, jurisdiction, day);
             if (entry is null) return null;
@@ -96,20 +99,28 @@ public static class DrugSelfAdministered
         return weakest;
     }
 
-    private const StringSplitOptions Parts =
-        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-
-    private static readonly char[] Brackets = ['(', ')'];
-
-    // Brand and ingredient are two names of one drug: RAPTIVA (EFALIZUMAB), EFALIZUMAB RAPTIVA.
-    private static SelfAdministered? OfName(
+    // Brand and ingredient together, as people write them: each may stand on the list.
+    private static SelfAdministered? OfWords(
         SelfAdministeredLists lists, string name, string jurisdiction, DateOnly day)
     {
         if (lists.OfName(name, jurisdiction, day) is { } whole) return whole;
-        foreach (var part in name.Split(Brackets, Parts))
-            if (lists.OfName(part, jurisdiction, day) is { } entry) return entry;
-        var blank = name.IndexOf(' ', StringComparison.Ordinal);
-        return blank > 4 ? lists.OfName(name[..blank], jurisdiction, day) : null;
+        var open = name.IndexOf('(', StringComparison.Ordinal);
+        if (open > 0)
+            return lists.OfName(name[..open].TrimEnd(), jurisdiction, day)
+                ?? lists.OfName(name[(open + 1)..].Trim(' ', ')'), jurisdiction, day);
+        // Without parentheses both have to stand there.
+        for (var at = name.IndexOf(' ', StringComparison.Ordinal); at > 0; at = name.IndexOf(' ', at + 1))
+            if (lists.OfName(name[..at], jurisdiction, day) is { } first
+                && lists.OfName(name[(at + 1)..], jurisdiction, day) is not null) return first;
+        return null;
+    }
+
+    private static string WithNextWord(string text, in ProductMatch match)
+    {
+        var end = match.Start + match.Length;
+        if (end >= text.Length || text[end] != ' ') return "";
+        var next = text.IndexOf(' ', end + 1);
+        return text[match.Start..(next < 0 ? text.Length : next)];
     }
 
     // Without a name in the text the names of the NDC tell the drug.

@@ -14,7 +14,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>Silent when: the payer wants unclassified codes all the same, or for less than one unit of the drug's own code
 /// (unclassified.small-amount); neither a known drug name nor an NDC of the crosswalk stands on the line, the drug is
 /// given by a route under a product or a code that the own code does not cover, also on the line of its waste, the drug
-/// is compounded, or CMS prices the NDC by name because it has no code. A doubt only where one of several products of
+/// is compounded, it is a biologic with a suffix that no product at hand has while no biosimilar of it has a code, or
+/// CMS prices the NDC by name because it has no code. A doubt only where one of several products of
 /// the name has no code, the route is not on the list of the product, the code stands on the contractor's list of
 /// self-administered drugs, an extract or another quarter of the crosswalk is all that proves it, name and NDC are of
 /// different drugs, or the dose of what is no single brand or has a CPT code (Beyfortus 50 mg or 100 mg) or the maker

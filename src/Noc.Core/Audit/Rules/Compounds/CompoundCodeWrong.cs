@@ -20,6 +20,8 @@ namespace Noc.Audit.Rules.Compounds;
 /// </remarks>
 public static class CompoundCodeWrong
 {
+    private const string Bevacizumab = "bevacizumab";
+
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CMP001", "compound-code-wrong", "compound", Severity.Reject,
         "Payers take a compounded drug under one code.", Sources.Policies);
@@ -29,7 +31,7 @@ public static class CompoundCodeWrong
     {
         var drug = context.Drug!;
         var code = drug.Line.Code;
-        if (IsBevacizumab(context, drug)) CheckEye(context, findings);
+        if (!drug.IsUnclassified) CheckEye(context, findings);
         if (!(drug.IsCompound || drug.IsMadeByPharmacy) || drug.Day is null || !IsJudged(code, drug)) return;
         if (context.Wants(PolicyKeys.CompoundCode) is not { } wanted || wanted.Value.Has(code.Value)) return;
         if (drug.Setting is Setting.Opps or Setting.Asc && !wanted.Scope.Claims.Contains("institutional")) return;
@@ -49,16 +51,19 @@ public static class CompoundCodeWrong
             wanted.Source, wanted.Topic);
     }
 
-    // The reference, its biosimilars, whatever codes they have got since.
-    private static bool IsBevacizumab(in RuleContext context, DrugLine drug) => !drug.IsUnclassified
-        && drug.Day is { } day && context.Tables.Code(drug.Line.Code, day) is CodeStatus.Found { Product: var product }
-        && product.Ingredient.StartsWith("bevacizumab", StringComparison.Ordinal);
+    // Of any maker, unless its label is for the eye.
+    private static bool IsBevacizumab(in RuleContext context, DrugLine drug) => drug.Day is { } day
+        && context.Tables.Code(drug.Line.Code, day) is CodeStatus.Found { Product: var product }
+        && (product.Ingredient is Bevacizumab
+            || product.Ingredient.StartsWith(Bevacizumab + "-", StringComparison.Ordinal))
+        && !product.Routes.Contains("IVT");
 
     // Bevacizumab into the eye is a syringe that a pharmacy filled; its own codes are for 10 mg into a vein.
     private static void CheckEye(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Setting is not Setting.Office || drug.IsWaste || !DrugAdministration.IsOnlyDrug(context)
+        if (drug.Setting is not Setting.Office || drug.IsWaste || !IsBevacizumab(context, drug)
+            || !DrugAdministration.IsOnlyDrug(context)
             || context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) is not { } wanted
             || wanted.Value.Words is not [var word] || !HcpcsCode.TryParse(word, out var right)) return;
         var isEye = false;

@@ -1,5 +1,6 @@
 using Noc.Drugs;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Audit.Rules.Compounds;
 
@@ -10,7 +11,8 @@ namespace Noc.Audit.Rules.Compounds;
 /// <para>What to do: split or join the lines as the finding says; the charges stay the same in all.</para>
 /// <para>Source: the payer's policy (compound.lines, compound.fee-ndc).</para>
 /// <para>Silent when: the payer says nothing, or nobody can tell which lines are one compound: one line is enough
-/// unless REF*VY links several, or the text of a line whose code names an ingredient says compounded.</para>
+/// unless REF*VY links several, or the text of a line whose code names an ingredient says compounded and the code is
+/// not itself for a compound, as those of some drugs for nebulisers are.</para>
 /// </remarks>
 public static class CompoundLinesWrong
 {
@@ -59,7 +61,7 @@ public static class CompoundLinesWrong
         var drug = context.Drug!;
         if (!SaysCompounded(drug.Line.Description.Bytes) || drug.Line.Code.Series is not ('J' or 'Q')) return;
         if (drug.Line.Code == Codes.J7999 || drug.Line.Code == Codes.Q9977) return;   // no ingredient; CMP001
-        if (HasCompoundCodes(drug.Line.Code)) return;
+        if (IsForCompound(context, drug)) return;
         if (context.WantsWhen(PolicyKeys.CompoundLines, Situation.Compounded) is not { Value.Word: "one" } wanted)
             return;
         var code = context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) is { Value.Words: [var only] }
@@ -71,9 +73,9 @@ public static class CompoundLinesWrong
             source: wanted.Source, topic: wanted.Topic);
     }
 
-    // What is inhaled has codes for the compounded solution beside those of the maker's. Source: HCPCS Level II;
-    // coding guide A4, row 10.
-    private static bool HasCompoundCodes(HcpcsCode code) => code is { Series: 'J', Number: >= 7604 and <= 7685 };
+    // J7609 and its like bill the compound itself.
+    private static bool IsForCompound(in RuleContext context, DrugLine drug) => drug.Day is { } day
+        && context.Tables.Code(drug.Line.Code, day) is CodeStatus.Found { Row.IsForCompound: true };
 
     // "COMPOUNDED MORPHINE", not "NOT COMPOUNDED" or "NON-COMPOUNDED".
     private static bool SaysCompounded(ReadOnlySpan<byte> text)

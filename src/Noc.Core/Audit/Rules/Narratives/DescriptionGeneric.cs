@@ -5,8 +5,8 @@ namespace Noc.Audit.Rules.Narratives;
 /// <para>Why it matters: words such as "unclassified drug" or "see notes" repeat the code; the line is rejected.</para>
 /// <para>What to do: write name, dose and route.</para>
 /// <para>Source: Noridian, unlisted procedure and NOC codes.</para>
-/// <para>Silent when: the line has no description (NAR001). Only a warning where a note on the line names the
-/// drug.</para>
+/// <para>Silent when: the line has no description (NAR001), or the lines of the compound are wrong (CMP002). Only a
+/// warning where a note on the line names the drug.</para>
 /// </remarks>
 public static class DescriptionGeneric
 {

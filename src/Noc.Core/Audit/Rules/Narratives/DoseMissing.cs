@@ -6,8 +6,9 @@ namespace Noc.Audit.Rules.Narratives;
 /// <para>What to do: write the total dose behind the name, such as 150MG; a volume (3ML) is none, unless a code counts
 /// the drug by its volume, or it is a mixture of vitamins or trace elements.</para>
 /// <para>Source: Noridian, unlisted procedure and NOC codes; denials.csv CARC 16 with M123.</para>
-/// <para>Silent when: a note or claim note has the dose, the line bills waste, a compound or another catch-all code, or
-/// the strength stands in its place (NAR004).</para>
+/// <para>Silent when: a note or claim note has the dose (of a compound its volume is one), the line bills waste or
+/// another catch-all code, the lines of the compound are wrong (CMP002), or the strength stands in its place (NAR004).
+/// </para>
 /// </remarks>
 public static class DoseMissing
 {

@@ -42,7 +42,7 @@ public static class ElementMissing
         List<Missing>? missing = null;
         foreach (var (element, entry) in required)
         {
-            if (!IsJudged(context, element, entry) || texts.Has(element) is not false) continue;
+            if (!IsJudged(context, element) || texts.Has(element) is not false) continue;
             var severity = entry.Severity ?? Info.Severity;
             var isDoubtful = texts.AreDoubtful || entry.Confidence is Confidence.Low;
             if (isDoubtful && severity > Severity.Warn) severity = Severity.Warn;
@@ -81,7 +81,6 @@ public static class ElementMissing
         var names = new List<string>();
         foreach (var (element, entry) in required)
         {
-            if (context.Drug!.IsCompound && (entry.Scope.When & Situation.Compounded) == Situation.None) continue;
             names.Add(Phrase(element));
             if (worst is null || entry.Severity > worst.Severity) worst = entry;
         }
@@ -94,13 +93,11 @@ public static class ElementMissing
             confidence: worst.Confidence, source: worst.Source, topic: Topic(context.Drug!, worst));
     }
 
-    // NAR001 to NAR004 tell of a name or dose that no text has; a compound is asked for its parts only where the payer
-    // speaks of compounds.
-    private static bool IsJudged(in RuleContext context, string element, PolicyEntry entry)
+    // NAR001 to NAR004 tell of a name or dose that no text has.
+    private static bool IsJudged(in RuleContext context, string element)
     {
         var drug = context.Drug!;
         if (drug.IsWaste && element is not ("waste" or "name")) return false;
-        if (drug.IsCompound && (entry.Scope.When & Situation.Compounded) == Situation.None) return false;
         return element switch
         {
             "name" or "ingredients" => drug.DescriptionFacts?.IsGeneric != true

@@ -8,10 +8,10 @@ namespace Noc.Audit.Rules.Narratives;
 /// <summary>What the narrative rules share.</summary>
 internal static class Narrative
 {
-    /// <summary>True where a line should tell its dose and does not. A compound may be told by its volume and the
-    /// strengths of its parts.</summary>
+    /// <summary>True where a line should tell its dose and does not.</summary>
     public static bool NeedsDose(DrugLine drug) => drug is { IsUnclassified: true, IsWaste: false }
-        && (Codes.IsCore(drug.Line.Code) || drug.Line.Code == Codes.J7999) && drug.Setting is not Setting.Dme
+        && (Codes.IsCore(drug.Line.Code) || drug.IsCompound) && drug.Setting is not Setting.Dme
+        // A compound of so much for each ML is dosed by its volume.
         && (drug.Dose.IsNone || drug.Dose.Value == 0 || (!drug.IsCompound && TellsVolumeOnly(drug)))
         && (drug.Description.Length > 0 || drug.Note.Length > 0)
         && drug.DescriptionFacts?.IsGeneric != true && ProductKinds.Of(drug) is not ProductKind.Fluid;   // COD013

@@ -5,7 +5,8 @@ namespace Noc.Audit.Rules.Narratives;
 /// <para>Why it matters: 50MG/ML or a 300MG vial does not tell how much was given; Medicare rejects the line.</para>
 /// <para>What to do: write the total dose; keep the strength only where the payer asks for it.</para>
 /// <para>Source: Noridian and Palmetto, narrative of NOC lines.</para>
-/// <para>Silent when: a dose stands beside the strength anywhere on the line, for compounds and equipment codes.</para>
+/// <para>Silent when: a dose stands beside the strength anywhere on the line (of a compound its volume is
+/// one), for equipment codes, or where the lines of the compound are wrong (CMP002).</para>
 /// </remarks>
 public static class StrengthInsteadOfDose
 {
