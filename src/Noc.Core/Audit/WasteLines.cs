@@ -18,7 +18,8 @@ internal static class WasteLines
         // The policy on discarded drugs leaves vaccines with a benefit of their own out (CMS, JW and JZ questions).
         if (CodeClass.Includes(CodeKind.Vaccine, drug.Line.Code, drug.IsUnclassified)) return false;
         return WasteSubject.Of(drug.Setting, context.Claim.BillType,
-            PlacesOfService.IsPaidAsAWhole(context.Claim.PlaceOfService(drug.Line)), context.Policy.Program, drug.Line.Code, drug.IsUnclassified, context.Tables, day);
+            PlacesOfService.IsPaidAsAWhole(context.Claim.PlaceOfService(drug.Line)), context.Policy.Program,
+            drug.Line.Code, drug.IsUnclassified, context.Tables, day);
     }
 
     /// <summary>Whether two lines of one code may bill the same drug: the waste of one unclassified drug says nothing
