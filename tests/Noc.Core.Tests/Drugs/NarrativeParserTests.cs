@@ -136,11 +136,12 @@ public class NarrativeParserTests(ITestOutputHelper output)
     [InlineData("NOC DRUG 150MG")]
     [InlineData("INVOICE ATTACHED")]
     [InlineData("drug")]
+    [InlineData("COMPOUND PUMP MIX")]
     public void Knows_text_that_names_no_drug(string text) => Assert.True(NarrativeParser.Parse(text).IsGeneric);
 
     [Theory]
     [InlineData("EXAMPLAZOLE")]
     [InlineData("NDC 99999012301")]
-    [InlineData("COMPOUND PUMP MIX")]
+    [InlineData("COMPOUND PUMP MIX 18ML")]
     public void Does_not_call_other_text_generic(string text) => Assert.False(NarrativeParser.Parse(text).IsGeneric);
 }
