@@ -103,6 +103,13 @@ public class PayerCodeRuleTests
         Assert.Equal(isTold, Find(claim with { Payer = "CGS DME*****PI*X0001", Place = "12" }, "CMP002") is not null);
     }
 
+    [Fact]
+    public void A_compound_under_the_code_of_its_ingredient_gets_the_codes_of_that_compound() =>
+        Assert.Equal("J7609 or J7610", Find(Medicare with
+        {
+            Code = "J7613", Modifiers = "", Description = "COMPOUNDED ALBUTEROL 1MG INH VIA NEB", Lin = "",
+        }, "CMP002")?.Expected?.Text);
+
     [Theory]
     [InlineData("COMPOUND PUMP MIX", "NAR002")]
     [InlineData("PUMP REFILL SAMPLEPHINE EXAMPLOCAINE", "NAR003")]

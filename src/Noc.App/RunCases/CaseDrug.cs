@@ -47,11 +47,10 @@ internal static partial class CaseDrug
     {
         Id = "worked-case",
         Ingredient = NameOf(drug).ToLowerInvariant(),
-        Class = IsVaccine(drug) ? $"{NameOf(drug).ToLowerInvariant()} vaccine" : "",
+        Kind = KindOf(drug),
         Pathway = Flag(drug, "compounded") is true ? "compounded" : Flag(drug, "biologic") is true ? "BLA" : "NDA",
         IsBiologic = Flag(drug, "biologic"),
         IsAntineoplastic = Flag(drug, "antineoplastic"),
-        IsRadiopharmaceutical = drug["radiopharmaceutical"] is not null,
         Container = Text(drug, "containerType") switch
         {
             "single-dose" => ContainerKind.SingleDose,
@@ -68,6 +67,12 @@ internal static partial class CaseDrug
         Codes = [.. (drug["specificCodes"]?.AsArray() ?? []).Select(code => Code(code!))],
         Confidence = Confidence.High,
     };
+
+    private static ProductKind KindOf(JsonNode drug) => IsVaccine(drug)
+        ? NameOf(drug).Contains("influenza", StringComparison.OrdinalIgnoreCase) ? ProductKind.FluVaccine
+            : ProductKind.Vaccine
+        : drug["radiopharmaceutical"] is null ? ProductKind.Drug
+        : Text(drug, "radiopharmaceutical") is "therapeutic" ? ProductKind.Radiotherapy : ProductKind.Tracer;
 
     private static bool IsVaccine(JsonNode drug) => Flag(drug, "vaccine") is true
         || NameOf(drug).Contains("vaccine", StringComparison.OrdinalIgnoreCase);

@@ -73,35 +73,28 @@ internal static class CodingCases
         if (!specific.IsNone && !IsValid(specific, input, day, setting, tables)) specific = default;
         if (specific.IsNone) specific = OwnCode(input, day, setting, tables);
         var approved = facts.Day("approvalDate");
-        var words = CaseClass.Of(input);
+        var kind = new CaseKind(input);
         var choice = UnclassifiedChoice.Choose(new()
         {
             Day = day,
             Setting = setting,
             IsMedicare = CaseWords.IsMedicare(Text(input, "payer")),
             SpecificCode = specific,
-            Pathway = PathwayOf(facts),
-            Class = words,
-            Form = Text(input, "form"),
+            Kind = kind.Kind,
+            IsBiologic = kind.IsBiologic,
             IsUnapproved = IsUnapproved(input) || approved > day,
-            Route = Text(input, "route"),
-            IsAntineoplastic = CaseClass.IsAntineoplastic(input, words),
-            IsCompounded = Flag(input, "compounded"),
+            Route = kind.Route,
+            IsAntineoplastic = kind.IsAntineoplastic,
+            IsCompounded = kind.IsCompounded,
             Approved = approved,
             IsForEsrd = Flag(input, "forEsrd"),
             IsWithin48HoursOfChemotherapy = Flag(input, "within48hChemo"),
-            IsPet = Flag(input, "pet"),
-            IsTumor = Flag(input, "tumor"),
         });
         var billed = HcpcsCode.TryParse(Text(input, "billedCode"), out var told) ? told : default;
         var hasEnded = !billed.IsNone && CodeValidity.On(tables, billed, day, setting, isMedicare: true)
             is CodeValidity.Ended;
         return CompareCode(expected, billed, hasEnded, IsByIngredient(input) ? PerIngredient : choice.Code, specific);
     }
-
-    // A biologic is licensed under section 351 of the Public Health Service Act.
-    private static string PathwayOf(CaseInput input) => input.Text("pathway") is { Length: > 0 } told
-        ? told.StartsWith("351", StringComparison.Ordinal) ? $"BLA {told}" : told : input.Flag("biologic") ? "BLA" : "";
 
     // The code of the drug that is named, for the maker, brand and route that the case names too.
     private static HcpcsCode OwnCode(JsonElement input, DateOnly day, Setting setting, ReferenceTables tables)

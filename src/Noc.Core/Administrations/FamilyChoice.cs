@@ -71,17 +71,20 @@ public sealed record FamilyChoice(
     private static DrugKind KindOf(string drug, ProductMatch match) => match.IsNone
         ? BloodComponents.Has(drug) ? DrugKind.Blood : DrugKind.Ordinary
         : match.Products[0].IsRadiopharmaceutical ? DrugKind.Radiopharmaceutical
-        : match.Products[0].Class.StartsWith("botulinum", StringComparison.Ordinal) ? DrugKind.BotulinumToxin
-        : match.Products[0].Class.EndsWith(" contrast", StringComparison.Ordinal) ? DrugKind.Contrast
-        : CellTherapies.IsCarT(match.Products[0]) ? DrugKind.CarTCells
-        : DrugKind.Ordinary;
+        : match.Products[0].Kind switch
+        {
+            ProductKind.BotulinumToxin => DrugKind.BotulinumToxin,
+            ProductKind.Contrast or ProductKind.Gadolinium => DrugKind.Contrast,
+            ProductKind.CarTCells => DrugKind.CarTCells,
+            _ => DrugKind.Ordinary,
+        };
 
     private static FamilyChoice OfClass(Product product, string route)
     {
         if (product.IsAntineoplastic is true)
             return new(AdministrationCategory.Chemotherapy, DrugKind.Ordinary, [new(FlagKind.FamilyAssumed,
                 "The record gives no category; the tables know an anticancer drug: complex family.")]);
-        if (product.Class.Contains("vaccine", StringComparison.OrdinalIgnoreCase))
+        if (product.Kind is ProductKind.Vaccine or ProductKind.FluVaccine)
             return new(AdministrationCategory.Vaccine, DrugKind.Ordinary, []);
         if (!IsAntibody(product))
             return new(AdministrationCategory.Therapeutic, DrugKind.Ordinary, []);

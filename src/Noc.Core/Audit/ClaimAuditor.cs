@@ -1,5 +1,5 @@
 using Noc.Audit.Evidence;
-using Noc.Audit.Rules.Claims;
+using Noc.Audit.Rules.Administrations;
 using Noc.Audit.Rules.Coding;
 using Noc.Claims;
 using Noc.Coding;

@@ -2,31 +2,6 @@ using Noc.Tables;
 
 namespace Noc.Audit;
 
-/// <summary>Kinds of products that go by codes of their kind, whatever their names.</summary>
-internal enum ProductKind
-{
-    /// <summary>A drug or biologic, or nothing tells.</summary>
-    Drug,
-
-    /// <summary>A vaccine or toxoid.</summary>
-    Vaccine,
-
-    /// <summary>A vaccine against influenza.</summary>
-    FluVaccine,
-
-    /// <summary>An extract for allergy shots.</summary>
-    AllergenicExtract,
-
-    /// <summary>The antigen of a skin test.</summary>
-    SkinTest,
-
-    /// <summary>A skin substitute.</summary>
-    SkinSubstitute,
-
-    /// <summary>Sterile water or saline by itself: what dilutes a drug or flushes a line.</summary>
-    Fluid,
-}
-
 /// <summary>Tells the kind of product on a line: by the products of its name, else by words of the name.</summary>
 internal static class ProductKinds
 {
@@ -65,6 +40,10 @@ internal static class ProductKinds
     public static ProductKind Of(DrugLine drug) => IsFluid(drug) ? ProductKind.Fluid
         : drug.Match.IsNone ? OfName(drug) : OfProducts(drug.Match.Products);
 
+    /// <summary>True for what goes by codes of its kind, whatever its name, and by none of a drug.</summary>
+    public static bool HasOtherCodes(ProductKind kind) => kind is ProductKind.Vaccine or ProductKind.FluVaccine
+        or ProductKind.AllergenicExtract or ProductKind.SkinTest or ProductKind.SkinSubstitute or ProductKind.Fluid;
+
     private static bool IsFluid(DrugLine drug)
     {
         if (drug.DescriptionFacts is not { Name.IsEmpty: false, OtherNames.Count: 0 } facts || drug.IsCompound)
@@ -90,20 +69,9 @@ internal static class ProductKinds
 
     private static ProductKind OfProducts(Items<Product> products)
     {
-        var kind = OfProduct(products[0]);
+        var kind = products[0].Kind;
         for (var i = 1; i < products.Count && kind is not ProductKind.Drug; i++)
-            if (OfProduct(products[i]) != kind) return ProductKind.Drug;
+            if (products[i].Kind != kind) return ProductKind.Drug;
         return kind;
-    }
-
-    private static ProductKind OfProduct(Product product)
-    {
-        var (kind, ingredient) = (product.Class, product.Ingredient);
-        return kind.Contains("vaccine", StringComparison.OrdinalIgnoreCase)
-            ? kind.Contains("influenza", StringComparison.OrdinalIgnoreCase) ? ProductKind.FluVaccine
-                : ProductKind.Vaccine
-            : kind is "skin test antigen" ? ProductKind.SkinTest
-            : ingredient.StartsWith("allergenic", StringComparison.OrdinalIgnoreCase) ? ProductKind.AllergenicExtract
-            : ProductKind.Drug;
     }
 }

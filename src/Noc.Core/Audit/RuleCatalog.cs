@@ -1,6 +1,9 @@
+using Noc.Audit.Rules.Administrations;
+using Noc.Audit.Rules.Charges;
 using Noc.Audit.Rules.Claims;
 using Noc.Audit.Rules.Coding;
 using Noc.Audit.Rules.Compounds;
+using Noc.Audit.Rules.Diagnoses;
 using Noc.Audit.Rules.Evidence;
 using Noc.Audit.Rules.Modifiers;
 using Noc.Audit.Rules.Narratives;

@@ -13,6 +13,6 @@ internal static class AmyloidAntibodies
     /// <summary>True for such a drug, given by somebody else than the patient to a patient of original Medicare. What
     /// patients inject themselves falls under the lists of self-administered drugs.</summary>
     public static bool NeedStudy(Product product, PayerProgram program, DateOnly day) =>
-        program is PayerProgram.Medicare && day >= Since && product.Class is "amyloid antibody"
+        program is PayerProgram.Medicare && day >= Since && product.Kind is ProductKind.AmyloidAntibody
         && product.IsSelfAdministered is not true;
 }

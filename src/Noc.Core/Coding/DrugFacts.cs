@@ -6,6 +6,9 @@ namespace Noc.Coding;
 /// <summary>What decides the unclassified code of a drug: facts about the product and the encounter.</summary>
 public sealed record DrugFacts
 {
+    /// <summary>The route of a metered dose inhaler.</summary>
+    public const string MeteredDose = "MDI";
+
     /// <summary>Date of service.</summary>
     public required DateOnly Day { get; init; }
 
@@ -18,22 +21,18 @@ public sealed record DrugFacts
     /// <summary>A code of its own that is valid; <c>default</c> where there is none.</summary>
     public HcpcsCode SpecificCode { get; init; }
 
-    /// <summary>BLA, NDA, ANDA, compounded and so on; empty where not known.</summary>
-    public string Pathway { get; init; } = "";
+    /// <summary>What it is.</summary>
+    public ProductKind Kind { get; init; }
 
-    /// <summary>Pharmacological class in lower case; empty where not known.</summary>
-    public string Class { get; init; } = "";
-
-    /// <summary>Form in words, such as liquid, powder or metered dose inhaler; empty where not known.</summary>
-    public string Form { get; init; } = "";
-
-    /// <summary>Route in lower case words or as narratives spell it; empty where not known.</summary>
+    /// <summary>Route as narratives spell it (PO, INH, rectal ...) or <see cref="MeteredDose"/>; empty where not known.
+    /// </summary>
     public string Route { get; init; } = "";
 
     /// <summary>True where it is an antineoplastic.</summary>
     public bool IsAntineoplastic { get; init; }
 
-    /// <summary>True for a biologic that no licence names, such as one under an emergency authorization.</summary>
+    /// <summary>True where it is licensed as a biologic, or is one that no licence names, such as one under an
+    /// emergency authorization.</summary>
     public bool IsBiologic { get; init; }
 
     /// <summary>True where it was compounded.</summary>
@@ -51,12 +50,6 @@ public sealed record DrugFacts
     /// <summary>True within 48 hours of chemotherapy, as full replacement of an intravenous antiemetic.</summary>
     public bool IsWithin48HoursOfChemotherapy { get; init; }
 
-    /// <summary>True where a diagnostic radiopharmaceutical is a PET tracer.</summary>
-    public bool IsPet { get; init; }
-
-    /// <summary>True where a PET tracer looks for tumours.</summary>
-    public bool IsTumor { get; init; }
-
     /// <summary>The facts of a product in an encounter.</summary>
     /// <param name="product">The product.</param>
     /// <param name="day">Date of service.</param>
@@ -69,33 +62,13 @@ public sealed record DrugFacts
         Day = day,
         Setting = setting,
         IsMedicare = isMedicare,
-        Pathway = product.Pathway,
-        Class = ClassOf(product),
+        Kind = product.Kind,
         Route = route ?? (product.IsOral ? "PO" : product.Routes.Count == 1 ? product.Routes[0] : ""),
         IsAntineoplastic = product.IsAntineoplastic is true,
-        IsBiologic = product is { IsBiologic: true, Pathway: "unapproved-marketed" },
+        IsBiologic = product.Pathway is "BLA" || product is { IsBiologic: true, Pathway: "unapproved-marketed" },
         IsCompounded = product.IsCompounded,
         IsForEsrd = setting is Setting.Esrd,
         Approved = product.Approved,
-        IsPet = product.Fallback.Value is "A9597" or "A9598",
-        IsTumor = product.Fallback.Value is "A9597",
-    };
-
-    // The table of products knows the kind by the unclassified code that it names; its class words are free text.
-    private static string ClassOf(Product product) => product.Fallback.Value switch
-    {
-        "90749" => "vaccine",
-        "A9699" => "radiopharmaceutical-therapeutic",
-        "A4641" or "A9597" or "A9598" => "radiopharmaceutical-diagnostic",
-        "A9579" => "gadolinium contrast",
-        "A9698" => "contrast",
-        "J7199" => "clotting factor",
-        "J1599" => "ivig liquid",
-        "J1566" => "ivig powder",
-        "J0799" => "hiv-prep",
-        "J7599" => "transplant immunosuppressant",
-        "Q0181" or "J8597" => "antiemetic",
-        _ => product.Class,
     };
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Noc.Drugs;
+using static Noc.Tables.ProductKind;
 
 namespace Noc.Coding;
 
@@ -37,53 +38,51 @@ public static class UnclassifiedChoice
         new(1, f => !f.SpecificCode.IsNone, f => f.SpecificCode.Value, "The drug has a code of its own on this date."),
         new(3, f => f.IsUnapproved, _ => "",
             "Not approved and not lawfully marketed, or free in a trial: no drug charge."),
-        new(4, f => Is(f, "vaccine") && Is(f, "influenza") && f.IsMedicare, _ => "Q2039",
-            "An influenza vaccine for Medicare."),
-        new(4, f => Is(f, "vaccine") || Is(f, "toxoid"), _ => "90749",
+        new(4, f => f.Kind is FluVaccine && f.IsMedicare, _ => "Q2039", "An influenza vaccine for Medicare."),
+        new(4, f => f.Kind is Vaccine or FluVaccine, _ => "90749",
             "A vaccine or toxoid is no drug or biologic code."),
-        new(5, f => Is(f, "blood component"), _ => "P9099", "A blood component."),
-        new(6, f => Is(f, "skin substitute"), _ => "",
+        new(5, f => f.Kind is Blood, _ => "P9099", "A blood component."),
+        new(6, f => f.Kind is SkinSubstitute, _ => "",
             "A skin substitute goes by the rules of wound care, not of drugs."),
-        new(7, f => IsRadio(f, "therapeutic") && IsOpps(f), _ => "C9399",
+        new(7, f => f.Kind is Radiotherapy && IsOpps(f), _ => "C9399",
             "A therapeutic radiopharmaceutical in a Medicare hospital outpatient department or surgery centre."),
-        new(7, f => IsRadio(f, "therapeutic"), _ => "A9699", "A therapeutic radiopharmaceutical."),
-        new(8, f => IsRadio(f, "diagnostic") && f.IsPet && f.IsTumor, _ => "A9597", "A PET tracer for tumours."),
-        new(8, f => IsRadio(f, "diagnostic") && f.IsPet, _ => "A9598", "A PET tracer, not for tumours."),
-        new(8, f => IsRadio(f, "diagnostic"), _ => "A4641", "A diagnostic radiopharmaceutical."),
-        new(9, f => Is(f, "gadolinium"), _ => "A9579", "A gadolinium contrast agent, per mL."),
-        new(9, f => Is(f, "contrast"), _ => "A9698", "A contrast agent."),
-        new(10, f => IsCompound(f) && IsInhaled(f) && f.Setting is Setting.Dme, _ => "J7699",
+        new(7, f => f.Kind is Radiotherapy, _ => "A9699", "A therapeutic radiopharmaceutical."),
+        new(8, f => f.Kind is TumorTracer, _ => "A9597", "A PET tracer for tumours."),
+        new(8, f => f.Kind is PetTracer or TumorTracer, _ => "A9598", "A PET tracer, not for tumours."),
+        new(8, f => f.Kind is Tracer or PetTracer or TumorTracer, _ => "A4641", "A diagnostic radiopharmaceutical."),
+        new(9, f => f.Kind is Gadolinium, _ => "A9579", "A gadolinium contrast agent, per mL."),
+        new(9, f => f.Kind is Contrast or Gadolinium or Dye, _ => "A9698", "A contrast agent."),
+        new(10, f => f.IsCompounded && IsInhaled(f) && f.Setting is Setting.Dme, _ => "J7699",
             "A compounded inhalation solution through DME."),
-        new(10, f => IsCompound(f) && f.IsMedicare && f.Day >= CompoundSince, _ => "J7999", "A compounded drug."),
-        new(10, f => IsCompound(f) && f.IsMedicare && f.Day >= InterimCompoundSince, _ => "Q9977",
+        new(10, f => f.IsCompounded && f.IsMedicare && f.Day >= CompoundSince, _ => "J7999", "A compounded drug."),
+        new(10, f => f.IsCompounded && f.IsMedicare && f.Day >= InterimCompoundSince, _ => "Q9977",
             "A compounded drug between July and December 2015."),
-        new(10, f => IsCompound(f) && f.IsMedicare, _ => "J3490", "A compounded drug before July 2015."),
-        new(10, IsCompound, f => f.Day >= CompoundSince ? "J7999" : "J3490",
+        new(10, f => f.IsCompounded && f.IsMedicare, _ => "J3490", "A compounded drug before July 2015."),
+        new(10, f => f.IsCompounded, f => f.Day >= CompoundSince ? "J7999" : "J3490",
             "A compounded drug; some payers want one J3490 line per ingredient instead."),
-        new(11, f => IsFactor(f, "viii"), _ => "J7192", "A recombinant factor VIII, per IU."),
-        new(11, f => IsFactor(f, "ix"), _ => "J7195", "A recombinant factor IX, per IU."),
-        new(11, f => Is(f, "clotting factor"), _ => "J7199", "A clotting factor without a code of its own."),
-        new(12, f => IsIvig(f) && IsPowder(f), _ => "J1566",
-            "A lyophilised intravenous immune globulin."),
-        new(12, f => IsIvig(f) && !IsPowder(f), _ => "J1599", "A liquid intravenous immune globulin."),
+        new(11, f => f.Kind is FactorViii, _ => "J7192", "A recombinant factor VIII, per IU."),
+        new(11, f => f.Kind is FactorIx, _ => "J7195", "A recombinant factor IX, per IU."),
+        new(11, f => f.Kind is ClottingFactor or FactorViii or FactorIx, _ => "J7199",
+            "A clotting factor without a code of its own."),
+        new(12, f => f.Kind is IvigPowder, _ => "J1566", "A lyophilised intravenous immune globulin."),
+        new(12, f => f.Kind is IvigLiquid, _ => "J1599", "A liquid intravenous immune globulin."),
         new(12, IsIvig, _ => "J3590", "An intravenous immune globulin before its own unclassified code: a biologic."),
-        new(12, f => Is(f, "immune globulin") && !f.IsMedicare, _ => "90399",
+        new(12, f => f.Kind is ImmuneGlobulin && !f.IsMedicare, _ => "90399",
             "An immune globulin for a payer that takes it."),
         // C9399 pays what J3590 would pack (guide A2).
-        new(12, f => Is(f, "immune globulin") && !(IsOpps(f) && f.Approved >= OppsSince), _ => "J3590",
+        new(12, f => f.Kind is ImmuneGlobulin && !(IsOpps(f) && f.Approved >= OppsSince), _ => "J3590",
             "Medicare takes immune globulins as biologics."),
         new(13, f => f.Setting is Setting.Esrd && f.IsForEsrd, f => f.Day >= EsrdSince ? "J3591" : "J3490",
             "Given to a dialysis patient for the kidney disease."),
-        new(14, IsMeteredDose, _ => "J3535", "A metered dose inhaler."),
+        new(14, f => f.Route is DrugFacts.MeteredDose, _ => "J3535", "A metered dose inhaler."),
         new(14, f => f.Setting is Setting.Dme && IsInhaled(f), _ => "J7699", "An inhalation solution through DME."),
         new(14, f => f.Setting is Setting.Dme, _ => "J7799", "A drug through DME that is not inhaled."),
-        new(15, f => Is(f, "hiv-prep") || Is(f, "hiv prep"), _ => "J0799", "HIV pre-exposure prophylaxis."),
-        new(16, f => Is(f, "transplant") && Is(f, "immunosuppress"), _ => "J7599",
-            "An immunosuppressant after a transplant."),
-        new(17, f => IsOral(f) && Is(f, "antiemetic") && f.IsMedicare && f.IsWithin48HoursOfChemotherapy, _ => "Q0181",
+        new(15, f => f.Kind is HivPrevention, _ => "J0799", "HIV pre-exposure prophylaxis."),
+        new(16, f => f.Kind is Transplant, _ => "J7599", "An immunosuppressant after a transplant."),
+        new(17, f => IsOral(f) && f.Kind is Antiemetic && f.IsMedicare && f.IsWithin48HoursOfChemotherapy, _ => "Q0181",
             "An oral antiemetic that replaces the intravenous one within 48 hours of chemotherapy."),
-        new(17, f => IsOral(f) && Is(f, "antiemetic"), _ => "J8597", "An oral antiemetic."),
-        new(17, IsSuppository, _ => "J8498", "A suppository."),
+        new(17, f => IsOral(f) && f.Kind is Antiemetic, _ => "J8597", "An oral antiemetic."),
+        new(17, f => f.Route is "rectal", _ => "J8498", "A suppository."),
         new(17, f => IsOral(f) && f.IsAntineoplastic, _ => "J8999", "An oral anticancer drug."),
         new(17, IsOral, _ => "J8499", "An oral drug."),
         new(18, f => IsOpps(f) && f.Approved >= OppsSince, _ => "C9399",
@@ -107,52 +106,15 @@ public static class UnclassifiedChoice
         throw new InvalidOperationException("The last row of the decision table always holds.");
     }
 
-    private static bool Is(DrugFacts facts, string word) =>
-        facts.Class.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsRadio(DrugFacts facts, string kind) => (Is(facts, "radiopharmaceutical") && Is(facts, kind))
-        || (kind is "therapeutic" && Is(facts, "radioligand"));
-
-    private static bool IsOf(DrugFacts facts, string word) =>
-        Is(facts, word) || facts.Form.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsFactor(DrugFacts facts, string number) =>
-        Is(facts, "recombinant") && $"{facts.Class} ".Contains($"factor {number} ", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsIvig(DrugFacts facts) => Is(facts, "ivig")
-        || (Is(facts, "immune globulin") && !Is(facts, "hyperimmune") && Is(facts, "intravenous"));
-
-    private static bool IsPowder(DrugFacts facts) => IsOf(facts, "powder") || IsOf(facts, "lyophili");
-
     // Old drugs became biologics on one day; immune globulins were always.
-    private static bool IsBiologic(DrugFacts facts)
-    {
-        var isNamed = facts.Pathway.Contains("BLA", StringComparison.OrdinalIgnoreCase);
-        var isDeemed = facts.Pathway.Contains("deemed", StringComparison.OrdinalIgnoreCase)
-            || (!isNamed && (Is(facts, "insulin") || Is(facts, "hyaluronidase") || Is(facts, "pancrelipase")
-                || Is(facts, "chorionic gonadotropin") || Is(facts, "hcg") || Is(facts, "somatropin")
-                || Is(facts, "deemed")));
-        return isDeemed ? facts.Day >= DeemedSince
-            : isNamed || facts.IsBiologic || IsIvig(facts) || Is(facts, "immune globulin");
-    }
+    private static bool IsBiologic(DrugFacts facts) => facts.Kind is Transitioned ? facts.Day >= DeemedSince
+        : facts.IsBiologic || IsIvig(facts) || facts.Kind is ImmuneGlobulin;
 
-    private static bool IsMeteredDose(DrugFacts facts) => facts.Route.Equals("mdi", StringComparison.OrdinalIgnoreCase)
-        || facts.Route.Contains("metered", StringComparison.OrdinalIgnoreCase) || IsOf(facts, "metered");
-
-    private static bool IsSuppository(DrugFacts facts) =>
-        facts.Route.Equals("rectal", StringComparison.OrdinalIgnoreCase) || facts.Route is "PR"
-        || facts.Route.Contains("suppositor", StringComparison.OrdinalIgnoreCase) || IsOf(facts, "suppositor");
+    private static bool IsIvig(DrugFacts facts) => facts.Kind is IvigPowder or IvigLiquid;
 
     private static bool IsOpps(DrugFacts facts) => facts.IsMedicare && facts.Setting is (Setting.Opps or Setting.Asc);
 
-    private static bool IsCompound(DrugFacts facts) =>
-        facts.IsCompounded || facts.Pathway.Equals("compounded", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOral(DrugFacts facts) => facts.Route is "PO";
 
-    private static bool IsOral(DrugFacts facts) =>
-        facts.Route.Equals("oral", StringComparison.OrdinalIgnoreCase) || facts.Route == "PO"
-        || facts.Route.Equals("by mouth", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsInhaled(DrugFacts facts) =>
-        facts.Route.StartsWith("inh", StringComparison.OrdinalIgnoreCase)
-        || facts.Route.Contains("neb", StringComparison.OrdinalIgnoreCase);
+    private static bool IsInhaled(DrugFacts facts) => facts.Route is "INH";
 }

@@ -4,7 +4,7 @@ namespace Noc.Pricing;
 
 /// <summary>What the modifiers of a line make of its fee.</summary>
 /// <remarks>Source: Claims Processing Manual ch. 12, 20.4.3 (assistants at surgery), 40.6 and 40.7 (several and both
-/// sides).</remarks>
+/// sides); ch. 23, addendum (the indicators of the schedule).</remarks>
 internal static class FeeModifiers
 {
     private static readonly Modifier Second = Modifier.Of("51");
@@ -34,17 +34,13 @@ internal static class FeeModifiers
     /// <summary>The fee with its modifiers; what the contractor decides by the record is flagged and left.</summary>
     /// <param name="work">Gets steps and flags.</param>
     /// <param name="unitUsd">The fee of one unit without modifiers, US dollars.</param>
-    public static decimal Apply(Reckoning work, decimal unitUsd)
+    /// <param name="bilateral">The schedule's rule for both sides, 0 to 3 or 9; empty where it is not loaded.</param>
+    public static decimal Apply(Reckoning work, decimal unitUsd, string bilateral)
     {
         var usd = unitUsd;
         foreach (var modifier in work.Line.Modifiers)
         {
-            if (modifier == Codes.Both && IsSurgery(work.Line.Code))
-            {
-                usd = Part(work, usd, 150, "50: both sides");
-                work.Flag("bilateral", $"150% holds where the fee schedule lets {work.Line.Code} be done on both "
-                    + $"sides (bilateral indicator 1).");
-            }
+            if (modifier == Codes.Both) usd = BothSides(work, usd, bilateral);
             else if (modifier == Second && IsSurgery(work.Line.Code))
                 usd = Part(work, usd, 50, "51: a further procedure of the day");
             else if (Array.Find(Assistants, one => one.Modifier == modifier) is { Percent: > 0 } assistant)
@@ -54,6 +50,29 @@ internal static class FeeModifiers
                     + $"whole service is shown.");
         }
         return usd;
+    }
+
+    private static decimal BothSides(Reckoning work, decimal usd, string rule)
+    {
+        switch (rule)
+        {
+            case "1":
+                return Part(work, usd, 150, "50: both sides (bilateral indicator 1)");
+            case "3":
+                return Part(work, usd, 200, "50: each side in full (bilateral indicator 3)");
+            case "" when IsSurgery(work.Line.Code):
+                work.Flag("bilateral", $"150% holds where the fee schedule lets {work.Line.Code} be done on both "
+                    + $"sides (bilateral indicator 1).");
+                return Part(work, usd, 150, "50: both sides");
+            case "2":
+                work.Flag("bilateral", $"50 adds nothing: the fee of {work.Line.Code} is for both sides (bilateral "
+                    + $"indicator 2).");
+                return usd;
+            default:
+                if (rule.Length > 0)
+                    work.Flag("bilateral", $"50 adds nothing to {work.Line.Code} (bilateral indicator {rule}).");
+                return usd;
+        }
     }
 
     private static decimal Part(Reckoning work, decimal usd, decimal percent, string why)

@@ -26,7 +26,7 @@ internal static class FeeScheduleMethod
             return null;
         }
         if (UnitOf(work) is not { } whole) return null;
-        var amount = FeeModifiers.Apply(work, whole);
+        var amount = FeeModifiers.Apply(work, whole, BilateralOf(work));
         if (line.Units != 1)
             work.Step($"${amount:#,##0.00} x {line.Units:#,##0.###} units = ${amount * line.Units:#,##0.00}");
         return work.Priced(PriceMethod.FeeSchedule, isFacility ? "fee schedule (facility)" : "fee schedule",
@@ -46,6 +46,9 @@ internal static class FeeScheduleMethod
         var place = LocalityChoice.Of(line, work.Tables);
         return OfLocality(work, place, isFacility) ?? OfValues(work, place, isFacility);
     }
+
+    private static string BilateralOf(Reckoning work) =>
+        RowOf(work.Line, work.Tables) is { } row ? work.Tables.Image.Text(row.Bilateral) : "";
 
     // Administration of drugs is the hospital's in its places: CPT's introduction to these codes, NCCI manual ch. 11.
     private static bool IsHospitals(PriceLine line) => InfusionCodes.IsBarredInFacility(line.Code)

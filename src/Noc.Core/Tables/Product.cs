@@ -119,7 +119,10 @@ public sealed class Product
     /// <summary>True where it is a biologic; null where not known.</summary>
     public bool? IsBiologic { get; init; }
 
-    /// <summary>Pharmacological class in our words.</summary>
+    /// <summary>What it is, where its kind decides codes.</summary>
+    public ProductKind Kind { get; init; }
+
+    /// <summary>Pharmacological class in our words, for people and for the search.</summary>
     public string Class { get; init; } = "";
 
     /// <summary>Usual routes, as routes of narratives are spelled (IV, SC, IM, IVT ...).</summary>
@@ -149,7 +152,8 @@ public sealed class Product
     public bool? IsSelfAdministered { get; init; }
 
     /// <summary>True where it is a radiopharmaceutical.</summary>
-    public bool IsRadiopharmaceutical { get; init; }
+    public bool IsRadiopharmaceutical => Kind is ProductKind.Radiotherapy or ProductKind.TumorTracer
+        or ProductKind.PetTracer or ProductKind.Tracer;
 
     /// <summary>True where it is swallowed.</summary>
     public bool IsOral { get; init; }

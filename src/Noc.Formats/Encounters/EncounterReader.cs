@@ -225,20 +225,27 @@ public static class EncounterReader
         return time;
     }
 
-    // Codes that no list of ICD-10-CM could hold; what lies before its first day is of another list.
-    // An id stands for one administration: two of them may be one that was sent twice.
+    // An id stands for one administration: two of them may be one that was sent twice. So may two without ids that say
+    // the same to the minute.
     private static IReadOnlyList<Administration> OfOneIdEach(
         JsonObjectReader from, IReadOnlyList<Administration> given)
     {
         if (given.Count < 2) return given;
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<Administration>();
         foreach (var one in given)
             if (one.Id.Length > 0 && !known.Add(one.Id))
                 from.Wrong($"{one.Pointer[(from.Pointer.Length + 1)..]}/id",
                     "Another administration has this id. Take one off where it was sent twice, else give it its own.");
+            else if (one.Id.Length == 0 && one.Start is not null
+                && !told.Add(one with { Pointer = "", Drug = one.Drug.ToUpperInvariant(), Containers = [] }))
+                from.Wrong(one.Pointer[(from.Pointer.Length + 1)..],
+                    "Another administration says the same to the minute. Take one off where it was sent twice, else "
+                    + "give each an id.");
         return given;
     }
 
+    // Codes that no list of ICD-10-CM could hold; what lies before its first day is of another list.
     private static List<string> Diagnoses(JsonObjectReader from, DateOnly first)
     {
         var codes = new List<string>();

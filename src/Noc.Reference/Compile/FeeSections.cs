@@ -80,6 +80,7 @@ internal static class FeeSections
         GlobalDays = to.Text(row.GlobalDays),
         PcTc = to.Text(row.PcTcIndicator),
         MultipleProcedure = to.Text(row.MultipleProcedure),
+        Bilateral = to.Text(row.Bilateral),
         Supervision = to.Text(row.DiagnosticSupervision),
         Code = row.Code,
         Modifier = row.Modifier ?? default,

@@ -150,7 +150,7 @@ internal static class SeedRecords
         int outside = row.Column("pe_nonfacility"), inside = row.Column("pe_facility");
         int malpractice = row.Column("malpractice"), sum = row.Column("total_nonfacility");
         int sumInside = row.Column("total_facility"), factor = row.Column("factor");
-        var qualifying = row.Column("factor_qualifying");
+        int qualifying = row.Column("factor_qualifying"), bilateral = row.Column("bilateral");
         var records = new List<FeeRecord>(256);
         while (row.Next())
             records.Add(new()
@@ -159,6 +159,7 @@ internal static class SeedRecords
                 GlobalDays = texts.Add(row.Text(global)),
                 PcTc = texts.Add(row.Text(split)),
                 MultipleProcedure = texts.Add(row.Text(multiple)),
+                Bilateral = texts.Add(row.Text(bilateral)),
                 Code = Code(row, code),
                 Modifier = row[modifier].IsEmpty ? default : Modifier.Of(row.Text(modifier)),
                 Days = Days(row, from, to),

@@ -105,7 +105,7 @@ public static class SeedTables
         int forms = row.Column("forms"), container = row.Column("container"), approved = row.Column("approved");
         var strengths = row.Column("strengths");
         int status = row.Column("approval_status"), fallback = row.Column("fallback");
-        int self = row.Column("self_administered"), radio = row.Column("radiopharmaceutical");
+        int self = row.Column("self_administered"), kind = row.Column("kind");
         int oral = row.Column("oral"), confidence = row.Column("confidence");
         var products = new List<Product>(1400);
         var used = 0;
@@ -121,6 +121,7 @@ public static class SeedTables
                 Pathway = row.Text(pathway),
                 IsAntineoplastic = YesNo(row, antineoplastic),
                 IsBiologic = YesNo(row, biologic),
+                Kind = ToKind(row, kind),
                 Class = row.Text(of),
                 Routes = Array.ConvertAll(row.List(routes, ','), RouteText.Spelled),
                 Forms = row.List(forms, ','),
@@ -130,7 +131,6 @@ public static class SeedTables
                 IsApprovalVerified = row[status] is "verified",
                 Fallback = Optional(row, fallback),
                 IsSelfAdministered = YesNo(row, self),
-                IsRadiopharmaceutical = row[radio] is not ("no" or ""),
                 IsOral = row[oral] is "y",
                 Codes = list is null ? [] : list,
                 Confidence = ToConfidence(row, confidence),
@@ -206,6 +206,34 @@ public static class SeedTables
         "single-dose" => ContainerKind.SingleDose,
         "multi-dose" => ContainerKind.MultiDose,
         _ => ContainerKind.Unknown,
+    };
+
+    private static ProductKind ToKind(SeedRows row, int column) => row[column] switch
+    {
+        "" => ProductKind.Drug,
+        "vaccine" => ProductKind.Vaccine,
+        "allergenic" => ProductKind.AllergenicExtract,
+        "skin-test" => ProductKind.SkinTest,
+        "radiotherapy" => ProductKind.Radiotherapy,
+        "tumor-tracer" => ProductKind.TumorTracer,
+        "pet-tracer" => ProductKind.PetTracer,
+        "tracer" => ProductKind.Tracer,
+        "gadolinium" => ProductKind.Gadolinium,
+        "contrast" => ProductKind.Contrast,
+        "dye" => ProductKind.Dye,
+        "clotting-factor" => ProductKind.ClottingFactor,
+        "ivig-liquid" => ProductKind.IvigLiquid,
+        "ivig-powder" => ProductKind.IvigPowder,
+        "immune-globulin" => ProductKind.ImmuneGlobulin,
+        "hiv-prevention" => ProductKind.HivPrevention,
+        "transplant" => ProductKind.Transplant,
+        "antiemetic" => ProductKind.Antiemetic,
+        "transitioned" => ProductKind.Transitioned,
+        "botulinum" => ProductKind.BotulinumToxin,
+        "car-t" => ProductKind.CarTCells,
+        "amyloid-antibody" => ProductKind.AmyloidAntibody,
+        "mixture" => ProductKind.Mixture,
+        _ => throw row.Broken("kind is none of those that the program knows"),
     };
 
     private static CodeUse ToUse(SeedRows row, int column) => row[column] switch

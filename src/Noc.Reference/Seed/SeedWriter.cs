@@ -33,8 +33,8 @@ public static class SeedWriter
             Write(folder, "opps.csv",
                 "code,from,to,status,apc,rate,copayment,coinsurance,pass_through_ends", Opps(image, isDrug)),
             Write(folder, "fees.csv",
-                "code,modifier,from,to,status,global,pc_tc,multiple,work,pe_nonfacility,pe_facility,malpractice,"
-                + "total_nonfacility,total_facility,factor,factor_qualifying", Fees(image)),
+                "code,modifier,from,to,status,global,pc_tc,multiple,bilateral,work,pe_nonfacility,pe_facility,"
+                + "malpractice,total_nonfacility,total_facility,factor,factor_qualifying", Fees(image)),
             Write(folder, "loaded.csv", "dataset,from,to,kind,publisher,release,rows,file", Loaded(image)),
         ];
     }
@@ -123,10 +123,10 @@ public static class SeedWriter
             if (IsAdministration(row.Code))
                 yield return Row(row.Code.Value, row.Modifier.Value, Day(row.Days.From), Day(row.Days.To),
                     image.Text(row.Status), image.Text(row.GlobalDays), image.Text(row.PcTc),
-                    image.Text(row.MultipleProcedure), Text(row.Work.Value), Text(row.NonFacilityExpense.Value),
-                    Text(row.FacilityExpense.Value), Text(row.Malpractice.Value), Text(row.NonFacilityTotal.Value),
-                    Text(row.FacilityTotal.Value), Text(row.ConversionFactor.Value),
-                    Text(row.QualifyingFactor.Value));
+                    image.Text(row.MultipleProcedure), image.Text(row.Bilateral), Text(row.Work.Value),
+                    Text(row.NonFacilityExpense.Value), Text(row.FacilityExpense.Value), Text(row.Malpractice.Value),
+                    Text(row.NonFacilityTotal.Value), Text(row.FacilityTotal.Value),
+                    Text(row.ConversionFactor.Value), Text(row.QualifyingFactor.Value));
     }
 
     private static IEnumerable<string> Loaded(TableImage image)

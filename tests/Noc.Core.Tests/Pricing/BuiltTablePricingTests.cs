@@ -30,6 +30,13 @@ public class BuiltTablePricingTests
             NonFacilityExpense = Micro.Of(1.82m), FacilityExpense = Micro.Of(1.35m), Malpractice = Micro.Of(0.11m),
             ConversionFactor = Micro.Of(32.3465m),
         },
+        // The rules for both sides, on codes that are made up for them but for the fee.
+        .. new[] { "0", "1", "2", "3", "9" }.Select(rule => new FeeRecord
+        {
+            Code = HcpcsCode.Of($"2000{rule}"), Status = status, Days = year, Bilateral = to.Texts.Add(rule),
+            Work = Micro.Of(1.44m), NonFacilityExpense = Micro.Of(1.82m), Malpractice = Micro.Of(0.11m),
+            ConversionFactor = Micro.Of(32.3465m),
+        }),
         new()
         {
             Code = HcpcsCode.Of("G0012"), Status = status, Days = year, Work = Micro.Of(0.17m),
@@ -106,6 +113,22 @@ public class BuiltTablePricingTests
         Assert.Equal(usd, $"{price.Money.AllowedUsd:0.00}");
         Assert.Equal(flag.Length > 0 ? [flag] : [], price.Basis.Flags.Select(one => one.Id)
             .Where(id => id is "bilateral" or "modifier-by-record"));
+    }
+
+    [Theory]
+    [InlineData("0", "109.01")]
+    [InlineData("1", "163.52")]
+    [InlineData("2", "109.01")]
+    [InlineData("3", "218.02")]
+    [InlineData("9", "109.01")]
+    public void The_schedule_says_what_both_sides_are_paid(string rule, string usd)
+    {
+        var price = Priced(new()
+        {
+            Code = HcpcsCode.Of($"2000{rule}"), Day = new(2025, 11, 3), Program = PayerProgram.Medicare,
+            PlaceOfService = "11", Modifiers = [Modifier.Of("50")],
+        });
+        Assert.Equal(usd, $"{price.Money.AllowedUsd:0.00}");
     }
 
     [Theory]

@@ -68,6 +68,9 @@ public sealed class EncounterReaderTests
     [InlineData(""" "administrations":[{"drug":"X","date":"2026-04-01"}] """, "/administrations/0/date")]
     [InlineData(""" "administrations":[{"drug":"X","start":"2026-04-10T09:00"}] """, "/administrations/0/start")]
     [InlineData(""" "administrations":[{"drug":"X","id":"A"},{"drug":"Y","id":"A"}] """, "/administrations/1/id")]
+    [InlineData("""
+        "timeZone":"America/New_York","administrations":[{"drug":"X","start":"09:00"},{"drug":"x","start":"09:00"}]
+        """, "/administrations/1")]
     [InlineData(""" "administrations":[{"drug":"X","dose":"5 mg","dose":"6 mg"}] """, "/administrations/0/dose")]
     [InlineData(""" "administrations":[{"drug":"X","method":"telepathy"}] """, "/administrations/0/method")]
     [InlineData(""" "administrations":[5] """, "/administrations/0")]

@@ -1,5 +1,3 @@
-using Noc.Tables;
-
 namespace Noc.Coding;
 
 /// <summary>Where hospitals bill CAR-T cells.</summary>
@@ -13,8 +11,4 @@ public static class CellTherapies
 
     /// <summary>Revenue code of the product.</summary>
     public const string DrugRevenue = "0891";
-
-    /// <summary>Whether a product is made of the patient's T cells with a chimeric antigen receptor.</summary>
-    public static bool IsCarT(Product? product) =>
-        product is not null && product.Class.EndsWith("CAR-T", StringComparison.Ordinal);
 }

@@ -37,7 +37,6 @@ internal sealed record DoseCode
 /// products. Without one the decision table of the coding guide (A4) and the payer's own wish decide.</remarks>
 internal static class DoseCodes
 {
-    private const string BloodComponent = "blood component";
 
     private static readonly HcpcsCode J3490 = HcpcsCode.Of("J3490");
 
@@ -210,11 +209,11 @@ internal static class DoseCodes
             visit.Missing($"{dose.First.Pointer}/drug", "code", $"Most vaccines have a code of their own, and none of "
                 + $"{dose.First.Drug} is in the tables: look it up by the product before an unclassified one is "
                 + "billed.", "billing");
-        else if (facts.Class is BloodComponent)
+        else if (facts.Kind is ProductKind.Blood)
             visit.Missing($"{dose.First.Pointer}/drug", "code", "Blood and its components have codes of their own "
                 + "(P9010 to P9100), a unit each; P9099 stands for one that has none. Look it up by the product.",
                 "billing");
-        else if (!facts.IsCompounded && facts.Pathway.Length == 0)
+        else if (!facts.IsCompounded && Pathway(known).Length == 0)
             visit.Missing($"{visit.Encounter.Pointer}/products", "pathway",
                 $"{dose.First.Drug} is in no table. Whether "
                 + "it is a biologic (BLA) or another drug (NDA), and since when it is approved, decides its code.",
@@ -231,9 +230,9 @@ internal static class DoseCodes
             Day = dose.Day,
             Setting = visit.Setting,
             IsMedicare = visit.Payer.IsMedicare,
-            Pathway = known.Told is { Pathway.Length: > 0 } told ? told.Pathway : product?.Pathway ?? "",
-            Class = IsVaccine(given) ? IsAgainstInfluenza(visit, given) ? "influenza vaccine" : "vaccine"
-                : product?.Class ?? (BloodComponents.Has(given.Drug) ? BloodComponent : ""),
+            Kind = IsVaccine(given) ? IsAgainstInfluenza(visit, given) ? ProductKind.FluVaccine : ProductKind.Vaccine
+                : product?.Kind ?? (BloodComponents.Has(given.Drug) ? ProductKind.Blood : ProductKind.Drug),
+            IsBiologic = Pathway(known).Contains("BLA", StringComparison.OrdinalIgnoreCase),
             Route = dose.Route ?? "",
             IsAntineoplastic = product?.IsAntineoplastic ?? IsAgainstCancer(visit, given, known.Told),
             IsCompounded = known.IsCompound,
@@ -242,6 +241,9 @@ internal static class DoseCodes
             IsForEsrd = visit.Setting is Setting.Esrd,
         };
     }
+
+    private static string Pathway(DoseCode known) =>
+        known.Told is { Pathway.Length: > 0 } told ? told.Pathway : known.Product?.Pathway ?? "";
 
     private static bool IsVaccine(Administration given) =>
         given.Category is AdministrationCategory.Vaccine || given.Method is AdministrationMethod.Vaccine;

@@ -1,6 +1,7 @@
 using Noc.Claims;
 using Noc.Encounters;
 using Noc.Payers;
+using Noc.Tables;
 
 namespace Noc.Coding;
 
@@ -147,8 +148,8 @@ internal static class DoseLines
         var word = (own ?? visit.Wants(PolicyKeys.RevenueCode, subject))?.Value.Word ?? "";
         return word.Length is 3 or 4 && word.All(char.IsAsciiDigit) ? word.PadLeft(4, '0')
             : visit.Setting is Setting.Esrd && code.Code.Value is "Q4081" or "J0887" ? EpoetinRevenue(dose)
-            : CellTherapies.IsCarT(code.Product) && dose.Day >= CellTherapies.RevenueFrom ? CellTherapies.DrugRevenue
-            : "0636";
+            : code.Product is { Kind: ProductKind.CarTCells } && dose.Day >= CellTherapies.RevenueFrom
+                ? CellTherapies.DrugRevenue : "0636";
     }
 
     // Epoetin for dialysis: by one administration below 10,000 units, or of 10,000 and more. Source: Medicare Claims

@@ -20,6 +20,9 @@ public readonly record struct FeeRecord : ITableRecord
     /// <summary>Rule for several procedures on a day.</summary>
     public TextRef MultipleProcedure { get; init; }
 
+    /// <summary>Rule for both sides of the body: 0 to 3 or 9; none where not loaded.</summary>
+    public TextRef Bilateral { get; init; }
+
     /// <summary>Level of supervision of diagnostic tests.</summary>
     public TextRef Supervision { get; init; }
 
@@ -63,10 +66,10 @@ public readonly record struct FeeRecord : ITableRecord
     public static ReadOnlySpan<byte> Section => "FEE"u8;
 
     /// <inheritdoc/>
-    public static int Version => 2;
+    public static int Version => 3;
 
     /// <inheritdoc/>
-    public static int Texts => 5;
+    public static int Texts => 6;
 }
 
 /// <summary>What the physician fee schedule pays for a code in a locality.</summary>

@@ -1,4 +1,4 @@
-using Noc.Audit.Rules.Claims;
+using Noc.Audit.Rules.Administrations;
 using Noc.Coding;
 using Noc.Payers;
 using Noc.Tables;

@@ -66,6 +66,13 @@ public static class CompoundLinesWrong
             return;
         var code = context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) is { Value.Words: [var only] }
             && HcpcsCode.TryParse(only, out var right) ? right : default;
+        if (CodesOfCompound(context, drug) is { Length: > 0 } own)
+        {
+            findings.Add(Info, context, context.CodeElement, $"The text says that the drug was compounded; {own} bills "
+                + $"it then, not {drug.Line.Code}.", drug.Line.CodeText, new() { Text = own }, wanted.Severity,
+                confidence: wanted.Confidence, source: wanted.Source, topic: wanted.Topic);
+            return;
+        }
         findings.Add(Info, context, context.CodeElement,
             $"The text says that the drug was compounded; this payer takes a compound as one line"
             + $"{(code.IsNone ? "" : $" of {code}")}, not under the codes of its ingredients.", drug.Line.CodeText,
@@ -76,6 +83,18 @@ public static class CompoundLinesWrong
     // J7609 and its like bill the compound itself.
     private static bool IsForCompound(in RuleContext context, DrugLine drug) => drug.Day is { } day
         && context.Tables.Code(drug.Line.Code, day) is CodeStatus.Found { Row.IsForCompound: true };
+
+    // The codes that bill the same ingredient compounded, as J7609 and J7610 for J7613; empty where there is none.
+    private static string CodesOfCompound(in RuleContext context, DrugLine drug)
+    {
+        if (drug.Day is not { } day || context.Tables.Code(drug.Line.Code, day) is not CodeStatus.Found found)
+            return "";
+        var codes = "";
+        foreach (var code in found.Product.Codes)
+            if (code.IsForCompound && code.IsValidOn(day))
+                codes += codes.Length > 0 ? $" or {code.Code}" : code.Code.Value;
+        return codes;
+    }
 
     // "COMPOUNDED MORPHINE", not "NOT COMPOUNDED" or "NON-COMPOUNDED".
     private static bool SaysCompounded(ReadOnlySpan<byte> text)

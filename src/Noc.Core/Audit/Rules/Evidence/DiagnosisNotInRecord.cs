@@ -1,4 +1,4 @@
-using Noc.Audit.Rules.Claims;
+using Noc.Audit.Rules.Diagnoses;
 
 namespace Noc.Audit.Rules.Evidence;
 

@@ -1,4 +1,4 @@
-using Noc.Audit.Rules.Claims;
+using Noc.Audit.Rules.Administrations;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;

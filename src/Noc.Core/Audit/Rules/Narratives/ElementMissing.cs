@@ -1,3 +1,4 @@
+using Noc.Audit.Rules.Modifiers;
 using Noc.Claims;
 using Noc.Payers;
 using Noc.Tables;
@@ -103,7 +104,7 @@ public static class ElementMissing
             "name" or "ingredients" => drug.DescriptionFacts?.IsGeneric != true
                 && !(Narrative.NamesNothing(drug) && drug.Strength.IsNone && Narrative.NeedsDose(drug)),   // NAR003
             "dose" => !Narrative.NeedsDose(drug) && drug.DescriptionFacts?.IsGeneric != true,
-            "waste" => Units.WasteTextMissing.Wanted(context) is null,   // MOD004
+            "waste" => WasteTextMissing.Wanted(context) is null,   // MOD004
             "ndc" => drug.Line.NdcCount > 0 || !Ndc.NdcMissing.IsRequired(context),   // NDC001
             _ => true,
         };

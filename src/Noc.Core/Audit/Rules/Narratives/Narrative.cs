@@ -38,15 +38,14 @@ internal static class Narrative
     // Vaccines, extracts and antigens of tests are ordered and given by volume.
     private static bool IsDosedByVolume(DrugLine drug)
     {
-        if (ProductKinds.Of(drug) is not ProductKind.Drug) return true;
+        if (ProductKinds.HasOtherCodes(ProductKinds.Of(drug))) return true;
         if (drug.Match.IsNone) return false;
         foreach (var product in drug.Match.Products)
         {
             foreach (var code in product.Codes)
                 if (CountsVolume(code)) return true;
             // A mixture of many ingredients has no dose in milligrams.
-            if (product.Class is "vitamins"
-                || product.Ingredient.StartsWith("trace elements", StringComparison.Ordinal)) return true;
+            if (product.Kind is ProductKind.Mixture) return true;
             // A gas, or what is laid on the skin, is measured as it leaves the container.
             if (product.Forms.Count > 0 && !product.Forms.Any(IsInjected)) return true;
         }

@@ -50,7 +50,7 @@ public static class NdcWithoutRebate
 
     // What section 1927 does not take for a covered outpatient drug.
     private static bool IsOutside(Claim claim, DrugLine drug) =>
-        ProductKinds.Of(drug) is not (ProductKind.Drug or ProductKind.Fluid)
+        (ProductKinds.Of(drug) is not ProductKind.Fluid and var kind && ProductKinds.HasOtherCodes(kind))
         || CodeClass.Includes(CodeKind.Vaccine, drug.Line.Code, drug.IsUnclassified)
         || claim.BillType == BillType.Inpatient;
 }

@@ -1,3 +1,4 @@
+using Noc.Audit.Rules.Diagnoses;
 using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
@@ -45,7 +46,7 @@ internal static class EvidenceDevelopment
     public static bool HasDisease(Claim claim)
     {
         foreach (var start in Alzheimer)
-            if (Claims.LineDiagnoses.Has(claim, start)) return true;
+            if (LineDiagnoses.Has(claim, start)) return true;
         return false;
     }
 

@@ -1,3 +1,4 @@
+using Noc.Audit.Rules.Diagnoses;
 using Noc.Claims;
 
 namespace Noc.Audit.Rules.Trials;
@@ -47,7 +48,7 @@ public static class EvidenceDevelopmentMissing
         yield return "Q0 on this line";
         // Another line already marks the claim: what it misses is told there.
         if (Trial.IsIn(claim)) yield break;
-        if (!Claims.LineDiagnoses.Has(claim, "Z006"u8)) yield return "the diagnosis Z00.6";
+        if (!LineDiagnoses.Has(claim, "Z006"u8)) yield return "the diagnosis Z00.6";
         if (!EvidenceDevelopment.HasDisease(claim)) yield return "a diagnosis of G30.- or G31.84";
         if (!Trial.IsNamed(claim)) yield return "the eight digits of the study in REF*P4";
         if (claim.Type is ClaimType.Institutional && !Trial.HasCondition(claim)) yield return "condition code 30";
@@ -56,7 +57,7 @@ public static class EvidenceDevelopmentMissing
     private static bool HasOther(Claim claim)
     {
         foreach (var diagnosis in claim.Diagnoses)
-            if (!Claims.LineDiagnoses.Starts(diagnosis, "Z"u8)) return true;
+            if (!LineDiagnoses.Starts(diagnosis, "Z"u8)) return true;
         return false;
     }
 }

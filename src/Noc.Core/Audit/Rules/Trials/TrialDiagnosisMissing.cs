@@ -1,3 +1,4 @@
+using Noc.Audit.Rules.Diagnoses;
 using Noc.Payers;
 
 namespace Noc.Audit.Rules.Trials;
@@ -26,8 +27,8 @@ public static class TrialDiagnosisMissing
         var (isNamed, hasDisease) = (false, false);
         foreach (var diagnosis in claim.Diagnoses)
         {
-            if (Claims.LineDiagnoses.Starts(diagnosis, "Z006"u8)) isNamed = true;
-            else hasDisease |= !Claims.LineDiagnoses.Starts(diagnosis, "Z"u8);
+            if (LineDiagnoses.Starts(diagnosis, "Z006"u8)) isNamed = true;
+            else hasDisease |= !LineDiagnoses.Starts(diagnosis, "Z"u8);
         }
         if (isNamed && hasDisease) return;
         findings.Add(Info, context, "2300/HI", isNamed

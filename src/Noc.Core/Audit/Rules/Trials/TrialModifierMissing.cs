@@ -1,3 +1,4 @@
+using Noc.Audit.Rules.Diagnoses;
 using Noc.Coding;
 using Noc.Payers;
 
@@ -23,7 +24,7 @@ public static class TrialModifierMissing
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var claim = context.Claim;
-        if (context.Policy.Program is not PayerProgram.Medicare || !Claims.LineDiagnoses.Has(claim, "Z006"u8)) return;
+        if (context.Policy.Program is not PayerProgram.Medicare || !LineDiagnoses.Has(claim, "Z006"u8)) return;
         if (!ReferenceEquals(context.Drug, context.DrugLines[0]) || Trial.IsIn(claim)
             || context.Drug.Setting is Setting.OtherInstitutional || EvidenceDevelopment.IsIn(context)) return;
         findings.Add(Info, context, context.ModifierElement,

@@ -1,3 +1,4 @@
+using Noc.Audit.Rules.Diagnoses;
 using Noc.Payers;
 
 namespace Noc.Audit.Rules.Trials;
@@ -36,7 +37,7 @@ public static class TrialNumberMissing
         var claim = context.Claim;
         var isMarked = Trial.IsIn(claim);
         var said = isMarked ? null : Trial.SaidBy(context.DrugLines);
-        if (!isMarked && said is null && !Claims.LineDiagnoses.Has(claim, "Z006"u8)) return;
+        if (!isMarked && said is null && !LineDiagnoses.Has(claim, "Z006"u8)) return;
         var number = claim.Reference("P4"u8);
         var isMissing = number.IsEmpty;
         if (IsBefore(claim, FirstDay)) return;

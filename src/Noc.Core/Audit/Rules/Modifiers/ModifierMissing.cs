@@ -1,0 +1,52 @@
+using Noc.Claims;
+using Noc.Drugs;
+using Noc.Payers;
+
+namespace Noc.Audit.Rules.Modifiers;
+
+/// <summary>MOD007 modifier-missing: a modifier that this payer requires is not on the line.</summary>
+/// <remarks>
+/// <para>Why it matters: the modifier tells the payer which rule the line falls under; without it the line is returned
+/// or priced wrong.</para>
+/// <para>What to do: add the modifier in the finding, if the record agrees.</para>
+/// <para>Source: the payer's own rule, such as KD for implanted pumps, or RT, LT, 50 for the eye.</para>
+/// <para>Silent when: the claim does not show the situation that the payer's rule is for; for waste lines, and where
+/// all four modifiers are taken.</para>
+/// </remarks>
+public static class ModifierMissing
+{
+    private const int Places = 4;
+
+    /// <summary>What never changes about the rule.</summary>
+    public static readonly RuleInfo Info = new("MOD007", "modifier-missing", "waste_modifier", Severity.Reject,
+        "Without its modifier the line is returned or priced wrong.", Sources.Modifiers);
+
+    /// <summary>Judges every drug line of payers that require a modifier.</summary>
+    public static void Check(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        if (context.Policy.Wants is not { } wants || drug.IsWaste || drug.Line.Modifiers.Count >= Places) return;
+        foreach (var entry in wants.All(PolicyKeys.ModifiersRequired))
+        {
+            if (!entry.Includes(drug.Subject)) continue;
+            foreach (var word in entry.Value.Words)
+                if (!Has(drug.Line, word))
+                {
+                    Add(context, findings, entry, $"The line needs the modifier {word} here.", word);
+                    return;
+                }
+            if (!entry.Value.Adds) break;
+        }
+        if (context.Wants(PolicyKeys.ModifiersOneOf) is not { } choice) return;
+        foreach (var word in choice.Value.Words)
+            if (Has(drug.Line, word)) return;
+        var words = string.Join(" or ", choice.Value.Words);
+        Add(context, findings, choice, $"The line needs one of the modifiers {words} here.", words);
+    }
+
+    private static void Add(
+        in RuleContext context, FindingSink findings, PolicyEntry wanted, string message, string expected) =>
+        findings.Add(Info, context, wanted, context.ModifierElement, message, expected: new() { Text = expected });
+
+    private static bool Has(ServiceLine line, string word) => word.Length == 2 && line.Has(Modifier.Of(word));
+}
