@@ -10,7 +10,6 @@ namespace Noc.Coding;
 /// form locators 43 and 80; the payer's policy.</remarks>
 public static class NarrativeComposer
 {
-    private const int Item19 = 71, Shaded24 = 61, FormLocator43 = 24, MostOverflow = 80;
 
     /// <summary>The texts for every place that the payer may read.</summary>
     public static ComposedNarrative Compose(DrugNarrative facts, NarrativeWants wants)
@@ -216,7 +215,7 @@ public static class NarrativeComposer
         if (dropped.Count == 0 || isTaken) return ("PWK", "");
         var text = NarrativeElements.Short(name);
         foreach (var part in dropped)
-            if (text.Length + 1 + part.Text.Length <= MostOverflow) text = $"{text} {part.Text}".Trim();
+            if (text.Length + 1 + part.Text.Length <= TextRoom.Electronic) text = $"{text} {part.Text}".Trim();
         return (wants.IsInstitutional ? "2300/NTE02" : "2400/NTE02", text);
     }
 
@@ -243,22 +242,22 @@ public static class NarrativeComposer
     private static void AddCms1500(
         List<ComposedText> texts, DrugNarrative facts, NarrativeWants wants, List<Part> parts)
     {
-        texts.Add(new(NarrativePlace.Item19, "CMS-1500 item 19", Fit(parts, wants, Item19).Text, Item19,
+        texts.Add(new(NarrativePlace.Item19, "CMS-1500 item 19", Fit(parts, wants, TextRoom.Item19).Text, TextRoom.Item19,
             wants.Reads("item-19")));
         var ndc = NdcText(facts, "   ");
         // Behind the NDC three blanks, then the qualifier of a text.
-        var room = Shaded24 - (ndc.Length > 0 ? ndc.Length + 3 : 0) - 2;
+        var room = TextRoom.Shaded24 - (ndc.Length > 0 ? ndc.Length + 3 : 0) - 2;
         List<Part> rest = ndc.Length == 0 ? parts
             : [.. parts.Where(part => part.Element is not ("ndc" or "ndc-dashed"))];
         var text = room >= 12 ? $"ZZ{Fit(rest, wants, room).Text}" : "";
         texts.Add(new(NarrativePlace.Shaded24, "CMS-1500 item 24 shaded",
-            ndc.Length == 0 ? text : text.Length == 0 ? ndc : $"{ndc}   {text}", Shaded24, wants.Reads("shaded-24")));
+            ndc.Length == 0 ? text : text.Length == 0 ? ndc : $"{ndc}   {text}", TextRoom.Shaded24, wants.Reads("shaded-24")));
     }
 
     private static void AddUb04(List<ComposedText> texts, DrugNarrative facts, NarrativeWants wants, string main)
     {
-        if (NdcText(facts, "") is { Length: > 0 and <= FormLocator43 } ndc)
-            texts.Add(new(NarrativePlace.FormLocator43, "UB-04 FL 43", ndc, FormLocator43, false));
+        if (NdcText(facts, "") is { Length: > 0 and <= TextRoom.FormLocator43 } ndc)
+            texts.Add(new(NarrativePlace.FormLocator43, "UB-04 FL 43", ndc, TextRoom.FormLocator43, false));
         texts.Add(new(NarrativePlace.FormLocator80, "UB-04 FL 80", main, wants.Budget,
             wants.Reads("fl-80") || wants.Reads("remarks")));
     }

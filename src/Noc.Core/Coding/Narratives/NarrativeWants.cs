@@ -5,9 +5,6 @@ namespace Noc.Coding;
 /// <summary>What a payer wants of the text of one line.</summary>
 public sealed class NarrativeWants
 {
-    /// <summary>SV101-7, SV202-7 and NTE02 hold as many characters.</summary>
-    public const int MaxLength = 80;
-
     /// <summary>Reads the payer's policy.</summary>
     /// <param name="policy">The policy; null asks for name, dose and route alone.</param>
     /// <param name="line">The line, of the code that the payer's wishes are asked for.</param>
@@ -23,7 +20,7 @@ public sealed class NarrativeWants
         PriceLabel = policy.Of(PolicyKeys.NarrativePriceLabel, line)?.Value.Word ?? "";
         DoseUnits = policy.Of(PolicyKeys.NarrativeDoseUnits, line)?.Value.Words ?? [];
         if (policy.Of(PolicyKeys.NarrativeBudget, line)?.Value.Number is { } budget and >= 20 and <= 400)
-            Budget = Math.Min((int)budget, MaxLength);
+            Budget = Math.Min((int)budget, TextRoom.Electronic);
         foreach (var (word, entry) in policy.WordsOf(PolicyKeys.NarrativePlaces, line))
             if (entry.Policy != "standard") Places = [.. Places, word];
         AsksLittle = !Refused.Contains("route") && Required.All(element => element is "name" or "dose" or "route");
@@ -54,7 +51,7 @@ public sealed class NarrativeWants
     public IReadOnlyList<string> DoseUnits { get; } = [];
 
     /// <summary>Characters of the description and of each note.</summary>
-    public int Budget { get; } = MaxLength;
+    public int Budget { get; } = TextRoom.Electronic;
 
     /// <summary>Places that the payer itself names; empty where only the standard does.</summary>
     public IReadOnlyList<string> Places { get; } = [];

@@ -122,7 +122,8 @@ internal static class DoseLines
     {
         const string Said = " SUPPLIED AT NO COST";
         var drug = $"{dose.First.Drug.ToUpperInvariant()}{(dose.Dose.IsNone ? "" : $" {dose.Dose}")}";
-        return $"{(drug.Length + Said.Length <= 80 ? drug : drug[..(80 - Said.Length)].TrimEnd())}{Said}";
+        var room = TextRoom.Electronic - Said.Length;
+        return $"{(drug.Length <= room ? drug : drug[..room].TrimEnd())}{Said}";
     }
 
     /// <summary>A line with all but units, amounts, NDC and charge.</summary>

@@ -64,13 +64,13 @@ internal sealed record LineDraft(CodedLine Line, DrugNarrative? Facts, Narrative
     private void Append(string words, ref string description, ref string note, ref string claimNote)
     {
         if (description.Contains(words, StringComparison.Ordinal)) return;
-        if (description.Length + 1 + words.Length <= NarrativeWants.MaxLength) description = $"{description} {words}";
+        if (description.Length + 1 + words.Length <= TextRoom.Electronic) description = $"{description} {words}";
         else if (Wants!.IsInstitutional) claimNote = Joined(claimNote, words);
         else note = Joined(note, words);
     }
 
     private static string Joined(string text, string words) =>
-        text.Contains(words, StringComparison.Ordinal) || text.Length + 1 + words.Length > NarrativeWants.MaxLength
+        text.Contains(words, StringComparison.Ordinal) || text.Length + 1 + words.Length > TextRoom.Electronic
             ? text : $"{text} {words}".Trim();
 
     private string WasteText(int part, int parts)
@@ -79,9 +79,9 @@ internal sealed record LineDraft(CodedLine Line, DrugNarrative? Facts, Narrative
         if (!Line.IsUnclassified || Line.Amount.IsNone) return split.Trim();
         var words = $" WASTE {Line.Amount}{split}";
         var name = ClaimCharacters.Clean(Facts?.Name ?? Line.Drug);
-        if (name.Length + words.Length > NarrativeWants.MaxLength) name = NarrativeElements.Short(name);
-        if (name.Length + words.Length > NarrativeWants.MaxLength)
-            name = name[..(NarrativeWants.MaxLength - words.Length)].TrimEnd();
+        if (name.Length + words.Length > TextRoom.Electronic) name = NarrativeElements.Short(name);
+        if (name.Length + words.Length > TextRoom.Electronic)
+            name = name[..(TextRoom.Electronic - words.Length)].TrimEnd();
         return $"{name}{words}";
     }
 }

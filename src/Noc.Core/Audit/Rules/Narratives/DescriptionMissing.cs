@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Claims;
 using Noc.Drugs;
 
@@ -15,9 +16,6 @@ namespace Noc.Audit.Rules.Narratives;
 /// </remarks>
 public static class DescriptionMissing
 {
-    /// <summary>SV101-7 and SV202-7 hold as many characters.</summary>
-    private const int MaxLength = 80;
-
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR001", "description-missing", "narrative_location", Severity.Reject,
         "The code does not say which drug was given (RARC N350).", Sources.Guide837P)
@@ -35,7 +33,7 @@ public static class DescriptionMissing
             findings.Add(Info, context, context.DescriptionElement,
                 $"{drug.Line.Code} has no description; the drug stands only in a note, which does not count. Move the "
                 + "text of the note into the description.",
-                expected: new() { Narrative = note.Length <= MaxLength ? note : Narrative.Suggest(context) },
+                expected: new() { Narrative = note.Length <= TextRoom.Electronic ? note : Narrative.Suggest(context) },
                 correction: new(CorrectionSafety.Review, "move the text of the note into the description"),
                 source: source);
         else

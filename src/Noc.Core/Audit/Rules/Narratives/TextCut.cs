@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Narratives;
@@ -14,7 +15,7 @@ namespace Noc.Audit.Rules.Narratives;
 public static class TextCut
 {
     // Systems cut at 50, 61, 71 or 80; what is shorter was written so.
-    private const int ShortestCut = 50, NdcDigits = 10, FullText = 80, FullItem19 = 71, FullItem24 = 61;
+    private const int ShortestCut = 50, NdcDigits = 10;
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("NAR027", "text-cut", "narrative_format", Severity.Warn,
@@ -45,7 +46,7 @@ public static class TextCut
         var before = end[..Math.Max(blank, 0)].TrimEnd();
         // A lone letter at the end of what a system lets through is the first one of a lost word.
         if (last.Length == 1 && char.IsLetter(last[0]) && blank > 0
-            && text.Length is FullText or FullItem19 or FullItem24) return "a word";
+            && text.Length is TextRoom.Electronic or TextRoom.Item19 or TextRoom.Shaded24) return "a word";
         if (IsLabel(last)) return $"a fact: {last.ToString().ToUpperInvariant()} has nothing behind it";
         var previous = before[(before.LastIndexOf(' ') + 1)..];
         if (IsNdcLabel(previous) || (last.StartsWith("N4", StringComparison.OrdinalIgnoreCase) && last.Length > 4))
