@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Noc.Audit;
 using Noc.Drugs;
@@ -68,28 +69,21 @@ public class DocumentTests
     public void Editing_from_a_program_works_as_the_guide_shows()
     {
         var path = Path.Combine(SharedFolder.Root, Commands.Sample);
-        var edits = new List<(long Offset, int Length, string Text)>();
         // code:edit
-        var bytes = File.ReadAllBytes(path);
-        using var input = new MemoryStream(bytes);
-        foreach (var claim in ClaimFile.Read(input))
-            foreach (var line in claim.Lines)
-                if (NdcText.Read(line.NdcText.Text) is { Ndc: { } right } && line.NdcText.Text != right.Digits)
-                    edits.Add((line.NdcText.Offset!.Value, line.NdcText.Bytes.Length, right.Digits));
+        var edits = new List<SegmentEdit>();
+        using (var input = File.OpenRead(path))
+            foreach (var claim in ClaimFile.Read(input))
+                foreach (var ndc in claim.Lines.Select(line => line.NdcText))
+                    if (NdcText.Read(ndc.Text) is { Ndc: { } right } && ndc.Text != right.Digits)
+                        edits.Add(new(ndc.Offset!.Value, ndc.Bytes.Length, Encoding.ASCII.GetBytes(right.Digits)));
+        using var original = File.OpenRead(path);
         using var output = new MemoryStream();
-        var at = 0;
-        foreach (var (offset, length, text) in edits)
-        {
-            output.Write(bytes, at, (int)offset - at);
-            output.Write(System.Text.Encoding.ASCII.GetBytes(text));
-            at = (int)offset + length;
-        }
-        output.Write(bytes, at, bytes.Length - at);
+        SegmentEdits.Apply(original, edits, output);
         // end
         Assert.Single(edits);
-        var corrected = System.Text.Encoding.ASCII.GetString(output.ToArray());
+        var corrected = Encoding.ASCII.GetString(output.ToArray());
         Assert.Contains("LIN**N4*99999044401~", corrected);
-        Assert.Equal(bytes.Length - 2, corrected.Length);
+        Assert.Equal(original.Length - 2, corrected.Length);
     }
 
     [Theory]
