@@ -1,18 +1,5 @@
 namespace Noc.X12;
 
-/// <summary>How much a problem of the file can hide.</summary>
-public enum ProblemSeverity
-{
-    /// <summary>Odd, but nothing is lost.</summary>
-    Warn,
-
-    /// <summary>Something may be lost or wrong; reading goes on.</summary>
-    Error,
-
-    /// <summary>Reading could not go on.</summary>
-    Fatal,
-}
-
 /// <summary>One defect of a file: what it is and where. Never holds contents of the file.</summary>
 /// <param name="Id">Permanent kebab-case name, such as <c>segment-count-wrong</c>.</param>
 /// <param name="Severity">How much it can hide.</param>

@@ -20,6 +20,18 @@ public partial class TidyTests
         where line.text.Length > 120
         select $"{Name(file)}:{line.number}");
 
+    [Fact]
+    public void A_file_holds_one_public_type_and_is_named_for_it() => Assert.Empty(
+        from file in Sources()
+        where file.Contains($"{Path.DirectorySeparatorChar}src{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        let types = PublicType().Matches(File.ReadAllText(file)).Select(one => one.Groups[1].Value).Distinct().ToList()
+        where types.Count > 1 || (types.Count == 1 && types[0] != Path.GetFileName(file).Split('.')[0])
+        select $"{Name(file)}: {string.Join(", ", types)}");
+
+    [GeneratedRegex(@"^public (?:[a-z]+ )*?(?:class|record struct|struct|record|interface|enum) (\w+)",
+        RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+
     // Half a step goes the same way everywhere; pixels and columns of a drawing are no amounts.
     [Fact]
     public void Amounts_are_rounded_in_one_place() => Assert.Empty(

@@ -2,19 +2,6 @@ using Noc.Audit;
 
 namespace Noc.App.AuditClaims;
 
-/// <summary>What became of an entry of a suppression file.</summary>
-public enum SuppressionState
-{
-    /// <summary>It suppressed findings.</summary>
-    Used,
-
-    /// <summary>No finding fits it: the claim was mended, or the id is wrong.</summary>
-    Unmatched,
-
-    /// <summary>Its last day has passed: its findings count again.</summary>
-    Expired,
-}
-
 /// <summary>A finding, or all findings of a rule, that a person took responsibility for until a day.</summary>
 public sealed class Suppression
 {

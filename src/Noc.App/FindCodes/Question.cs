@@ -1,10 +1,5 @@
 namespace Noc.App.FindCodes;
 
-/// <summary>A choice that an answer may take.</summary>
-/// <param name="Value">Its name in options and JSON.</param>
-/// <param name="Text">What it means, for people.</param>
-public sealed record Choice(string Value, string Text);
-
 /// <summary>One question on the way to a code.</summary>
 /// <param name="Name">The option that answers it beforehand.</param>
 /// <param name="Text">The question.</param>

@@ -3,19 +3,6 @@ using Noc.Pricing;
 
 namespace Noc.App.PriceLines;
 
-/// <summary>How prices are written.</summary>
-public enum PriceFormat
-{
-    /// <summary>For people.</summary>
-    Text,
-
-    /// <summary>Schema noc.price/1.</summary>
-    Json,
-
-    /// <summary>One row a line.</summary>
-    Csv,
-}
-
 /// <summary>What <c>noc price</c> was asked for. Null and empty where left out.</summary>
 public sealed record PriceOptions
 {

@@ -4,60 +4,6 @@ using Noc.Tables;
 
 namespace Noc.Audit;
 
-/// <summary>What tells which drug a line bills.</summary>
-public enum DrugEvidence
-{
-    /// <summary>The NDC of LIN03, else of a text.</summary>
-    Ndc,
-
-    /// <summary>The name in SV101-7 or SV202-7.</summary>
-    Description,
-
-    /// <summary>The name in parentheses behind it.</summary>
-    Parentheses,
-
-    /// <summary>The notes of the line.</summary>
-    LineNote,
-
-    /// <summary>The notes of the claim.</summary>
-    ClaimNote,
-
-    /// <summary>The HCPCS code, where it names a drug.</summary>
-    Code,
-}
-
-/// <summary>One reason to take a line for a drug.</summary>
-/// <param name="Kind">Where it stands.</param>
-/// <param name="Value">The NDC, name or code.</param>
-/// <param name="Products">Products that it can stand for.</param>
-/// <param name="Confidence">How sure it is by itself.</param>
-public sealed record DrugReason(
-    DrugEvidence Kind, string Value, IReadOnlyList<Product> Products, Confidence Confidence)
-{
-    /// <summary>What people call it.</summary>
-    public string Display => Products.Count == 1 ? Products[0].DisplayName : Value;
-
-    /// <summary>Whether both can stand for one drug.</summary>
-    public bool Fits(DrugReason other)
-    {
-        foreach (var product in Products)
-            foreach (var one in other.Products)
-                if (DrugNames.AreSameDrug(product, one)) return true;
-        return false;
-    }
-
-    /// <summary>The place in words, at the beginning of a sentence.</summary>
-    public static string Phrase(DrugEvidence kind) => kind switch
-    {
-        DrugEvidence.Ndc => "The NDC",
-        DrugEvidence.Description => "The description",
-        DrugEvidence.Parentheses => "the name in parentheses",
-        DrugEvidence.LineNote => "the line note",
-        DrugEvidence.ClaimNote => "the note of the claim",
-        _ => "the code",
-    };
-}
-
 /// <summary>Which drug a line bills, how sure that is, and why.</summary>
 /// <remarks>Reasons that agree make each other surer; reasons that differ leave the surest one, with low confidence,
 /// and a <see cref="Disagreement"/>. A brand and its ingredient agree, and so do products of one ingredient.</remarks>

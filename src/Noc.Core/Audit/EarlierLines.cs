@@ -1,10 +1,5 @@
 namespace Noc.Audit;
 
-/// <summary>A line of a file.</summary>
-/// <param name="Claim">Number of its claim in the file, from 1.</param>
-/// <param name="Line">Number of the line in the claim, from 1.</param>
-public readonly record struct LinePlace(int Claim, int Line);
-
 /// <summary>The drug lines of a file so far, by fingerprint. Of bounded size, whatever the size of the file: the last
 /// 260,000 lines or so are known; the oldest of a group gives way to the newest.</summary>
 /// <remarks>Fed in the order of the file, it says the same each time. Not thread-safe.</remarks>

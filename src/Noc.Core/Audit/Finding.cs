@@ -1,44 +1,6 @@
-using Noc.Drugs;
 using Noc.Tables;
 
 namespace Noc.Audit;
-
-/// <summary>What should stand on the line instead; absent parts are as they are.</summary>
-public sealed record ExpectedValue
-{
-    /// <summary>The code to bill.</summary>
-    public HcpcsCode Code { get; init; }
-
-    /// <summary>The units to bill; null where they stay or are not known.</summary>
-    public decimal? Units { get; init; }
-
-    /// <summary>The eleven digits of LIN03; empty where they stay.</summary>
-    public string Ndc { get; init; } = "";
-
-    /// <summary>The text to write; empty where it stays. Parts in angle brackets are for a person to fill in.</summary>
-    public string Narrative { get; init; } = "";
-
-    /// <summary>Any other value or advice, ready to copy; empty where there is none.</summary>
-    public string Text { get; init; } = "";
-}
-
-/// <summary>How far a correction may go without a person.</summary>
-public enum CorrectionSafety
-{
-    /// <summary>Same meaning; applied unasked.</summary>
-    Safe,
-
-    /// <summary>Likely; a person confirms.</summary>
-    Review,
-
-    /// <summary>Advice only.</summary>
-    Advice,
-}
-
-/// <summary>An edit that would answer a finding.</summary>
-/// <param name="Safety">How far it may go unasked.</param>
-/// <param name="Summary">What it does, in a few words.</param>
-public sealed record Correction(CorrectionSafety Safety, string Summary);
 
 /// <summary>One thing wrong or thin on a claim.</summary>
 public sealed record Finding

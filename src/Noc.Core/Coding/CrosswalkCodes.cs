@@ -3,31 +3,6 @@ using Noc.Tables;
 
 namespace Noc.Coding;
 
-/// <summary>How well the tables know that an NDC is billed with a code on a day; the surest last.</summary>
-public enum NdcEvidence
-{
-    /// <summary>They do not.</summary>
-    None,
-
-    /// <summary>Nothing of the day is loaded, but another quarter lists it, and the code is valid on the day.</summary>
-    OtherQuarter,
-
-    /// <summary>An extract of the day's quarter lists it.</summary>
-    Extract,
-
-    /// <summary>The complete crosswalk of the day's quarter lists it.</summary>
-    Release,
-}
-
-/// <summary>A code that an NDC is billed with.</summary>
-/// <param name="Row">The line of the crosswalk, with package and units.</param>
-/// <param name="Evidence">How well that is known for the day.</param>
-public readonly record struct CrosswalkCode(NdcCodeRecord Row, NdcEvidence Evidence)
-{
-    /// <summary>The code.</summary>
-    public HcpcsCode Code => Row.Code;
-}
-
 /// <summary>Answers which codes an NDC is billed with on a day: a set, for an NDC may have several.</summary>
 /// <remarks>Source: CMS, ASP NDC-HCPCS crosswalk. It proves the codes that it lists; an NDC that it does not list may
 /// have a code all the same, for it holds drugs that Part B pays by average sales price only.</remarks>

@@ -5,11 +5,6 @@ using Noc.Tables;
 
 namespace Noc.Coding;
 
-/// <summary>The drug name that a misspelt word most likely stands for.</summary>
-/// <param name="Name">The name, in capitals.</param>
-/// <param name="Slips">Letters that are wrong, missing or too many.</param>
-public sealed record NearName(string Name, int Slips);
-
 /// <summary>Finds the drug of the list whose name a word misses by a letter or two.</summary>
 /// <remarks>A word is compared with the names of its first letter and about its length, and the answer kept for some:
 /// files name few drugs that nobody knows.</remarks>

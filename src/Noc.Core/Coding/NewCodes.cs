@@ -4,49 +4,6 @@ using Noc.Tables;
 
 namespace Noc.Coding;
 
-/// <summary>What a drug was billed by in a setting until the day before its new code.</summary>
-/// <param name="Setting">Where.</param>
-/// <param name="Code">The unclassified code, or the code that ended.</param>
-/// <param name="Row">The code that ended, with its unit; null for an unclassified code.</param>
-public sealed record OldCoding(Setting Setting, HcpcsCode Code, ProductCode? Row)
-{
-    /// <summary>True where it was billed by an unclassified code.</summary>
-    public bool IsUnclassified => Row is null;
-}
-
-/// <summary>A drug that got a code of its own.</summary>
-/// <param name="Product">The drug.</param>
-/// <param name="Row">The new code with unit, first and last day.</param>
-/// <param name="Before">What it was billed by before, by setting.</param>
-/// <param name="Ndcs">NDCs that the crosswalk lists with the code; empty where none is loaded.</param>
-public sealed record NewCode(
-    Product Product, ProductCode Row, IReadOnlyList<OldCoding> Before, IReadOnlyList<Ndc11> Ndcs)
-{
-    /// <summary>First day of service for which the new code counts.</summary>
-    public DateOnly First => Row.From!.Value;
-
-    /// <summary>True where the code counts from the approval on: the unclassified code was never right.</summary>
-    public bool IsFromApproval => Product.Approved >= First;
-
-    /// <summary>How sure the row is.</summary>
-    public Confidence Confidence =>
-        Product.Confidence < Row.Confidence ? Product.Confidence : Row.Confidence;
-}
-
-/// <summary>A package that Medicare priced by name until a code was assigned to it.</summary>
-/// <param name="Ndc">The package.</param>
-/// <param name="Name">Name under which it was priced.</param>
-/// <param name="Code">The code since.</param>
-/// <param name="DosageText">One unit of the code as printed.</param>
-/// <param name="First">First day of the quarter whose crosswalk names the code.</param>
-public sealed record NewNdcCode(Ndc11 Ndc, string Name, HcpcsCode Code, string DosageText, DateOnly First);
-
-/// <summary>A code of the HCPCS file that no drug of our list stands for yet.</summary>
-/// <param name="Code">The code.</param>
-/// <param name="First">Its first day.</param>
-/// <param name="Text">Short description of CMS, or the ingredient.</param>
-public sealed record UnknownNewCode(HcpcsCode Code, DateOnly First, string Text);
-
 /// <summary>Finds drugs that left an unclassified code.</summary>
 /// <remarks>Sources: the drug timeline of the seed; CMS, crosswalks and HCPCS files as loaded.</remarks>
 public static class NewCodes

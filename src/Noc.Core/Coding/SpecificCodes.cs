@@ -3,13 +3,6 @@ using Noc.Tables;
 
 namespace Noc.Coding;
 
-/// <summary>A code that names the drug, with the units of a dose.</summary>
-/// <param name="Product">The product.</param>
-/// <param name="Row">Its code.</param>
-/// <param name="Units">Units of the dose, rounded up; null where dose or unit is not known.</param>
-/// <param name="Arithmetic">How the units came about; empty without units.</param>
-public sealed record SpecificCode(Product Product, ProductCode Row, decimal? Units, string Arithmetic);
-
 /// <summary>Answers whether a drug has a code of its own on a date in a setting.</summary>
 /// <remarks>Pass-through codes (C) exist for hospitals under OPPS and surgery centres only.</remarks>
 public static class SpecificCodes

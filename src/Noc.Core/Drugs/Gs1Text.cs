@@ -2,25 +2,6 @@ using System.Globalization;
 
 namespace Noc.Drugs;
 
-/// <summary>What is wrong with the text of a barcode.</summary>
-public enum Gs1Defect
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>It holds no GTIN.</summary>
-    NoGtin,
-
-    /// <summary>The last digit of the GTIN does not fit the others: a digit was misread.</summary>
-    CheckDigit,
-
-    /// <summary>The GTIN does not stand for a drug of the United States: no 03 behind its first digit.</summary>
-    NotNdc,
-
-    /// <summary>A part cannot be read; what stands in front of it was.</summary>
-    Unreadable,
-}
-
 /// <summary>What the GS1 barcode of a drug package says: NDC, lot, expiry, serial number.</summary>
 /// <remarks>Source: GS1 General Specifications (application identifiers 01, 10, 11, 17, 21, 715; check digit); 21 CFR
 /// 201.25 (a bar code that holds the NDC). A drug's GTIN-14 is one digit for the packing level, 03, the ten digits

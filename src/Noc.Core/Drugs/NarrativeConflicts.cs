@@ -1,36 +1,5 @@
 namespace Noc.Drugs;
 
-/// <summary>A fact that two texts of one line may tell differently.</summary>
-public enum NarrativeFact
-{
-    /// <summary>The drug.</summary>
-    Name,
-
-    /// <summary>The amount given.</summary>
-    Dose,
-
-    /// <summary>The concentration, or what one container holds.</summary>
-    Strength,
-
-    /// <summary>The way it was given.</summary>
-    Route,
-
-    /// <summary>The National Drug Code.</summary>
-    Ndc,
-
-    /// <summary>The amount thrown away.</summary>
-    Waste,
-
-    /// <summary>The invoice or list price.</summary>
-    Price,
-}
-
-/// <summary>One fact with two values.</summary>
-/// <param name="Fact">Which fact.</param>
-/// <param name="First">Where the first text tells it.</param>
-/// <param name="Second">Where the second text tells it.</param>
-public readonly record struct NarrativeConflict(NarrativeFact Fact, TextSpan First, TextSpan Second);
-
 /// <summary>Compares two texts of one line. More detail in one of them is no conflict; what is doubtful is
 /// none.</summary>
 public static class NarrativeConflicts

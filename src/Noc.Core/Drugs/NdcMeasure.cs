@@ -1,24 +1,5 @@
 namespace Noc.Drugs;
 
-/// <summary>The unit that the quantity of an NDC is counted in (CTP05-1).</summary>
-public enum NdcUnit
-{
-    /// <summary>Not known.</summary>
-    None,
-
-    /// <summary>UN: vials of powder, tablets, kits and other pieces.</summary>
-    Each,
-
-    /// <summary>ML: what is liquid in its container.</summary>
-    Millilitre,
-
-    /// <summary>GR: creams, ointments and bulk powder.</summary>
-    Gram,
-
-    /// <summary>F2: international units, for clotting factors.</summary>
-    InternationalUnit,
-}
-
 /// <summary>The unit for the quantity of an NDC, by the form in which the drug is sold.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Reason">Why, in a clause.</param>

@@ -2,11 +2,6 @@ using Noc.Drugs;
 
 namespace Noc.Encounters;
 
-/// <summary>Something that an encounter says twice, and not the same.</summary>
-/// <param name="Pointer">JSON pointer to the value.</param>
-/// <param name="Message">What does not agree.</param>
-public readonly record struct Contradiction(string Pointer, string Message);
-
 /// <summary>Finds what an encounter contradicts itself in. A pure function of the encounter.</summary>
 public static class Contradictions
 {

@@ -4,28 +4,6 @@ using Noc.Payers;
 
 namespace Noc.Pricing;
 
-/// <summary>What a code is, as far as prices depend on it.</summary>
-public enum PriceClass
-{
-    /// <summary>A drug.</summary>
-    Drug,
-
-    /// <summary>C9399, for hospitals and surgery centres.</summary>
-    NewHospitalDrug,
-
-    /// <summary>A compounded drug.</summary>
-    Compound,
-
-    /// <summary>A radiopharmaceutical.</summary>
-    Radiopharmaceutical,
-
-    /// <summary>A vaccine.</summary>
-    Vaccine,
-
-    /// <summary>No drug: an administration or another procedure.</summary>
-    Procedure,
-}
-
 /// <summary>Which methods are tried for a line, and in which order: by payer, setting, kind of code and date.</summary>
 /// <remarks>Sources: SSA 1847A(c)(4); 42 CFR 414.904, 419.64; Claims Processing Manual ch. 17 ss. 20.1.3, 90.3;
 /// contractors' pages on unclassified drugs. A contract, where there is one, comes before all.</remarks>

@@ -1,19 +1,5 @@
 namespace Noc.Rvu;
 
-/// <summary>A sum of work units.</summary>
-/// <param name="Name">Of what: a provider, a month, a code.</param>
-/// <param name="Units">Procedures.</param>
-/// <param name="Work">Work units.</param>
-public readonly record struct WorkSum(string Name, decimal Units, decimal Work);
-
-/// <summary>How a provider stands to the goal of a year.</summary>
-/// <param name="Done">Work units from the first day of the year to the day asked for.</param>
-/// <param name="Projected">What the year comes to at the same pace.</param>
-/// <param name="Goal">The goal; null where none was given.</param>
-/// <param name="PerMonthNeeded">Work units a month that are still needed for the goal; null without a goal, or with no
-/// day left.</param>
-public sealed record WorkPace(decimal Done, decimal Projected, decimal? Goal, decimal? PerMonthNeeded);
-
 /// <summary>Sums of credited procedures. Pure: the day it speaks for is told.</summary>
 public static class WorkTally
 {
@@ -42,35 +28,4 @@ public static class WorkTally
     }
 
     private static decimal Rounded(decimal value) => Rounding.Amount(value, 2);
-}
-
-/// <summary>Percentiles of a year's work units, from a survey that the user has.</summary>
-/// <param name="Rows">Percentile (1 to 99) with its work units, in order.</param>
-public sealed record WorkPercentiles(IReadOnlyList<(decimal Percentile, decimal Work)> Rows)
-{
-    /// <summary>Where a number stands: between two rows by the straight line; the first or last row beyond them.
-    /// </summary>
-    public decimal PositionOf(decimal work)
-    {
-        if (work <= Rows[0].Work) return Rows[0].Percentile;
-        for (var i = 1; i < Rows.Count; i++)
-        {
-            var (low, high) = (Rows[i - 1], Rows[i]);
-            if (work > high.Work) continue;
-            return high.Work == low.Work ? high.Percentile : Rounding.Amount(low.Percentile
-                + ((work - low.Work) / (high.Work - low.Work) * (high.Percentile - low.Percentile)), 1);
-        }
-        return Rows[^1].Percentile;
-    }
-
-    /// <summary>Whether a number is below the lowest row: the rows do not tell where it stands.</summary>
-    public bool IsBelowAll(decimal work) => work < Rows[0].Work;
-
-    /// <summary>The next row above a number, with what is missing to it; null above the last.</summary>
-    public (decimal Percentile, decimal Gap)? NextAbove(decimal work)
-    {
-        foreach (var (percentile, at) in Rows)
-            if (at > work) return (percentile, at - work);
-        return null;
-    }
 }

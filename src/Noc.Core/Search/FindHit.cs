@@ -3,16 +3,6 @@ using Noc.Tables;
 
 namespace Noc.Search;
 
-/// <summary>What a hit leads to.</summary>
-public enum HitKind
-{
-    /// <summary>A procedure code.</summary>
-    Code,
-
-    /// <summary>A drug.</summary>
-    Drug,
-}
-
 /// <summary>One thing that a search found.</summary>
 /// <param name="Kind">What it leads to.</param>
 /// <param name="Score">Higher is better; only the order means something.</param>
@@ -38,10 +28,3 @@ public sealed record FindHit(HitKind Kind, int Score, string Reason)
     /// <summary>The package that was asked for; <c>default</c> where none was.</summary>
     public Ndc11 Ndc { get; init; }
 }
-
-/// <summary>The answer of a search.</summary>
-/// <param name="Hits">What was found, the best first.</param>
-/// <param name="IsCertain">True where the first hit is what was asked for, not one of several guesses.</param>
-/// <param name="Missing">Where nothing was found: whether it does not exist, or the tables cannot tell; where something
-/// was, the words that nothing is called by. Null for none.</param>
-public sealed record FindResult(IReadOnlyList<FindHit> Hits, bool IsCertain, string? Missing);

@@ -1,18 +1,5 @@
 namespace Noc.Tables;
 
-/// <summary>How far the tables can speak of a dataset on a day.</summary>
-public enum CoverageKind
-{
-    /// <summary>Nothing of that day is loaded.</summary>
-    None,
-
-    /// <summary>An extract is loaded: what is not in it may exist.</summary>
-    Partial,
-
-    /// <summary>The whole dataset of that day is loaded: what is not in it does not exist.</summary>
-    Complete,
-}
-
 /// <summary>Which days of which dataset are loaded.</summary>
 public sealed class Coverage
 {
@@ -66,17 +53,5 @@ public sealed class Coverage
         foreach (ref readonly var loaded in _loaded[(int)dataset].AsSpan())
             if (last is null || loaded.Days.To > last) last = loaded.Days.To;
         return last;
-    }
-}
-
-/// <summary>Choosing among the records of one key.</summary>
-public static class TableRowsOnDay
-{
-    /// <summary>The record that speaks for a day, the last where several do; null where none does.</summary>
-    public static T? On<T>(this ReadOnlySpan<T> rows, DateOnly day) where T : unmanaged, ITableRecord
-    {
-        for (var i = rows.Length - 1; i >= 0; i--)
-            if (rows[i].Days.Include(day)) return rows[i];
-        return null;
     }
 }

@@ -1,18 +1,5 @@
 namespace Noc.Tables;
 
-/// <summary>How sure a fact is.</summary>
-public enum Confidence
-{
-    /// <summary>From memory, or sources disagree. Never rises above a warning.</summary>
-    Low,
-
-    /// <summary>Second-hand or old.</summary>
-    Medium,
-
-    /// <summary>Seen on the agency's or payer's own page or file.</summary>
-    High,
-}
-
 /// <summary>Where a rule or fact comes from.</summary>
 /// <param name="Title">The document.</param>
 /// <param name="Section">The section in it; empty where it has none.</param>

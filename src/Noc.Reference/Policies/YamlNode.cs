@@ -135,10 +135,3 @@ internal sealed class YamlNode
 
     private static PolicyException Wrong(PolicyPlace place, string message) => new(new(place, message));
 }
-
-/// <summary>A policy file cannot be read.</summary>
-public sealed class PolicyException(PolicyProblem problem) : Exception(problem.ToString())
-{
-    /// <summary>Where and why.</summary>
-    public PolicyProblem Problem => problem;
-}

@@ -1,9 +1,5 @@
 namespace Noc.Reference.Store;
 
-/// <summary>Another process is changing the data folder.</summary>
-public sealed class FolderInUseException(Exception inner)
-    : IOException("Another import or update is running in the data folder.", inner);
-
 /// <summary>Lets one process at a time change a data folder. Who only reads its tables needs no lock.</summary>
 public static class FolderLock
 {

@@ -3,64 +3,6 @@ using Noc.Reference.Originals;
 
 namespace Noc.Reference.Store;
 
-/// <summary>What became of one file or member of an import.</summary>
-/// <param name="Path">The file on disk.</param>
-/// <param name="Member">Name of the member inside an archive; the same as the file's where it is none.</param>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="Original">Its rows in number, period and problems; null where it was not read.</param>
-/// <param name="Reason">Why it was refused, or why it holds nothing for the tables; null otherwise.</param>
-public sealed record ImportedMember(
-    string Path, string Member, ImportOutcome Outcome, ImportedOriginal? Original = null, string? Reason = null)
-{
-    /// <summary>What a refused file is about or looks like; null where that is not known.</summary>
-    public Dataset? Dataset { get; init; }
-}
-
-/// <summary>The outline of a file that was read.</summary>
-/// <param name="Dataset">What it is about.</param>
-/// <param name="Period">The dates of service that it speaks for.</param>
-/// <param name="Release">What sets a re-issue apart.</param>
-/// <param name="IsPartial">True for an extract.</param>
-/// <param name="Rows">Rows read.</param>
-/// <param name="Problems">Rows not understood.</param>
-/// <param name="Skipped">Lines left out on purpose: why, and how many.</param>
-public sealed record ImportedOriginal(
-    Dataset Dataset, Period Period, string Release, bool IsPartial, int Rows, IReadOnlyList<RowProblem> Problems,
-    IReadOnlyDictionary<string, int> Skipped);
-
-/// <summary>What became of a file in an import.</summary>
-public enum ImportOutcome
-{
-    /// <summary>Read; its rows are in the tables.</summary>
-    Imported,
-
-    /// <summary>The same content is in the tables already.</summary>
-    Known,
-
-    /// <summary>No file of an agency that Noc knows.</summary>
-    NotRecognised,
-
-    /// <summary>Recognised, but not readable.</summary>
-    Refused,
-}
-
-/// <summary>Outcome of an import.</summary>
-/// <param name="Before">The tables before; the seed where nothing was imported.</param>
-/// <param name="After">The tables after; the same where nothing was new.</param>
-/// <param name="Members">The files in the order they were found.</param>
-public sealed record ImportResult(TableImage Before, TableImage After, IReadOnlyList<ImportedMember> Members)
-{
-    /// <summary>Whether the tables changed.</summary>
-    public bool IsChanged => Before.Name != After.Name;
-
-    /// <summary>Why the tables in use before could not be used and were written anew; null where they could.
-    /// <see cref="Before"/> is the seed then.</summary>
-    public string? Repaired { get; init; }
-
-    /// <summary>Files that those tables were made of and of which no copy is kept any more.</summary>
-    public IReadOnlyList<string> Lost { get; init; } = [];
-}
-
 /// <summary>Brings agencies' files into the tables of a data folder.</summary>
 /// <param name="folder">The data folder.</param>
 /// <param name="seed">The facts that ship with Noc.</param>

@@ -5,29 +5,6 @@ using Noc.Payers;
 
 namespace Noc.Audit.Evidence;
 
-/// <summary>How a required element stands.</summary>
-public enum ElementState
-{
-    /// <summary>It is there.</summary>
-    Met,
-
-    /// <summary>It is not there.</summary>
-    Missing,
-
-    /// <summary>Claim and evidence, or two documents of the evidence, say different things.</summary>
-    Conflicting,
-
-    /// <summary>Nobody can tell from the claim; not counted.</summary>
-    NotJudged,
-}
-
-/// <summary>One thing that a payer or a guide asks for.</summary>
-/// <param name="Element">Its name, such as dose, ndc, order, times.</param>
-/// <param name="State">How it stands.</param>
-/// <param name="Who">Who can supply it: nursing, pharmacy, front desk, provider or billing.</param>
-/// <param name="OnFile">What the evidence has for it; empty where it has nothing.</param>
-public readonly record struct ChecklistElement(string Element, ElementState State, string Who, string OnFile);
-
 /// <summary>What is required of one drug line, element by element.</summary>
 /// <param name="Line">Line number from 1.</param>
 /// <param name="Elements">The elements of the payer's policy, then those of the record.</param>

@@ -2,12 +2,6 @@ using Noc.Encounters;
 
 namespace Noc.Audit.Evidence;
 
-/// <summary>One sentence of a necessity statement.</summary>
-/// <param name="Topic">who, what, when, where or why.</param>
-/// <param name="Text">The sentence.</param>
-/// <param name="Pointer">JSON pointer to the fact in the document of the encounter.</param>
-public readonly record struct StatementSentence(string Topic, string Text, string Pointer);
-
 /// <summary>Says why a drug was given, from recorded facts only: a fact that is not recorded has no sentence.</summary>
 public static class NecessityStatement
 {

@@ -7,13 +7,6 @@ using Noc.Tables;
 
 namespace Noc.Audit.Evidence;
 
-/// <summary>A code of administration: what the times of the record make, and what the claim bills.</summary>
-/// <param name="Code">The code.</param>
-/// <param name="Timed">Units by the record.</param>
-/// <param name="Billed">Units billed.</param>
-/// <param name="Why">What the coder says of it; empty where the record makes none.</param>
-public sealed record AdministrationUnits(HcpcsCode Code, int Timed, int Billed, string Why);
-
 /// <summary>Compares the administration codes of a claim with those that the recorded times make.</summary>
 /// <remarks>Where the record leaves the family of a drug or the reason of a visit open, every reading is tried and the
 /// one nearest to the claim counts.</remarks>

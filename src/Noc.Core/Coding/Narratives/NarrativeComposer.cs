@@ -242,7 +242,8 @@ public static class NarrativeComposer
     private static void AddCms1500(
         List<ComposedText> texts, DrugNarrative facts, NarrativeWants wants, List<Part> parts)
     {
-        texts.Add(new(NarrativePlace.Item19, "CMS-1500 item 19", Fit(parts, wants, TextRoom.Item19).Text, TextRoom.Item19,
+        texts.Add(new(
+            NarrativePlace.Item19, "CMS-1500 item 19", Fit(parts, wants, TextRoom.Item19).Text, TextRoom.Item19,
             wants.Reads("item-19")));
         var ndc = NdcText(facts, "   ");
         // Behind the NDC three blanks, then the qualifier of a text.
@@ -251,7 +252,8 @@ public static class NarrativeComposer
             : [.. parts.Where(part => part.Element is not ("ndc" or "ndc-dashed"))];
         var text = room >= 12 ? $"ZZ{Fit(rest, wants, room).Text}" : "";
         texts.Add(new(NarrativePlace.Shaded24, "CMS-1500 item 24 shaded",
-            ndc.Length == 0 ? text : text.Length == 0 ? ndc : $"{ndc}   {text}", TextRoom.Shaded24, wants.Reads("shaded-24")));
+            ndc.Length == 0 ? text : text.Length == 0 ? ndc : $"{ndc}   {text}", TextRoom.Shaded24,
+            wants.Reads("shaded-24")));
     }
 
     private static void AddUb04(List<ComposedText> texts, DrugNarrative facts, NarrativeWants wants, string main)

@@ -2,22 +2,6 @@ using Noc.Drugs;
 
 namespace Noc.Coding;
 
-/// <summary>What a coded line bills.</summary>
-public enum CodedLineKind
-{
-    /// <summary>The drug that was given.</summary>
-    Drug,
-
-    /// <summary>Drug of the same containers that was thrown away.</summary>
-    Waste,
-
-    /// <summary>What a pharmacy charges for making a compound.</summary>
-    CompoundingFee,
-
-    /// <summary>Giving the drug.</summary>
-    Administration,
-}
-
 /// <summary>One service line as it is billed.</summary>
 public sealed record CodedLine
 {
@@ -104,8 +88,3 @@ public sealed record CodedLine
         return false;
     }
 }
-
-/// <summary>A modifier with its reason.</summary>
-/// <param name="Code">Two characters.</param>
-/// <param name="Reason">A clause.</param>
-public sealed record CodedModifier(string Code, string Reason);

@@ -48,8 +48,3 @@ public sealed class WhenExpression
     /// <summary>The expression in its normal form; reading it gives the same expression.</summary>
     public override string ToString() => ExpressionPrinter.Print(_node);
 }
-
-/// <summary>What reading an expression gave.</summary>
-/// <param name="Expression">The expression; null where there are errors.</param>
-/// <param name="Errors">What is wrong with it, by column; empty where nothing is.</param>
-public readonly record struct ExpressionReading(WhenExpression? Expression, IReadOnlyList<ExpressionError> Errors);

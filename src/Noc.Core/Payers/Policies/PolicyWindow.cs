@@ -36,19 +36,3 @@ public readonly record struct PolicyWindow(int Count, WindowUnit Unit)
     public override string ToString() => Unit is WindowUnit.EndOfNextYear ? "end of next year"
         : $"{Count} {(Count == 1 ? Unit.ToString().ToLowerInvariant()[..^1] : Unit.ToString().ToLowerInvariant())}";
 }
-
-/// <summary>What a span of time counts.</summary>
-public enum WindowUnit
-{
-    /// <summary>Calendar days.</summary>
-    Days,
-
-    /// <summary>Calendar months.</summary>
-    Months,
-
-    /// <summary>Years.</summary>
-    Years,
-
-    /// <summary>Until 31 December of the year after.</summary>
-    EndOfNextYear,
-}

@@ -1,10 +1,5 @@
 namespace Noc.Payers;
 
-/// <summary>A word of a list with the value that says it.</summary>
-/// <param name="Word">The word.</param>
-/// <param name="Entry">The value: its severity, confidence and source are those of the word.</param>
-public readonly record struct PolicyWord(string Word, PolicyEntry Entry);
-
 /// <summary>The words of a list that a payer wants of one line: those that narrower policies add, then those of the
 /// value that counts. Each word once, with the narrowest value that says it. Allocates nothing.</summary>
 public readonly struct PolicyWords
