@@ -24,9 +24,8 @@ internal static class ChargeList
                 if ((cells.Count == 1 && first.Length == 0)
                     || (number == 1 && !HcpcsCode.TryParse(first.AsSpan(), out _))) continue;
                 if (cells.Count >= 2 && HcpcsCode.TryParse(first.AsSpan(), out var code)
-                    && decimal.TryParse(cells[1].Trim().Trim('$'),
-                        NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture,
-                        out var usd) && usd <= MostUsd)
+                    && NumberText.TryRead(cells[1].AsSpan().Trim().Trim('$'), out var usd)
+                    && usd is >= 0 and <= MostUsd && usd == Math.Truncate(usd * 100) / 100)
                 {
                     if (charges.TryGetValue(code, out var other) && other != usd)
                         errors.WriteLine($"noc: {path} line {number}: {code} stands there twice; this charge counts.");

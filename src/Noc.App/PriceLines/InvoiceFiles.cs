@@ -70,7 +70,7 @@ internal static class InvoiceFiles
     {
         try
         {
-            var root = JsonNode.Parse(text, null, new() { MaxDepth = 32 });
+            var root = JsonNode.Parse(LoneSurrogates.Marked(text), null, new() { MaxDepth = 32 });
             if ((root as JsonArray ?? root?["invoices"] as JsonArray) is not { } list)
             {
                 problems.Add($"{name}: this holds no list of invoices.");

@@ -77,8 +77,7 @@ internal static class PriceListFile
         return null;
     }
 
-    internal static decimal? Number(string text) => decimal.TryParse(text.AsSpan().TrimStart('$'),
-        NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+    internal static decimal? Number(string text) => NumberText.TryRead(text.AsSpan().TrimStart('$'), out var number)
         && number is >= 0 and < 1_000_000_000_000m ? number : null;
 
     private static bool TryDay(string text, out DateOnly? day)

@@ -85,8 +85,7 @@ internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWri
         }
         field = "the number of units";
         var units = 1m;
-        return cells.Count > 4 && cells[4].Trim().Length > 0 && (!decimal.TryParse(cells[4], NumberStyles.Number,
-            CultureInfo.InvariantCulture, out units) || Math.Abs(units) > MostUnits)
+        return cells.Count > 4 && cells[4].Trim().Length > 0 && (!NumberText.TryRead(cells[4].AsSpan().Trim(), out units) || Math.Abs(units) > MostUnits)
             ? null : new(day, cells[1].Trim(), code, modifiers, units);
     }
 

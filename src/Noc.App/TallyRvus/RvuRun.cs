@@ -33,7 +33,7 @@ public static class RvuRun
         foreach (var words in options.WhatIf)
         {
             if (words.Split('=') is not [var code, var count] || !HcpcsCode.TryParse(code.AsSpan(), out var known)
-                || !decimal.TryParse(count, NumberStyles.Number, CultureInfo.InvariantCulture, out var units))
+                || !NumberText.TryRead(count.AsSpan().Trim(), out var units))
             {
                 errors.WriteLine($"noc: --what-if takes a code and a number such as 96413=100, not {words}.");
                 return 2;
@@ -79,8 +79,7 @@ public static class RvuRun
             {
                 if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
                 var name = cells[0].Trim();
-                if (cells.Count > 1 && isName(name) && decimal.TryParse(cells[1], NumberStyles.Number,
-                    CultureInfo.InvariantCulture, out var value)) rows.Add((name, value));
+                if (cells.Count > 1 && isName(name) && NumberText.TryRead(cells[1].AsSpan().Trim(), out var value)) rows.Add((name, value));
                 else if (line > 1)
                 {
                     errors.WriteLine($"noc: {path} line {line}: this takes two columns such as 50,4800.");

@@ -39,4 +39,13 @@ public readonly record struct BillType(int Number)
         return text.Length <= bytes.Length && System.Text.Ascii.FromUtf16(text, bytes, out var length)
             is System.Buffers.OperationStatus.Done ? Of(bytes[..length]) : default;
     }
+
+    /// <summary>Whether a text may be a type of bill: two or three digits with or without a zero in front, of a
+    /// facility (1 to 4, 6 to 8) and a kind of care (1 to 9) that the manual knows.</summary>
+    public static bool IsPossible(string text)
+    {
+        var digits = text.Length is 3 or 4 && text[0] == '0' ? text[1..] : text;
+        return digits.Length is 2 or 3 && digits.All(char.IsAsciiDigit) && digits[0] is >= '1' and <= '8' and not '5'
+            && digits[1] != '0';
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Noc.Drugs;
 
 /// <summary>A package of the FDA's directory, read out of its description.</summary>
@@ -77,6 +75,5 @@ public sealed record NdcPackage(IReadOnlyList<PackagePart> Parts, PackageLevel? 
         return new(count, content, container.Trim(), code);
     }
 
-    private static bool TryNumber(string text, out decimal number) => decimal.TryParse(
-        text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string text, out decimal number) => NumberText.TryRead(text, out number);
 }

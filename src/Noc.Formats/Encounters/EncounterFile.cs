@@ -56,7 +56,7 @@ public static class EncounterFile
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Limits);
+            using var document = JsonDocument.Parse(LoneSurrogates.Marked(text), Limits);
             var root = document.RootElement;
             if (root.ValueKind is JsonValueKind.Object && root.TryGetProperty("encounters", out var listed)
                 && listed.ValueKind is JsonValueKind.Array) return Each(listed, line, "/encounters");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Noc.Claims;
 using Noc.Encounters;
 
 namespace Noc.Formats.Encounters;
@@ -91,9 +92,10 @@ public static class EncounterReader
     private static EncounterClaim Claim(JsonObjectReader from) => new()
     {
         Type = from.Word("type", EncounterWords.ClaimTypes, null),
-        PlaceOfService = from.Shaped("placeOfService", "two digits", text => IsDigits(text, 2)),
-        BillType = from.Shaped("billType", "two or three digits, such as 131",
-            text => IsDigits(text, 2) || IsDigits(text, 3) || IsDigits(text, 4)).TrimStart('0'),
+        PlaceOfService = from.Shaped("placeOfService", "two digits that CMS has assigned, such as 11",
+            text => IsDigits(text, 2) && PlacesOfService.IsAssigned(text)),
+        BillType = from.Shaped("billType", "a type of bill of two or three digits, such as 131",
+            BillType.IsPossible).TrimStart('0'),
         PatientAccount = from.Text("patientAccount"),
         SentOn = from.Day("sentOn"),
         OriginalClaim = from.Text("originalClaim"),
@@ -209,7 +211,7 @@ public static class EncounterReader
             Containers = from.List("containers", Opened),
             IsFree = from.Flag("free") ?? false,
             IsDiscounted340B = from.Flag("discounted340B") ?? false,
-            ChargeUsd = from.Number("chargeUsd"),
+            ChargeUsd = from.Dollars("chargeUsd"),
             IsOffLabel = from.Flag("offLabel") ?? false,
             IsCompounded = from.Flag("compounded") ?? false,
         };

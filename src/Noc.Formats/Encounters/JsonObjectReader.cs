@@ -13,6 +13,9 @@ internal sealed class JsonObjectReader
     // Dollars, units and kilograms: sums of them stay far within what a decimal holds.
     private const decimal LargestNumber = 1_000_000_000_000m;
 
+    private const string HalfCharacter =
+        "This text holds half a character (an escape such as \\ud800 alone). Send it whole, or leave it off.";
+
     private const string UnknownUnit =
         "The unit is not known. Known are mg, mcg, g, mL, units, IU, mCi, MBq, mEq, mmol and their kin; a dose may "
         + "also count containers, such as 2 vials.";
@@ -48,8 +51,8 @@ internal sealed class JsonObjectReader
             return "";
         }
         var text = member.ToString().Trim();
-        if (text.Length <= MaxText) return text;
-        Wrong(name, $"This text is longer than {MaxText} characters.");
+        if (text.Length <= MaxText && !text.Contains(LoneSurrogates.Mark)) return text;
+        Wrong(name, text.Length > MaxText ? $"This text is longer than {MaxText} characters." : HalfCharacter);
         return "";
     }
 
@@ -106,6 +109,15 @@ internal sealed class JsonObjectReader
         return null;
     }
 
+    /// <summary>US dollars and cents; null where absent.</summary>
+    public decimal? Dollars(string name)
+    {
+        if (Number(name) is not { } usd) return null;
+        if (usd == Math.Truncate(usd * 100) / 100) return usd;
+        Wrong(name, "This takes dollars and whole cents.");
+        return null;
+    }
+
     /// <summary>Yes or no; null where absent.</summary>
     public bool? Flag(string name)
     {
@@ -154,8 +166,22 @@ internal sealed class JsonObjectReader
                     ? named.GetString()! : ""),
             _ => ((decimal?)null, ""),
         };
+        if (member.ValueKind is JsonValueKind.Object && Unknown(member) is { } more)
+        {
+            // "per": "kg" would make another dose of it.
+            Wrong($"{name}/{Escape(more)}", "This name is not known here; an amount has value and unit.");
+            return null;
+        }
         if (number is >= 0) return (number.Value, unit.Trim());
         Wrong(name, number is null ? "This takes an amount such as \"150 mg\"." : "An amount is never negative.");
+        return null;
+    }
+
+    private static string? Unknown(JsonElement amount)
+    {
+        foreach (var member in amount.EnumerateObject())
+            if (!member.NameEquals("value") && !member.NameEquals("unit") && !member.NameEquals("note"))
+                return member.Name;
         return null;
     }
 
@@ -227,7 +253,8 @@ internal sealed class JsonObjectReader
             foreach (var item in member.EnumerateArray())
             {
                 if (item.ValueKind is JsonValueKind.String
-                    && item.GetString()!.Trim() is { Length: > 0 and <= MaxText } text)
+                    && item.GetString()!.Trim() is { Length: > 0 and <= MaxText } text
+                    && !text.Contains(LoneSurrogates.Mark))
                     texts.Add(text);
                 else _problems.Add(new(_line, $"{_pointer}/{name}/{at}", "This takes a text."));
                 at++;
@@ -275,7 +302,8 @@ internal sealed class JsonObjectReader
     }
 
     private static string Escape(string name) =>
-        (name.Length > 60 ? name[..60] : name).Replace("~", "~0", StringComparison.Ordinal)
+        (name.Length > 60 ? name[..60] : name).Replace(LoneSurrogates.Mark, '?')
+            .Replace("~", "~0", StringComparison.Ordinal)
             .Replace("/", "~1", StringComparison.Ordinal);
 
     private JsonElement? Member(string name)
@@ -303,8 +331,6 @@ internal sealed class JsonObjectReader
         text = text.Trim();
         var end = 0;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ',' or '-')) end++;
-        return decimal.TryParse(text.AsSpan(0, end),
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands,
-            CultureInfo.InvariantCulture, out var number) ? (number, text[end..]) : (null, "");
+        return NumberText.TryRead(text.AsSpan(0, end), out var number) ? (number, text[end..]) : (null, "");
     }
 }
