@@ -153,7 +153,7 @@ public sealed class CodeCommandTests
     [Fact]
     public void A_charge_list_that_tells_a_code_twice_says_which_counts()
     {
-        using var list = new TempFile("J9271,50\nJ9271,\"0,060.00\"\n", ".csv");
+        using var list = new TempFile("J9271,50\nJ9271,\"60.00\"\n", ".csv");
         var result = Commands.Noc("code", Visit, "--charges", list.Path);
         Assert.Contains("12,000.00", result.Output, StringComparison.Ordinal);
         Assert.Contains("twice", result.Errors, StringComparison.Ordinal);

@@ -30,6 +30,19 @@ public class PriceCommandTests
         Assert.Contains("$138.049 a unit x 15 units = $2,070.735", result.Output);
     }
 
+    [Fact]
+    public void A_wrong_field_of_a_visit_is_named_and_the_rest_is_priced()
+    {
+        using var visit = new TempFile("""
+            {"id":"V1","timeZone":"America/New_York","from":"2026-03-10","patient":{"weightKg":-1},
+             "claim":{"type":"professional","placeOfService":"11"},"payers":[{"name":"MEDICARE","filing":"MB"}],
+             "administrations":[{"drug":"OCRELIZUMAB","dose":"300 mg","route":"IV","start":"09:00","stop":"11:30"}]}
+            """, ".json");
+        var result = Price(visit.Path);
+        Assert.Equal(0, result.Code);
+        Assert.Contains("/patient/weightKg", result.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("J2404", "250", "2024-11-01", "$13.48", "$0.539 or $0.0539 a unit, and $0.0539 fits")]
     [InlineData("J2277", "4", "2024-08-01", "$100.87", "$25.218 or $6.3045 a unit, and $25.218 fits")]

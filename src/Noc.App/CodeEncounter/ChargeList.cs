@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noc.Drugs;
 
 namespace Noc.App.CodeEncounter;

@@ -14,7 +14,7 @@ public sealed class PriceRun
     private readonly PriceOptions _options;
     private readonly ReferenceTables _tables;
     private readonly PolicySet _policies;
-    private readonly List<string> _problems = [];
+    private readonly List<string> _problems = [], _remarks = [];
 
     private PriceRun(PriceOptions options, ReferenceTables tables, PolicySet policies) =>
         (_options, _tables, _policies) = (options, tables, policies);
@@ -46,7 +46,7 @@ public sealed class PriceRun
         switch (_options.Format)
         {
             case PriceFormat.Json:
-                PriceJson.Write(output, priced, _problems, _tables);
+                PriceJson.Write(output, priced, [.. _problems, .. _remarks], _tables);
                 break;
             case PriceFormat.Csv:
                 PriceCsv.Write(output, priced);
@@ -55,7 +55,7 @@ public sealed class PriceRun
                 output.Write(PriceText.Write(priced, _tables, _options.IsColored));
                 break;
         }
-        foreach (var wrong in _problems) errors.WriteLine($"noc: {TerminalText.Clean(wrong)}");
+        foreach (var wrong in _problems.Concat(_remarks)) errors.WriteLine($"noc: {TerminalText.Clean(wrong)}");
         return _problems.Count > 0 ? 3 : priced.Exists(one => one.Price is Price.Priced) ? 0 : 1;
     }
 
@@ -129,7 +129,9 @@ public sealed class PriceRun
         var lines = new CodedPriceLines(_tables, _options.Line) { HasPurchases = book.HasPurchases };
         foreach (var read in EncounterFiles.Read(path))
         {
-            foreach (var problem in read.Problems) _problems.Add(EncounterFiles.Describe(path, problem));
+            // A field that is wrong is told; only what cannot be read at all is lost.
+            foreach (var problem in read.Problems)
+                (read.Encounter is null ? _problems : _remarks).Add(EncounterFiles.Describe(path, problem));
             if (read.Encounter is null) continue;
             foreach (var line in lines.Of(CodedResult.Of(path, read, context, audit: null))) yield return line;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noc.App.AuditClaims;
 using Noc.App.CodeEncounter;
 using Noc.Claims;
