@@ -84,8 +84,9 @@ internal sealed class RvuLog(ReferenceTables tables, PolicySet policies, TextWri
         }
         field = "the number of units";
         var units = 1m;
-        return cells.Count > 4 && cells[4].Trim().Length > 0 && (!NumberText.TryRead(cells[4].AsSpan().Trim(), out units) || Math.Abs(units) > MostUnits)
-            ? null : new(day, cells[1].Trim(), code, modifiers, units);
+        return cells.Count > 4 && cells[4].Trim().Length > 0
+            && (!NumberText.TryRead(cells[4].AsSpan().Trim(), out units) || Math.Abs(units) > MostUnits) ? null
+            : new(day, cells[1].Trim(), code, modifiers, units);
     }
 
     private static List<LoggedProcedure> OfClaims(string path)

@@ -79,7 +79,8 @@ public static class RvuRun
             {
                 if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
                 var name = cells[0].Trim();
-                if (cells.Count > 1 && isName(name) && NumberText.TryRead(cells[1].AsSpan().Trim(), out var value)) rows.Add((name, value));
+                if (cells.Count > 1 && isName(name) && NumberText.TryRead(cells[1].AsSpan().Trim(), out var value))
+                    rows.Add((name, value));
                 else if (line > 1)
                 {
                     errors.WriteLine($"noc: {path} line {line}: this takes two columns such as 50,4800.");
