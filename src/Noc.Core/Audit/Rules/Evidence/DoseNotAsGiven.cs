@@ -11,8 +11,9 @@ namespace Noc.Audit.Rules.Evidence;
 /// <para>What to do: write the dose of the record, and bill its units.</para>
 /// <para>Source: what was given must be documented, and the claim must say what the record says; Medicare Benefit
 /// Policy Manual, chapter 15, section 50.</para>
-/// <para>Silent when: the claim or the record tells no dose, their units are of different kinds, or several lines or
-/// administrations together agree.</para>
+/// <para>Silent when: the claim or the record tells no dose, their units are of different kinds, several lines or
+/// administrations together agree, or the line is one part of a claim split for its charge and bills less than all.
+/// </para>
 /// </remarks>
 public static class DoseNotAsGiven
 {
@@ -39,6 +40,7 @@ public static class DoseNotAsGiven
         var drug = context.Drug!;
         var claimed = drug.TotalDose;
         if (claimed.SameAs(given) is not false || IsPart(context, evidence, claimed)) return;
+        if (drug.IsSplit && claimed.In(given.Unit) < given.Value) return;
         // Some payers want the whole container in the text, waste and all.
         var withWaste = ClaimedAmounts.BillsWaste(context) && evidence.TotalDiscarded is { Value: > 0 } waste
             && waste.In(given.Unit) is { } more
@@ -56,7 +58,7 @@ public static class DoseNotAsGiven
         var drug = context.Drug!;
         var unit = ClaimedAmounts.UnitOf(drug, context.Tables);
         if (SpecificCodes.UnitsOf(unit, given) is not { } right || drug.Line.BilledUnits is not { } billed) return;
-        if (billed == right || IsPart(context, evidence, ClaimedAmounts.OfUnits(drug, context.Tables))) return;
+        if (billed == right || (drug.IsSplit && billed < right) || IsPart(context, evidence, ClaimedAmounts.OfUnits(drug, context.Tables))) return;
         foreach (var other in context.DrugLines)
             if (!ReferenceEquals(other, drug) && other.Line.Code == drug.Line.Code && !other.IsWaste) return;
         findings.AddEvidence(Info, context, context.UnitsElement,

@@ -1,4 +1,5 @@
 using Noc.Audit.Evidence;
+using Noc.Encounters;
 
 namespace Noc.Audit.Rules.Evidence;
 
@@ -26,10 +27,18 @@ public static class DoseNotAsOrdered
         if (evidence.Order is not { Dose.IsNone: false } order || evidence.Given.Count == 0) return;
         var given = evidence.TotalGiven;
         if (order.Dose.In(given.IsNone ? "" : given.Unit) is not (> 0 and var ordered)) return;
-        if (given.Value == ordered || evidence.Given.All(one => one.Dose.SameAs(order.Dose) is true)) return;
+        if (given.Value == ordered || evidence.Given.All(one => IsAsOrdered(evidence, one, order))) return;
         var isRounded = Math.Abs(given.Value - ordered) <= ordered / 10;
         findings.AddEvidence(Info, context, context.DescriptionElement,
             $"The dose given is not the dose ordered: {FourWayMatch.Dose(context, evidence).Chain}.",
             atMost: isRounded ? Severity.Info : null);
+    }
+
+    // Two orders of one drug may be carried out on a day: each administration names its own.
+    private static bool IsAsOrdered(LineEvidence evidence, Administration given, DrugOrder order)
+    {
+        var own = given.Order.Length == 0 ? order
+            : evidence.Item.Encounter.Orders.FirstOrDefault(one => one.Id == given.Order) ?? order;
+        return given.Dose.SameAs(own.Dose) is true;
     }
 }
