@@ -236,7 +236,6 @@ internal static class DoseCodes
             Route = dose.Route ?? "",
             IsAntineoplastic = product?.IsAntineoplastic ?? IsAgainstCancer(visit, given, known.Told),
             IsCompounded = known.IsCompound,
-            IsUnapproved = given.IsFree && visit.Encounter.Trial is { IsDrugFree: true },
             Approved = known.Told?.ApprovedOn ?? product?.Approved,
             IsForEsrd = visit.Setting is Setting.Esrd,
         };
