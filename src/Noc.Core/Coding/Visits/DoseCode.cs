@@ -60,6 +60,7 @@ internal static class DoseCodes
             all = OfPurpose(visit, dose, all);
             var own = all[0];
             if (all.Count > 1) TellSeveral(visit, dose, all);
+            else OtherMakers.Tell(visit, dose, own.Code, own.Product, told);
             return known with
             {
                 Code = own.Code,
