@@ -96,10 +96,11 @@ internal static class AdministrationLines
         foreach (var flag in outcome.Flags) gaps.Add(Gap(given.Pointer, flag));
     }
 
-    // A missing time is a late entry of nursing; the rest deserves a look and holds nothing up.
+    // A missing time is a late entry of nursing, and so is a side; the rest deserves a look and holds nothing up.
     private static CodingGap Gap(string pointer, AdministrationFlag flag) => flag.Kind switch
     {
         FlagKind.LateEntry => new($"{pointer}/stop", "times", flag.Text, "nursing"),
+        FlagKind.SideMissing => new($"{pointer}/site", "side", flag.Text, "nursing"),
         FlagKind.SecondAccess or FlagKind.DocumentComplexity =>
             new(pointer, "record", flag.Text, "nursing", IsBlocking: false),
         FlagKind.TimesDoubtful => new($"{pointer}/stop", "times", flag.Text, "nursing", IsBlocking: false),

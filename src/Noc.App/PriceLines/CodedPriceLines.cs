@@ -79,7 +79,7 @@ internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
             Approved = ApprovedOn(encounter, line),
             IsCompounded = first?.IsCompounded == true || line.CompoundLink.Length > 0,
             IsDiscounted340B = first?.IsDiscounted340B == true,
-            CostUsd = first?.IsFree == true ? 0 : priced.CostUsd,
+            CostUsd = line.IsFree ? 0 : priced.CostUsd,
         };
         return new(result.File, encounter.Id, number, priced)
         {
@@ -87,7 +87,7 @@ internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
             Containers = amounts is null ? null : ContainersOf(encounter, line, amounts),
             Invoices = line.Kind is CodedLineKind.CompoundingFee ? [] : encounter.Invoices,
             Wants = result.Visit.Payer.Wants,
-            Refusal = first?.IsFree == true ? Free : line.Units is null && !line.IsUnclassified ? Unknown(line) : null,
+            Refusal = line.IsFree ? Free : line.Units is null && !line.IsUnclassified ? Unknown(line) : null,
             Notes = NotesOf(result, line),
         };
     }

@@ -23,7 +23,7 @@ public sealed record FamilyChoice(
         Administration given, string route, Encounter encounter, ReferenceTables tables, FamilyPayer payer)
     {
         var known = tables.Families.Find(given.Drug, route, given.Day, payer.Ids, encounter.Diagnoses);
-        var product = known is null ? tables.FindProduct(given.Drug) : default;
+        var product = known is null ? ProductOf(given, route, encounter, tables) : default;
         // By its ingredient, not by its other brands: they may be for another use.
         if (known is null && !product.IsNone)
             known = tables.Families.Find(product.Products[0].Ingredient, route, given.Day, payer.Ids,
@@ -40,6 +40,23 @@ public sealed record FamilyChoice(
             ? new(AdministrationCategory.Therapeutic, kind, [new(FlagKind.FamilyAssumed,
                 "The record gives no category and Noc does not know the drug: taken as a drug like most.")])
             : OfClass(product.Products[0], route) with { Kind = kind };
+    }
+
+    // By the name, else as the record of the product or the NDC tells it: "MEDICATION 1" out of a package of Keytruda.
+    private static ProductMatch ProductOf(
+        Administration given, string route, Encounter encounter, ReferenceTables tables)
+    {
+        var named = tables.FindProduct(given.Drug);
+        var ndc = !given.Ndc.IsNone ? given.Ndc : given.Containers is [{ Ndc: var first }, ..] ? first : default;
+        if (!named.IsNone || ndc.IsNone) return named;
+        foreach (var told in encounter.Products)
+        {
+            if (told.Ndc != ndc) continue;
+            named = tables.FindProduct(told.Name);
+            if (named.IsNone) named = tables.FindProduct(told.Ingredient);
+            if (!named.IsNone) return named;
+        }
+        return RouteChoice.Of(tables, NdcFacts.Of(tables, ndc, given.Day).Drug, route.Length > 0 ? route : null);
     }
 
     private static DrugKind KindOf(string drug, ProductMatch match) => match.IsNone

@@ -37,6 +37,9 @@ public enum FlagKind
     /// <summary>Another code may be right by a fact that was not given.</summary>
     OtherCode,
 
+    /// <summary>The line needs a side of the body, and the record names none.</summary>
+    SideMissing,
+
     /// <summary>Something in the visit was assumed.</summary>
     Assumed,
 

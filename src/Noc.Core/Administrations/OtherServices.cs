@@ -264,7 +264,7 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
             var first = side.First();
             ledger.Report(first, "67028", 1, "An injection into the eye.", side.Key);
             if (side.Key.Length == 0)
-                ledger.Flag(first, FlagKind.OtherCode, "Which eye is not recorded: the line needs RT or LT.");
+                ledger.Flag(first, FlagKind.SideMissing, "Which eye is not recorded: the line needs RT or LT.");
             foreach (var one in side.Skip(1))
                 ledger.Skip(one, NotReported.OnceADay, $"The same eye as event {first.Number}: once a day.");
         }

@@ -23,6 +23,9 @@ public sealed record CodedLine
     /// <summary>True where the code leaves the drug open.</summary>
     public bool IsUnclassified { get; init; }
 
+    /// <summary>True for a drug that cost nothing.</summary>
+    public bool IsFree { get; init; }
+
     /// <summary>Modifiers in their order, at most four.</summary>
     public IReadOnlyList<CodedModifier> Modifiers { get; init; } = [];
 

@@ -60,6 +60,7 @@ internal static class DoseCodes
             all = OfPurpose(visit, dose, all);
             var own = all[0];
             if (all.Count > 1) TellSeveral(visit, dose, all);
+            else OtherMakers.Tell(visit, dose, own.Code, own.Product, told);
             return known with
             {
                 Code = own.Code,
@@ -236,7 +237,6 @@ internal static class DoseCodes
             Route = dose.Route ?? "",
             IsAntineoplastic = product?.IsAntineoplastic ?? IsAgainstCancer(visit, given, known.Told),
             IsCompounded = known.IsCompound,
-            IsUnapproved = given.IsFree && visit.Encounter.Trial is { IsDrugFree: true },
             Approved = known.Told?.ApprovedOn ?? product?.Approved,
             IsForEsrd = visit.Setting is Setting.Esrd,
         };

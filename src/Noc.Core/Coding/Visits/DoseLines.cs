@@ -12,11 +12,17 @@ internal static class DoseLines
     public static List<LineDraft> Of(VisitFacts visit, DoseToBill dose)
     {
         if (IsNothingGiven(visit, dose)) return [];
+        var asked = visit.Gaps.Count;
         var code = DoseCodes.Of(visit, dose);
         dose = WithoutOverfill(visit, DoseVolumes.AsCounted(dose, code));
         var subject = visit.Subject(dose, code.Code, code.Product);
         var free = dose.First.IsFree ? visit.Wants(PolicyKeys.FreeDrugCharge, subject, Situation.Free) : null;
-        if (IsLeftOut(visit, dose, code, free, subject)) return [];
+        if (IsLeftOut(visit, dose, code, free, subject))
+        {
+            // What is not billed needs no code.
+            if (dose.First.IsFree) visit.Gaps.RemoveRange(asked, visit.Gaps.Count - asked);
+            return [];
+        }
         if (free?.Value.Number is { } token) dose = dose with { ChargeUsd = token };
         else if (dose.First.IsFree) dose = dose with { ChargeUsd = dose.ChargeUsd ?? ServiceLine.TokenUsd };
         Demands.Check(visit, dose, code, subject);
@@ -136,6 +142,7 @@ internal static class DoseLines
         Code = code.Code,
         CodeReason = code.Reason,
         IsUnclassified = code.IsUnclassified,
+        IsFree = dose.First.IsFree,
         Modifiers = LineModifiers.Of(visit, dose, code, waste, isWaste),
         Day = dose.Day,
         Revenue = visit.IsInstitutional ? RevenueOf(visit, dose, code) : "",

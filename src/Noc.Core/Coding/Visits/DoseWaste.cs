@@ -159,9 +159,10 @@ internal readonly record struct DoseWaste
         {
             if (left.IsNone || dose.Discarded.In(left.Unit) is not { } told || told <= left.Value)
                 return dose.Discarded;
+            // JZ would say that nothing was thrown away, against the record.
             visit.Missing($"{dose.First.Pointer}/discarded", "waste",
                 $"{dose.Discarded} is recorded as thrown away; the "
-                + $"labels leave {left} behind the dose. No more than that is billed.", "nursing", isBlocking: false);
+                + $"labels leave {left} behind the dose. No more than that is billed.", "nursing", left.Value == 0);
             return left;
         }
         if (isSingle is not true) return default;

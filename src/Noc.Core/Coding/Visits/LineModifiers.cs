@@ -39,18 +39,24 @@ internal static class LineModifiers
 
     private static bool Has(List<CodedModifier> found, string code) => found.Exists(one => one.Code == code);
 
-    // A listed code that is paid by one route only.
     private static void AddRoute(VisitFacts visit, DoseToBill dose, DoseCode code, List<CodedModifier> found)
     {
-        if (code.IsUnclassified || visit.Payer.Program is not PayerProgram.Medicare
-            || visit.Setting is not (Setting.Office or Setting.Opps or Setting.Asc)) return;
-        if (visit.Tables.SelfAdministered.OfCode(code.Code, visit.Payer.Jurisdiction, dose.Day)
-            is not { IsOwn: true, HasOtherRoutes: true, Modifier: not RouteModifier.NotSaid }) return;
+        if (!NeedsRoute(visit, dose, code)) return;
         var word = dose.Route switch { "IV" => "JA", "SC" => "JB", _ => "" };
         if (word.Length > 0) Add(found, word, word is "JA" ? "given into a vein" : "given under the skin");
         else
             visit.Missing($"{dose.First.Pointer}/route", "route", $"{code.Code} needs JA or JB: the route is not "
                 + "recorded.", "nursing");
+    }
+
+    // A listed code that is paid by one route only, or a drug against anaemia in a dialysis facility.
+    private static bool NeedsRoute(VisitFacts visit, DoseToBill dose, DoseCode code)
+    {
+        if (code.IsUnclassified || visit.Payer.Program is not PayerProgram.Medicare) return false;
+        if (visit.Setting is Setting.Esrd) return AnaemiaDrugs.IsForDialysis(code.Code);
+        return visit.Setting is Setting.Office or Setting.Opps or Setting.Asc
+            && visit.Tables.SelfAdministered.OfCode(code.Code, visit.Payer.Jurisdiction, dose.Day)
+                is { IsOwn: true, HasOtherRoutes: true, Modifier: not RouteModifier.NotSaid };
     }
 
     // Anaemia by chemotherapy is D64.81; of kidney disease D63.1; other reasons than cancer treatment are EC.

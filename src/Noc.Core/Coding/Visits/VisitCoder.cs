@@ -112,6 +112,7 @@ public static class VisitCoder
         if (encounter.Trial is { Registry.Length: 0 })
             visit.Missing($"{encounter.Pointer}/trial/registry", "trial",
                 "The trial's registry number (eight digits behind NCT) is not recorded.", "provider");
+        TrialDrugs.Check(visit);
         if (encounter.Trial is not null && visit.Payer.IsMedicare
             && !encounter.Diagnoses.Any(code => code.StartsWith("Z006", StringComparison.Ordinal)))
             visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis",

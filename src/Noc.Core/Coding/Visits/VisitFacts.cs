@@ -24,9 +24,9 @@ internal sealed class VisitFacts
 
     public CodingContext Context { get; }
 
-    /// <summary>What was given, fluids of hydration by the names of the tables.</summary>
-    public IReadOnlyList<Administration> Given =>
-        field ??= [.. Encounter.Administrations.Select(given => FluidNames.Of(this, given))];
+    /// <summary>What was given: fluids by the names of the tables, the drug of a sponsor as free.</summary>
+    public IReadOnlyList<Administration> Given => field ??= TrialDrugs.Told(
+        this, [.. Encounter.Administrations.Select(given => FluidNames.Of(this, given))]);
 
     public ReferenceTables Tables => Context.Tables;
 
