@@ -58,7 +58,8 @@ public static class DoseNotAsGiven
         var drug = context.Drug!;
         var unit = ClaimedAmounts.UnitOf(drug, context.Tables);
         if (SpecificCodes.UnitsOf(unit, given) is not { } right || drug.Line.BilledUnits is not { } billed) return;
-        if (billed == right || (drug.IsSplit && billed < right) || IsPart(context, evidence, ClaimedAmounts.OfUnits(drug, context.Tables))) return;
+        if (billed == right || (drug.IsSplit && billed < right)) return;
+        if (IsPart(context, evidence, ClaimedAmounts.OfUnits(drug, context.Tables))) return;
         foreach (var other in context.DrugLines)
             if (!ReferenceEquals(other, drug) && other.Line.Code == drug.Line.Code && !other.IsWaste) return;
         findings.AddEvidence(Info, context, context.UnitsElement,
