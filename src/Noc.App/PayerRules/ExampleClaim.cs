@@ -113,7 +113,7 @@ internal sealed class ExampleClaim
                     Revenue = this["revenue", "0636"],
                 },
                 // Its charge is added to the claim's: nothing for a claim that stands at a limit.
-                new() { Code = "96365", ChargeUsd = charge > 90_000 ? 0 : 100, Revenue = "0260" },
+                new() { Code = "96365", ChargeUsd = charge > 90_000 ? 0 : 100, Revenue = this["beside", "0260"] },
             ],
         }.Text();
     }

@@ -94,6 +94,7 @@ internal sealed class CaseClaim
                 : (IsRailroad || Kind is not ("medicare_mac" or "medicare"))
                     && Payer is { PayerIds: [var first, ..] } ? first : "X",
             Date = Date,
+            Through = Day(Input, "throughDate") is { } through && through >= Date ? through : null,
             Sent = Sent ?? Date.AddDays(7),
             Authorization = CaseDrug.Text(Input, "priorAuthorization"),
             ClaimNote = Input["original"] is null ? CaseDrug.Text(Input, "claimNote") : OriginalText,

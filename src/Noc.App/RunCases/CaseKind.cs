@@ -18,6 +18,9 @@ internal sealed class CaseKind
         (" blood product", "blood component"), (" blood bank", "blood component"), (" flu ", "influenza"),
         (" prep ", "hiv prep"), (" pre exposure ", "hiv prep"), (" immune globulin iv ", "ivig"),
         (" growth hormone ", "somatropin"), (" anticancer ", "antineoplastic"), (" anti cancer ", "antineoplastic"),
+        (" car t ", "antineoplastic"), ("chimeric antigen receptor", "antineoplastic"),
+        ("oncolytic", "antineoplastic"), (" intravesical ", "antineoplastic"), (" cytotoxic ", "antineoplastic"),
+        (" chemotherapy agent", "antineoplastic"), (" chemotherapeutic ", "antineoplastic"),
     ];
 
     private readonly CaseInput _input;

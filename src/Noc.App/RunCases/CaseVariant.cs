@@ -83,8 +83,8 @@ internal static partial class CaseVariant
             case "dateOfService":
                 one[name] = value;
                 return true;
-            case "sentOn" or "correctionOn" or "billType" or "receivedOn" or "asOf" or "payerId" or "placeOfService"
-                or "claimType" or "claimNote" or "providerType" or "frequency":
+            case "sentOn" or "throughDate" or "correctionOn" or "billType" or "receivedOn" or "asOf" or "payerId"
+                or "placeOfService" or "claimType" or "claimNote" or "providerType" or "frequency":
                 input[name] = value;
                 return true;
             case "acquisitionCost":

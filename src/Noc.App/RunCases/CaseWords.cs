@@ -52,12 +52,13 @@ internal static class CaseWords
     {
         "asc" => Coding.Setting.Asc,
         "pharmacy" => Coding.Setting.Pharmacy,
-        var text when Has(text, "esrd", "dialysis") => Coding.Setting.Esrd,
+        var text when Has(text, "esrd", "dialysis", "72x") => Coding.Setting.Esrd,
         var text when Has(text, "surg") => Coding.Setting.Asc,
         var text when Has(text, "dme") => Coding.Setting.Dme,
         // Paid at cost, and unclassified codes are valid there.
-        var text when Has(text, "critical", "maryland") => Coding.Setting.OtherInstitutional,
-        var text when Has(text, "opps", "hospital", "hopd", "outpatient", "facility") => Coding.Setting.Opps,
+        var text when Has(text, "critical", "maryland", "85x") => Coding.Setting.OtherInstitutional,
+        var text when Has(text, "opps", "hospital", "hopd", "outpatient", "facility", "837i", "13x", "131")
+            || text is "13" or "19" or "22" => Coding.Setting.Opps,
         _ => Coding.Setting.Office,
     };
 
@@ -66,7 +67,7 @@ internal static class CaseWords
         : NarrativeParser.Parse($"X 1MG {word.ToUpperInvariant()}").Route;
 
     /// <summary>Whether Medicare itself pays.</summary>
-    public static bool IsMedicare(string payer) => Has(payer, "medicare")
+    public static bool IsMedicare(string payer) => Has(payer, "medicare", "railroad", "rrb")
         && !Has(payer, "advantage", "supplement", "non-medicare");
 
     /// <summary>Whether a word has one of some parts.</summary>

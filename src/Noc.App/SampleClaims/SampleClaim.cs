@@ -70,6 +70,9 @@ internal sealed record SampleClaim
     /// <summary>Date of service of every line.</summary>
     public DateOnly Date { get; init; }
 
+    /// <summary>Last day of the statement of an institutional claim (DTP*434); null for a claim without one.</summary>
+    public DateOnly? Through { get; init; }
+
     /// <summary>BHT04; null for a day in January 2026.</summary>
     public DateOnly? Sent { get; init; }
 
@@ -104,6 +107,8 @@ internal sealed record SampleClaim
             + $"NM1*IL*1*NOBODY*PAT****MI*M1~N3*2 ROAD~N4*TOWN*{State}*00001~DMG*D8*19500101*F~"
             + $"NM1*PR*2*{Marked(PayerName).Replace(':', ' ')}*****PI*{PayerId}~");
         set.Append(CultureInfo.InvariantCulture, $"CLM*T1*{Lines.Sum(line => line.ChargeUsd):0.##}***{place}*Y*A*Y*Y~");
+        if (IsInstitutional && Through is { } through)
+            set.Append(CultureInfo.InvariantCulture, $"DTP*434*RD8*{Day(Date)}-{Day(through)}~");
         if (AttachmentNumber.Length > 0)
             set.Append(CultureInfo.InvariantCulture, $"PWK*OZ*BM***AC*{AttachmentNumber}~");
         if (Authorization.Length > 0) set.Append(CultureInfo.InvariantCulture, $"REF*G1*{Authorization}~");

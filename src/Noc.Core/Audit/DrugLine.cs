@@ -110,8 +110,16 @@ public sealed class DrugLine
     public Amount Strength => First(DescriptionFacts?.Strength, NoteFacts?.Strength, RemarkFacts?.Strength);
 
     /// <summary>Route, from the first text that has one, else from the modifiers JA (into a vein) and JB (under the
-    /// skin); null where none says it.</summary>
-    public string? Route { get; init; }
+    /// skin), else from the record of the visit; null where none says it.</summary>
+    public string? Route
+    {
+        get => field ?? RecordedRoute;
+        init;
+    }
+
+    // All that was given by one route, in a record that is surely of this patient.
+    private string? RecordedRoute => Evidence is { IsSure: true, Given: [{ Route.Length: > 0 } first, ..] } evidence
+        && evidence.Given.All(given => given.Route == first.Route) ? RouteText.Spelled(first.Route) : null;
 
     /// <summary>Facts of SV101-7 or SV202-7 on any line, read at the first use where the code names the drug; null
     /// without a text.</summary>
@@ -169,7 +177,8 @@ public sealed class DrugLine
 
     /// <summary>True where a text says compounded.</summary>
     public bool SaysCompound => DescriptionFacts?.IsCompound == true || NoteFacts?.IsCompound == true
-        || RemarkFacts?.IsCompound == true;
+        || RemarkFacts?.IsCompound == true
+        || (!IsUnclassified && Line.Description.Bytes.IndexOf("COMPOUND"u8) >= 0 && TextFacts!.IsCompound);
 
     /// <summary>True where a text names an invoice or list price.</summary>
     public bool HasPriceInText => DescriptionFacts?.PriceUsd is not null || NoteFacts?.PriceUsd is not null

@@ -91,12 +91,17 @@ public sealed class Claim
     /// <summary>True where the frequency is 8: void of an earlier claim.</summary>
     public bool IsVoid => Frequency.Is("8"u8);
 
+    /// <summary>True where an institutional claim has frequency Q: it reopens an earlier claim whose window for
+    /// adjustments has closed.</summary>
+    public bool IsReopening => Type is ClaimType.Institutional && Frequency.Is("Q"u8);
+
     /// <summary>True where this payer is not the first to pay.</summary>
     public bool IsSecondary => !Payer.Sequence.IsEmpty && !Payer.Sequence.Is("P"u8);
 
-    /// <summary>True for a claim that asks the first payer for the first time: no replacement or void, not secondary,
-    /// no predetermination. Such a claim tells the whole of a visit.</summary>
-    public bool IsFirstToPrimary => !IsReplacement && !IsVoid && !IsSecondary && !IsPredetermination;
+    /// <summary>True for a claim that asks the first payer for the first time: no replacement, void or reopening,
+    /// not secondary, no predetermination. Such a claim tells the whole of a visit.</summary>
+    public bool IsFirstToPrimary => !IsReplacement && !IsVoid && !IsReopening && !IsSecondary
+        && !IsPredetermination;
 
     /// <summary>What an institutional claim bills; none on professional claims.</summary>
     public BillType BillType => Type is ClaimType.Institutional ? BillType.Of(FacilityCode.Bytes) : default;

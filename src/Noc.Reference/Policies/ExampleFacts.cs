@@ -12,7 +12,7 @@ internal static class ExampleFacts
         "rule", "is", "payer", "date", "received", "claim", "place", "bill", "code", "units", "charge", "modifiers",
         "description", "note", "claim-note", "ndc", "quantity", "unit", "revenue", "drugs", "when", "state",
         "jurisdiction", "order", "authorization", "sent", "as-of", "payer-id", "payer-name", "diagnoses", "attachment",
-        "administration", "frequency",
+        "beside", "frequency",
     ];
 
     // Facts may stand at the top or be grouped under line: and claim:.

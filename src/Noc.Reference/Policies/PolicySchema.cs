@@ -83,7 +83,7 @@ internal static class PolicySchema
             },
             PolicyForm.Window => new()
             {
-                ["type"] = "string", ["pattern"] = "^([0-9]+ (days?|months?|years?)|end of next year)$",
+                ["type"] = "string", ["pattern"] = "^((under )?[0-9]+ (days?|months?|years?)|end of next year)$",
             },
             PolicyForm.Codes => Words(),
             _ => new() { ["type"] = new JsonArray("string", "number") },

@@ -32,6 +32,8 @@ public sealed class PolicyValueTests
     [InlineData(PolicyForm.NumberOrWord, "zero")]
     [InlineData(PolicyForm.Window, "95 days")]
     [InlineData(PolicyForm.Window, "1 year")]
+    [InlineData(PolicyForm.Window, "under 1 year")]
+    [InlineData(PolicyForm.Window, "under 30 days")]
     [InlineData(PolicyForm.Window, "end of next year")]
     [InlineData(PolicyForm.Text, "NAME DOSE")]
     [InlineData(PolicyForm.Codes, "JW, JZ")]

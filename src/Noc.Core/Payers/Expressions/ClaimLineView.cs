@@ -53,6 +53,10 @@ public sealed class ClaimLineView(Claim claim, ServiceLine line, ClaimLineFacts 
     public IReadOnlyList<string> ClaimDiagnoses => field ??= [.. claim.Diagnoses.Where(d => !d.Code.IsEmpty)
         .Select(d => Plain(d.Code))];
 
+    /// <summary>Revenue codes of the claim's lines in order; none on professional claims.</summary>
+    public IReadOnlyList<string> ClaimRevenues => field ??= [.. claim.Lines.Where(one => !one.RevenueCode.IsEmpty)
+        .Select(one => one.RevenueCode.Text)];
+
     /// <summary>True where a prior authorization number (REF*G1) stands on the claim or the line.</summary>
     public bool HasAuthorization => Names(claim.References, "G1"u8) || Names(line.References, "G1"u8);
 

@@ -20,6 +20,7 @@ public static class ExpressionVariables
         Text("claim.jurisdiction", "Medicare contractor jurisdiction, such as JE", v => v.Facts.Jurisdiction),
         Word("claim.order", "whether this payer pays first", v => v.Order, "primary", "secondary"),
         Texts("claim.diagnoses", "diagnosis codes of the claim, without points", v => v.ClaimDiagnoses),
+        Texts("claim.revenues", "revenue codes of the lines; institutional only", v => v.ClaimRevenues),
         Truth("claim.authorization", "a prior authorization number stands on the claim or line (REF*G1)",
             v => v.HasAuthorization),
         Text("claim.note", "notes of the claim, one behind the other", v => v.ClaimNote),

@@ -85,6 +85,11 @@ public static class PolicyKeys
     public static PolicyKey NdcPartial { get; } = Word("ndc.partial", "ndc_units",
         "How part of a container is counted.", "fraction", "whole");
 
+    /// <summary>What the NDC quantity is held against.</summary>
+    public static PolicyKey NdcQuantity { get; } = Word("ndc.quantity", "ndc_units",
+        "What the payer holds the NDC quantity against: the billed units, by the crosswalk of NDCs and codes.",
+        "units");
+
     /// <summary>Whether several NDCs need several lines.</summary>
     public static PolicyKey NdcLines { get; } = Word("ndc.lines", "ndc_format",
         "Whether each NDC needs a line of its own.", "one-per-ndc", "any");

@@ -11,10 +11,11 @@ namespace Noc.Audit.Rules.Claims;
 /// off.</para>
 /// <para>Source: the payer's own window; 42 CFR 424.44 for Medicare.</para>
 /// <para>Silent when: no day of sending is named (--as-of; the day on which the file was made, BHT04, proves none: it
-/// may lie for months); the date from which the window counts is not on the claim: that of another payer's decision
-/// (DTP*573), or of a notice; the payer's window is not known; the service has no date. A warning where only the
-/// payer's own network has that little time, and nobody said whether the provider is in it, or where the payer's window
-/// is not sure; a surer one of its program that closed as well counts then.</para>
+/// may lie for months); the claim reopens an earlier one, which has a clock of its own; the date from which the window
+/// counts is not on the claim: that of another payer's decision (DTP*573), or of a notice; the payer's window is not
+/// known; the service has no date. A warning where only the payer's own network has that little time, and nobody said
+/// whether the provider is in it, or where the payer's window is not sure; a surer one of its program that closed as
+/// well counts then.</para>
 /// </remarks>
 public static class FilingLate
 {
@@ -25,9 +26,9 @@ public static class FilingLate
     /// <summary>Compares the day of sending with the end of the window.</summary>
     public static void Check(in RuleContext context, FindingSink findings)
     {
-        if (LastDay(context.Claim) is not { } service || context.SentKnown is not { } sent || sent <= service)
-            return;
         var claim = context.Claim;
+        if (claim.IsReopening || LastDay(claim) is not { } service || context.SentKnown is not { } sent
+            || sent <= service) return;
         var isCorrected = claim.IsReplacement;
         var from = isCorrected ? context.Wants(PolicyKeys.FilingCorrectedFrom) : null;
         if (isCorrected && from is not { Value.Word: "service" }) return;

@@ -1,4 +1,3 @@
-using Noc.Claims;
 using Noc.Payers;
 
 namespace Noc.Audit.Rules.Claims;
@@ -21,7 +20,7 @@ public static class ReopeningTooEarly
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var claim = context.Claim;
-        if (claim.Type is not ClaimType.Institutional || !claim.Frequency.Is("Q"u8)) return;
+        if (!claim.IsReopening) return;
         if (FilingLate.LastDay(claim) is not { } service || context.SentKnown is not { } sent) return;
         if (context.Wants(PolicyKeys.FilingCorrectedFrom) is not { Value.Word: "service" }) return;
         if (context.Wants(PolicyKeys.FilingCorrected) is not { Value.Window: { } window } wanted) return;

@@ -1,4 +1,6 @@
 using Noc.Coding;
+using Noc.Drugs;
+using Noc.Payers;
 
 namespace Noc.Audit.Rules.Coding;
 
@@ -24,10 +26,16 @@ public static class CodeNotYetValid
         var line = drug.Line;
         if (CodeValidity.On(context.Tables, line.Code, day, drug.Setting, context.Policy.IsMedicare)
             is not CodeValidity.NotYet status) return;
+        // The payer's word on compounds is the surer one.
+        var compound = line.Code == Codes.Q9977 || line.Code == Codes.J7999
+            ? context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) : null;
         findings.Add(Info, context, context.CodeElement,
             Texts.Of($"{line.Code} starts on {status.First:yyyy-MM-dd}, after the date of service."), line.CodeText,
-            Expected(status.Before), FrontEnd.Severity(context), confidence: status.Confidence,
-            topic: FrontEnd.Topic(context));
+            compound is null ? Expected(status.Before)
+                : compound.Value.Words is [var word] && HcpcsCode.TryParse(word, out var right)
+                    ? new() { Code = right, Units = 1 } : new() { Text = string.Join(" or ", compound.Value.Words) },
+            FrontEnd.Severity(context) ?? compound?.Severity, confidence: status.Confidence,
+            topic: FrontEnd.Topic(context) is { Length: > 0 } front ? front : compound is null ? "" : "compound");
     }
 
     private static ExpectedValue? Expected(DrugCoding before) => before switch

@@ -6,7 +6,7 @@ namespace Noc.Audit.Rules.Coding;
 /// <summary>COD005 packaged-unclassified-code: a code without separate payment bills a product that C9399 would
 /// pay.</summary>
 /// <remarks>
-/// <para>Why it matters: under OPPS J3490, J3590 and J9999 are packaged; C9399 is paid at 95% of AWP.</para>
+/// <para>Why it matters: under OPPS J3490, J3590, J9999 and A9699 are packaged; C9399 is paid at 95% of AWP.</para>
 /// <para>What to do: bill C9399 with NDC, quantity and date in the remarks.</para>
 /// <para>Source: CMS OPPS Addendum B, status N against A.</para>
 /// <para>Silent when: the bill is no 13x, the payer is not Medicare, the product was approved before 2004 or has a
@@ -24,7 +24,7 @@ public static class PackagedUnclassifiedCode
         var drug = context.Drug!;
         var code = drug.Line.Code;
         if (drug.Setting is not Setting.Opps || !context.Policy.IsMedicare || drug.IsCompound) return;
-        if (code != Codes.J3490 && code != Codes.J3590 && code != Codes.J9999) return;
+        if (code != Codes.J3490 && code != Codes.J3590 && code != Codes.J9999 && code != Codes.Radiotherapeutic) return;
         if (IsMaryland(context.Claim)
             || DrugCodes.Unclassified(drug.Match, drug.Day, Setting.Opps, isMedicare: true).Code != Codes.C9399) return;
         findings.Add(Info, context, context.CodeElement,

@@ -21,7 +21,7 @@ namespace Noc.Audit.Rules.Coding;
 /// </remarks>
 public static class WrongUnclassifiedCode
 {
-    private const string C9399Topic = "c9399";
+    private const string C9399Topic = "c9399", Pump = "INFUSION PUMP";
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("COD008", "wrong-unclassified-code", "code_choice", Severity.Reject,
@@ -51,10 +51,15 @@ public static class WrongUnclassifiedCode
     private static void CheckEquipment(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Route is null or "PO" or "TOP") return;
-        var right = drug.Route is "INH" ? Codes.J7699 : Codes.J7799;
+        var isPump = SaysPump(drug);
+        if (!isPump && drug.Route is null or "PO" or "TOP") return;
+        var right = !isPump && drug.Route is "INH" ? Codes.J7699 : Codes.J7799;
         if (right != drug.Line.Code) Add(context, findings, [right], "A drug through this equipment");
     }
+
+    private static bool SaysPump(DrugLine drug) => drug.Description.Contains(Pump, StringComparison.OrdinalIgnoreCase)
+        || drug.Note.Contains(Pump, StringComparison.OrdinalIgnoreCase)
+        || drug.Remark.Contains(Pump, StringComparison.OrdinalIgnoreCase);
 
     // Since 2026 Medicare pays most skin substitutes by the way they came to the market.
     private static void CheckSkin(in RuleContext context, FindingSink findings)

@@ -62,7 +62,7 @@ public static class CompoundCodeWrong
     private static void CheckEye(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Setting is not Setting.Office || drug.IsWaste || !IsBevacizumab(context, drug)
+        if (drug.Setting is not Setting.Office || drug.IsWaste || drug.IsCompound || !IsBevacizumab(context, drug)
             || !DrugAdministration.IsOnlyDrug(context)
             || context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) is not { } wanted
             || wanted.Value.Words is not [var word] || !HcpcsCode.TryParse(word, out var right)) return;

@@ -11,8 +11,8 @@ namespace Noc.Audit.Rules.Compounds;
 /// <para>What to do: split or join the lines as the finding says; the charges stay the same in all.</para>
 /// <para>Source: the payer's policy (compound.lines, compound.fee-ndc).</para>
 /// <para>Silent when: the payer says nothing, or nobody can tell which lines are one compound: one line is enough
-/// unless REF*VY links several, or the text of a line whose code names an ingredient says compounded and the code is
-/// not itself for a compound, as those of some drugs for nebulisers are.</para>
+/// unless REF*VY links several, or text or record of a line whose code names an ingredient say compounded and the code
+/// is not itself for a compound, as those of some drugs for nebulisers are.</para>
 /// </remarks>
 public static class CompoundLinesWrong
 {
@@ -59,22 +59,24 @@ public static class CompoundLinesWrong
     private static void CheckIngredient(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (!SaysCompounded(drug.Line.Description.Bytes) || drug.Line.Code.Series is not ('J' or 'Q')) return;
+        var isRecorded = drug.IsRecordedAsCompound;
+        if (!(isRecorded || drug.SaysCompound) || drug.Line.Code.Series is not ('J' or 'Q' or 'C')) return;
         if (drug.Line.Code == Codes.J7999 || drug.Line.Code == Codes.Q9977) return;   // no ingredient; CMP001
         if (IsForCompound(context, drug)) return;
         if (context.WantsWhen(PolicyKeys.CompoundLines, Situation.Compounded) is not { Value.Word: "one" } wanted)
             return;
         var code = context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) is { Value.Words: [var only] }
             && HcpcsCode.TryParse(only, out var right) ? right : default;
+        var says = isRecorded ? "record" : "text";
         if (CodesOfCompound(context, drug) is { Length: > 0 } own)
         {
-            findings.Add(Info, context, context.CodeElement, $"The text says that the drug was compounded; {own} bills "
-                + $"it then, not {drug.Line.Code}.", drug.Line.CodeText, new() { Text = own }, wanted.Severity,
+            findings.Add(Info, context, context.CodeElement, $"The {says} says that the drug was compounded; {own} "
+                + $"bills it then, not {drug.Line.Code}.", drug.Line.CodeText, new() { Text = own }, wanted.Severity,
                 confidence: wanted.Confidence, source: wanted.Source, topic: wanted.Topic);
             return;
         }
         findings.Add(Info, context, context.CodeElement,
-            $"The text says that the drug was compounded; this payer takes a compound as one line"
+            $"The {says} says that the drug was compounded; this payer takes a compound as one line"
             + $"{(code.IsNone ? "" : $" of {code}")}, not under the codes of its ingredients.", drug.Line.CodeText,
             code.IsNone ? null : new() { Code = code, Units = 1 }, wanted.Severity, confidence: wanted.Confidence,
             source: wanted.Source, topic: wanted.Topic);
@@ -94,13 +96,6 @@ public static class CompoundLinesWrong
             if (code.IsForCompound && code.IsValidOn(day))
                 codes += codes.Length > 0 ? $" or {code.Code}" : code.Code.Value;
         return codes;
-    }
-
-    // "COMPOUNDED MORPHINE", not "NOT COMPOUNDED" or "NON-COMPOUNDED".
-    private static bool SaysCompounded(ReadOnlySpan<byte> text)
-    {
-        var at = text.IndexOf("COMPOUND"u8);
-        return at >= 0 && text[..at].IndexOf("NO"u8) < 0;
     }
 
     private static bool IsFirstOfItsLink(in RuleContext context)

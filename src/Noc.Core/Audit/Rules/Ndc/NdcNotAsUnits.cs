@@ -1,6 +1,7 @@
 using Noc.Audit.Evidence;
 using Noc.Coding;
 using Noc.Drugs;
+using Noc.Payers;
 using Noc.Tables;
 
 namespace Noc.Audit.Rules.Ndc;
@@ -14,7 +15,8 @@ namespace Noc.Audit.Rules.Ndc;
 /// <para>Silent when: neither tables nor text tell what one container or millilitre holds, nor is the product sold in
 /// one strength, the unit is not UN or ML or is wrong for the form (NDC007, NDC008), the quantity is less than one unit
 /// below the units, which are rounded up, or what was opened (up to one container more than was given), the line bills
-/// waste, a compound or one of several NDCs, or the payer's own rule on parts speaks (NDC022).</para>
+/// waste, a compound or one of several NDCs, or the payer's own rule on parts speaks (NDC022). A denial where the payer
+/// says that it holds the quantity against the units.</para>
 /// </remarks>
 public static class NdcNotAsUnits
 {
@@ -42,11 +44,13 @@ public static class NdcNotAsUnits
         // Units are rounded up: the quantity is of the dose itself, less than one unit below them.
         if ((billed * Slack) + two.Rounding > two.Told && billed <= (two.Told * Slack) + two.PerContainer) return;
         var right = Rounding.Amount(two.Told / two.One);
+        var wanted = context.Wants(PolicyKeys.NdcQuantity);
         findings.Add(Info, context, "2410/CTP04",
             Texts.Of($"{quantity:0.###} {line.NdcUnit.Text} of the NDC is {Plain(billed)}{two.What}; ")
             + Texts.Of($"the line bills {Plain(two.Told)}{two.What}, which is {right:0.###} {line.NdcUnit.Text}."),
             line.NdcQuantityText, right > 0 ? new() { Text = NdcQuantity.Segment(right, line.NdcUnit.Text) } : null,
-            confidence: two.Confidence);
+            wanted?.Severity, confidence: wanted is null || two.Confidence < wanted.Confidence ? two.Confidence
+                : wanted.Confidence, source: wanted?.Source, topic: wanted?.Topic ?? "");
     }
 
     // The drug that the line bills, in one of the unit and in one container, in the same measure; what rounding up may
