@@ -3,10 +3,10 @@ using Noc.Drugs;
 namespace Noc.Coding;
 
 /// <summary>Cuts a claim that is larger than its payer takes.</summary>
-/// <remarks>Administration and small lines stay on the first claim; later drug lines carry the payer's modifier, and
-/// every text says which part it is. Lines of an unclassified code keep one unit each, with the dose of their own
-/// claim. No two claims have the same total, or the second looks like a duplicate. Sources: payer rules of Noridian,
-/// First Coast and the Part B companion guide (coding guide, claim_limit).</remarks>
+/// <remarks>Administration stays on the first claim, a drug is cut only where no claim holds it whole; later drug lines
+/// carry the payer's modifier, and every text says which part it is. Lines of an unclassified code keep one unit each,
+/// with the dose of their own claim. No two claims have the same total, or the second looks like a duplicate. Sources:
+/// payer rules of Noridian, First Coast and the Part B companion guide (coding guide, claim_limit).</remarks>
 internal static class ClaimSplit
 {
     private const int MostParts = 99;
@@ -17,15 +17,66 @@ internal static class ClaimSplit
     /// <param name="lines">All lines.</param>
     /// <param name="limitUsd">The highest total; null for none.</param>
     /// <param name="modifier">Modifier of later drug lines; empty for none.</param>
-    public static List<List<LineDraft>> Of(List<LineDraft> lines, decimal? limitUsd, string modifier)
+    /// <param name="mostLines">The most lines that a claim may have.</param>
+    public static List<List<LineDraft>> Of(
+        List<LineDraft> lines, decimal? limitUsd, string modifier, int mostLines = int.MaxValue)
     {
-        if (limitUsd is not (> 0 and var limit) || lines.Exists(IsOpen)) return [lines];
+        List<List<LineDraft>> parts = [.. (ByCharge(lines, limitUsd) ?? [lines]).SelectMany(
+            part => ByCount(part, mostLines))];
+        for (var i = 1; i < parts.Count; i++) parts[i] = parts[i].ConvertAll(one => Later(one, modifier));
+        return parts;
+    }
+
+    private static List<List<LineDraft>>? ByCharge(List<LineDraft> lines, decimal? limitUsd)
+    {
+        if (limitUsd is not (> 0 and var limit) || lines.Exists(IsOpen)) return null;
         var total = lines.Sum(one => one.Line.ChargeUsd ?? 0);
-        if (total <= limit) return [lines];
+        if (total <= limit) return null;
         for (var parts = decimal.Ceiling(total / limit); parts <= MostParts; parts++)
-            if (Cut(lines, total, limit, (int)parts) is { } cut) return [.. cut.Select((part, i) =>
-                i == 0 ? part : part.ConvertAll(one => Later(one, modifier)))];
-        return [lines];
+            if ((Whole(lines, limit, (int)parts) ?? Cut(lines, total, limit, (int)parts)) is { } cut) return cut;
+        return null;
+    }
+
+    // A drug with its waste stays on one claim; administrations stay on the first.
+    private static List<List<LineDraft>> ByCount(List<LineDraft> lines, int most)
+    {
+        if (lines.Count <= most) return [lines];
+        var parts = new List<List<LineDraft>> { new() };
+        foreach (var group in Groups([.. lines.OrderBy(one => one.Line.Kind is not CodedLineKind.Administration)]))
+        {
+            if (parts[^1].Count + group.Count > most) parts.Add([]);
+            parts[^1].AddRange(group);
+        }
+        return parts;
+    }
+
+    // The dearest first, each with its waste onto the first claim that has room; null where one has to be cut, or two
+    // claims would come to the same.
+    private static List<List<LineDraft>>? Whole(List<LineDraft> lines, decimal limit, int parts)
+    {
+        var cut = Enumerable.Range(0, parts).Select(_ => new List<LineDraft>()).ToList();
+        cut[0].AddRange(lines.Where(one => one.Line.Kind is CodedLineKind.Administration));
+        var drugs = lines.FindAll(one => one.Line.Kind is not CodedLineKind.Administration);
+        foreach (var group in Groups(drugs).OrderByDescending(TotalOf))
+        {
+            if (cut.Find(part => TotalOf(part) + TotalOf(group) <= limit) is not { } part) return null;
+            part.AddRange(group);
+        }
+        return cut.Exists(part => part.Count == 0) || cut.DistinctBy(TotalOf).Count() < parts ? null : cut;
+    }
+
+    private static decimal TotalOf(List<LineDraft> lines) => lines.Sum(one => one.Line.ChargeUsd ?? 0);
+
+    // Waste stands behind its dose.
+    private static List<List<LineDraft>> Groups(List<LineDraft> lines)
+    {
+        var groups = new List<List<LineDraft>>(lines.Count);
+        foreach (var draft in lines)
+        {
+            if (draft.Line.Kind is CodedLineKind.Waste && groups.Count > 0) groups[^1].Add(draft);
+            else groups.Add([draft]);
+        }
+        return groups;
     }
 
     // An administration without a charge is small; a drug without one may be anything.
@@ -66,18 +117,10 @@ internal static class ClaimSplit
 
     // What stays whole comes first; the dearest drug is cut last. Waste stands behind its dose: earlier parts are out
     // of containers that were used up, the last one holds what was thrown away.
-    private static IEnumerable<LineDraft> InOrder(List<LineDraft> lines)
-    {
-        var groups = new List<List<LineDraft>>(lines.Count);
-        foreach (var draft in lines)
-        {
-            if (draft.Line.Kind is CodedLineKind.Waste && groups.Count > 0) groups[^1].Add(draft);
-            else groups.Add([draft]);
-        }
-        return groups.OrderBy(group => group[0].Line.Kind is not CodedLineKind.Administration)
-            .ThenBy(group => group[0].Line.Kind is CodedLineKind.Administration ? 0
-                : group.Sum(one => one.Line.ChargeUsd)).SelectMany(group => group);
-    }
+    private static IEnumerable<LineDraft> InOrder(List<LineDraft> lines) => Groups(lines)
+        .OrderBy(group => group[0].Line.Kind is not CodedLineKind.Administration)
+        .ThenBy(group => group[0].Line.Kind is CodedLineKind.Administration ? 0 : TotalOf(group))
+        .SelectMany(group => group);
 
     // The charge of one container with the cents that keep claims apart; zero where containers are not known.
     private static decimal OneContainer(LineDraft draft) => draft.PerContainer > 0 && !draft.Line.Amount.IsNone
@@ -162,7 +205,6 @@ internal static class ClaimSplit
         var part = Rounding.Amount(amount.Value * portion);
         return new(isRest ? amount.Value - part : part, amount.Unit);
     }
-
 
     private static LineDraft Later(LineDraft draft, string modifier)
     {

@@ -161,7 +161,8 @@ public static class VisitCoder
         var subject = visit.Subject(total);
         var limit = visit.Wants(PolicyKeys.ClaimLimit, subject)?.Value.Number;
         var parts = lines.Count == 0 ? [] : ClaimSplit.Of(lines, limit,
-            visit.Wants(PolicyKeys.ClaimSplitModifier, subject)?.Value.Word ?? "");
+            visit.Wants(PolicyKeys.ClaimSplitModifier, subject)?.Value.Word ?? "",
+            ClaimSize.MostLines(visit.IsInstitutional ? ClaimType.Institutional : ClaimType.Professional));
         if (parts.Count == 1 && limit is > 0 && lines.Sum(one => one.Line.ChargeUsd ?? 0) > limit)
             TellUnsplit(visit, lines, limit.Value);
         var claims = new List<CodedClaim>(parts.Count);

@@ -12,8 +12,6 @@ namespace Noc.Audit.Rules.Claims;
 /// </remarks>
 public static class TooManyLines
 {
-    private const int Professional = 50, Institutional = 999;
-
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("CLM001", "too-many-lines", "frontend_reject", Severity.Reject,
         "The front end rejects a claim with more lines than the standard allows.", Sources.Guide837P);
@@ -22,7 +20,7 @@ public static class TooManyLines
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var count = context.Claim.Lines.Count;
-        var most = context.Claim.Type is ClaimType.Institutional ? Institutional : Professional;
+        var most = ClaimSize.MostLines(context.Claim.Type);
         if (count <= most) return;
         findings.Add(Info, context, "2400/LX01", Texts.Of($"The claim has {count} lines; the standard allows {most}."),
             context.Claim.Lines[most].AssignedNumber,
