@@ -215,4 +215,15 @@ public class InvoiceFilesTests
         Assert.Equal(630, list.Of(ndc, new(2026, 7, 1))!.Value.UnitUsd);
         Assert.Null(list.Of(ndc, new(2025, 12, 31)));
     }
+
+    [Theory]
+    [InlineData("99999-0123-01,610,1\n99999-0123-01,620,1\n", 1)]
+    [InlineData("99999-0123-01,610,1\n99999-0123-01,6100,10\n", 0)]
+    [InlineData("99999-0123-01,610,1\n99999-0123-02,620,1\n", 0)]
+    public void Two_prices_from_the_same_day_are_told(string rows, int told)
+    {
+        var problems = new List<string>();
+        PriceListFile.Read("wac.csv", new StringReader($"ndc,price,quantity\n{rows}"), problems);
+        Assert.Equal(told, problems.Count);
+    }
 }

@@ -56,6 +56,21 @@ public sealed class PricedVisitsTests
             StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_compound_is_priced_by_its_invoice()
+    {
+        var (_, prices) = With(("administrations/0/drug", "\"Bevacizumab\""), ("administrations/0/ndc", null),
+            ("administrations/0/compounded", "true"), ("administrations/0/containers", null), ("products", null),
+            ("administrations/0/dose", "\"1.25 mg\""), ("administrations/0/route", "\"intravitreal\""),
+            ("administrations/0/method", "\"intravitreal\""), ("administrations/0/site", "\"RT\""),
+            ("orders", null), ("administrations/0/order", null), ("invoices", """
+                [ { "number": "I-9", "drug": "BEVACIZUMAB 1.25 MG SYRINGE", "date": "2026-03-01",
+                    "unitCostUsd": 65.5 } ]
+                """));
+        var drug = Assert.IsType<Price.Priced>(prices[0].Price);
+        Assert.Equal((PriceMethod.Invoice, 65.5m), (drug.Basis.Method, drug.Money.AllowedUsd));
+    }
+
     [Theory]
     [InlineData("120 mg", "30 mg")]
     [InlineData("0.12 g", "30 mg")]

@@ -42,8 +42,11 @@ internal sealed class PriceBook(ReferenceTables tables, PriceInputs inputs, List
             DeductibleLeftUsd = _left.Usd, CoinsuranceTakenUsd = _taken.GetValueOrDefault(dose),
         };
         var (notes, match) = (one.Notes, default(InvoiceMatch));
-        if ((purchases.Count > 0 || one.Invoices.Count > 0) && (!line.Ndc.IsNone || one.Lots.Count > 0))
-            match = InvoiceMatch.Find(one.Invoices.Concat(purchases), [line.Ndc, line.ListedNdc], one.Lots, line.Day);
+        var compound = line.IsCompounded && line.Ndc.IsNone ? line.Drug : "";
+        if ((purchases.Count > 0 || one.Invoices.Count > 0)
+            && (!line.Ndc.IsNone || one.Lots.Count > 0 || compound.Length > 0))
+            match = InvoiceMatch.Find(one.Invoices.Concat(purchases), [line.Ndc, line.ListedNdc], one.Lots, line.Day,
+                compound);
         if (match is not null)
         {
             var said = new List<PriceFlag>(notes);
@@ -79,7 +82,9 @@ internal sealed class PriceBook(ReferenceTables tables, PriceInputs inputs, List
             Day = line.Day,
             Drugs = [],
         }, line.Day));
-        var used = one.Containers ?? LinePricer.Containers(line, tables);
+        // A compound is bought as it is billed: one preparation a unit.
+        var used = one.Containers ?? LinePricer.Containers(line, tables)
+            ?? (line.IsCompounded && line.Ndc.IsNone ? line.Units : null);
         if (used is not { } containers)
         {
             notes.Add(new("invoice-quantity", "The line does not tell how many containers it bills (NDC quantity)."));

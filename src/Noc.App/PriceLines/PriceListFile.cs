@@ -33,6 +33,7 @@ internal static class PriceListFile
         Dictionary<string, int>? columns = null;
         var prices = new List<ListedPrice>();
         var wrong = 0;
+        var earlier = new Dictionary<(Ndc11 Ndc, DateOnly? From), (ListedPrice Price, long Line)>();
         foreach (var (line, cells) in CsvLines.Read(reader))
         {
             if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
@@ -44,7 +45,17 @@ internal static class PriceListFile
                     + "from, to).");
                 return PriceList.Empty;
             }
-            if (Row(cells, columns, out var problem) is { } price) prices.Add(price);
+            if (Row(cells, columns, out var problem) is { } price)
+            {
+                prices.Add(price);
+                var key = (price.Ndc, price.Days.From);
+                if (earlier.TryGetValue(key, out var other)
+                    && (other.Price.UnitUsd, other.Price.Unit) != (price.UnitUsd, price.Unit)
+                    && ++wrong <= MaxProblems)
+                    problems.Add($"{name} line {line}: {price.Ndc.Hyphenated} has another price from the same day on "
+                        + $"line {other.Line}; this one is taken. Leave one of them out.");
+                earlier[key] = (price, line);
+            }
             else if (++wrong <= MaxProblems) problems.Add($"{name} line {line}: {problem}");
         }
         if (columns is null) problems.Add($"{name}: the file is empty.");

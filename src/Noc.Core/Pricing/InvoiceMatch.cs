@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Drugs;
 using Noc.Encounters;
 
@@ -13,25 +14,31 @@ public sealed record InvoiceMatch(InvoiceLine Invoice, IReadOnlyList<PriceFlag> 
     /// <param name="ndcs">NDC of the container, and of the package around it.</param>
     /// <param name="lots">Lots of the containers opened; empty where not known.</param>
     /// <param name="day">Day on which it was given.</param>
+    /// <param name="compound">Name of a compound, which has no NDC: a purchase without one is matched by name; empty for
+    /// others.</param>
     /// <returns>The best; null where none is of the drug, or all are dated after the day.</returns>
     public static InvoiceMatch? Find(
-        IEnumerable<InvoiceLine> invoices, IReadOnlyList<Ndc11> ndcs, IReadOnlyList<string> lots, DateOnly day)
+        IEnumerable<InvoiceLine> invoices, IReadOnlyList<Ndc11> ndcs, IReadOnlyList<string> lots, DateOnly day,
+        string compound = "")
     {
         InvoiceLine? best = null;
         var rank = default((int, int, DateOnly));
         foreach (var invoice in invoices)
         {
-            if (invoice.Date > day || NdcRank(invoice, ndcs, lots) is not (> 0 and var ndc)) continue;
+            if (invoice.Date > day || NdcRank(invoice, ndcs, lots, compound) is not (> 0 and var ndc))
+                continue;
             var own = (LotRank(invoice, lots), ndc, invoice.Date ?? DateOnly.MinValue);
             if (best is null || own.CompareTo(rank) > 0) (best, rank) = (invoice, own);
         }
         return best is null ? null : new(best, [.. FlagsOf(best, rank)]);
     }
 
-    // 3 the same NDC, 2 another package of the product, 1 no NDC but the same lot, 0 another drug.
-    private static int NdcRank(InvoiceLine invoice, IReadOnlyList<Ndc11> ndcs, IReadOnlyList<string> lots)
+    // 3 the same NDC, 2 another package of the product, 1 no NDC but the same lot or compound, 0 another drug.
+    private static int NdcRank(
+        InvoiceLine invoice, IReadOnlyList<Ndc11> ndcs, IReadOnlyList<string> lots, string compound)
     {
-        if (invoice.Ndc.IsNone) return LotRank(invoice, lots) == 2 ? 1 : 0;
+        if (invoice.Ndc.IsNone)
+            return LotRank(invoice, lots) == 2 || DrugNames.Shares(invoice.Drug, compound) ? 1 : 0;
         foreach (var ndc in ndcs)
             if (ndc == invoice.Ndc) return 3;
         foreach (var ndc in ndcs)

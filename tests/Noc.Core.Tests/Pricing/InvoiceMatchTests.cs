@@ -54,6 +54,16 @@ public class InvoiceMatchTests
             .Invoice.Number);
 
     [Fact]
+    public void A_compound_which_has_no_NDC_finds_its_invoice_by_name()
+    {
+        InvoiceLine[] bought = [Bought("other") with { Ndc = default, Drug = "MORPHINE SYRINGE" },
+            Bought("own") with { Ndc = default, Drug = "BEVACIZUMAB SYRINGE 1.25 MG" }];
+        Assert.Equal("own", InvoiceMatch.Find(bought, [default], [], Day, "Bevacizumab")!.Invoice.Number);
+        Assert.Null(InvoiceMatch.Find(bought, [default], [], Day));
+        Assert.Null(InvoiceMatch.Find(bought, [default], [], Day, "Ketamine"));
+    }
+
+    [Fact]
     public void The_net_cost_of_a_dose_is_that_of_its_containers()
     {
         var match = Find([], Bought("x"))!;
