@@ -101,6 +101,7 @@ public static class VisitCoder
             visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis", Texts.Of(
                 $"A physician's claim holds {LinePointers.MostOnClaim} diagnoses; the {encounter.Diagnoses.Count} of ")
                 + "the record are more. Those behind are left out.", "provider", isBlocking: false);
+        CheckOrder(visit);
         if (encounter.From > visit.Tables.CoveredTo)
             visit.Missing($"{encounter.Pointer}/from", "date", Texts.Of(
                 $"The tables end on {visit.Tables.CoveredTo:yyyy-MM-dd}; codes may have changed before this visit."),
@@ -117,6 +118,16 @@ public static class VisitCoder
             && !encounter.Diagnoses.Any(code => code.StartsWith("Z006", StringComparison.Ordinal)))
             visit.Missing($"{encounter.Pointer}/diagnoses", "diagnosis",
                 "A claim of a clinical trial needs Z00.6 beside the disease.", "provider");
+    }
+
+    // DXC004.
+    private static void CheckOrder(VisitFacts visit)
+    {
+        var diagnoses = visit.Encounter.Diagnoses;
+        if (diagnoses.Count < 2 || diagnoses[0].StartsWith("Z51", StringComparison.Ordinal)
+            || diagnoses.FirstOrDefault(code => code is "Z5111" or "Z5112") is not { } treatment) return;
+        visit.Missing($"{visit.Encounter.Pointer}/diagnoses", "diagnosis", $"Where the visit was for the treatment, "
+            + $"{treatment} comes first and the disease second.", "provider", isBlocking: false);
     }
 
     private static void AddAdministration(
