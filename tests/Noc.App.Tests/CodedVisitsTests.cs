@@ -132,6 +132,20 @@ public sealed class CodedVisitsTests
             .Select(line => (line.NdcUnit, line.NdcQuantity!.Value)));
     }
 
+    [Theory]
+    [InlineData("250 mg", "250MG / 10MG in 1 GR = 25 GR")]
+    [InlineData("25 g", "25G = 25 GR")]
+    public void A_cream_whose_strength_is_told_by_the_gram_is_weighed(string dose, string arithmetic)
+    {
+        var result = CodedVisits.With(("administrations/0/dose", $"\"{dose}\""), ("administrations/0/containers", null),
+            ("administrations/0/route", "\"topical\""), ("administrations/0/method", "\"other\""),
+            ("administrations/0/stop", null), ("orders", null), ("administrations/0/order", null),
+            ("products/0/strength", "\"10 mg/g\""), ("administrations/0/discarded", null));
+        var line = result.Visit.Claims[0].Lines[0];
+        Assert.Equal(("GR", 25m, arithmetic), (line.NdcUnit, line.NdcQuantity, line.NdcReason));
+        Assert.DoesNotContain(result.Findings.SelectMany(claim => claim), one => one.Rule.Id is "NAR022");
+    }
+
     [Fact]
     public void Overfill_is_never_billed()
     {

@@ -119,7 +119,7 @@ public static partial class NarrativeParser
             }
             if (!IsWord(at)) return false;
             var per = UnitAt(at);
-            if (per is "ML" or "L")
+            if (per is "ML" or "L" || (per is "G" && amount.Unit is not "G"))
             {
                 SetStrength(amount, new(count, per), SpanOf(first, at));
                 next = at + 1;

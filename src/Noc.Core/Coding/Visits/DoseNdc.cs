@@ -19,7 +19,7 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
         if (unit is NdcUnit.None && !dose.Dose.IsNone && dose.Dose.In("ML") is not null) unit = NdcUnit.Millilitre;
         Amount per = unit switch
         {
-            NdcUnit.Gram => new(1, "G"),
+            NdcUnit.Gram => DrugInGram(dose, code),
             NdcUnit.InternationalUnit => new(1, "IU"),
             NdcUnit.Each => PerItem(dose, code),
             NdcUnit.Millilitre => DrugInMillilitre(code),
@@ -71,8 +71,12 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
         if (code.Row is null && code.Ndc?.NewestCode is { PackageSize: > 0 and not 1 })
             return new(NdcUnit.Millilitre, "its package is counted in mL", true);
         if (code.Told is { Strength.Length: > 0 } told && Strength(told) is { IsNone: false } strength)
-            return strength.Per.Unit is "ML" ? new(NdcUnit.Millilitre, "its strength is told in mL", true)
-                : new(NdcUnit.Each, "its strength is told for each", true);
+            return strength.Per.Unit switch
+            {
+                "ML" => new(NdcUnit.Millilitre, "its strength is told in mL", true),
+                "G" => new(NdcUnit.Gram, "its strength is told in grams", true),
+                _ => new(NdcUnit.Each, "its strength is told for each", true),
+            };
         if (code.Ndc is { Measure: { Unit: not NdcUnit.None } likely }) return likely;
         if (code.Product is { } product)
         {
@@ -135,6 +139,11 @@ internal readonly record struct DoseNdc(string Unit, Amount PerUnit, bool IsCert
         return code.Told is { } told && Strength(told) is { IsNone: false, IsPerItem: false } strength
             ? strength.In(new(1, "ML")) : default;
     }
+
+    // A dose in grams is weighed as it comes out of the tube; one in milligrams is drug.
+    private static Amount DrugInGram(DoseToBill dose, DoseCode code) => dose.Dose.Unit is not "G"
+        && code.Told is { } told && Strength(told) is { IsNone: false, Per.Unit: "G" } strength
+        && strength.In(new(1, "G")) is { IsNone: false } drug ? drug : new(1, "G");
 
     /// <summary>The drug in one container, by the strength that the record of the product tells for each; none where
     /// it tells none.</summary>

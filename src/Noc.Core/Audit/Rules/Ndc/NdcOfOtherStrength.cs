@@ -36,18 +36,18 @@ public static class NdcOfOtherStrength
         if (text.Strength.In(known.Unit) is not { } written) return;
         var per = text.StrengthPer.Value > 0 ? text.StrengthPer.Value : 1;
         if (Math.Abs((written / per) - known.Value) <= Tolerance * known.Value) return;
-        var of = text.StrengthPer.Unit is "ML" ? "/ML" : " each";
+        var of = text.StrengthPer.Unit is "ML" or "G" ? $"/{text.StrengthPer.Unit}" : " each";
         findings.Add(Info, context, "2410/LIN03",
             $"The text gives {drug.StrengthText}; {drug.Ndc.Hyphenated} has {Shown(known)}{of}.", drug.Line.NdcText);
     }
 
-    // The drug in one ML where the text is by ML, else in one item.
+    // The drug in one ML or G where the text is by it, else in one item.
     private static Amount Known(NdcFacts facts, Amount per)
     {
         var strength = facts.Strength;
         if (strength.IsNone) return default;
-        if (per.Unit is not "ML") return per.IsNone ? default : facts.ItemDose;
-        return strength is { IsPerItem: false, Per: { Unit: "ML", Value: > 0 } of }
+        if (per.Unit is not ("ML" or "G")) return per.IsNone ? default : facts.ItemDose;
+        return strength is { IsPerItem: false, Per: { Value: > 0 } of } && of.Unit == per.Unit
             ? new(strength.Drug.Value / of.Value, strength.Drug.Unit) : default;
     }
 
