@@ -4,7 +4,8 @@ using Noc.Payers;
 
 namespace Noc.Audit.Rules.Modifiers;
 
-/// <summary>MOD007 modifier-missing: a modifier that this payer requires is not on the line.</summary>
+/// <summary>MOD007 modifier-missing: a modifier that this payer requires is not on the line, or RT and LT stand on it in
+/// the place of 50.</summary>
 /// <remarks>
 /// <para>Why it matters: the modifier tells the payer which rule the line falls under; without it the line is returned
 /// or priced wrong.</para>
@@ -16,6 +17,8 @@ namespace Noc.Audit.Rules.Modifiers;
 public static class ModifierMissing
 {
     private const int Places = 4;
+
+    private const string Both = "50";
 
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("MOD007", "modifier-missing", "waste_modifier", Severity.Reject,
@@ -38,8 +41,13 @@ public static class ModifierMissing
             if (!entry.Value.Adds) break;
         }
         if (context.Wants(PolicyKeys.ModifiersOneOf) is not { } choice) return;
+        var found = 0;
         foreach (var word in choice.Value.Words)
-            if (Has(drug.Line, word)) return;
+            if (Has(drug.Line, word)) found++;
+        if (found > 1 && choice.Value.Has(Both))
+            Add(context, findings, choice, $"The line has more than one of RT, LT and {Both}; this payer takes one "
+                + $"of them, {Both} for both sides.", Both);
+        if (found > 0) return;
         var words = string.Join(" or ", choice.Value.Words);
         Add(context, findings, choice, $"The line needs one of the modifiers {words} here.", words);
     }
