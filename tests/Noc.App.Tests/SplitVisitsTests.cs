@@ -9,8 +9,9 @@ public sealed class SplitVisitsTests
     private static CodedVisit Of(params decimal[] chargesUsd)
     {
         var given = chargesUsd.Select((charge, i) => FormattableString.Invariant($$"""
-            { "drug": "SPECIMEN{{(char)('A' + (i / 26))}}{{(char)('A' + (i % 26))}}UMAB", "ndc": "99999-05{{i:00}}-01", "dose": "100 mg",
-              "discarded": "0 mg", "route": "IV", "method": "other", "start": "09:{{i % 60:00}}", "chargeUsd": {{charge}},
+            { "drug": "SPECIMEN{{(char)('A' + (i / 26))}}{{(char)('A' + (i % 26))}}UMAB", "dose": "100 mg",
+              "ndc": "99999-05{{i:00}}-01", "discarded": "0 mg", "route": "IV", "method": "other",
+              "start": "09:{{i % 60:00}}", "chargeUsd": {{charge}},
               "containers": [ { "count": 1, "holds": "100 mg", "singleDose": true } ] }
             """));
         return CodedVisits.With(("administrations", $"[{string.Join(',', given)}]"), ("orders", null),

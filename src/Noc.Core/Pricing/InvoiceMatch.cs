@@ -14,8 +14,8 @@ public sealed record InvoiceMatch(InvoiceLine Invoice, IReadOnlyList<PriceFlag> 
     /// <param name="ndcs">NDC of the container, and of the package around it.</param>
     /// <param name="lots">Lots of the containers opened; empty where not known.</param>
     /// <param name="day">Day on which it was given.</param>
-    /// <param name="compound">Name of a compound, which has no NDC: a purchase without one is matched by name; empty for
-    /// others.</param>
+    /// <param name="compound">Name of a compound, which has no NDC: a purchase without one is matched by name; empty
+    /// for others.</param>
     /// <returns>The best; null where none is of the drug, or all are dated after the day.</returns>
     public static InvoiceMatch? Find(
         IEnumerable<InvoiceLine> invoices, IReadOnlyList<Ndc11> ndcs, IReadOnlyList<string> lots, DateOnly day,

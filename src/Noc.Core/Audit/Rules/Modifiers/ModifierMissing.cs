@@ -4,8 +4,8 @@ using Noc.Payers;
 
 namespace Noc.Audit.Rules.Modifiers;
 
-/// <summary>MOD007 modifier-missing: a modifier that this payer requires is not on the line, or RT and LT stand on it in
-/// the place of 50.</summary>
+/// <summary>MOD007 modifier-missing: a modifier that this payer requires is not on the line, or RT and LT stand on it
+/// in the place of 50.</summary>
 /// <remarks>
 /// <para>Why it matters: the modifier tells the payer which rule the line falls under; without it the line is returned
 /// or priced wrong.</para>
