@@ -10,7 +10,7 @@ namespace Noc.Audit;
 /// <param name="Arithmetic">How it comes about; empty without a quantity.</param>
 internal readonly record struct NdcQuantity(decimal? Value, string Arithmetic)
 {
-    private static readonly NdcQuantity NotKnown = new(null, "");
+    internal static readonly NdcQuantity NotKnown = new(null, "");
 
     /// <summary>From the dose of the text, else from the units of the code, else from what was counted.</summary>
     public static NdcQuantity Of(in RuleContext context, NdcFacts facts, NdcMeasure measure)

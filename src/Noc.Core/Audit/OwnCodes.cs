@@ -57,7 +57,8 @@ internal static class OwnCodes
         // The name may be shared by products with other codes or without: the NDC knows which one it is.
         if (byNdc.Exists(code => IsNamed(drug, code.Product)) || Says(drug, tables, byNdc))
             return (byNdc, OwnCodeProof.Both);
-        return ([.. byName, .. byNdc], OwnCodeProof.Contradiction);
+        // The drug of the text has no code, the NDC is another drug's: NDC007.
+        return byName.Count == 0 ? ([], default) : ([.. byName, .. byNdc], OwnCodeProof.Contradiction);
     }
 
     private static List<OwnCode> ByNdc(DrugLine drug, ReferenceTables tables, DateOnly day)

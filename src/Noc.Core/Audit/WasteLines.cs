@@ -56,6 +56,17 @@ internal static class WasteLines
         return dose;
     }
 
+    /// <summary>Whether a line with JW tells a dose that no other line of the day bills: JW may be the mistake.
+    /// </summary>
+    public static bool IsOnlyLine(in RuleContext context, DrugLine waste)
+    {
+        if (waste.TextFacts is not { Dose.IsNone: false, IsWasteOnly: false }) return false;
+        foreach (var other in context.DrugLines)
+            if (!ReferenceEquals(other, waste) && other.Line.Code == waste.Line.Code && !other.IsWaste
+                && other.Day == waste.Day && MayBeSame(waste, other)) return false;
+        return true;
+    }
+
     /// <summary>Whether the drug comes in single-dose containers only, as far as text, NDC and tables tell.</summary>
     public static bool IsSurelySingleDose(in RuleContext context, DrugLine drug, DateOnly day) =>
         drug.IsUnclassified ? IsSurelySingleDose(drug) || drug.DescriptionFacts?.Container is "SDV"
@@ -77,7 +88,7 @@ internal static class WasteLines
         if (drug.TotalDose.In(item.Unit) is not { } dose || dose <= 0 || dose > item.Value * 10_000) return default;
         var containers = decimal.Ceiling(dose / item.Value);
         var left = (containers * item.Value) - dose;
-        if (left <= 0) return default;
+        if (left <= 0 || Rules.Ndc.NdcOfOtherDrug.Is(context)) return default;
         arithmetic = Texts.Of($"{containers:0} x {item} - {drug.TotalDose} = {left:0.###}{item.Unit}");
         return new(left, item.Unit);
     }

@@ -31,7 +31,7 @@ public static class RouteChoice
         var serving = 0;
         foreach (var product in match.Products)
         {
-            if (product.Routes.Count > 0 && !product.Routes.Contains(route)) continue;
+            if (product.Routes.Count > 0 && !Serves(product, route)) continue;
             // Those whose list names the route come before those that have no list.
             if (product.Routes.Count > 0) fit.Insert(serving++, product);
             else fit.Add(product);
@@ -39,7 +39,7 @@ public static class RouteChoice
         if (serving > 0) return match with { Products = fit };
         fit.Clear();
         foreach (var product in tables.Products)
-            if (product.Routes.Contains(route) && IsSibling(match, product)) fit.Add(product);
+            if (Serves(product, route) && IsSibling(match, product)) fit.Add(product);
         return fit.Count == 0 ? match
             : match with { Products = fit, Kind = match.Kind is NameKind.Brand ? NameKind.Brand : NameKind.Base };
     }
@@ -48,17 +48,22 @@ public static class RouteChoice
     /// another.</summary>
     public static bool IsPossible(Product product, string? route)
     {
-        if (route is null || product.Routes.Count == 0 || product.Routes.Contains(route)) return true;
+        if (route is null || product.Routes.Count == 0 || Serves(product, route)) return true;
         if (NotInjected.Contains(route) || IntoEye.Contains(route)) return false;
         foreach (var known in product.Routes)
             if (!NotInjected.Contains(known)) return true;
         return false;
     }
 
+    // Into the chamber of an eye is into the eye.
+    private static bool Serves(Product product, string route) => product.Routes.Contains(route)
+        || (route is "IC" && product.Routes.Contains("intraocular"))
+        || (route is "intraocular" && product.Routes.Contains("IC"));
+
     private static bool AllServe(in ProductMatch match, string route)
     {
         foreach (var product in match.Products)
-            if (product.Routes.Count > 0 && !product.Routes.Contains(route)) return false;
+            if (product.Routes.Count > 0 && !Serves(product, route)) return false;
         return true;
     }
 
@@ -66,6 +71,8 @@ public static class RouteChoice
     {
         foreach (var product in match.Products)
         {
+            // EMEND into a vein is what is sold as Emend for injection.
+            if (match.Kind is NameKind.Brand && HasBrandBehind(product, other)) return true;
             var word = FirstWord(product.Ingredient);
             if (word.Length < MinFirstWord
                 || !word.Equals(FirstWord(other.Ingredient), StringComparison.OrdinalIgnoreCase)) continue;
@@ -82,6 +89,15 @@ public static class RouteChoice
             foreach (var longer in other.Brands)
                 if (longer.StartsWith(brand, StringComparison.OrdinalIgnoreCase)
                     && (longer.Length == brand.Length || longer[brand.Length] == ' ')) return true;
+        return false;
+    }
+
+    private static bool HasBrandBehind(Product product, Product other)
+    {
+        foreach (var brand in product.Brands)
+            foreach (var longer in other.Brands)
+                if (longer.Length > brand.Length && longer[brand.Length] == ' '
+                    && longer.StartsWith(brand, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

@@ -219,6 +219,11 @@ public static class PolicyKeys
     public static PolicyKey FilingAfterPayer { get; } = Window("filing.after-payer", "timely_filing",
         "How long after another payer's decision a claim may arrive.");
 
+    /// <summary>How that window and the one from the service go together.</summary>
+    public static PolicyKey FilingAfterPayerEnd { get; } = Word("filing.after-payer-end", "timely_filing",
+        "Which end counts after another payer: the earlier or the later of this window's and that from the service.",
+        "earlier", "later");
+
     /// <summary>How long after the notice an appeal may arrive.</summary>
     public static PolicyKey AppealWindow { get; } = Window("appeal.window", "appeal",
         "How long after the notice an appeal may arrive.");

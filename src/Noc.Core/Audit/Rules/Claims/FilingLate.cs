@@ -34,7 +34,7 @@ public static class FilingLate
         if (isCorrected && from is not { Value.Word: "service" }) return;
         if (!isCorrected && claim.IsSecondary && context.Wants(PolicyKeys.FilingAfterPayer) is { } after)
         {
-            CheckAfterPayer(context, findings, after, sent);
+            CheckAfterPayer(context, findings, after, service, sent);
             return;
         }
         var key = isCorrected ? PolicyKeys.FilingCorrected : PolicyKeys.FilingWindow;
@@ -79,17 +79,32 @@ public static class FilingLate
             atMost: Severity.Warn);
     }
 
-    // After another payer the window counts from its decision; the newest one where several decided.
+    // After another payer the window counts from its decision; the newest one where several decided. Some payers let
+    // the window from the service hold too, or in its place where it is longer.
     private static void CheckAfterPayer(
-        in RuleContext context, FindingSink findings, PolicyEntry wanted, DateOnly sent)
+        in RuleContext context, FindingSink findings, PolicyEntry wanted, DateOnly service, DateOnly sent)
     {
+        var end = context.Wants(PolicyKeys.FilingAfterPayerEnd)?.Value.Word;
+        var first = end is null ? null : context.Wants(PolicyKeys.FilingWindow)?.Value.Window;
+        if (first?.LastDay(service) is { } last)
+        {
+            if (end is "later" && sent <= last) return;
+            if (end is "earlier" && sent > last)
+            {
+                Add(context, findings, wanted, "", last, Texts.Of($"{first} from {service:yyyy-MM-dd}"));
+                return;
+            }
+        }
         if (wanted.Value.Window is not { } window || Decided(context.Claim) is not { } decided) return;
         var deadline = window.LastDay(decided);
-        if (sent <= deadline) return;
-        findings.Add(Info, context, wanted, "2330B/DTP03",
-            Texts.Of($"The window after another payer's decision closed on {deadline:yyyy-MM-dd} ")
-                + Texts.Of($"({window} from {decided:yyyy-MM-dd})."));
+        if (sent > deadline)
+            Add(context, findings, wanted, "'s decision", deadline,
+                Texts.Of($"{window} from {decided:yyyy-MM-dd}"));
     }
+
+    private static void Add(in RuleContext context, FindingSink findings, PolicyEntry wanted, string from,
+        DateOnly deadline, string counted) => findings.Add(Info, context, wanted, "2330B/DTP03",
+            Texts.Of($"The window after another payer{from} closed on {deadline:yyyy-MM-dd} ({counted})."));
 
     private static DateOnly? Decided(Claim claim)
     {

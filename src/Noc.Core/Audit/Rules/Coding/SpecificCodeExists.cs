@@ -52,6 +52,7 @@ public static class SpecificCodeExists
             && IsSureByName(drug, best))));
         var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row?.From, day) && OwnRuleOf(context) is null;
         var isListed = DrugSelfAdministered.IsListed(context, best.Code, day);
+        var isOutsideChemotherapy = IsOralAntiemetic(drug, best) && !IsWithChemotherapy(context);
         var names = string.Join(" or ", codes.Take(MostCodes).Select(code => code.Code.Value))
             + (codes.Count > MostCodes ? Texts.Of($" or one of {codes.Count - MostCodes} others") : "");
         var units = UnitsOf(context, best, out var arithmetic);
@@ -66,11 +67,12 @@ public static class SpecificCodeExists
             + (isNew ? TellsNew : "")
             + (isListed ? " Its code stands on the contractor's list of self-administered drugs: Part B may not pay it."
                 : "")
+            + (isOutsideChemotherapy ? TellsChemotherapy : "")
             + (isBrand && codes.Count > 1 ? " Which of them, the container and the record tell." : "")
             + (isSure ? "" : " Confirm product and route first.");
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             codes.Count == 1 ? new() { Code = best.Code, Units = units, Text = quantity.Text } : null,
-            !isSure || isNew || isListed ? Severity.Warn : SeverityOf(context),
+            !isSure || isNew || isListed || isOutsideChemotherapy ? Severity.Warn : SeverityOf(context),
             new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), ConfidenceOf(best),
             topic: OwnRuleOf(context)?.Topic ?? "");
     }
@@ -79,6 +81,23 @@ public static class SpecificCodeExists
     private static bool IsWasteOfUncoded(in RuleContext context, DrugLine drug) => drug.IsWaste && drug.Route is null
         && WasteLines.DoseOf(context, drug) is { Route: not null } dose
         && OwnCodes.Of(dose, context.Tables).Codes.Count == 0;
+
+    private const string TellsChemotherapy = " That code is for the days of chemotherapy, in the place of a drug into "
+        + "a vein; the claim shows none. Otherwise it is J8597.";
+
+    private static bool IsOralAntiemetic(DrugLine drug, in OwnCode code) => drug.Route is "PO"
+        && code is { Code.Series: 'Q', Product.Kind: ProductKind.Antiemetic };
+
+    // An anticancer drug, its administration, or the visit for it.
+    private static bool IsWithChemotherapy(in RuleContext context)
+    {
+        for (var i = 0; i < context.Claim.Diagnoses.Count; i++)
+            if (Diagnoses.LineDiagnoses.Starts(context.Claim.Diagnoses[i], "Z5111"u8)) return true;
+        foreach (var line in context.Claim.Lines)
+            if (line.Code is { Series: 'J', Number: >= 9000 and <= 9999 }
+                or { Series: '9', Number: >= 6401 and <= 6549 }) return true;
+        return false;
+    }
 
     /// <summary>What is said of a code that a plan may not have loaded.</summary>
     internal const string TellsNew = " The code is new: check that the plan has loaded it.";
@@ -206,6 +225,11 @@ public static class SpecificCodeExists
             arithmetic = SpecificCodes.Arithmetic(unit, drug.TotalDose);
             return units;
         }
+        if (code.Row is { } row && IsByDose(row))
+        {
+            arithmetic = "one for the dose";
+            return 1;
+        }
         arithmetic = "";
         var line = drug.Line;
         if (code.OfNdc is not { } of || drug.Ndc.IsNone
@@ -216,6 +240,10 @@ public static class SpecificCodeExists
             + (units == exact ? "" : Texts.Of($", rounded up to {units:0}"));
         return units;
     }
+
+    // "greater than 100 mg", "per dose".
+    private static bool IsByDose(ProductCode row) => DoseBand.Of(row) is not null
+        || (row.Unit.IsNone && row.UnitText.Contains("dose", StringComparison.OrdinalIgnoreCase));
 
     // For some contractors an unclassified code is right where the dose does not fill one unit of the own code.
     private static bool IsTooSmall(in RuleContext context, in OwnCode code) =>

@@ -15,7 +15,8 @@ namespace Noc.Audit.Rules.Compounds;
 /// <para>Source: the payer's policy (compound.code).</para>
 /// <para>Silent when: the payer names no code, nothing says that the drug is a compound (of bevacizumab by its own code
 /// an injection into the eye says so, as a warning), or it is given through
-/// equipment, in dialysis, or in a hospital whose payer speaks of no institutional claims. For an implanted pump J7799
+/// equipment, in dialysis, or in a hospital whose payer speaks of no institutional claims; compounds that are inhaled
+/// and have a code of their own are told everywhere. For an implanted pump J7799
 /// and J7999 are both taken unless the payer speaks of pumps.</para>
 /// </remarks>
 public static class CompoundCodeWrong
@@ -32,7 +33,13 @@ public static class CompoundCodeWrong
         var drug = context.Drug!;
         var code = drug.Line.Code;
         if (!drug.IsUnclassified) CheckEye(context, findings);
-        if (!(drug.IsCompound || drug.IsMadeByPharmacy) || drug.Day is null || !IsJudged(code, drug)) return;
+        if (!(drug.IsCompound || drug.IsMadeByPharmacy) || drug.Day is not { } day) return;
+        if (drug is { IsUnclassified: true, Route: "INH" } && InhaledCodes(drug, day) is { Count: > 0 } inhaled)
+        {
+            TellInhaled(context, findings, inhaled);
+            return;
+        }
+        if (!IsJudged(code, drug)) return;
         if (context.Wants(PolicyKeys.CompoundCode) is not { } wanted || wanted.Value.Has(code.Value)) return;
         if (drug.Setting is Setting.Opps or Setting.Asc && !wanted.Scope.Claims.Contains("institutional")) return;
         var isPump = (wanted.Scope.When & Situation.ImplantedPump) != Situation.None;
@@ -49,6 +56,28 @@ public static class CompoundCodeWrong
             right.IsNone ? null : new() { Code = right, Units = UnitsOf(context) },
             wanted.Severity, new(CorrectionSafety.Review, $"replace {code} by {names}"), ConfidenceOf(drug, wanted),
             wanted.Source, wanted.Topic);
+    }
+
+    // Inhalation solutions have codes for what a pharmacy mixed, concentrated and in unit doses.
+    private static List<HcpcsCode> InhaledCodes(DrugLine drug, DateOnly day)
+    {
+        var codes = new List<HcpcsCode>();
+        if (drug.Match.IsNone) return codes;
+        foreach (var product in drug.Match.Products)
+            foreach (var code in product.Codes)
+                if (code.IsForCompound && code.IsValidOn(day) && !codes.Contains(code.Code)) codes.Add(code.Code);
+        return codes;
+    }
+
+    private static void TellInhaled(in RuleContext context, FindingSink findings, List<HcpcsCode> codes)
+    {
+        var drug = context.Drug!;
+        var names = string.Join(" or ", codes.Select(code => code.Value));
+        findings.Add(Info, context, context.CodeElement, $"{drug.Match.Products[0].Ingredient}, compounded "
+            + $"to be inhaled, has its own code {names}; {drug.Line.Code} does not fit.", drug.Line.CodeText,
+            codes is [var only] ? new() { Code = only } : new() { Text = names },
+            context.Policy.IsMedicare ? Severity.Reject : Severity.Warn,
+            new(CorrectionSafety.Review, $"replace {drug.Line.Code} by {names}"), Confidence.Medium, Sources.Hcpcs);
     }
 
     // Of any maker, unless its label is for the eye.

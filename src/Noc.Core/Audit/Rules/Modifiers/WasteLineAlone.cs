@@ -42,7 +42,9 @@ public static class WasteLineAlone
         }
         if (isWaste)
             findings.Add(Info, context, context.ModifierElement,
-                "This line bills waste, but no line of the day bills the dose that was given.",
+                "This line bills waste, but no line of the day bills the dose that was given."
+                + (WasteLines.IsOnlyLine(context, drug) ? " Where its text tells what was given, JW is the mistake."
+                    : ""),
                 drug.Line.ModifierTexts[0], new() { Text = "a line of the dose without JW" },
                 context.Policy.IsMedicare ? Severity.Deny : Severity.Warn);
     }

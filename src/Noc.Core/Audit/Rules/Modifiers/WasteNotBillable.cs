@@ -22,9 +22,14 @@ public static class WasteNotBillable
         var drug = context.Drug!;
         if (!drug.IsWaste) return;
         if (context.Wants(PolicyKeys.WasteLine) is not { Value.Word: "not-billed" } wanted) return;
-        findings.Add(Info, context, wanted, context.ModifierElement, "The line bills discarded drug, which this payer "
-            + "does not pay: leave it out, and change nothing on the line of the dose.",
-            drug.Line.ModifierTexts.Count > 0 ? drug.Line.ModifierTexts[0] : default,
-            new() { Text = "no line for the waste" }, new(CorrectionSafety.Review, "delete the line"));
+        var found = drug.Line.ModifierTexts.Count > 0 ? drug.Line.ModifierTexts[0] : default;
+        if (WasteLines.IsOnlyLine(context, drug))
+            findings.Add(Info, context, wanted, context.ModifierElement, "The line bills its drug as discarded, which "
+                + "this payer does not pay, and no line bills a dose. Where its text tells what was given, JW is the "
+                + "mistake.", found, new() { Text = "no JW" }, new(CorrectionSafety.Review, "take JW off"));
+        else
+            findings.Add(Info, context, wanted, context.ModifierElement, "The line bills discarded drug, which this "
+                + "payer does not pay: leave it out, and change nothing on the line of the dose.", found,
+                new() { Text = "no line for the waste" }, new(CorrectionSafety.Review, "delete the line"));
     }
 }

@@ -1,3 +1,4 @@
+using Noc.Payers;
 namespace Noc.Audit.Rules.Narratives;
 
 /// <summary>NAR003 dose-missing: the text does not say how much was given.</summary>
@@ -24,6 +25,9 @@ public static class DoseMissing
     {
         var drug = context.Drug!;
         if (!Narrative.NeedsDose(drug) || !drug.Strength.IsNone) return;
+        // A fee has no dose.
+        if (context.WantsWhen(PolicyKeys.CompoundFeeNdc, Situation.Compounded) is { Value.Word: { } fee }
+            && drug.Line.NdcText.Text == fee) return;
         var wanted = Narrative.Wanted(context, "dose");
         var message = drug.Dose is { IsNone: false, Value: 0 } ? $"The text says that nothing was given ({drug.Dose})."
             : !drug.Dose.IsNone

@@ -103,7 +103,8 @@ public static class ElementMissing
         {
             "name" or "ingredients" => drug.DescriptionFacts?.IsGeneric != true
                 && !(Narrative.NamesNothing(drug) && drug.Strength.IsNone && Narrative.NeedsDose(drug)),   // NAR003
-            "dose" => !Narrative.NeedsDose(drug) && drug.DescriptionFacts?.IsGeneric != true,
+            "dose" => !Narrative.NeedsDose(drug) && !Narrative.TellsWholeDose(drug)
+                && drug.DescriptionFacts?.IsGeneric != true,
             "waste" => WasteTextMissing.Wanted(context) is null,   // MOD004
             "ndc" => drug.Line.NdcCount > 0 || !Ndc.NdcMissing.IsRequired(context),   // NDC001
             _ => true,

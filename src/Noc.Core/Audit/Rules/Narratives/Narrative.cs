@@ -14,7 +14,34 @@ internal static class Narrative
         // A compound of so much for each ML is dosed by its volume.
         && (drug.Dose.IsNone || drug.Dose.Value == 0 || (!drug.IsCompound && TellsVolumeOnly(drug)))
         && (drug.Description.Length > 0 || drug.Note.Length > 0)
-        && drug.DescriptionFacts?.IsGeneric != true && ProductKinds.Of(drug) is not ProductKind.Fluid;   // COD013
+        && drug.DescriptionFacts?.IsGeneric != true && ProductKinds.Of(drug) is not ProductKind.Fluid   // COD013
+        && !TellsWholeDose(drug);
+
+    /// <summary>True for "1 DOSE" of what is made for one patient and billed by the dose: cells, genes.</summary>
+    public static bool TellsWholeDose(DrugLine drug)
+    {
+        if (!drug.Dose.IsNone || drug.Match.IsNone || !(SaysDose(drug.Description) || SaysDose(drug.Note)))
+            return false;
+        foreach (var product in drug.Match.Products)
+            if (product.Kind is not ProductKind.CarTCells && !product.Codes.Any(
+                code => code.UnitText.Contains("dose", StringComparison.OrdinalIgnoreCase)
+                    && DoseBand.Of(code) is null)) return false;
+        return true;
+    }
+
+    // A number in front of the word; "1 THERAPEUTIC DOSE" too.
+    private static bool SaysDose(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+            if (words[i].TrimEnd('.', ',', ';') is "DOSE" or "DOSES" or "Dose" or "dose"
+                && (IsCount(words[i - 1]) || (i > 1 && IsCount(words[i - 2])))) return true;
+        return false;
+    }
+
+    private static bool IsCount(string word) =>
+        (word.Length is 1 or 2 && word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+        || word.Equals("ONE", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where the texts give a volume and no amount in the drug's own unit: 3ML tells no dose, unless a
     /// code counts the drug by its volume.</summary>

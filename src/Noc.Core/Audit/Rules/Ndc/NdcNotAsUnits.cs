@@ -15,7 +15,8 @@ namespace Noc.Audit.Rules.Ndc;
 /// <para>Silent when: neither tables nor text tell what one container or millilitre holds, nor is the product sold in
 /// one strength, the unit is not UN or ML or is wrong for the form (NDC007, NDC008), the quantity is less than one unit
 /// below the units, which are rounded up, or what was opened (up to one container more than was given), the line bills
-/// waste, a compound or one of several NDCs, or the payer's own rule on parts speaks (NDC022). A denial where the payer
+/// waste, a compound or one of several NDCs, text and NDC name different drugs (NDC007), or the payer's own rule on
+/// parts speaks (NDC022). A denial where the payer
 /// says that it holds the quantity against the units.</para>
 /// </remarks>
 public static class NdcNotAsUnits
@@ -43,6 +44,7 @@ public static class NdcNotAsUnits
         var billed = quantity * two.One;
         // Units are rounded up: the quantity is of the dose itself, less than one unit below them.
         if ((billed * Slack) + two.Rounding > two.Told && billed <= (two.Told * Slack) + two.PerContainer) return;
+        if (NdcOfOtherDrug.Is(context)) return;
         var right = Rounding.Amount(two.Told / two.One);
         var wanted = context.Wants(PolicyKeys.NdcQuantity);
         findings.Add(Info, context, "2410/CTP04",

@@ -28,18 +28,29 @@ public static class NdcOfOtherDrug
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        if (drug.Ndc.IsNone || drug.IsCompound || drug.Day is not { } day) return;
-        if (NdcNames.Of(context.Tables, drug.Ndc, drug.NdcCodes, day) is not { } ndc
-            || ndc.StandIn(drug.Description) || ndc.StandIn(drug.Note)) return;
-        var name = drug.Match.IsNone ? NameIn(drug) : "";
-        if (drug.Match.IsNone && name.Length == 0) return;
-        if ((drug.Match.IsNone ? OfDirectory(context, ndc, name) : OfProducts(drug, ndc)) is not { } other) return;
+        if (Named(context) is not var (ndc, other) || drug.Day is not { } day) return;
         var isKnown = drug.Match.IsNone
             ? context.Tables.Coverage.Of(Dataset.NdcProducts, day) is CoverageKind.Complete
             : drug.Match.Kind is not NameKind.Base;
         findings.Add(Info, context, "2410/LIN03", $"{drug.Ndc.Hyphenated} is {ndc.Display}, but the text names {other}."
             + (ndc.IsFromRelease ? "" : " Only an extract or another quarter has the NDC."), drug.Line.NdcText,
             severity: ndc.IsFromRelease && isKnown ? Severity.Deny : Severity.Warn);
+    }
+
+    /// <summary>Whether text and NDC name different drugs: then neither tells the quantity of the other.</summary>
+    internal static bool Is(in RuleContext context) => Named(context) is not null;
+
+    // What the NDC stands for, and the other drug of the text; null where they may be the same.
+    private static (NdcNames Ndc, string Other)? Named(in RuleContext context)
+    {
+        var drug = context.Drug!;
+        if (drug.Ndc.IsNone || drug.IsCompound || drug.Day is not { } day) return null;
+        if (NdcNames.Of(context.Tables, drug.Ndc, drug.NdcCodes, day) is not { } ndc
+            || ndc.StandIn(drug.Description) || ndc.StandIn(drug.Note)) return null;
+        var name = drug.Match.IsNone ? NameIn(drug) : "";
+        if (drug.Match.IsNone && name.Length == 0) return null;
+        return (drug.Match.IsNone ? OfDirectory(context, ndc, name) : OfProducts(drug, ndc)) is { } other
+            ? (ndc, other) : null;
     }
 
     // What the text calls a drug that is none of the curated products; empty where it names none.

@@ -36,7 +36,7 @@ public static class NdcUnitWrong
         if (measure.Unit is NdcUnit.None or NdcUnit.InternationalUnit || line.NdcUnit.Text == measure.Code) return;
         var isSure = measure.IsCertain;
         if (!isSure && !IsBorneOut(facts, measure.Unit)) return;
-        var quantity = NdcQuantity.Of(context, facts, measure);
+        var quantity = NdcOfOtherDrug.Is(context) ? NdcQuantity.NotKnown : NdcQuantity.Of(context, facts, measure);
         var isRelease = isSure && context.Tables.Coverage.Of(Dataset.NdcProducts, day) is CoverageKind.Complete;
         var name = facts.Name.Length > 0 ? $" ({facts.Name})" : "";
         findings.Add(Info, context, "2410/CTP05-1",

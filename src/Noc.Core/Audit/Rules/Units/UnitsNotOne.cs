@@ -15,7 +15,7 @@ public static class UnitsNotOne
 {
     /// <summary>What never changes about the rule.</summary>
     public static readonly RuleInfo Info = new("UNT001", "units-not-one", "units", Severity.Reject,
-        "Medicare takes one unit on an unclassified line (RARC M53, M123).", Sources.RemarkUnits)
+        "An unclassified line counts one unit (Medicare answers RARC M53, M123).", Sources.RemarkUnits)
     {
         Judges = LineTraits.Unclassified,
     };
