@@ -53,8 +53,19 @@ public sealed record ClaimAudit
                 : Pay.Of(Claim, Claim.Lines[finding.Line - 1], Policy, finding.Expected);
         Settlement? sum = null;
         foreach (var line in Claim.Lines)
+        {
             if (Pay.Of(Claim, line, Policy) is { } money) sum = sum is { } known ? known + money : money;
+            // The price of giving a dear drug is none of the claim.
+            else if (line.ChargeUsd > 0 && IsDrug(line)) return null;
+        }
         return sum;
+    }
+
+    private bool IsDrug(ServiceLine line)
+    {
+        foreach (var drug in DrugLines)
+            if (ReferenceEquals(drug.Line, line)) return true;
+        return false;
     }
 
     /// <summary>What the payer is expected to pay of what would be lost, each line counted once; zero where no price is

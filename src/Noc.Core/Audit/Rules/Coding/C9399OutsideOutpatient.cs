@@ -31,6 +31,14 @@ public static class C9399OutsideOutpatient
         var wanted = isNone ? context.Wants(PolicyKeys.C9399Settings) : null;
         if (IsTaken(drug.Setting, wanted)) return;
         if (!isNone && !context.Tables.IsProductCode(line.Code)) return;
+        if (isNone && context.Claim.BillType == BillType.Inpatient && context.Policy.IsMedicare)
+        {
+            findings.Add(Info, context, context.CodeElement, "An inpatient stay is paid as a whole: C9399 does not "
+                + "belong on this bill, and no other code pays the drug apart.", line.CodeText,
+                severity: wanted?.Severity ?? Severity.Reject, confidence: wanted?.Confidence, source: wanted?.Source,
+                topic: wanted?.Topic ?? "");
+            return;
+        }
         var code = isNone
             ? DrugCodes.Unclassified(drug.Match, drug.Day, drug.Setting, context.Policy.IsMedicare, drug.Route).Code
             : CodeOf(context, drug);
