@@ -74,4 +74,19 @@ public sealed class FormsAndRoutesTests
         Assert.Equal([rule], claim.Findings().Where(one => one.Rule.Id is "MOD005" or "MOD006" or "MOD019")
             .Select(one => one.Rule.Id));
     }
+
+    [Theory]
+    [InlineData("RT", "67028:LT*300", true)]
+    [InlineData("RT", "67028:RT*300", false)]
+    [InlineData("RT", "67028*300", false)]
+    [InlineData("RT", "67028:50*300", false)]
+    [InlineData("LT", "20610:RT*300", true)]
+    [InlineData("50", "67028:RT*300", false)]
+    [InlineData("RT", "96365:LT*300", false)]
+    public void The_side_of_the_drug_is_that_of_its_injection(string side, string injection, bool isWrong)
+    {
+        var claim = new TestClaim { Description = "EXAMPLAZOLE 1.5MG IVT", Modifiers = side, Others = [injection] };
+        Assert.Equal(isWrong, claim.Findings().Any(one => one.Rule.Id is "MOD013" && one.Message.Contains(
+            "wrong side", StringComparison.Ordinal)));
+    }
 }

@@ -1,16 +1,18 @@
+using Noc.Audit.Rules.Administrations;
 using Noc.Drugs;
 
 namespace Noc.Audit.Rules.Modifiers;
 
-/// <summary>MOD013 modifiers-contradict: two modifiers of the line exclude each other.</summary>
+/// <summary>MOD013 modifiers-contradict: two modifiers of the line exclude each other, or its side is not that of the
+/// injection beside it.</summary>
 /// <remarks>
 /// <para>Why it matters: a notice that was given and one that was not, or two routes for one dose, cannot both be true;
 /// the line is returned.</para>
 /// <para>What to do: keep the one that the record shows.</para>
 /// <para>Source: CMS HCPCS Level II, modifiers; our own list of modifiers on drug lines.</para>
 /// <para>Silent when: the modifiers go together. JW with JZ is told by MOD001. A warning for other payers than
-/// Medicare, for GA with GY or GX, for RT with LT, for JG with TB (MOD016 speaks where TB alone counts), and for 59
-/// beside an X modifier.</para>
+/// Medicare, for another side than that of the injections into eye or joint of the day, for GA with GY or GX, for RT
+/// with LT, for JG with TB (MOD016 speaks where TB alone counts), and for 59 beside an X modifier.</para>
 /// </remarks>
 public static class ModifiersContradict
 {
@@ -51,6 +53,7 @@ public static class ModifiersContradict
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var line = context.Drug!.Line;
+        CheckSide(context, findings);
         if (line.Modifiers.Count < 2) return;
         if (First(line, Pairs) is var (a, b, why))
             findings.Add(Info, context, context.ModifierElement, $"{a} and {b} exclude each other: {why}.", default,
@@ -60,6 +63,30 @@ public static class ModifiersContradict
             findings.Add(Info, context, context.ModifierElement, $"{one} and {other} do not go together: {reason}.",
                 default, new() { Text = $"{one} or {other}" }, Severity.Warn);
     }
+
+    // RT beside an injection into the left eye.
+    private static void CheckSide(in RuleContext context, FindingSink findings)
+    {
+        var drug = context.Drug!;
+        var isRight = drug.Line.Has(Right);
+        if (isRight == drug.Line.Has(Left) || drug.Line.Has(Codes.Both)) return;
+        var (own, other) = isRight ? (Right, Left) : (Left, Right);
+        var wrong = 0;
+        foreach (var line in context.Claim.Lines)
+        {
+            if (!DrugAdministration.IsOnDay(line, drug)
+                || DrugAdministration.NumberOf(line.Code) is not (67_027 or 67_028 or (>= 20_600 and <= 20_611)))
+                continue;
+            if (!line.Has(other) || line.Has(own) || line.Has(Codes.Both)) return;
+            if (wrong == 0) wrong = line.Number;
+        }
+        if (wrong > 0)
+            findings.Add(Info, context, context.ModifierElement, Texts.Of(
+                $"The drug has {own}, the injection of line {wrong} has {other}: one of them is the wrong side."),
+                default, new() { Text = "the side of the record on both lines" }, Severity.Warn);
+    }
+
+    private static readonly Modifier Right = Modifier.Of("RT"), Left = Modifier.Of("LT");
 
     private static (Modifier A, Modifier B, string Why)? First(
         Noc.Claims.ServiceLine line, (Modifier A, Modifier B, string Why)[] pairs)
