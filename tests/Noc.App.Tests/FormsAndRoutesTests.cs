@@ -75,6 +75,13 @@ public sealed class FormsAndRoutesTests
             .Select(one => one.Rule.Id));
     }
 
+    [Fact]
+    public void A_swallowed_drug_is_not_called_by_the_name_of_its_injection()
+    {
+        var finding = Assert.Single(Of("J3490", "METOPROLOL 25MG PO"), one => one.Rule.Id is "COD008");
+        Assert.StartsWith("METOPROLOL, swallowed, goes out as J8499", finding.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("RT", "67028:LT*300", true)]
     [InlineData("RT", "67028:RT*300", false)]

@@ -116,7 +116,11 @@ public static class WrongUnclassifiedCode
             foreach (var word in own.Value.Words)
                 if (HcpcsCode.TryParse(word, out var named)) codes.Add(named);
         if (codes.Count == 0) return;
-        Add(context, findings, codes, $"{drug.NameOf(drug.Match.Products[0])} ({drug.Match.Products[0].Class})");
+        var product = drug.Match.Products[0];
+        // Our list has the injection only: the text tells of another form.
+        Add(context, findings, codes, drug.Route is "PO" && !product.IsOral && drug.Match.Length > 0
+            ? $"{drug.MatchedText.AsSpan(drug.Match.Start, drug.Match.Length)}, swallowed,"
+            : $"{drug.NameOf(product)} ({product.Class})");
     }
 
     // The name of the kind alone: IVIG.
