@@ -133,6 +133,19 @@ public class InfuseCommandTests
             pages[^1].Contains("Encounter A1 of the same patient and day", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("07:00", "07:30", true)]
+    [InlineData("19:00", "19:30", false)]
+    public void Of_two_encounters_of_a_day_that_stand_in_the_wrong_order_the_other_is_named(
+        string start, string stop, bool isTold)
+    {
+        var second = Returns.Replace("A1", "A2", StringComparison.Ordinal)
+            .Replace("08:00", start, StringComparison.Ordinal).Replace("08:30", stop, StringComparison.Ordinal);
+        var output = Commands.Noc(Encoding.UTF8.GetBytes($"[{Returns},{second}]"), "infuse", "-").Output;
+        Assert.Equal(isTold, string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Contains("A1 began after this one: give the 59 to its line instead.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Names_out_of_a_file_do_not_become_markup()
     {

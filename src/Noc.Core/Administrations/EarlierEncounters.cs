@@ -6,10 +6,12 @@ namespace Noc.Administrations;
 /// <summary>The encounters of a run so far that have an initial service into a vein, by patient and day.</summary>
 /// <remarks>An initial service is reported once an encounter; a second encounter of the day has its own, with 59 or
 /// XE. Source: coding guide F1. A patient is known by the member id, else by name and date of birth; with neither
-/// nothing is linked. The one that was read first counts as the first.</remarks>
+/// nothing is linked. The one that was read first counts as the first; where the other began before it, this is
+/// said.</remarks>
 public sealed class EarlierEncounters
 {
-    private readonly ConcurrentDictionary<(string Patient, DateOnly Day), string> _first = [];
+    private readonly ConcurrentDictionary<(string Patient, DateOnly Day), (string Id, DateTimeOffset? Start)>
+        _first = [];
 
     /// <summary>Codes a visit, as a separate encounter where an earlier one of the day was coded.</summary>
     /// <param name="encounter">The encounter that the visit is of.</param>
@@ -18,9 +20,11 @@ public sealed class EarlierEncounters
     {
         if (KeyOf(encounter, visit.Setting) is not { Length: > 0 } patient) return AdministrationCoder.Code(visit);
         var key = (patient, visit.Day);
-        var isKnown = _first.TryGetValue(key, out var earlier) && earlier != encounter.Id;
-        var coded = AdministrationCoder.Code(isKnown ? visit with { EarlierEncounter = earlier! } : visit);
-        if (earlier is null && coded.HasInitial) _first.TryAdd(key, encounter.Id);
+        var start = visit.Events.Min(one => one.Start);
+        var isAny = _first.TryGetValue(key, out var first);
+        var coded = AdministrationCoder.Code(!isAny || first.Id == encounter.Id ? visit
+            : visit with { EarlierEncounter = first.Id, IsBeforeEarlier = start < first.Start });
+        if (!isAny && coded.HasInitial) _first.TryAdd(key, (encounter.Id, start));
         return coded;
     }
 

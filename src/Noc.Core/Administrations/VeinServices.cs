@@ -74,7 +74,8 @@ internal sealed class VeinServices(Visit visit, Ledger ledger)
             ledger.Flag(course.First, FlagKind.SecondEncounter, $"Encounter {visit.EarlierEncounter} of the same "
                 + "patient and day has an initial service already: 59, or XE for Medicare, says that this one is a "
                 + "separate encounter. The record must show that the patient left and came back; else code both as "
-                + "one.");
+                + "one." + (visit.IsBeforeEarlier
+                    ? $" {visit.EarlierEncounter} began after this one: give the 59 to its line instead." : ""));
         else if (index > 0)
             ledger.Flag(course.First, FlagKind.SecondAccess, initials.Exists(other => other != course
                 && other.Start < course.Stop && course.Start < other.Stop)

@@ -28,6 +28,9 @@ public sealed record Visit
     /// the initial service of this one is of a separate encounter.</summary>
     public string EarlierEncounter { get; init; } = "";
 
+    /// <summary>True where <see cref="EarlierEncounter"/>, though read first, began after this visit.</summary>
+    public bool IsBeforeEarlier { get; init; }
+
     /// <summary>What was given, in any order.</summary>
     public required IReadOnlyList<DrugEvent> Events { get; init; }
 
