@@ -26,7 +26,7 @@ public static class SpecificCodes
         for (var narrowness = 0; narrowness <= 2; narrowness++)
             foreach (var row in product.Codes)
                 if (row.Narrowness == narrowness && row.IsValidOn(day) && Fits(product, row, setting, route))
-                    found.Add(new(product, row, UnitsOf(row, dose), Arithmetic(row.Unit, dose)));
+                    found.Add(new(product, row, UnitsOf(row, dose), Arithmetic(row.UnitFor(dose), dose)));
         return found;
     }
 
@@ -111,7 +111,7 @@ public static class SpecificCodes
 
     /// <summary>Units of a dose, rounded up; null where the unit is no amount or another kind of amount, or the units
     /// would be more than any line bills.</summary>
-    public static decimal? UnitsOf(ProductCode row, Amount dose) => UnitsOf(row.Unit, dose);
+    public static decimal? UnitsOf(ProductCode row, Amount dose) => UnitsOf(row.UnitFor(dose), dose);
 
     /// <summary>The same for one unit of any code.</summary>
     /// <param name="unit">What one unit of the code stands for; none where it is no single amount.</param>

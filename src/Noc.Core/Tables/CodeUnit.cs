@@ -15,6 +15,10 @@ public readonly record struct CodeUnit(CodeUnitKind Kind, Amount Amount, IReadOn
     public Amount Dose => Kind is CodeUnitKind.Exact or CodeUnitKind.UpTo && Parts is null
         && Amount.NormaliseUnit(Amount.Unit) is not null ? Amount : default;
 
+    /// <summary>The sum of a combination, where the text prints it in a measure of drugs; none for all else.</summary>
+    public Amount Total => Kind is CodeUnitKind.Combination && Amount.NormaliseUnit(Amount.Unit) is not null ? Amount
+        : default;
+
     /// <summary>The unit in one spelling, such as <c>10 mg</c>, <c>up to 50 mg</c>, <c>1 vial</c>,
     /// <c>1 mcg per kg</c> or <c>200 mg + 25 mg</c>; empty for ranges and where there is none.</summary>
     public string Text => Kind switch

@@ -16,6 +16,16 @@ public sealed record ProductCode(
     /// <summary>What the code is limited to.</summary>
     public CodeUse Use { get; init; }
 
+    /// <summary>One unit of a combination as the sum of its ingredients, where the table prints it: 1.125 g of
+    /// <c>1 g/0.125 g (1.125 g)</c>; <c>default</c> for all else.</summary>
+    public Amount Total { get; init; }
+
+    /// <summary>The unit in which a dose is counted: that of a combination only where the dose is whole units of the
+    /// sum, for people also write the dose of one ingredient.</summary>
+    /// <param name="dose">The dose.</param>
+    public Amount UnitFor(Amount dose) =>
+        Unit.IsNone && !Total.IsNone && dose.In(Total.Unit) is { } amount && amount % Total.Value == 0 ? Total : Unit;
+
     /// <summary>Whom the code is for: 0 "any maker", 1 nothing said, 2 one named brand, labeler or form.</summary>
     public int Narrowness => Label.Length == 0 ? 1
         : Label.StartsWith("not otherwise", StringComparison.OrdinalIgnoreCase) ? 0 : 2;

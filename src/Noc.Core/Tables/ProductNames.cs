@@ -103,7 +103,7 @@ internal sealed class ProductNames
         foreach (var name in NameVariants.Of(all)) Add(name, product, NameKind.Ingredient);
     }
 
-    // PROTONIX for Protonix IV, KENALOG for Kenalog-40, where no other product has the short name.
+    // CIPRO for Cipro IV, KENALOG for Kenalog-40, where no other product has the short name.
     private List<(string Word, Product Product)> ShortBrands(IReadOnlyList<Product> products)
     {
         var found = new List<(string, Product)>();
@@ -112,7 +112,7 @@ internal sealed class ProductNames
                 if (Normalise(brand, isBrand: true, keepNumbers: true).Split(' ') is [{ Length: >= MinBrand } first,
                         var second]
                     && !product.Ingredient.Contains(second, StringComparison.OrdinalIgnoreCase)
-                    && !product.Ingredient.Contains(first, StringComparison.OrdinalIgnoreCase)
+                    && (second is "IV" || !product.Ingredient.Contains(first, StringComparison.OrdinalIgnoreCase))
                     && _entries.Find(first) is not { Products.Length: > 0 })
                     found.Add((first, product));
         return found;

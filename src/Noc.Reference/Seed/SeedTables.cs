@@ -74,7 +74,7 @@ public static class SeedTables
         int from = row.Column("from"), to = row.Column("to"), label = row.Column("label");
         var confidence = row.Column("confidence");
         var codes = new Dictionary<string, List<ProductCode>>(1400, StringComparer.Ordinal);
-        var units = new Dictionary<string, Amount>(256, StringComparer.Ordinal);
+        var units = new Dictionary<string, CodeUnit>(256, StringComparer.Ordinal);
         List<ProductCode>? list = null;
         var of = "";
         while (row.Next())
@@ -85,12 +85,13 @@ public static class SeedTables
                 codes[of] = list = codes.TryGetValue(of, out var more) ? more : new(2);
             }
             var text = row.Text(unit);
-            if (!units.TryGetValue(text, out var amount)) units[text] = amount = CodeUnitText.Parse(text).Dose;
+            if (!units.TryGetValue(text, out var read)) units[text] = read = CodeUnitText.Parse(text);
             var (start, end) = (row.Date(from), row.Date(to));
             if (end < start) throw row.Broken("the last day lies before the first");
-            list.Add(new(Code(row, code), text, amount, start, end, row.Text(label), ToConfidence(row, confidence))
+            list.Add(new(Code(row, code), text, read.Dose, start, end, row.Text(label), ToConfidence(row, confidence))
             {
                 Use = ToUse(row, use),
+                Total = read.Total,
             });
         }
         return codes;

@@ -39,6 +39,25 @@ public class OwnCodeRuleTests
         Assert.Equal((Severity.Reject, code), (finding?.Severity, finding?.Expected?.Code.Value));
     }
 
+    // People write the dose of a combination as the sum of its ingredients, or as that of the first.
+    [Theory]
+    [InlineData("ZOSYN 3.375G IV", 3)]
+    [InlineData("ZOSYN 3G IV", null)]
+    [InlineData("AVYCAZ 2.5G IV", 4)]
+    [InlineData("ZERBAXA 1.5G IV", 20)]
+    [InlineData("RECARBRIO 1.25G IV", 125)]
+    [InlineData("VABOMERE 4G IV", 200)]
+    [InlineData("CELESTONE SOLUSPAN 12MG IM", 2)]
+    [InlineData("OPDUALAG 480MG IV", null)]   // its dose is counted by nivolumab
+    public void A_combination_is_counted_by_the_sum_that_the_table_prints(string text, int? units) =>
+        Assert.Equal(units, (int?)Find(Office with { Description = text })?.Expected?.Units);
+
+    [Theory]
+    [InlineData("CIPRO 400MG IV", "J0744")]
+    [InlineData("CIPRO 500MG PO", null)]
+    public void A_brand_for_the_vein_may_lack_its_second_word(string text, string? code) =>
+        Assert.Equal(code, Find(Office with { Description = text })?.Expected?.Code.Value);
+
     [Fact]
     public void A_code_on_the_list_of_self_administered_drugs_is_a_doubtful_answer()
     {

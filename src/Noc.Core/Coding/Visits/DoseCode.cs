@@ -102,8 +102,8 @@ internal static class DoseCodes
         {
             if (!CrosswalkCodes.Fits(tables, row.Code, dose.Day, visit.Setting, dose.Route)) continue;
             var found = tables.Code(row.Code, dose.Day) as CodeStatus.Found;
-            var unit = found is { Row.Unit.IsNone: false } ? found.Row.Unit : NdcUnits.UnitOf(tables, row.Row);
-            byNdc.Add(new(row.Code, unit, found?.Product, row));
+            var unit = found?.Row.UnitFor(dose.Dose) ?? default;
+            byNdc.Add(new(row.Code, unit.IsNone ? NdcUnits.UnitOf(tables, row.Row) : unit, found?.Product, row));
         }
         // A package that is priced by its name has no code.
         if (byNdc.Count == 0 && !dose.Ndc.IsNone
@@ -132,8 +132,8 @@ internal static class DoseCodes
                 told?.Labeler ?? "");
             foreach (var code in SpecificCodes.ByPresentation(codes, dose.Dose) is { } exact ? [exact] : codes)
                 if (!all.Exists(other => other.Code == code.Row.Code))
-                    all.Add(new(code.Row.Code, code.Row.Unit.IsNone ? Worded(visit, code.Row.Code, dose.Day)
-                        : code.Row.Unit, product, null));
+                    all.Add(new(code.Row.Code, code.Row.UnitFor(dose.Dose) is { IsNone: false } unit ? unit
+                        : Worded(visit, code.Row.Code, dose.Day), product, null));
         }
         return all;
     }

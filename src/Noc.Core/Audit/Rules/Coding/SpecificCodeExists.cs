@@ -209,7 +209,7 @@ public static class SpecificCodeExists
         };
         if (context.Policy.Wants?.Of(PolicyKeys.WasteLine, subject)
             is not { Value.Word: "jw-line" or "jw-line-and-text" }) return "";
-        var units = SpecificCodes.UnitsOf(UnitOf(context.Tables, code), waste);
+        var units = SpecificCodes.UnitsOf(UnitOf(context.Tables, code, waste), waste);
         return $" {waste} of waste need a second line {code.Code} with JW"
             + (units is { } count ? Texts.Of($" and {count:0.###} units") : "")
             + (drug.Line.Has(Codes.JZ) ? "; JZ does not belong here." : ".");
@@ -219,7 +219,7 @@ public static class SpecificCodeExists
     private static decimal? UnitsOf(in RuleContext context, in OwnCode code, out string arithmetic)
     {
         var drug = context.Drug!;
-        var unit = UnitOf(context.Tables, code);
+        var unit = UnitOf(context.Tables, code, drug.TotalDose);
         if (SpecificCodes.UnitsOf(unit, drug.TotalDose) is { } units)
         {
             arithmetic = SpecificCodes.Arithmetic(unit, drug.TotalDose);
@@ -247,10 +247,10 @@ public static class SpecificCodeExists
 
     // For some contractors an unclassified code is right where the dose does not fill one unit of the own code.
     private static bool IsTooSmall(in RuleContext context, in OwnCode code) =>
-        UnitOf(context.Tables, code) is { IsNone: false } unit && context.Drug!.TotalDose.In(unit.Unit) is { } amount
+        UnitOf(context.Tables, code, context.Drug!.TotalDose) is { IsNone: false } unit && context.Drug!.TotalDose.In(unit.Unit) is { } amount
         && amount < unit.Value && context.Wants(PolicyKeys.UnclassifiedSmallAmount) is { Value.Word: "unclassified" };
 
-    private static Amount UnitOf(ReferenceTables tables, in OwnCode code) =>
-        code.Row is { Unit.IsNone: false } row ? row.Unit
+    private static Amount UnitOf(ReferenceTables tables, in OwnCode code, Amount dose) =>
+        code.Row?.UnitFor(dose) is { IsNone: false } unit ? unit
             : code.OfNdc is { } of ? NdcUnits.UnitOf(tables, of.Row) : default;
 }
