@@ -19,6 +19,7 @@ public sealed class LinePricer(ReferenceTables tables, PriceInputs inputs)
             || line.Dose is { IsNone: false, Value: > MostUsd })
             return new Price.NotPriced("A number of the line is negative or beyond any real one.",
                 "Check units, quantity, charge, cost and deductible.");
+        if (AskedDenial.Of(line) is { } denied) return denied;
         var kind = MethodOrder.ClassOf(line.Code, line.IsCompounded);
         if (kind is not PriceClass.Procedure && FeeScheduleMethod.IsProcedure(line, tables))
             kind = PriceClass.Procedure;

@@ -45,6 +45,18 @@ public class LinePricerTests
         Assert.Equal(TestTables.Seed.Version, price.Basis.Tables);
     }
 
+    [Theory]
+    [InlineData("GY", "the patient or another payer owes the charge")]
+    [InlineData("GX", "the patient or another payer owes the charge")]
+    [InlineData("GZ", "the patient owes nothing")]
+    [InlineData("JW JZ", "comes back unpaid")]
+    public void A_line_that_asks_for_a_denial_is_not_paid(string modifiers, string reason)
+    {
+        var line = Line("J2781") with { Modifiers = [.. modifiers.Split(' ').Select(Modifier.Of)] };
+        Assert.Contains(reason, NotPriced(line).Reason, StringComparison.Ordinal);
+        Priced(line with { Modifiers = [Modifier.Of("JZ"), Modifier.Of("GA")] });
+    }
+
     [Fact]
     public void A_surgery_centre_is_paid_drugs_as_hospitals_are_and_procedures_by_a_list_of_its_own()
     {
