@@ -36,6 +36,9 @@ internal static class MistypedOption
                 foreach (var word in option.GetCompletions(CompletionContext.Empty))
                     known.TryAdd($"--{word.Label}", $"{option.Name} {word.Label}");
             }
+        // Others call the day of service by these names.
+        if (known.ContainsKey("--on"))
+            foreach (var name in (string[])["--date", "--dos", "--day"]) known.TryAdd(name, "--on");
         var written = typed.IndexOf('=', StringComparison.Ordinal) is var end and > 0 ? typed[..end] : typed;
         return known[NearestWord.Of(written, known.Keys)];
     }

@@ -51,6 +51,7 @@ public class OtherCommandTests
     [InlineData("--min-severity", "audit", "samples/clinic-2026.837", "--min-severty", "deny")]
     [InlineData("--evidence", "audit", "samples/clinic-2026.837", "--evidnce=samples")]
     [InlineData("--on", "find", "vyepti", "--onn", "2026-03-10")]
+    [InlineData("--on", "price", "J9271", "--date", "2026-03-10")]
     [InlineData("--compare", "find", "--comprae", "J3490,J3590")]
     [InlineData("--on", "ndc", "50242-060-01", "--no")]
     [InlineData("--since", "new-codes", "--claims", "samples/new-codes", "--snice", "2026Q1")]
