@@ -93,6 +93,25 @@ internal static class WasteLines
         return new(left, item.Unit);
     }
 
+    /// <summary>What the containers of the product must leave of a dose, where the line has no NDC: the sizes that are
+    /// sold cannot be combined to it; none where they can, or nothing tells.</summary>
+    /// <param name="context">The line.</param>
+    /// <param name="drug">The drug on it.</param>
+    /// <param name="arithmetic">How it comes about.</param>
+    public static Amount LeftBySizes(in RuleContext context, DrugLine drug, out string arithmetic)
+    {
+        arithmetic = "";
+        if (!drug.IsUnclassified || !drug.AnyNdc.IsNone || Told(drug) is not null || drug.TotalDose.IsNone
+            || drug.Match is not { Products: [{ Confidence: Confidence.High } product] }
+            || ProductStrengths.Of(product).Sizes is not [var first, ..] sizes
+            || drug.TotalDose.In(first.Unit) is not { } dose || HasOther(context, drug)) return default;
+        if (VialChoice.Choose([.. sizes.Select(one => new VialSize(one.Value))], dose) is not { } best
+            || best.Total - dose is not (> 0 and var left)) return default;
+        arithmetic = string.Join(" + ", best.Vials.GroupBy(one => one).Select(one =>
+            Texts.Of($"{one.Count()} x {one.Key:0.###}{first.Unit}"))) + $" - {drug.TotalDose}";
+        return new(left, first.Unit);
+    }
+
     /// <summary>Units of a code that are left in the containers which its units take; null where none are, or nobody
     /// can tell, such as with vials of several sizes.</summary>
     /// <param name="context">The line.</param>

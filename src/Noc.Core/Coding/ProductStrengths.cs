@@ -12,18 +12,19 @@ public sealed class ProductStrengths
 
     private ProductStrengths(string text)
     {
-        var (drugs, perMillilitre) = (new List<Amount>(), new List<Amount>());
+        var (drugs, perMillilitre, inContainers) = (new List<Amount>(), new List<Amount>(), new List<Amount>());
         foreach (var part in text.Split([";", ", "], StringSplitOptions.RemoveEmptyEntries))
         {
             // One that nobody can read may be of any size.
             if (Read(part) is not var (drug, volume)) return;
             if (volume is { } millilitres) perMillilitre.Add(drug with { Value = drug.Value / millilitres });
             else drugs.Add(drug);
+            if (volume is not 1) inContainers.Add(drug);
         }
+        // 50 mg/mL is a concentration, and may be a syringe of one millilitre too.
+        if (inContainers.Count == drugs.Count + perMillilitre.Count) Sizes = Sorted(inContainers);
         if (drugs.Count == 0) PerMillilitre = Only(perMillilitre);
-        else if (perMillilitre.Count == 0 && drugs.TrueForAll(one => one.In(drugs[0].Unit) is not null))
-            Containers = [.. drugs.Select(one => new Amount(one.In(drugs[0].Unit)!.Value, drugs[0].Unit))
-                .OrderBy(one => one.Value)];
+        else if (perMillilitre.Count == 0) Containers = Sorted(drugs);
     }
 
     /// <summary>The strengths of a product.</summary>
@@ -36,6 +37,16 @@ public sealed class ProductStrengths
     /// <summary>The drug in one container of each size, the smallest first; empty where not known, and where any of
     /// them is told with its volume.</summary>
     public Items<Amount> Containers { get; } = [];
+
+    /// <summary>The drug in one container of each size, powders and solutions, the smallest first; empty where one of
+    /// them is told by its concentration alone.</summary>
+    public Items<Amount> Sizes { get; } = [];
+
+    private static Items<Amount> Sorted(List<Amount> all)
+    {
+        if (all.Count == 0 || !all.TrueForAll(one => one.In(all[0].Unit) is not null)) return [];
+        return [.. all.Select(one => new Amount(one.In(all[0].Unit)!.Value, all[0].Unit)).OrderBy(one => one.Value)];
+    }
 
     // A drug, and the millilitres that hold it: 100MG, 50MG/ML, 12MG/1.2ML (10MG/ML).
     private static (Amount Drug, decimal? Millilitres)? Read(ReadOnlySpan<char> part)

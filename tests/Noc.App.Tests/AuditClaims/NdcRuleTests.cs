@@ -96,6 +96,25 @@ public class NdcRuleTests
         }
     }
 
+    // Without an NDC, the containers that are sold of the drug: 17.5 mg.
+    [Theory]
+    [InlineData("J9999", "UNITUXIN 30MG IV", "JZ", "2 x 17.5MG - 30MG")]
+    [InlineData("J9999", "UNITUXIN 35MG IV", "JZ", null)]
+    [InlineData("J9999", "UNITUXIN 30MG IV", "", null)]   // MOD002 asks for one of the two
+    [InlineData("J9999", "UNITUXIN 30MG IV WASTE 5MG", "JZ", "5MG was discarded")]
+    [InlineData("J3590", "EXAMPLUMAB 30MG IV", "JZ", null)]
+    public void JZ_says_that_the_containers_of_the_product_were_used_up(
+        string code, string text, string modifiers, string? told)
+    {
+        var claim = Medicare with
+        {
+            Code = code, Description = text, Modifiers = modifiers, Others = ["96413*185"], Lin = "",
+        };
+        var finding = claim.Findings().SingleOrDefault(one => one.Rule.Id == "MOD003");
+        if (told is null) Assert.Null(finding);
+        else Assert.Contains(told, finding!.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("3*ML", "CTP****7*ML")]
     [InlineData("7*ML", "")]

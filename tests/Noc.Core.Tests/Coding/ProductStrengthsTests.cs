@@ -36,4 +36,12 @@ public class ProductStrengthsTests
     [InlineData("50MG; 10", "")]
     public void Powders_come_in_sizes(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', Of(text).Containers));
+
+    [Theory]
+    [InlineData("17.5MG/5ML (3.5MG/ML)", "17.5MG")]
+    [InlineData("400MG/16ML; 100MG/4ML", "100MG 400MG")]
+    [InlineData("250MG; 50MG/0.4ML", "50MG 250MG")]
+    [InlineData("250MG; 125MG/ML", "")]
+    public void Containers_have_sizes_unless_a_concentration_stands_for_one(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Of(text).Sizes));
 }

@@ -11,7 +11,7 @@ namespace Noc.Audit.Rules.Modifiers;
 /// <para>Silent when: the payer wants no JW line, or its wish is not known; neither a text nor dose and NDC package
 /// tell that something was discarded; the container is not surely single-dose; another line bills the waste; places
 /// that are paid as a whole, compounds, free drugs, parts of split claims, less waste than one unit of the code. A
-/// warning where JZ stands on a line with its own code.</para>
+/// warning where JZ stands on a line with its own code, and where only the sizes that are sold tell.</para>
 /// </remarks>
 public static class WasteLineMissing
 {
@@ -32,16 +32,19 @@ public static class WasteLineMissing
             return;
         }
         var waste = WasteLines.Discarded(context, drug, out var arithmetic);
+        var isBySizes = waste.IsNone && drug.Line.Has(Codes.JZ);
+        if (isBySizes) waste = WasteLines.LeftBySizes(context, drug, out arithmetic);
         if (waste.IsNone || WasteLines.Of(context, drug) is not null) return;
         if (!WasteLines.IsSurelySingleDose(context, drug, day)) return;
         if (context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste)
             is not { Value.Word: "jw-line" or "jw-line-and-text" } wanted) return;
         findings.Add(Info, context, wanted, context.ModifierElement,
-            $"{waste} was discarded{(arithmetic.Length > 0 ? $" ({arithmetic})" : "")}; no line with JW bills it."
-            + (drug.Line.Has(Codes.JZ) ? " JZ says that nothing was." : ""),
+            isBySizes ? $"JZ says that nothing was discarded; the containers that are sold leave {waste} ({arithmetic})."
+            : $"{waste} was discarded{(arithmetic.Length > 0 ? $" ({arithmetic})" : "")}; no line with JW bills it."
+                + (drug.Line.Has(Codes.JZ) ? " JZ says that nothing was." : ""),
             expected: new() { Text = $"a second line {drug.Line.Code} with JW for {waste}"
                 + (wanted.Value.Word is "jw-line-and-text" ? $", and {waste} WASTE in the text" : "") },
-            atMost: !drug.IsUnclassified && drug.Line.Has(Codes.JZ) ? Severity.Warn : null);
+            atMost: isBySizes || (!drug.IsUnclassified && drug.Line.Has(Codes.JZ)) ? Severity.Warn : null);
     }
 
     // JZ beside units that do not use up their containers.
