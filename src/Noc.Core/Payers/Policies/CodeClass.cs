@@ -12,9 +12,14 @@ public static class CodeClass
     /// <summary>Whether the text names codes.</summary>
     public static bool IsValid(string text) => Words.Contains(text)
         || (text is [var series, '*'] && (char.IsAsciiLetterUpper(series) || char.IsAsciiDigit(series)))
-        || HcpcsCode.TryParse(text, out _) || (text is { Length: 11 } && text[5] == '-'
-            && HcpcsCode.TryParse(text.AsSpan(0, 5), out var from) && HcpcsCode.TryParse(text.AsSpan(6), out var to)
-            && from.CompareTo(to) < 0);
+        || IsCode(text) || (text is { Length: 11 } && text[5] == '-' && IsCode(text.AsSpan(0, 5))
+            && IsCode(text.AsSpan(6)) && string.CompareOrdinal(text, 0, text, 6, 5) < 0);
+
+    // A misspelt class of five letters is no code.
+    private static bool IsCode(ReadOnlySpan<char> text) => text is [var first, _, _, _, var last]
+        && !text[1..4].ContainsAnyExceptInRange('0', '9')
+        && (char.IsAsciiLetterUpper(first) || char.IsAsciiDigit(first))
+        && (char.IsAsciiLetterUpper(last) || char.IsAsciiDigit(last));
 
     /// <summary>Whether a code is among those that the text names.</summary>
     public static bool Includes(string text, HcpcsCode code, bool isUnclassified) =>

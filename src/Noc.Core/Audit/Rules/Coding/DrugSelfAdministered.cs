@@ -43,14 +43,23 @@ public static class DrugSelfAdministered
         var who = entry.IsOwn ? $"{context.Policy.Name} lists" : entry.Jurisdictions is ["all"]
             ? "Medicare contractors list" : "At least one Medicare contractor lists";
         findings.Add(Info, context, context.CodeElement,
-            $"{who} {entry.Names[0]} ({string.Join(", ", entry.Routes)}) as self-administered{since}: Part B does not "
-            + "pay it. Bill Part D or the patient, or add GY where a denial is needed."
+            $"{who} {entry.Names[0]} ({string.Join(", ", entry.Routes)}) as self-administered{since}{ListOf(entry)}: "
+            + "Part B does not pay it. Bill Part D or the patient, or add GY where a denial is needed."
             + (drug.IsCompound ? " Whether its compound is meant as well, the contractor tells." : ""),
             drug.Line.CodeText, new() { Text = "no line for Part B, or GY" },
             entry.Confidence is Confidence.Low || drug.IsCompound ? Severity.Warn : null,
             new(CorrectionSafety.Advice, "do not bill the drug to Part B"),
             drug.IsCompound && entry.Confidence is Confidence.High ? Confidence.Medium : entry.Confidence,
             entry.Source);
+    }
+
+    // "article A53021, self-administered drugs": the number by which a contractor's list is found.
+    private static string ListOf(SelfAdministered entry)
+    {
+        var section = entry.Source?.Section ?? "";
+        if (!section.StartsWith("article ", StringComparison.Ordinal)) return "";
+        var end = section.IndexOf(',', StringComparison.Ordinal);
+        return $" ({(end < 0 ? section : section[..end])})";
     }
 
     // Lists change by the month, and what is given under the skin counts as self-administered until one says otherwise.
