@@ -118,8 +118,14 @@ internal sealed class CodeText(Stream output, bool isColored, ReferenceTables ta
         if (line.Remark.Length > 0) page.Add("   note", line.Remark);
     }
 
+    // What is missing of several drugs in the same words is said once.
     private static IEnumerable<string> Gaps(CodedVisit visit, bool isBlocking) => visit.Gaps
-        .Where(gap => gap.IsBlocking == isBlocking).Select(gap => $"{gap.Message} ({gap.Who}; {gap.Pointer})");
+        .Where(gap => gap.IsBlocking == isBlocking).GroupBy(gap => (gap.Message, gap.Who)).Select(same =>
+        {
+            var more = same.Select(gap => gap.Pointer).Distinct(StringComparer.Ordinal).Count() - 1;
+            return $"{same.Key.Message} ({same.Key.Who}; {same.First().Pointer}"
+                + (more > 0 ? $" and {more} more)" : ")");
+        });
 
     private static void List(Paragraphs page, string head, IEnumerable<string> items)
     {

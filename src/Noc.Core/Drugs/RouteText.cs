@@ -32,6 +32,17 @@ public static class RouteText
         return text.Length <= LongestShort ? text.ToUpperInvariant() : text.ToLowerInvariant();
     }
 
+    /// <summary>Whether a route is one that narratives know.</summary>
+    /// <param name="spelled">The route as <see cref="Spelled"/> gives it.</param>
+    public static bool IsKnown(string spelled)
+    {
+        Span<char> letters = stackalloc char[MostLetters];
+        var length = 0;
+        foreach (var one in spelled)
+            if (char.IsAsciiLetter(one) && length < MostLetters) letters[length++] = char.ToUpperInvariant(one);
+        return Word(letters[..length]) is not null;
+    }
+
     private static string? Word(ReadOnlySpan<char> upper)
     {
         ref readonly var entry = ref NarrativeWords.Entry(NarrativeWords.Find(upper));

@@ -172,7 +172,13 @@ internal sealed class JsonObjectReader
             Wrong($"{name}/{Escape(more)}", "This name is not known here; an amount has value and unit.");
             return null;
         }
-        if (number is >= 0) return (number.Value, unit.Trim());
+        unit = unit.Trim();
+        if (number is >= 0 && unit is ['e' or 'E', '+' or '-' or (>= '0' and <= '9'), ..])
+        {
+            Wrong(name, "This takes an amount in plain digits, such as \"1500 mg\", without an exponent.");
+            return null;
+        }
+        if (number is >= 0) return (number.Value, unit);
         Wrong(name, number is null ? "This takes an amount such as \"150 mg\"." : "An amount is never negative.");
         return null;
     }

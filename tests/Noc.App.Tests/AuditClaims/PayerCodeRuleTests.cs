@@ -62,6 +62,13 @@ public class PayerCodeRuleTests
         Assert.Equal(isListed ? Severity.Deny : null,
             Find(Medicare with { Code = "J3590", State = state, Description = text, Lin = "" }, "SAD001")?.Severity);
 
+    [Theory]
+    [InlineData("IL", "lists ustekinumab (SC) as self-administered (article A53021): ")]
+    [InlineData("SC", "lists ustekinumab (SC) as self-administered (article A53066): ")]
+    public void The_contractor_s_list_is_named_by_its_number(string state, string words) => Assert.Contains(words,
+        Find(Medicare with { Code = "J3590", State = state, Description = "STELARA 90MG SC", Lin = "" }, "SAD001")
+            ?.Message, StringComparison.Ordinal);
+
     [Fact]
     public void Pumps_take_either_code_unless_the_contractor_says_which()
     {

@@ -33,6 +33,16 @@ public sealed class ToldVisitsTests
         Assert.True(Says(visit, told));
     }
 
+    [Theory]
+    [InlineData("ZZZ", true)]
+    [InlineData("subq in the arm", false)]
+    [InlineData("Pyelocalyceal", false)]
+    [InlineData("catheter lock", false)]
+    public void A_route_of_a_name_that_nobody_knows_is_asked_about(string route, bool isAsked) =>
+        Assert.Equal(isAsked, CodedVisits.With(Given("Keytruda", "200 mg", route)).Visit.Gaps.Any(gap =>
+            gap is { Element: "route", IsBlocking: false }
+            && gap.Message.StartsWith("Noc knows no route of this name", StringComparison.Ordinal)));
+
     [Fact]
     public void A_physician_has_no_revenue_codes_for_CAR_T_cells() => Assert.False(Says(CodedVisits.With(
         Given("Kymriah", "1 dose", "IV", ("administrations/0/method", "\"iv-infusion\""),

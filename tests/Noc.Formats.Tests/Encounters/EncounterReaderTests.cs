@@ -95,6 +95,14 @@ public sealed class EncounterReaderTests
         Assert.Equal(pointer, Problem(members));
 
     [Theory]
+    [InlineData("1e30 mg", "without an exponent")]
+    [InlineData("2E+3mg", "without an exponent")]
+    [InlineData("5 elephants", "The unit is not known")]
+    public void An_amount_with_an_exponent_is_refused_for_that(string dose, string words) => Assert.Contains(words,
+        Assert.Single(Assert.Single(Read("{\"id\":\"V1\",\"from\":\"2026-03-08\",\"administrations\":"
+            + $"[{{\"drug\":\"X\",\"dose\":\"{dose}\"}}]}}")).Problems).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("21:00", "08:00", 11 * 60 - 60)]          // past midnight; the clock was set forward at 02:00
     [InlineData("2026-03-08T01:30", "2026-03-08T03:30", 60)]
     [InlineData("2026-03-07T23:30", "2026-03-08T00:15", 45)]

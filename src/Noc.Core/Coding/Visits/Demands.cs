@@ -1,3 +1,4 @@
+using Noc.Drugs;
 using Noc.Encounters;
 using Noc.Payers;
 
@@ -18,6 +19,10 @@ internal static class Demands
                 visit.Missing($"{one.Pointer}/dose", "dose", $"{InWords(one)} of {one.Drug} {(one.DoseInContainers
                     .Value == 1 ? "is" : "are")} taken for {one.Dose}, by what one holds.", "nursing",
                     isBlocking: false);
+        if (given.Route.Length > 0 && !IsRoute(visit, RouteText.Spelled(given.Route)))
+            visit.Missing($"{given.Pointer}/route", "route", $"Noc knows no route of this name: check that "
+                + $"{given.Drug} was given as {(code.Code.IsNone ? "its code" : code.Code.Value)} means it.", "nursing",
+                isBlocking: false);
         if (given.Start is null && visit.Encounter.From != visit.Encounter.To)
             visit.Missing($"{given.Pointer}/date", "date",
                 $"The day of {given.Drug} is not recorded; the first day of the "
@@ -52,6 +57,15 @@ internal static class Demands
         CheckAuthorization(visit, code, subject);
         CheckInvoice(visit, dose, code, subject);
         CheckSelfAdministered(visit, dose, code);
+    }
+
+    // A word of narratives, or what a product of the tables is given by.
+    private static bool IsRoute(VisitFacts visit, string route)
+    {
+        if (RouteText.IsKnown(route)) return true;
+        foreach (var product in visit.Tables.Products)
+            if (product.Routes.Contains(route)) return true;
+        return false;
     }
 
     /// <summary>What is said of a dose in containers where nobody can tell what one holds.</summary>

@@ -137,13 +137,13 @@ public static class VisitCoder
         var coded = administration(visit.Encounter, visit.Payer, wrongTimes);
         visit.Gaps.AddRange(coded.Gaps);
         visit.NotBilled.AddRange(coded.NotBilled);
+        var uncharged = new List<string>();
         foreach (var line in coded.Lines)
         {
             decimal? charge = visit.Context.ChargesUsd.TryGetValue(line.Code, out var each) && line.Units is { } units
                 ? each * units : null;
-            if (charge is null)
-                visit.Missing($"{visit.Encounter.Pointer}/claim", "charge",
-                    $"No charge is known for {line.Code}: give a charge list.", "billing");
+            if (charge is null && line.ChargeUsd is null && !uncharged.Contains(line.Code.Value))
+                uncharged.Add(line.Code.Value);
             lines.Add(new(line with
             {
                 ChargeUsd = line.ChargeUsd ?? charge,
@@ -152,6 +152,9 @@ public static class VisitCoder
                 Revenue = visit.IsInstitutional && line.Revenue.Length == 0 ? RevenueOf(line.Code) : line.Revenue,
             }, null, null));
         }
+        if (uncharged.Count > 0)
+            visit.Missing($"{visit.Encounter.Pointer}/claim", "charge",
+                $"No charge is known for {string.Join(", ", uncharged)}: give a charge list.", "billing");
     }
 
     // Chemotherapy and vaccines have revenue codes of their own; other infusions stand under 0260, injections under
