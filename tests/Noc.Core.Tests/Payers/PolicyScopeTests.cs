@@ -88,7 +88,8 @@ public class PolicyScopeTests
         Assert.False(new PolicyScope { When = Situation.Waste }.Includes(unknown));
         Assert.False(new PolicyScope { Bills = ["13"] }.Includes(unknown with { IsInstitutional = true }));
         Assert.True(new PolicyScope { Order = "secondary" }.Includes(Office with { IsSecondary = true }));
-        Assert.False(new PolicyScope { Received = new(Day, null) }.Includes(Office with { Received = Day.AddDays(-1) }));
+        Assert.False(new PolicyScope { Received = new(Day, null) }
+            .Includes(Office with { Received = Day.AddDays(-1) }));
     }
 
     [Fact]

@@ -20,5 +20,6 @@ public class ProgramNamesTests
 
     [Fact]
     public void No_word_stands_for_none() =>
-        Assert.Equal(ProgramNames.All.Order(), Enum.GetValues<PayerProgram>().Select(ProgramNames.Of).Distinct().Order());
+        Assert.Equal(ProgramNames.All.Order(),
+            Enum.GetValues<PayerProgram>().Select(ProgramNames.Of).Distinct().Order());
 }

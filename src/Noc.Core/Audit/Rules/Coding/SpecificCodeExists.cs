@@ -247,8 +247,9 @@ public static class SpecificCodeExists
 
     // For some contractors an unclassified code is right where the dose does not fill one unit of the own code.
     private static bool IsTooSmall(in RuleContext context, in OwnCode code) =>
-        UnitOf(context.Tables, code, context.Drug!.TotalDose) is { IsNone: false } unit && context.Drug!.TotalDose.In(unit.Unit) is { } amount
-        && amount < unit.Value && context.Wants(PolicyKeys.UnclassifiedSmallAmount) is { Value.Word: "unclassified" };
+        UnitOf(context.Tables, code, context.Drug!.TotalDose) is { IsNone: false } unit
+        && context.Drug!.TotalDose.In(unit.Unit) is { } amount && amount < unit.Value
+        && context.Wants(PolicyKeys.UnclassifiedSmallAmount) is { Value.Word: "unclassified" };
 
     private static Amount UnitOf(ReferenceTables tables, in OwnCode code, Amount dose) =>
         code.Row?.UnitFor(dose) is { IsNone: false } unit ? unit

@@ -39,7 +39,8 @@ public static class WasteLineMissing
         if (context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste)
             is not { Value.Word: "jw-line" or "jw-line-and-text" } wanted) return;
         findings.Add(Info, context, wanted, context.ModifierElement,
-            isBySizes ? $"JZ says that nothing was discarded; the containers that are sold leave {waste} ({arithmetic})."
+            isBySizes
+                ? $"JZ says that nothing was discarded; the containers that are sold leave {waste} ({arithmetic})."
             : $"{waste} was discarded{(arithmetic.Length > 0 ? $" ({arithmetic})" : "")}; no line with JW bills it."
                 + (drug.Line.Has(Codes.JZ) ? " JZ says that nothing was." : ""),
             expected: new() { Text = $"a second line {drug.Line.Code} with JW for {waste}"
