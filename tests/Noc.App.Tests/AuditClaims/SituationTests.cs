@@ -143,6 +143,20 @@ public class SituationTests
             System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    // Where the contractor says which modifier is right, nobody says that two of them exclude each other.
+    [Theory]
+    [InlineData("WA", "RT:LT", "MOD007")]
+    [InlineData("WA", "RT:50", "MOD007")]
+    [InlineData("WA", "LT", "")]
+    [InlineData("TX", "RT:LT", "MOD013")]
+    [InlineData("TX", "RT:50", "MOD013")]
+    public void Two_sides_on_a_line_are_told_once(string state, string modifiers, string rules) =>
+        Assert.Equal(rules, string.Join(' ', (Medicare with
+        {
+            State = state, Code = "J7999", Modifiers = modifiers, Lin = "", Others = ["67028*200"],
+            Description = "COMPOUNDED BEVACIZUMAB 1.25MG INTRAVITREAL",
+        }).Findings().Select(one => one.Rule.Id).Where(id => id is "MOD007" or "MOD013")));
+
     [Theory]
     [InlineData("C9399:JW", "EXAMPLAZOLE", false)]
     [InlineData("J3490:JW", "EXAMPLUMAB", true)]     // another drug: the remark speaks of that one

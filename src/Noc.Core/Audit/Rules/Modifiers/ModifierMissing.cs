@@ -52,6 +52,11 @@ public static class ModifierMissing
         Add(context, findings, choice, $"The line needs one of the modifiers {words} here.", words);
     }
 
+    /// <summary>Whether this rule says of the line that one modifier of the side is enough.</summary>
+    internal static bool TellsOfSides(in RuleContext context) => !context.Drug!.IsWaste
+        && context.Drug.Line.Modifiers.Count < Places && context.Policy.Wants is not null
+        && context.Wants(PolicyKeys.ModifiersOneOf) is { } choice && choice.Value.Has(Both);
+
     private static void Add(
         in RuleContext context, FindingSink findings, PolicyEntry wanted, string message, string expected) =>
         findings.Add(Info, context, wanted, context.ModifierElement, message, expected: new() { Text = expected });

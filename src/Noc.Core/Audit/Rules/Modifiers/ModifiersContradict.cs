@@ -12,7 +12,8 @@ namespace Noc.Audit.Rules.Modifiers;
 /// <para>Source: CMS HCPCS Level II, modifiers; our own list of modifiers on drug lines.</para>
 /// <para>Silent when: the modifiers go together. JW with JZ is told by MOD001. A warning for other payers than
 /// Medicare, for another side than that of the injections into eye or joint of the day, for GA with GY or GX, for RT
-/// with LT, for JG with TB (MOD016 speaks where TB alone counts), and for 59 beside an X modifier.</para>
+/// with LT (MOD007 speaks where the payer wants one of them), for JG with TB (MOD016 where TB alone counts), and for 59
+/// beside an X modifier.</para>
 /// </remarks>
 public static class ModifiersContradict
 {
@@ -55,11 +56,12 @@ public static class ModifiersContradict
         var line = context.Drug!.Line;
         CheckSide(context, findings);
         if (line.Modifiers.Count < 2) return;
-        if (First(line, Pairs) is var (a, b, why))
+        if (First(line, Pairs) is var (a, b, why) && !(IsSide(b) && ModifierMissing.TellsOfSides(context)))
             findings.Add(Info, context, context.ModifierElement, $"{a} and {b} exclude each other: {why}.", default,
                 new() { Text = $"{a} or {b}" }, context.Policy.IsMedicare ? null : Severity.Warn);
         else if (First(line, Doubts) is var (one, other, reason)
-            && !(one == Codes.JG && OldDiscountModifier.Judges(context)))
+            && !(one == Codes.JG && OldDiscountModifier.Judges(context))
+            && !(IsSide(other) && ModifierMissing.TellsOfSides(context)))
             findings.Add(Info, context, context.ModifierElement, $"{one} and {other} do not go together: {reason}.",
                 default, new() { Text = $"{one} or {other}" }, Severity.Warn);
     }
@@ -87,6 +89,8 @@ public static class ModifiersContradict
     }
 
     private static readonly Modifier Right = Modifier.Of("RT"), Left = Modifier.Of("LT");
+
+    private static bool IsSide(Modifier one) => one == Left || one == Codes.Both;
 
     private static (Modifier A, Modifier B, string Why)? First(
         Noc.Claims.ServiceLine line, (Modifier A, Modifier B, string Why)[] pairs)
