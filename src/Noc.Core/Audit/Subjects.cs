@@ -45,7 +45,7 @@ internal static class Subjects
         Day = drug.Day,
         ChargeUsd = drug.Line.ChargeUsd,
         Drugs = NamesOf(drug, payer),
-        Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug)
+        Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug, tables)
             | (IsPackaged(drug, tables) ? Situation.Packaged : Situation.None),
     };
 
@@ -108,21 +108,40 @@ internal static class Subjects
         return false;
     }
 
-    // Refilling an implanted pump has procedure codes of its own.
-    private static Situation SituationOf(Claim claim, DrugLine drug)
+    private static Situation SituationOf(Claim claim, DrugLine drug, ReferenceTables tables)
     {
         var situation = Situations.OfTaxonomy(claim.Billing.Taxonomy);
         if (drug is { IsUnclassified: true, Day: { } day, Match: { IsNone: false, Products: [var product] } }
             && Situations.IsNew(product, day)) situation |= Situation.NewDrug;
-        if (!drug.IsUnclassified || !(drug.IsCompound || drug.Route is "IT")) return situation;
+        return SaysImplantedPump(drug) || (HasRefill(claim) && IsIntrathecal(drug, tables))
+            ? situation | Situation.ImplantedPump : situation;
+    }
+
+    // Refilling an implanted pump has procedure codes of its own.
+    private static bool HasRefill(Claim claim)
+    {
         for (var i = 0; i < claim.Lines.Count; i++)
         {
             var code = claim.Lines[i].Code;
             if ((code.Series is '6' && code.Number is 2369 or 2370)
-                || (code.Series is '9' && code.Number is 5990 or 5991))
-                return situation | Situation.ImplantedPump;
+                || (code.Series is '9' && code.Number is 5990 or 5991)) return true;
         }
-        return situation;
+        return false;
+    }
+
+    // A drug with its own code: by its text, else by the one route that its product has.
+    private static bool IsIntrathecal(DrugLine drug, ReferenceTables tables) =>
+        drug.IsUnclassified ? drug.IsCompound || drug.Route is "IT"
+        : (drug.Route ?? drug.TextFacts?.Route) is { } route ? route is "IT"
+        : drug.Day is { } day && tables.Code(drug.Line.Code, day) is CodeStatus.Found { Product.Routes: ["IT"] };
+
+    private static bool SaysImplantedPump(DrugLine drug)
+    {
+        if (drug.Line.Description.IsEmpty) return false;
+        var text = drug.IsUnclassified ? drug.Description : drug.Line.Description.Text;
+        return text.Contains("PUMP", StringComparison.OrdinalIgnoreCase)
+            && (text.Contains("IMPLANT", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("INTRATHECAL PUMP", StringComparison.OrdinalIgnoreCase));
     }
 
     private static Situation SituationOf(DrugLine drug)

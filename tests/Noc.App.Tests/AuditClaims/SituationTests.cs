@@ -123,6 +123,14 @@ public class SituationTests
     [InlineData("EXAMPLAZOLE 5MG IT", "95990*90", "J3490", true)]
     [InlineData("EXAMPLAZOLE 5MG IV", "95990*90", "J3490", false)]
     [InlineData("EXAMPLAZOLE 5MG IT", "62368*90", "J3490", false)]   // the pump was read, not filled
+    [InlineData("EXAMPLAZOLE 5MG IT VIA IMPLANTED PUMP", "62368*90", "J3490", true)]
+    [InlineData("EXAMPLAZOLE 5MG IT VIA EXTERNAL PUMP", "62368*90", "J3490", false)]
+    [InlineData("ZICONOTIDE 500MCG INTRATHECAL", "95990*90", "J2278", true)]
+    [InlineData("", "95990*90", "J2278", true)]
+    [InlineData("", "95990*90", "J0475", true)]
+    [InlineData("", "96374*90", "J0475", false)]
+    [InlineData("MORPHINE 4MG IV", "95990*90", "J2270", false)]
+    [InlineData("MORPHINE 4MG INTRATHECAL", "95990*90", "J2274", true)]
     public void Every_drug_of_an_implanted_pump_has_kd(string text, string procedure, string code, bool isAsked) =>
         Assert.Equal(isAsked, Find(Medicare with { Code = code, Description = text, Others = [procedure] }, "MOD007")
             is not null);
