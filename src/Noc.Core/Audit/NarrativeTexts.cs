@@ -93,14 +93,15 @@ internal readonly struct NarrativeTexts
         "route" => facts.Route is not null,
         // Ten digits without hyphens may be three codes; nine name no package.
         "ndc" => facts.NdcIn(text) is not null,
-        "ndc-dashed" => facts.NdcIn(text) is not null && facts.Ndc.Of(text).Contains('-'),
+        "ndc-dashed" => facts.NdcIn(text) is not null
+            && facts.Ndc.Of(text) is [_, _, _, _, _, '-', _, _, _, _, '-', _, _],
         "manufacturer" => !facts.Manufacturer.IsEmpty,
         "price" => facts.PriceUsd is not null,
-        "frequency" => facts.Frequency is not null,
+        "frequency" => facts.Frequency is not null || PlainWords.TellOnce(text),
         "date" => facts.Date is not null,
         "quantity" => !facts.Dose.IsNone || facts.ContainerCount is not null,
         "container" => facts.Container is not null,
-        "unit-map" => !facts.UnitMap.IsEmpty,
+        "unit-map" => !facts.UnitMap.IsEmpty || PlainWords.TellUnit(text),
         "waste" => !facts.Waste.IsNone,
         _ => false,
     };

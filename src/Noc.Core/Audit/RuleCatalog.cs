@@ -39,8 +39,8 @@ public static class RuleCatalog
         new(EsrdCodeElsewhere.Info, EsrdCodeElsewhere.Check, "COD008"),
         new(DmeCodeElsewhere.Info, DmeCodeElsewhere.Check, "COD008"),
         // The drug's own code needs no text, invoice or remark, and has waste lines of its own.
-        new(SpecificCodeExists.Info, SpecificCodeExists.Check, "COD004", "COD005", "COD008", "COD013", "UNT001",
-            "UNT002", "UNT003", "MOD002", "MOD003", "MOD004", "MOD005", "NAR001", "NAR002", "NAR003",
+        new(SpecificCodeExists.Info, SpecificCodeExists.Check, "COD004", "COD005", "COD008", "COD013", "COD015",
+            "UNT001", "UNT002", "UNT003", "MOD002", "MOD003", "MOD004", "MOD005", "NAR001", "NAR002", "NAR003",
             "NAR004", "NAR010", "NAR011", "NAR012", "NAR013", "NAR014", "NAR015", "NAR020", "NAR021", "NAR023",
             "NAR026", "NAR027", "INV001", "INV002", "INV003"),
         new(CodeNotYetValid.Info, CodeNotYetValid.Check, "MOD002"),
@@ -51,8 +51,9 @@ public static class RuleCatalog
         new(CompoundCodeWrong.Info, CompoundCodeWrong.Check, "COD001", "COD002", "COD008", "MOD002"),
         new(CompoundLinesWrong.Info, CompoundLinesWrong.Check, "CMP003", "NAR002", "NAR003", "NAR004"),
         new(CompoundNdcMissing.Info, CompoundNdcMissing.Check),
-        new(CodeOfOtherKind.Info, CodeOfOtherKind.Check, "COD008"),
-        new(WrongUnclassifiedCode.Info, WrongUnclassifiedCode.Check),
+        new(CodeOfOtherKind.Info, CodeOfOtherKind.Check, "COD008", "COD015"),
+        new(WrongUnclassifiedCode.Info, WrongUnclassifiedCode.Check, "COD015"),
+        new(CodeNotForHospitals.Info, CodeNotForHospitals.Check),
         // What goes on paper carries its papers with it.
         new(UnclassifiedNotTaken.Info, UnclassifiedNotTaken.Check, "ATT001"),
         new(CodeOfOtherDrug.Info, CodeOfOtherDrug.Check, "NDC009", "UNT005"),

@@ -62,6 +62,22 @@ public static partial class NarrativeParser
             return true;
         }
 
+        // SUB-Q, SUB CUT, INTRA-MUSCULAR, I V: a route in two words, with a hyphen or a blank between.
+        private bool TryReadSplitRoute()
+        {
+            var isLetter = Is(_at, "I") && !Facts.Dose.IsNone;
+            if (!isLetter && !Is(_at, "SUB") && !Is(_at, "INTRA")) return false;
+            var next = IsSymbol(_at + 1, "-") ? _at + 2 : _at + 1;
+            if (!IsWord(next) || _tokens[next].Length > 12 || (isLetter && _tokens[next].Length != 1)) return false;
+            var word = string.Concat(Word(_at), Word(next));
+            ref readonly var entry = ref NarrativeWords.Entry(NarrativeWords.Find(word));
+            if (entry.Kind is not WordKind.Route) return false;
+            CloseName();
+            SetRoute(entry.Value, _at, next);
+            _at = next + 1;
+            return true;
+        }
+
         private void ReadName()
         {
             var first = _at;

@@ -59,6 +59,7 @@ public static partial class NarrativeParser
                 ReadOtherWord();
                 return;
             }
+            if (TryReadSplitRoute()) return;
             if (IsMentionAt(_at))
             {
                 ReadMention();

@@ -152,8 +152,8 @@ internal static class NarrativeWords
 
     private static void AddRoutesAndContainers(Action<WordKind, string, string> add)
     {
-        add(WordKind.Route, "IV", "IV IVPB IVP INTRAVENOUS INTRAVENOUSLY");
-        add(WordKind.Route, "IM", "IM INTRAMUSCULAR INTRAMUSCULARLY");
+        add(WordKind.Route, "IV", "IV IVPB IVBP IVP PIGGYBACK INTRAVENOUS INTRAVENOUSLY INTRAVEN");
+        add(WordKind.Route, "IM", "IM INTRAMUSCULAR INTRAMUSCULARLY INTRAMUSC");
         add(WordKind.Route, "SC", "SC SQ SUBQ SUBCUT SUBCUTANEOUS SUBCUTANEOUSLY SUBCU SUBQUE SUBCUTANEUS");
         add(WordKind.Route, "PO", "PO ORAL ORALLY");
         add(WordKind.Route, "IVT", "IVT INTRAVIT INTRAVITREAL INTRAVITREALLY");
@@ -183,6 +183,10 @@ internal static class NarrativeWords
     private static void AddRareRoutes(Action<WordKind, string, string> add)
     {
         add(WordKind.Route, "intraputaminal", "INTRAPUTAMINAL");
+        add(WordKind.Route, "intra-arterial", "INTRAARTERIAL INTRAARTERIALLY");
+        add(WordKind.Route, "intratympanic", "INTRATYMPANIC");
+        add(WordKind.Route, "intraosseous", "INTRAOSSEOUS");
+        add(WordKind.Route, "subconjunctival", "SUBCONJUNCTIVAL");
         add(WordKind.Route, "intracavernosal", "INTRACAVERNOSAL");
         add(WordKind.Route, "intraocular", "INTRAOCULAR SUBRETINAL SUBRETINALLY");
         add(WordKind.Route, "suprachoroidal", "SUPRACHOROIDAL");

@@ -26,6 +26,10 @@ public sealed record ProductCode(
     public Amount UnitFor(Amount dose) =>
         Unit.IsNone && !Total.IsNone && dose.In(Total.Unit) is { } amount && amount % Total.Value == 0 ? Total : Unit;
 
+    /// <summary>True where whatever was given is one unit: a dose, a treatment, cells up to a number.</summary>
+    public bool IsPerTreatment => Unit.IsNone && (UnitText.Contains("dose", StringComparison.OrdinalIgnoreCase)
+        || UnitText is "treatment" || UnitText.EndsWith("cells", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whom the code is for: 0 "any maker", 1 nothing said, 2 one named brand, labeler or form.</summary>
     public int Narrowness => Label.Length == 0 ? 1
         : Label.StartsWith("not otherwise", StringComparison.OrdinalIgnoreCase) ? 0 : 2;

@@ -29,6 +29,25 @@ public class CodeOfOtherDrugTests
             (finding?.Severity, finding?.Expected?.Code.Value, finding?.Expected?.Units));
     }
 
+    // Another product of the same drug, with a code of its own or before it had one.
+    [Theory]
+    [InlineData("J2323", "TYRUKO 300MG IV", "20240507", "Q5134")]
+    [InlineData("J1745", "INFLECTRA 400MG IV", "20240507", "Q5103")]
+    [InlineData("J0401", "ABILIFY ASIMTUFII 960MG IM", "20240207", "J0402")]
+    [InlineData("J0401", "ABILIFY ASIMTUFII 960MG IM", "20230808", "J3490")]
+    [InlineData("J2794", "UZEDY 100MG SC", "20230808", "J3490")]
+    [InlineData("J1745", "REMICADE 400MG IV", "20240507", null)]
+    [InlineData("J1745", "INFLIXIMAB 400MG IV", "20240507", null)]
+    [InlineData("J2794", "RISPERDAL CONSTA 25MG IM", "20230808", null)]
+    public void A_product_is_not_billed_by_the_code_of_another_of_the_drug(
+        string billed, string text, string day, string? code)
+    {
+        var claim = Office with { Code = billed, Units = "40", Description = text, Date = day };
+        var finding = Find(claim, "COD011");
+        Assert.Equal((code is null ? null : Severity.Deny, code), (finding?.Severity, finding?.Expected?.Code.Value));
+        Assert.Equal(code is null ? null : Severity.Warn, Find(claim with { Filing = "CI" }, "COD011")?.Severity);
+    }
+
     [Theory]
     [InlineData("J1566", "QIVIGY 20G IV", "J1599")]
     [InlineData("J1566", "OCTAGAM 20G IV", "J1568")]

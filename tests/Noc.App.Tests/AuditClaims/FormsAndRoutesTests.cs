@@ -28,7 +28,8 @@ public sealed class FormsAndRoutesTests
     [Theory]
     [InlineData("J3590", "HEMGENIX 1 DOSE IV", false)]
     [InlineData("J9999", "KYMRIAH 1 THERAPEUTIC DOSE IV", false)]
-    [InlineData("J3590", "HEMGENIX IV", true)]
+    [InlineData("J3590", "HEMGENIX", true)]
+    [InlineData("J3590", "LYFGENIA 1 TREATMENT IV", false)]
     [InlineData("J3590", "EXAMPLUMAB 1 DOSE IV", true)]
     public void What_is_billed_by_the_dose_tells_its_dose_by_the_word(string code, string text, bool isMissing) =>
         Assert.Equal(isMissing, Of(code, text).Exists(one => one.Rule.Id is "NAR003" or "NAR010"

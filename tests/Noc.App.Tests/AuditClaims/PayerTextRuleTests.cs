@@ -118,6 +118,16 @@ public class PayerTextRuleTests
         }, "NAR010"));
     }
 
+    [Theory]
+    [InlineData("99999-0123-01", "03/10/2026", "ONE TIME", "")]
+    [InlineData("99999-123-01", "03/10/2026", "X1", "NAR010")]     // as on the label
+    [InlineData("99999-0123-01", "02/10/2026", "X1", "NAR022")]    // another day than the line
+    public void Remarks_of_c9399_at_ngs_have_the_form_of_claims_and_the_day_of_the_line(
+        string ndc, string day, string often, string rule) => Assert.Equal(rule, string.Join(' ', (Hospital with
+        {
+            ClaimNote = $"EXAMPLUMAB-AAAA NDC {ndc} IV {day} 600MG {often}",
+        }).Findings().Select(one => one.Rule.Id).Where(id => id is "NAR010" or "NAR022")));
+
     [Fact]
     public void A_line_note_in_place_of_remarks_is_a_doubt() => Assert.All(
         Find(Hospital with { Note = "EXAMPLUMAB-AAAA 600MG IV" }, "NAR010"),

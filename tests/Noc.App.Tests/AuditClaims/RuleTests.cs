@@ -60,6 +60,14 @@ public class RuleTests
             Medicare with { Description = "EXAMPLAVIR VACCINE 0.5ML IM", Code = "90749", Lin = "" }, Medicare,
             Medicare with { Description = "EXAMPLAVIR 5MG IM PT REFUSED VACCINE", Code = "J3590", Lin = "" },
         ]),
+        ["COD015"] = (Outpatient with { Code = "J7199", Description = "EXAMPLAFACTOR 2000 IU IV" },
+        [
+            Outpatient with { Code = "J3490" },
+            Outpatient with { Code = "J7199", Description = "EXAMPLAFACTOR 2000 IU IV", Place = "85" },
+            Outpatient with { Code = "J7199", Description = "EXAMPLAFACTOR 2000 IU IV", Filing = "CI" },
+            Outpatient with { Code = "J7199", Description = "EXAMPLAFACTOR 2000 IU IV", Modifiers = "GY" },
+            Medicare with { Code = "J7199", Description = "EXAMPLAFACTOR 2000 IU IV" },
+        ]),
         ["CMP001"] = (Medicare with { Description = Compound },
         [
             Medicare with { Description = Compound, Code = "J7999" }, Medicare,

@@ -144,4 +144,22 @@ public class NarrativeParserTests(ITestOutputHelper output)
     [InlineData("NDC 99999012301")]
     [InlineData("COMPOUND PUMP MIX 18ML")]
     public void Does_not_call_other_text_generic(string text) => Assert.False(NarrativeParser.Parse(text).IsGeneric);
+
+    [Theory]
+    [InlineData("EXAMPLUMAB 180MG SUB-Q", "SC")]
+    [InlineData("EXAMPLUMAB 180MG SUB Q", "SC")]
+    [InlineData("EXAMPLUMAB 180MG SUB-CUTANEOUS", "SC")]
+    [InlineData("EXAMPLUMAB 180MG SUB CUT", "SC")]
+    [InlineData("EXAMPLUMAB 180MG INTRA-MUSCULAR", "IM")]
+    [InlineData("EXAMPLUMAB 180MG INTRAMUSC", "IM")]
+    [InlineData("EXAMPLUMAB 180MG INTRA VENOUS", "IV")]
+    [InlineData("EXAMPLUMAB 180MG I V", "IV")]
+    [InlineData("EXAMPLUMAB 180MG PIGGYBACK", "IV")]
+    [InlineData("EXAMPLUMAB 180MG INTRA-ARTICULAR", "IA")]
+    [InlineData("EXAMPLUMAB 180MG INTRA-ARTERIAL", "intra-arterial")]
+    [InlineData("EXAMPLUMAB 180MG SUBCONJUNCTIVAL", "subconjunctival")]
+    [InlineData("EXAMPLUMAB 180MG SUB LABEL", null)]
+    [InlineData("EXAMPLUMAB I V", null)]          // belongs to the name
+    public void Reads_routes_that_are_written_in_two_words(string text, string? route) =>
+        Assert.Equal(route, NarrativeParser.Parse(text).Route);
 }

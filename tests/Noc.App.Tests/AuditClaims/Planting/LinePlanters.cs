@@ -126,6 +126,8 @@ internal static class LinePlanters
             Date = "20260310",
             Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****{Of(["300", "30", "60", "150", "2.7"], v)}*UN~",
         } : null,
+        ["COD015"] = (c, v) => c.IsMedicare && c.IsHospital ? Named(c, Of(["J7199", "J8498", "J8499"], v),
+            Of(["EXAMPLAFACTOR 2000 IU IV", "EXAMPLAZOLE 25MG PR", "EXAMPLAZOLE 25MG PO"], v)) : null,
         ["COD013"] = (c, v) => c.IsOffice ? Named(c, Of(["J3490", "J3590"], v),
             Of(["EXAMPLAVIR VACCINE 0.5ML IM", "TETANUS TOXOID ADSORBED 0.5ML IM", "ALLERGENIC EXTRACT MITE 0.5ML SC",
                 "EXAMPLADERM SKIN SUBSTITUTE 16SQCM"], v)) : null,

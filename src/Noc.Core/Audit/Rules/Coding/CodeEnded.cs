@@ -32,8 +32,7 @@ public static class CodeEnded
         // The payer's word on compounds is the surer one.
         var compound = line.Code == Codes.Q9977
             ? context.WantsWhen(PolicyKeys.CompoundCode, Situation.Compounded) : null;
-        // Ends of codes other than pass-through codes may be inferred from one table only.
-        var severity = status.Row is { IsOutpatientOnly: false } ? Severity.Warn
+        var severity = status.Row is { IsOutpatientOnly: false } && !IsReplaced(status) ? Severity.Warn
             : FrontEnd.Severity(context) ?? compound?.Severity ?? Severity.Deny;
         var converted = Converted(status, line);
         findings.Add(Info, context, context.CodeElement,
@@ -42,6 +41,17 @@ public static class CodeEnded
             line.CodeText, line.Code == Codes.Q9977 ? new() { Code = Codes.J7999, Units = 1 }
                 : Expected(status, converted?.Units), severity, confidence: status.Confidence,
             topic: FrontEnd.Topic(context) is { Length: > 0 } front ? front : compound is null ? "" : "compound");
+    }
+
+    // The end of a code that others than hospitals bill may be inferred from one table only, unless the codes behind
+    // it begin on the next day.
+    private static bool IsReplaced(CodeValidity.Ended status)
+    {
+        if (status is not { Confidence: Confidence.High, Row.Confidence: Confidence.High, Row.To: { } last })
+            return false;
+        foreach (var next in status.Successors)
+            if (next.From == last.AddDays(1)) return true;
+        return false;
     }
 
     private static string Instead(CodeValidity.Ended status)

@@ -15,7 +15,8 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>Silent when: the line has an unclassified code (COD001), no description, or one that names no known brand or
 /// ingredient; the drug is known under the code of the line and neither a brand or maker with another code is named
 /// nor a route that the code is not for; the brand is sold under the code of the line too, by a longer name for another
-/// route. A warning where the code is of another drug or route altogether: the text may be what is wrong.</para>
+/// route. A warning where the code is of another drug or route altogether, for the text may be what is wrong, and for
+/// other payers than Medicare where it is of another product of the drug.</para>
 /// </remarks>
 public static class CodeOfOtherDrug
 {
@@ -43,7 +44,7 @@ public static class CodeOfOtherDrug
         {
             CheckForm(context, match, findings);
             CheckRoute(context, match, findings);
-            CheckBiologic(context, match, findings);
+            CheckUncoded(context, match, findings);
         }
         if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)
             || IsShortForCode(context, match, day)) return;
@@ -53,17 +54,28 @@ public static class CodeOfOtherDrug
                 || FirstWord(found.Product).SequenceEqual(FirstWord(best.Product)));
         var names = string.Join(" or ", all.Select(code => code.Row.Code.Value).Distinct().Take(3));
         var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row.From, day);
-        var isSure = isNamed && all.Count == 1 && match.Kind is NameKind.Brand && !isNew;
+        // Of one drug, the brand tells the product; two drugs may be a slip of the text.
+        var isSure = (isNamed || IsOfSameDrug(context, best.Product, day)) && all.Count == 1
+            && match.Kind is NameKind.Brand && !isNew;
         var units = Units(best.Row, drug, context.Tables, day);
         findings.Add(Info, context, context.CodeElement,
             $"{text.AsSpan(match.Start, match.Length)} is billed as {names}, not {line.Code}"
-            + (isNamed ? $", which is for makers without a code of their own." : ": code and text name two drugs.")
+            + (isNamed ? $", which is for makers without a code of their own."
+                : isSure ? $", the code of {NameOf(context, day)}." : ": code and text name two drugs.")
             + (isNew ? SpecificCodeExists.TellsNew : ""), line.CodeText,
-            isNamed && all.Count == 1 ? new() { Code = best.Row.Code, Units = units } : null,
-            isSure ? SpecificCodeExists.SeverityOf(context) : Severity.Warn,
-            isNamed ? new(CorrectionSafety.Review, $"replace {line.Code} by {names}") : null,
+            (isNamed || isSure) && all.Count == 1 ? new() { Code = best.Row.Code, Units = units } : null,
+            isSure && (isNamed || context.Policy.IsMedicare) ? SpecificCodeExists.SeverityOf(context) : Severity.Warn,
+            isNamed || isSure ? new(CorrectionSafety.Review, $"replace {line.Code} by {names}") : null,
             best.Row.Confidence < best.Product.Confidence ? best.Row.Confidence : best.Product.Confidence);
     }
+
+    private static bool IsOfSameDrug(in RuleContext context, Product named, DateOnly day) =>
+        context.Tables.Code(context.Drug!.Line.Code, day) is CodeStatus.Found { Product: var billed }
+        && billed.Confidence is not Confidence.Low && DrugNames.AreSameDrug(named, billed);
+
+    private static string NameOf(in RuleContext context, DateOnly day) =>
+        context.Tables.Code(context.Drug!.Line.Code, day) is CodeStatus.Found found
+            ? found.Product.NameUnder(found.Row) : "another product";
 
     // Immune globulins whose brand has no code: J1599 is for liquids, J1566 for powders.
     private static void CheckForm(in RuleContext context, in ProductMatch match, FindingSink findings)
@@ -105,15 +117,18 @@ public static class CodeOfOtherDrug
     }
 
     // A biologic, or a biosimilar of it, that has no code: the code of another one is never its own.
-    private static void CheckBiologic(in RuleContext context, in ProductMatch match, FindingSink findings)
+    private static void CheckUncoded(in RuleContext context, in ProductMatch match, FindingSink findings)
     {
         var drug = context.Drug!;
         var (line, day) = (drug.Line, drug.Day!.Value);
-        if (match is not { Kind: NameKind.Brand, Products: [{ IsBiologic: true, Fallback.IsNone: false } product] }
+        if (match is not { Kind: NameKind.Brand, Products: [{ Fallback.IsNone: false } product] }
             || product.Approved > day || KnowsCode(product, line.Code)
             || SpecificCodes.Find(product, day, drug.Setting).Count > 0
             || context.Tables.Code(line.Code, day) is not CodeStatus.Found found || found.Product == product
-            || context.Tables.CatchAll(line.Code) is not null || IsOtherRouteOf(product, found.Product, drug)) return;
+            || context.Tables.CatchAll(line.Code) is not null || IsOtherRouteOf(product, found.Product, drug)
+            // A chemical drug may go by the code of its ingredient, unless that is for one brand: J0401 for Maintena.
+            || !(product.IsBiologic is true
+                || (found.Row.IsForOneLabel && DrugNames.AreSameDrug(product, found.Product)))) return;
         var code = context.Policy.IsMedicare && drug.Setting is Setting.Opps or Setting.Asc ? Codes.C9399
             : product.Fallback;
         findings.Add(Info, context, context.CodeElement, $"{product.DisplayName} has no code of its own and is billed "

@@ -120,7 +120,8 @@ public static class SpecificCodeExists
     {
         if (drug.Match.Kind is NameKind.Base || code.Product is not { } product
             || RouteOf(drug, product) is not { } route || !product.Routes.Contains(route)
-            || (drug.Dose.IsNone && drug.Strength.IsNone)) return false;
+            || (drug.Dose.IsNone && drug.Strength.IsNone
+                && !(drug.Route is not null && code.Row is { IsPerTreatment: true }))) return false;
         foreach (var named in drug.Match.Products)
         {
             var count = SpecificCodes.Find(named, drug.Day!.Value, drug.Setting, drug.Dose, route).Count;
@@ -242,8 +243,7 @@ public static class SpecificCodeExists
     }
 
     // "greater than 100 mg", "per dose".
-    private static bool IsByDose(ProductCode row) => DoseBand.Of(row) is not null
-        || (row.Unit.IsNone && row.UnitText.Contains("dose", StringComparison.OrdinalIgnoreCase));
+    private static bool IsByDose(ProductCode row) => DoseBand.Of(row) is not null || row.IsPerTreatment;
 
     // For some contractors an unclassified code is right where the dose does not fill one unit of the own code.
     private static bool IsTooSmall(in RuleContext context, in OwnCode code) =>

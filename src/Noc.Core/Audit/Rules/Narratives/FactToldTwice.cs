@@ -36,6 +36,13 @@ public static class FactToldTwice
                 drug.Line.Description);
         else if (What(drug.NoteFacts, drug.Note) is { } other)
             findings.Add(Info, context, "2400/NTE02", $"The note gives two {other}.", drug.Line.Notes[0].Text);
+        else if (OtherDay(context, drug.NoteFacts, drug.Note) is { } noted)
+            findings.Add(Info, context, "2400/NTE02",
+                Texts.Of($"The note names {noted:yyyy-MM-dd}; the service was on {drug.Day:yyyy-MM-dd}."),
+                drug.Line.Notes[0].Text);
+        else if (OtherDay(context, drug.RemarkFacts, drug.Remark) is { } remarked)
+            findings.Add(Info, context, "2300/NTE02",
+                Texts.Of($"The remarks name {remarked:yyyy-MM-dd}; the service was on {drug.Day:yyyy-MM-dd}."));
     }
 
     // A date without a label may be of an order or an invoice: it is the day of service where the payer asks for that

@@ -17,15 +17,15 @@ internal static class Narrative
         && drug.DescriptionFacts?.IsGeneric != true && ProductKinds.Of(drug) is not ProductKind.Fluid   // COD013
         && !TellsWholeDose(drug);
 
-    /// <summary>True for "1 DOSE" of what is made for one patient and billed by the dose: cells, genes.</summary>
+    /// <summary>True for "1 DOSE" or "1 TREATMENT" of what is made for one patient and billed by it: cells, genes.
+    /// </summary>
     public static bool TellsWholeDose(DrugLine drug)
     {
         if (!drug.Dose.IsNone || drug.Match.IsNone || !(SaysDose(drug.Description) || SaysDose(drug.Note)))
             return false;
         foreach (var product in drug.Match.Products)
             if (product.Kind is not ProductKind.CarTCells && !product.Codes.Any(
-                code => code.UnitText.Contains("dose", StringComparison.OrdinalIgnoreCase)
-                    && DoseBand.Of(code) is null)) return false;
+                code => code.IsPerTreatment && DoseBand.Of(code) is null)) return false;
         return true;
     }
 
@@ -34,7 +34,7 @@ internal static class Narrative
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
-            if (words[i].TrimEnd('.', ',', ';') is "DOSE" or "DOSES" or "Dose" or "dose"
+            if (words[i].TrimEnd('.', ',', ';').ToUpperInvariant() is "DOSE" or "DOSES" or "TREATMENT"
                 && (IsCount(words[i - 1]) || (i > 1 && IsCount(words[i - 2])))) return true;
         return false;
     }

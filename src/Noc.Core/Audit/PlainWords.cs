@@ -1,0 +1,49 @@
+namespace Noc.Audit;
+
+/// <summary>Facts that people tell in words from which no number can be read.</summary>
+internal static class PlainWords
+{
+    private static readonly string[] Once =
+    [
+        "ONE TIME", "ONE DOSE", "ONE INJECTION", "1 DOSE", "1 INJECTION", "1X", "SINGLE DOSE", "STAT", "FREQ 1",
+        "FREQ-1", "FREQ: 1", "FREQUENCY 1", "FREQUENCY: 1",
+    ];
+
+    private static readonly string[] Vessels = ["VIAL", "VL", "SYR", "PFS", "AMP", "CONTAINER", "PEN", "BAG"];
+
+    private static readonly string[] Units =
+        ["PER UNIT", "/UNIT", "/ UNIT", "UNIT EQUALS", "UNIT=", "UNIT =", "UNIT FOR", "UNITS FOR", "BILLING UNIT"];
+
+    /// <summary>Whether a text says that the drug was given once: ONE TIME, 1X, STAT. A single dose vial is none.
+    /// </summary>
+    public static bool TellOnce(string text)
+    {
+        foreach (var words in Once)
+            for (var at = IndexOf(text, words, 0); at >= 0; at = IndexOf(text, words, at + 1))
+            {
+                var rest = text.AsSpan(at + words.Length);
+                if ((at > 0 && char.IsLetterOrDigit(text[at - 1]))
+                    || (rest.Length > 0 && char.IsLetterOrDigit(rest[0]))) continue;
+                rest = rest.TrimStart(" -");
+                var isVessel = false;
+                foreach (var vessel in Vessels) isVessel |= rest.StartsWith(vessel, StringComparison.OrdinalIgnoreCase);
+                if (!isVessel) return true;
+            }
+        return false;
+    }
+
+    /// <summary>Whether a text says what one billed unit stands for: 100MG PER UNIT, 1 UNIT EQUALS 100MG.</summary>
+    public static bool TellUnit(string text)
+    {
+        foreach (var words in Units)
+        {
+            var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && !(at + words.Length < text.Length && char.IsLetter(text[at + words.Length])
+                && words[^1] is 'T' or 'R')) return true;
+        }
+        return false;
+    }
+
+    private static int IndexOf(string text, string words, int from) =>
+        text.IndexOf(words, from, StringComparison.OrdinalIgnoreCase);
+}
