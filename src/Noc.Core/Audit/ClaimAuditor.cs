@@ -96,8 +96,8 @@ public static class ClaimAuditor
         Claim claim, Items<DrugLine> drugLines, PayerPolicy policy, AuditContext audit,
         IReadOnlyDictionary<LinePlace, LinePlace>? earlier)
     {
-        if (drugLines.Count == 0 && AdministrationWithoutDrug.First(claim) is null && CodeMissing.First(claim) is null)
-            return [];
+        if (drugLines.Count == 0 && AdministrationWithoutDrug.FirstOfAny(claim) is null
+            && CodeMissing.First(claim) is null) return [];
         var sink = new FindingSink();
         var context = ContextOf(claim, drugLines, policy, audit) with { Earlier = earlier };
         if (drugLines.Count == 0)

@@ -44,7 +44,7 @@ internal static class Subjects
         Jurisdiction = payer.Jurisdiction,
         Day = drug.Day,
         ChargeUsd = drug.Line.ChargeUsd,
-        Drugs = NamesOf(drug, payer),
+        Drugs = NamesOf(drug, payer, tables),
         Situation = SituationOf(drug) | SituationOf(claim, payer) | SituationOf(claim, drug, tables)
             | (IsPackaged(drug, tables) ? Situation.Packaged : Situation.None),
     };
@@ -56,9 +56,9 @@ internal static class Subjects
         && SeparatePayment.IsPackaged(tables, drug.Line.Code, day);
 
     // A policy may name a drug that no table of products has: MILPROSA (PROGESTERONE) VAGINAL SYSTEM.
-    private static Items<string> NamesOf(DrugLine drug, PayerPolicy payer)
+    private static Items<string> NamesOf(DrugLine drug, PayerPolicy payer, ReferenceTables tables)
     {
-        Items<string> known = drug.Match.IsNone ? [] : drug.Match.Products[0].Names;
+        var known = KnownNames(drug, tables);
         if (payer.Wants is not { DrugNames.Count: > 0 } wants
             || drug.DescriptionFacts is not { IsGeneric: false, Name.IsEmpty: false } text) return known;
         foreach (var name in wants.DrugNames)
@@ -69,6 +69,16 @@ internal static class Subjects
             if (isWritten && !known.Contains(name)) return [.. known, name];
         }
         return known;
+    }
+
+    // Of several products of the text, the NDC tells which: FLUOCINOLONE IMPLANT is Yutiq.
+    private static Items<string> KnownNames(DrugLine drug, ReferenceTables tables)
+    {
+        if (drug.Match is { IsNone: false, Products.Count: 1 } || drug.AnyNdc.IsNone || drug.Day is null)
+            return drug.Match.IsNone ? [] : drug.Match.Products[0].Names;
+        if (drug.FactsOfNdc(tables)!.Drug is not { IsNone: false, Products: [var sold] })
+            return drug.Match.IsNone ? [] : drug.Match.Products[0].Names;
+        return drug.Match.IsNone || drug.Match.Products.Contains(sold) ? sold.Names : drug.Match.Products[0].Names;
     }
 
     private static bool Begins(ReadOnlySpan<char> text, string name) =>

@@ -111,4 +111,52 @@ public class PolicyScopeRuleTests
         var asked = ClaimAuditor.Replay(audit, finding, TestClaim.ContextOf(claim));
         Assert.Contains(asked, one => one.Key.Name == "invoice.age-months" && one.Answer is not null);
     }
+
+    [Theory]
+    [InlineData("0", false)]
+    [InlineData("0.01", false)]
+    [InlineData("25", true)]
+    public void A_cent_or_less_is_what_plans_want_for_a_free_drug(string charge, bool isTold) =>
+        Assert.Equal(isTold, Of(Regence with
+        {
+            State = "OR", Payer = "BRIDGESPAN*****PI*BRIDG", Charge = charge, Date = "20260310",
+            Description = "EXAMPLAZOLE 150MG IV FREE DRUG",
+        }, "CHG010") is not null);
+
+    [Theory]
+    [InlineData("96372", "11")]
+    [InlineData("96360", "11")]
+    [InlineData("96365", "12")]
+    [InlineData("96549", "22")]
+    public void Every_administration_is_judged_where_the_payer_wants_the_drug_beside_it(string code, string place)
+    {
+        var text = (Regence with { State = "OR", Payer = "BRIDGESPAN*****PI*BRIDG", Place = place, Date = "20260310" })
+            .Text().Replace("HC:J3490", "HC:" + code, StringComparison.Ordinal);
+        var found = TestClaim.FindingsOf(Encoding.ASCII.GetBytes(text)).Where(one => one.Rule.Id == "ADM005");
+        Assert.Equal(Severity.Deny, Assert.Single(found).Severity);
+    }
+
+    [Theory]
+    [InlineData("MC", "OH", "J3490", "0", Severity.Deny)]
+    [InlineData("CI", "OH", "J1745", "0", Severity.Deny)]
+    [InlineData("CI", "OH", "J1745", "1", null)]
+    [InlineData("MB", "OH", "J1745", "0", Severity.Deny)]
+    public void No_payer_counts_a_drug_as_nothing(
+        string filing, string state, string code, string units, Severity? severity) =>
+        Assert.Equal(severity, Of(new TestClaim
+        {
+            Filing = filing, State = state, Code = code, Units = units, Modifiers = "",
+        }, "UNT002")?.Severity);
+
+    [Theory]
+    [InlineData("TX", "76", false)]
+    [InlineData("TX", "59", false)]
+    [InlineData("TX", "", true)]
+    [InlineData("WA", "59", true)]    // Noridian says 76
+    public void A_later_part_has_the_modifier_that_its_contractor_takes(string state, string modifier, bool isTold) =>
+        Assert.Equal(isTold, Of(new TestClaim
+        {
+            State = state, Modifiers = $"JZ:{modifier}".TrimEnd(':'),
+            Description = "EXAMPLAZOLE 150MG IV CLAIM 2 OF 2",
+        }, "CHG011") is not null);
 }

@@ -15,8 +15,8 @@ namespace Noc.Audit.Rules.Administrations;
 /// <para>Silent when: the place is no office; any line bills a drug, vaccine, blood, supply or contrast, whatever its
 /// date; a note says who supplied it, or that the claim is a part; for hydration, simple injections, add-ons, flushes
 /// and pumps; for replacements, secondary claims and predeterminations. Information only for other payers than
-/// Medicare: pharmacies supply many of their patients' drugs; denied where the payer asks for the drug at a token
-/// charge.</para>
+/// Medicare: pharmacies supply many of their patients' drugs; denied, for every administration and in every place,
+/// where the payer asks for the drug at a token charge.</para>
 /// </remarks>
 public static class AdministrationWithoutDrug
 {
@@ -37,19 +37,39 @@ public static class AdministrationWithoutDrug
     public static void Check(in RuleContext context, FindingSink findings)
     {
         var claim = context.Claim;
-        if (context.DrugLines.Count > 0 || First(claim) is not { } line || SaysSupplied(claim)) return;
-        var message = $"Line {line.Number} bills {line.Code}, and no line bills what was given.";
-        if (!context.Policy.IsMedicare && TokenOf(context) is { Value.Number: { } token } wanted)
+        if (context.DrugLines.Count > 0) return;
+        // Where the payer wants every drug on the claim, every administration is judged, wherever it was.
+        var token = context.Policy.IsMedicare ? null : TokenOf(context);
+        if (token is { Value.Number: { } usd } wanted && FirstOfAny(claim) is { } any && !SaysSupplied(claim))
         {
-            findings.Add(Info, context, context.CodeElement, message
-                + Texts.Of($" This payer denies that: a drug that others supply is billed at ${token:0.00}."),
-                line.CodeText, new() { Text = "a line for the drug" }, wanted.Severity, confidence: wanted.Confidence,
+            findings.Add(Info, context, context.CodeElement, MessageOf(any)
+                + Texts.Of($" This payer denies that: a drug that others supply is billed at ${usd:0.00}."),
+                any.CodeText, new() { Text = "a line for the drug" }, wanted.Severity, confidence: wanted.Confidence,
                 source: wanted.Source);
             return;
         }
-        findings.Add(Info, context, context.CodeElement, message, line.CodeText,
+        if (First(claim) is not { } line || SaysSupplied(claim)) return;
+        findings.Add(Info, context, context.CodeElement, MessageOf(line), line.CodeText,
             new() { Text = "a line for the drug, or a note of who supplied it" },
             context.Policy.IsMedicare ? null : Severity.Info);
+    }
+
+    private static string MessageOf(ServiceLine line) =>
+        $"Line {line.Number} bills {line.Code}, and no line bills what was given.";
+
+    /// <summary>The first administration of a claim that bills nothing to give, of any kind and in any place; null
+    /// where there is none.</summary>
+    internal static ServiceLine? FirstOfAny(Claim claim)
+    {
+        if (!claim.IsFirstToPrimary) return null;
+        ServiceLine? first = null;
+        for (var i = 0; i < claim.Lines.Count; i++)
+        {
+            var line = claim.Lines[i];
+            if (IsProduct(line)) return null;
+            if (first is null && DrugAdministration.NumberOf(line.Code) is >= 96_360 and <= 96_549) first = line;
+        }
+        return first;
     }
 
     // The charge at which this payer wants a drug that others supply, beside its administration.
@@ -63,9 +83,8 @@ public static class AdministrationWithoutDrug
             });
     }
 
-    /// <summary>The first infusion or injection of a claim that bills nothing to give; null where there is none.
-    /// </summary>
-    internal static ServiceLine? First(Claim claim)
+    // The first infusion or injection in an office.
+    private static ServiceLine? First(Claim claim)
     {
         if (claim.Type is not ClaimType.Professional || !claim.IsFirstToPrimary) return null;
         ServiceLine? first = null;

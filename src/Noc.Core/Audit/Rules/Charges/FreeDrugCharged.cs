@@ -47,7 +47,8 @@ public static class FreeDrugCharged
         Severity? atMost = isRecorded && drug.Evidence is { IsSure: false } ? Severity.Warn : null;
         if (wanted.Value.Number is { } right)
         {
-            if (right == charge)
+            // Medicare's contractors name the cent; plans mean a cent or less.
+            if (right == charge || (charge < right && !context.Policy.IsMedicare))
             {
                 CheckAdministration(context, findings, atMost);
                 return;

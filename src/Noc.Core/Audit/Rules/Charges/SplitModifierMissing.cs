@@ -31,9 +31,17 @@ public static class SplitModifierMissing
                 Texts.Of($"The text counts claim {part} of {parts}."), isInText ? drug.Line.Description : default,
                 new() { Text = "CLAIM <PART> OF <PARTS>" }, Severity.Warn);
         if (part < 2 || context.Wants(PolicyKeys.ClaimSplitModifier) is not { Value.Word: { Length: 2 } word } wanted
-            || drug.Line.Has(Modifier.Of(word))) return;
+            || HasOneOf(drug, wanted)) return;
         findings.Add(Info, context, wanted, context.ModifierElement,
             $"This is a later part of a split claim: its drug line needs the modifier {word}.",
             expected: new() { Text = word });
+    }
+
+    // Some advise another modifier than the first of the list.
+    private static bool HasOneOf(DrugLine drug, PolicyEntry wanted)
+    {
+        foreach (var word in wanted.Value.Words)
+            if (word.Length == 2 && drug.Line.Has(Modifier.Of(word))) return true;
+        return false;
     }
 }

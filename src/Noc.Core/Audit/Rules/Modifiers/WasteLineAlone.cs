@@ -1,3 +1,5 @@
+using Noc.Payers;
+
 namespace Noc.Audit.Rules.Modifiers;
 
 /// <summary>MOD019 waste-line-alone: a line of discarded drug stands without the dose that was given, or beside a line
@@ -37,7 +39,7 @@ public static class WasteLineAlone
             findings.Add(Info, context, context.ModifierElement,
                 $"JZ says that nothing was discarded, and line {other.Line.Number} bills waste of the drug.",
                 drug.Line.ModifierTexts[0], new() { Text = $"no JZ here, or no JW on line {other.Line.Number}" },
-                context.Policy.IsMedicare ? Severity.Reject : Severity.Warn);
+                context.Policy.IsMedicare ? Severity.Reject : PairSeverity(context));
             return;
         }
         if (isWaste)
@@ -54,4 +56,10 @@ public static class WasteLineAlone
         || (!one.Ndc.IsNone && one.Ndc == other.Ndc)
         || (!one.Match.IsNone && !other.Match.IsNone ? one.Match.Products[0] == other.Match.Products[0]
             : one.DrugName.Length > 0 && one.DrugName.Equals(other.DrugName, StringComparison.OrdinalIgnoreCase));
+
+    // A payer that wants the waste on a line of its own says what it does with another pair.
+    private static Severity PairSeverity(in RuleContext context) =>
+        context.WantsWhen(PolicyKeys.WasteLine, Situation.SingleDose | Situation.Waste)
+            is { Value.Word: "jw-line" or "jw-line-and-text", Severity: { } own, Confidence: not Tables.Confidence.Low }
+            ? own : Severity.Warn;
 }

@@ -3,7 +3,7 @@ using Noc.Payers;
 namespace Noc.Audit.Rules.Units;
 
 /// <summary>UNT002 units-not-as-payer-counts: the units are not the containers, millilitres or NDC units that this
-/// payer counts.</summary>
+/// payer counts, or none at all.</summary>
 /// <remarks>
 /// <para>Why it matters: some payers price an unclassified line by unit; one unit for several vials is paid as
 /// one.</para>
@@ -11,7 +11,7 @@ namespace Noc.Audit.Rules.Units;
 /// <para>Source: the payer's own unit rule.</para>
 /// <para>Silent when: the payer counts one unit (UNT001 speaks) or none is known; the claim and the tables do not tell
 /// the number: no dose, no strength or package, no NDC quantity; for waste, and for compounds but where the payer
-/// counts them.</para>
+/// counts them. No units (0) are told for every payer and every drug line.</para>
 /// </remarks>
 public static class UnitsNotAsPayerCounts
 {
@@ -26,7 +26,14 @@ public static class UnitsNotAsPayerCounts
     {
         var drug = context.Drug!;
         if (drug.IsWaste || drug.Line.BilledUnits is not { } billed) return;
-        if (context.Wants(PolicyKeys.UnitsBasis) is not { Value.Word: not "one" } wanted) return;
+        var basis = context.Wants(PolicyKeys.UnitsBasis);
+        if (billed == 0 && !(drug.IsUnclassified && basis is { Value.Word: "one" }))   // UNT001
+        {
+            findings.Add(Info, context, context.UnitsElement, "No unit is billed: no payer counts a drug as 0.",
+                drug.Line.UnitsText, new() { Text = "the units of the dose" });
+            return;
+        }
+        if (basis is not { Value.Word: not "one" } wanted) return;
         if (drug.IsCompound && !wanted.Scope.When.HasFlag(Situation.Compounded)) return;
         var count = UnitCount.Of(context, wanted.Value.Word);
         if (count.Value is not { } units || Math.Abs(units - billed) <= Tolerance * units) return;
