@@ -29,7 +29,7 @@ internal sealed class Phrases
         {
             if ((_first >> (text[at] & 31) & 1) == 0 || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
             foreach (var phrase in _all)
-                if ((text[at] & ~CaseBit) == phrase[0] && ((text[at + 1] ^ phrase[1]) & ~CaseBit) == 0
+                if (((text[at] ^ phrase[0]) & ~CaseBit) == 0 && ((text[at + 1] ^ phrase[1]) & ~CaseBit) == 0
                     && phrase.Length > found.Length
                     && text[at..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) found = phrase;
             if (found.Length > 0) return at;

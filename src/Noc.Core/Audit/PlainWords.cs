@@ -3,11 +3,8 @@ namespace Noc.Audit;
 /// <summary>Facts that people tell in words from which no number can be read.</summary>
 internal static class PlainWords
 {
-    private static readonly string[] Once =
-    [
-        "ONE TIME", "ONE DOSE", "ONE INJECTION", "1 DOSE", "1 INJECTION", "1X", "SINGLE DOSE", "STAT", "FREQ 1",
-        "FREQ-1", "FREQ: 1", "FREQUENCY 1", "FREQUENCY: 1",
-    ];
+    private static readonly Phrases Once = new("ONE TIME", "ONE DOSE", "ONE INJECTION", "1 DOSE", "1 INJECTION", "1X",
+        "SINGLE DOSE", "STAT", "FREQ 1", "FREQ-1", "FREQ: 1", "FREQUENCY 1", "FREQUENCY: 1");
 
     private static readonly string[] Vessels = ["VIAL", "VL", "SYR", "PFS", "AMP", "CONTAINER", "PEN", "BAG"];
 
@@ -18,17 +15,15 @@ internal static class PlainWords
     /// </summary>
     public static bool TellOnce(string text)
     {
-        foreach (var words in Once)
-            for (var at = IndexOf(text, words, 0); at >= 0; at = IndexOf(text, words, at + 1))
-            {
-                var rest = text.AsSpan(at + words.Length);
-                if ((at > 0 && char.IsLetterOrDigit(text[at - 1]))
-                    || (rest.Length > 0 && char.IsLetterOrDigit(rest[0]))) continue;
-                rest = rest.TrimStart(" -");
-                var isVessel = false;
-                foreach (var vessel in Vessels) isVessel |= rest.StartsWith(vessel, StringComparison.OrdinalIgnoreCase);
-                if (!isVessel) return true;
-            }
+        for (var at = 0; (at = Once.IndexIn(text, at, out var words)) >= 0; at++)
+        {
+            var rest = text.AsSpan(at + words.Length);
+            if (rest.Length > 0 && char.IsLetterOrDigit(rest[0])) continue;
+            rest = rest.TrimStart(" -");
+            var isVessel = false;
+            foreach (var vessel in Vessels) isVessel |= rest.StartsWith(vessel, StringComparison.OrdinalIgnoreCase);
+            if (!isVessel) return true;
+        }
         return false;
     }
 
@@ -85,7 +80,4 @@ internal static class PlainWords
         text = text[length..];
         return text is [var next, ..] && char.IsAsciiLetter(next) ? 0 : length;
     }
-
-    private static int IndexOf(string text, string words, int from) =>
-        text.IndexOf(words, from, StringComparison.OrdinalIgnoreCase);
 }

@@ -74,11 +74,11 @@ internal static class Subjects
     // Of several products of the text, the NDC tells which: FLUOCINOLONE IMPLANT is Yutiq.
     private static Items<string> KnownNames(DrugLine drug, ReferenceTables tables)
     {
-        if (drug.Match is { IsNone: false, Products.Count: 1 } || drug.AnyNdc.IsNone || drug.Day is null)
-            return drug.Match.IsNone ? [] : drug.Match.Products[0].Names;
-        if (drug.FactsOfNdc(tables)!.Drug is not { IsNone: false, Products: [var sold] })
-            return drug.Match.IsNone ? [] : drug.Match.Products[0].Names;
-        return drug.Match.IsNone || drug.Match.Products.Contains(sold) ? sold.Names : drug.Match.Products[0].Names;
+        var match = drug.Match;
+        if (match is not { IsNone: false, Products.Count: 1 } && !drug.AnyNdc.IsNone && drug.Day is not null
+            && drug.FactsOfNdc(tables)!.Drug is { IsNone: false, Products: [var sold] }
+            && (match.IsNone || match.Products.Contains(sold))) return sold.Names;
+        return match.IsNone ? [] : match.Products[0].Names;
     }
 
     private static bool Begins(ReadOnlySpan<char> text, string name) =>

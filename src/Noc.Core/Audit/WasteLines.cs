@@ -48,8 +48,7 @@ internal static class WasteLines
         DrugLine? dose = null;
         foreach (var other in context.DrugLines)
         {
-            if (ReferenceEquals(other, waste) || other.Line.Code != waste.Line.Code || other.IsWaste
-                || other.Day != waste.Day || !MayBeSame(waste, other)) continue;
+            if (!MayBeDoseOf(waste, other)) continue;
             if (dose is not null) return null;
             dose = other;
         }
@@ -62,10 +61,12 @@ internal static class WasteLines
     {
         if (waste.TextFacts is not { Dose.IsNone: false, IsWasteOnly: false }) return false;
         foreach (var other in context.DrugLines)
-            if (!ReferenceEquals(other, waste) && other.Line.Code == waste.Line.Code && !other.IsWaste
-                && other.Day == waste.Day && MayBeSame(waste, other)) return false;
+            if (MayBeDoseOf(waste, other)) return false;
         return true;
     }
+
+    private static bool MayBeDoseOf(DrugLine waste, DrugLine other) => !ReferenceEquals(other, waste)
+        && other.Line.Code == waste.Line.Code && !other.IsWaste && other.Day == waste.Day && MayBeSame(waste, other);
 
     /// <summary>Whether the drug comes in single-dose containers only, as far as text, NDC and tables tell.</summary>
     public static bool IsSurelySingleDose(in RuleContext context, DrugLine drug, DateOnly day) =>

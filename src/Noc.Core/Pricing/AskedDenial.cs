@@ -23,10 +23,5 @@ internal static class AskedDenial
             + "the patient owes nothing.", "Without it a covered drug is priced.") : null;
     }
 
-    private static bool Has(PriceLine line, Modifier modifier)
-    {
-        foreach (var one in line.Modifiers)
-            if (one == modifier) return true;
-        return false;
-    }
+    private static bool Has(PriceLine line, Modifier modifier) => line.Modifiers.Contains(modifier);
 }

@@ -48,7 +48,7 @@ public static class AdministrationWithoutDrug
                 source: wanted.Source);
             return;
         }
-        if (First(claim) is not { } line || SaysSupplied(claim)) return;
+        if (FirstInOffice(claim) is not { } line || SaysSupplied(claim)) return;
         findings.Add(Info, context, context.CodeElement, MessageOf(line), line.CodeText,
             new() { Text = "a line for the drug, or a note of who supplied it" },
             context.Policy.IsMedicare ? null : Severity.Info);
@@ -59,7 +59,14 @@ public static class AdministrationWithoutDrug
 
     /// <summary>The first administration of a claim that bills nothing to give, of any kind and in any place; null
     /// where there is none.</summary>
-    internal static ServiceLine? FirstOfAny(Claim claim)
+    internal static ServiceLine? FirstOfAny(Claim claim) =>
+        First(claim, static (_, line) => DrugAdministration.NumberOf(line.Code) is >= 96_360 and <= 96_549);
+
+    private static ServiceLine? FirstInOffice(Claim claim) => claim.Type is not ClaimType.Professional ? null
+        : First(claim, static (claim, line) => IsStart(DrugAdministration.NumberOf(line.Code))
+            && claim.PlaceOfService(line).Is("11"u8));
+
+    private static ServiceLine? First(Claim claim, Func<Claim, ServiceLine, bool> isJudged)
     {
         if (!claim.IsFirstToPrimary) return null;
         ServiceLine? first = null;
@@ -67,7 +74,7 @@ public static class AdministrationWithoutDrug
         {
             var line = claim.Lines[i];
             if (IsProduct(line)) return null;
-            if (first is null && DrugAdministration.NumberOf(line.Code) is >= 96_360 and <= 96_549) first = line;
+            if (first is null && isJudged(claim, line)) first = line;
         }
         return first;
     }
@@ -81,21 +88,6 @@ public static class AdministrationWithoutDrug
             {
                 Code = Codes.J3490, IsUnclassified = true, Situation = subject.Situation | Situation.Free,
             });
-    }
-
-    // The first infusion or injection in an office.
-    private static ServiceLine? First(Claim claim)
-    {
-        if (claim.Type is not ClaimType.Professional || !claim.IsFirstToPrimary) return null;
-        ServiceLine? first = null;
-        for (var i = 0; i < claim.Lines.Count; i++)
-        {
-            var line = claim.Lines[i];
-            if (IsProduct(line)) return null;
-            if (first is null && IsStart(DrugAdministration.NumberOf(line.Code))
-                && claim.PlaceOfService(line).Is("11"u8)) first = line;
-        }
-        return first;
     }
 
     // Infusions, pushes and complex injections; hydration, vaccines and 96372 often come without a drug of their own.

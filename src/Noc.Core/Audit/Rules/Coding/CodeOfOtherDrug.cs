@@ -49,33 +49,27 @@ public static class CodeOfOtherDrug
         if (all.Count == 0 || text.Contains("BIOSIM", StringComparison.OrdinalIgnoreCase)
             || IsShortForCode(context, match, day)) return;
         var best = all[0];
+        var billed = context.Tables.Code(line.Code, day) as CodeStatus.Found;
         var isNamed = context.Tables.CatchAll(line.Code) is { Kind: CatchAllKind.Named }
-            && (context.Tables.Code(line.Code, day) is not CodeStatus.Found found
-                || FirstWord(found.Product).SequenceEqual(FirstWord(best.Product)));
+            && (billed is null || FirstWord(billed.Product).SequenceEqual(FirstWord(best.Product)));
         var names = string.Join(" or ", all.Select(code => code.Row.Code.Value).Distinct().Take(3));
         var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row.From, day);
         // Of one drug, the brand tells the product; two drugs may be a slip of the text.
-        var isSure = (isNamed || IsOfSameDrug(context, best.Product, day)) && all.Count == 1
-            && match.Kind is NameKind.Brand && !isNew;
+        var isSameDrug = billed is { Product.Confidence: not Confidence.Low }
+            && DrugNames.AreSameDrug(best.Product, billed.Product);
+        var isSure = (isNamed || isSameDrug) && all.Count == 1 && match.Kind is NameKind.Brand && !isNew;
         var units = Units(best.Row, drug, context.Tables, day);
         findings.Add(Info, context, context.CodeElement,
             $"{text.AsSpan(match.Start, match.Length)} is billed as {names}, not {line.Code}"
             + (isNamed ? $", which is for makers without a code of their own."
-                : isSure ? $", the code of {NameOf(context, day)}." : ": code and text name two drugs.")
+                : isSure ? $", the code of {billed!.Product.NameUnder(billed.Row)}."
+                : ": code and text name two drugs.")
             + (isNew ? SpecificCodeExists.TellsNew : ""), line.CodeText,
             (isNamed || isSure) && all.Count == 1 ? new() { Code = best.Row.Code, Units = units } : null,
             isSure && (isNamed || context.Policy.IsMedicare) ? SpecificCodeExists.SeverityOf(context) : Severity.Warn,
             isNamed || isSure ? new(CorrectionSafety.Review, $"replace {line.Code} by {names}") : null,
             best.Row.Confidence < best.Product.Confidence ? best.Row.Confidence : best.Product.Confidence);
     }
-
-    private static bool IsOfSameDrug(in RuleContext context, Product named, DateOnly day) =>
-        context.Tables.Code(context.Drug!.Line.Code, day) is CodeStatus.Found { Product: var billed }
-        && billed.Confidence is not Confidence.Low && DrugNames.AreSameDrug(named, billed);
-
-    private static string NameOf(in RuleContext context, DateOnly day) =>
-        context.Tables.Code(context.Drug!.Line.Code, day) is CodeStatus.Found found
-            ? found.Product.NameUnder(found.Row) : "another product";
 
     // Immune globulins whose brand has no code: J1599 is for liquids, J1566 for powders.
     private static void CheckForm(in RuleContext context, in ProductMatch match, FindingSink findings)

@@ -70,9 +70,9 @@ public static class ModifiersContradict
     private static void CheckSide(in RuleContext context, FindingSink findings)
     {
         var drug = context.Drug!;
-        var isRight = drug.Line.Has(Right);
-        if (isRight == drug.Line.Has(Left) || drug.Line.Has(Codes.Both)) return;
-        var (own, other) = isRight ? (Right, Left) : (Left, Right);
+        var isRight = drug.Line.Has(Codes.Right);
+        if (isRight == drug.Line.Has(Codes.Left) || drug.Line.Has(Codes.Both)) return;
+        var (own, other) = isRight ? (Codes.Right, Codes.Left) : (Codes.Left, Codes.Right);
         var wrong = 0;
         foreach (var line in context.Claim.Lines)
         {
@@ -88,9 +88,7 @@ public static class ModifiersContradict
                 default, new() { Text = "the side of the record on both lines" }, Severity.Warn);
     }
 
-    private static readonly Modifier Right = Modifier.Of("RT"), Left = Modifier.Of("LT");
-
-    private static bool IsSide(Modifier one) => one == Left || one == Codes.Both;
+    private static bool IsSide(Modifier one) => one == Codes.Left || one == Codes.Both;
 
     private static (Modifier A, Modifier B, string Why)? First(
         Noc.Claims.ServiceLine line, (Modifier A, Modifier B, string Why)[] pairs)

@@ -1,4 +1,5 @@
 using Noc.Payers;
+
 namespace Noc.Audit.Rules.Narratives;
 
 /// <summary>NAR003 dose-missing: the text does not say how much was given.</summary>
