@@ -133,6 +133,7 @@ public static class NocCommand
             $"Noc {NocVersion.Text}: gets drugs paid that have no billing code of their own.");
         // One command is made where its name comes first, all where help or the parser needs them: a start is short.
         var named = args.Length > 0 ? Array.FindIndex(Commands, command => command.Name == args[0]) : -1;
+        if (named >= 0 && Commands[named].Name is "audit") Tables.Begin();
         foreach (var command in named < 0 ? Commands : Commands.AsSpan(named, 1)) root.Add(command.Create());
         ExampleHelp.Install(root, Examples);
         var parsed = root.Parse(args);

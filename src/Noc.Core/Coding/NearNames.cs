@@ -46,6 +46,9 @@ public sealed class NearNames
     /// <summary>How many slips of the pen a word of a length may have and still be told.</summary>
     public static int MostSlips(int length) => length < MinLength ? 0 : length < MinForTwo ? 1 : 2;
 
+    /// <summary>Gathers the names of tables now, not with the first word that is asked for.</summary>
+    public static void Prepare(ReferenceTables tables) => Made.GetValue(tables, static all => new(all.Products));
+
     /// <summary>What a word may stand for; null where it is a name itself, nothing is near, or two drugs are equally
     /// near.</summary>
     public static NearName? Of(ReferenceTables tables, ReadOnlySpan<char> word)

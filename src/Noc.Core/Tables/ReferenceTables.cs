@@ -62,6 +62,10 @@ public sealed class ReferenceTables
             contractors, [.. payers, .. newPayers], image);
     }
 
+    /// <summary>Builds the look-ups of names, payers and modifiers now, not at first use.</summary>
+    public void Prepare() =>
+        _ = (_names.Value, _payers.Value, _modifiers.Value, _selfAdministered.Value, _families.Value, _diagnoses.Value);
+
     /// <summary>Days on which each modifier is valid and what it may do on a drug line, read at first use.</summary>
     public Func<IEnumerable<ModifierFact>> Modifiers
     {
