@@ -26,8 +26,9 @@ public static class WasteSubject
         if (program is PayerProgram.MedicareDme) return false;
         if (setting is Setting.Office) return !isPaidAsAWhole;
         if (program is not PayerProgram.Medicare) return setting is Setting.Opps;
-        return code == Codes.C9399 || (!isUnclassified
-            && (setting is Setting.Opps or Setting.Asc || bill == BillType.CriticalAccess)
-            && SeparatePayment.IsPaidApart(tables, code, day));
+        // What a critical access hospital gives is paid by its cost: nothing is packaged there.
+        if (code == Codes.C9399 || (isUnclassified && bill == BillType.CriticalAccess)) return true;
+        return !isUnclassified && (setting is Setting.Opps or Setting.Asc || bill == BillType.CriticalAccess)
+            && SeparatePayment.IsPaidApart(tables, code, day);
     }
 }

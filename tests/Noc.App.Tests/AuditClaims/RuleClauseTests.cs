@@ -362,12 +362,15 @@ public class RuleClauseTests
     [InlineData("MB", "UNITUXIN COMPOUNDED 30MG IV", "", null)]
     [InlineData("CI", "UNITUXIN 30MG IV", "", null)]
     [InlineData("MC", "UNITUXIN 30MG IV", "", null)]
+    [InlineData("MA", "UNITUXIN 30MG IV", "", Severity.Warn, "85")]   // critical access: nothing is packaged
+    [InlineData("MA", "UNITUXIN 30MG IV", "JZ", null, "85")]
+    [InlineData("MA", "UNITUXIN 30MG IV", "", null, "13")]
     public void An_unclassified_line_without_jw_or_jz_only_warns(
-        string filing, string description, string modifier, Severity? severity)
+        string filing, string description, string modifier, Severity? severity, string place = "11")
     {
         var claim = Medicare with
         {
-            Filing = filing, Code = "J9999", Description = description, Modifiers = modifier,
+            Place = place, Filing = filing, Code = "J9999", Description = description, Modifiers = modifier,
         };
         Assert.Equal(severity, Find(claim, "MOD002")?.Severity);
     }

@@ -45,6 +45,22 @@ public class UnclassifiedCodeRuleTests
         if (finding is not null) Assert.StartsWith("Line 1 ", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("13", "0636", Severity.Deny)]
+    [InlineData("13", "0250", null)]
+    [InlineData("85", "0636", Severity.Warn)]
+    public void A_payer_may_want_a_drug_without_a_code_under_another_revenue_code(
+        string place, string revenue, Severity? severity)
+    {
+        var finding = Find(Medicare with
+        {
+            Payer = "MISSOURI MEDICAID*****PI*SKMO0", State = "MO", Filing = "MC", Code = "", Modifiers = "",
+            Description = "", Others = [], Place = place, Revenue = revenue,
+        }, "COD014");
+        Assert.Equal(severity, finding?.Severity);
+        if (severity is Severity.Deny) Assert.Equal("0250", finding?.Expected?.Text);
+    }
+
     [Fact]
     public void Inpatients_are_billed_by_revenue_code() => Assert.Null(Find(Medicare with
     {

@@ -136,11 +136,14 @@ public sealed class ToldVisitsTests
         Assert.Equal(code is "96413", Says(visit, "complex family"));
     }
 
-    [Fact]
-    public void Waste_of_an_unclassified_drug_at_a_critical_access_hospital_is_told() => Assert.True(Says(
-        CodedVisits.With(("claim", "{\"type\":\"institutional\",\"billType\":\"851\"}"),
-            ("administrations/0/dose", "\"130 mg\""), ("administrations/0/discarded", "\"20 mg\"")).Visit,
-        "20MG was thrown away, and no line bills it"));
+    // Nothing is packaged there: the contractor's rule for the code holds as in an office.
+    [Theory]
+    [InlineData("851", true)]
+    [InlineData("131", false)]
+    public void Waste_of_an_unclassified_drug_has_a_line_at_a_critical_access_hospital(string bill, bool hasLine) =>
+        Assert.Equal(hasLine, CodedVisits.With(("claim", $"{{\"type\":\"institutional\",\"billType\":\"{bill}\"}}"),
+            ("administrations/0/dose", "\"130 mg\""), ("administrations/0/discarded", "\"20 mg\"")).Visit.Claims[0]
+            .Lines.Any(line => line.Modifiers.Any(one => one.Code is "JW")));
 
     [Fact]
     public void A_free_drug_without_a_line_is_named_in_the_note_of_the_claim()

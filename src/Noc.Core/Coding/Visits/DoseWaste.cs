@@ -48,11 +48,7 @@ internal readonly record struct DoseWaste
         var discarded = DiscardedOf(visit, dose, code, isSingle);
         var plain = new DoseWaste { Discarded = discarded, IsSingleDose = isSingle, JzDoubt = "", JwDoubt = "" };
         if (code.IsCompound || dose.First.IsFree) return plain;
-        if (!IsSubject(visit, dose, code))
-        {
-            TellOfCriticalAccess(visit, dose, code, plain);
-            return plain;
-        }
+        if (!IsSubject(visit, dose, code)) return plain;
         var subject = visit.Subject(dose, code.Code, code.Product);
         var jz = visit.Wants(PolicyKeys.WasteNone, subject, Situation.SingleDose | Situation.NoWaste);
         var jw = visit.Wants(PolicyKeys.WasteLine, subject, Situation.SingleDose | Situation.Waste);
@@ -80,17 +76,6 @@ internal readonly record struct DoseWaste
             return plain;
         }
         return Planned(visit, dose, code, plain with { JzDoubt = DoubtOf(jz), JwDoubt = DoubtOf(jw) }, jz, jw);
-    }
-
-    // Packaging is of hospitals under OPPS. Sources: coding guide A2 and B5; of unclassified codes contractors differ
-    // (PR-020).
-    private static void TellOfCriticalAccess(VisitFacts visit, DoseToBill dose, DoseCode code, DoseWaste waste)
-    {
-        if (!code.IsUnclassified || waste is not { IsSingleDose: true, Discarded: { IsNone: false, Value: > 0 } }
-            || !visit.Payer.IsMedicare || visit.BillType != BillType.CriticalAccess) return;
-        visit.Missing($"{dose.First.Pointer}/discarded", "waste", $"{waste.Discarded} was thrown away, and no line "
-            + $"bills it: whether a critical access hospital adds a line with JW to {code.Code} is the contractor's "
-            + "word. Ask it.", "billing", isBlocking: false);
     }
 
     private static bool IsOfWholeContainers(DoseToBill dose) => dose.Discarded is { IsNone: true } or { Value: 0 }

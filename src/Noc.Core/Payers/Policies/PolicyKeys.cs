@@ -32,6 +32,10 @@ public static class PolicyKeys
     public static PolicyKey RevenueCode { get; } = Text("revenue.code", "code_choice",
         "Revenue code of drug lines.");
 
+    /// <summary>The revenue code of a drug that has no procedure code at all.</summary>
+    public static PolicyKey UncodedRevenue { get; } = Text("revenue.uncoded", "code_choice",
+        "Revenue code of a drug without any procedure code.");
+
     /// <summary>Where the description of the drug stands.</summary>
     public static PolicyKey NarrativePlaces { get; } = Words("narrative.places", "narrative_location",
         "Where the description of the drug stands.",

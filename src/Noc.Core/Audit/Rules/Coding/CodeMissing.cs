@@ -1,5 +1,6 @@
 using Noc.Claims;
 using Noc.Drugs;
+using Noc.Payers;
 
 namespace Noc.Audit.Rules.Coding;
 
@@ -10,8 +11,9 @@ namespace Noc.Audit.Rules.Coding;
 /// <para>What to do: bill the drug's own code, or the unclassified code of its class.</para>
 /// <para>Source: X12 837P guide, SV101; denials.csv, CARC 16 with M20.</para>
 /// <para>Silent when: a professional line has neither NDC nor a text with a dose, an institutional one another revenue
-/// code than 0636, or the bill is of an inpatient. A warning for hospital bills to other payers than Medicare. The
-/// other rules do not judge such lines: the code decides what they ask.</para>
+/// code than 0636, or the bill is of an inpatient. A warning for hospital bills to other payers than Medicare, where
+/// the payer does not name another revenue code for such drugs (revenue.uncoded). The other rules do not judge such
+/// lines: the code decides what they ask.</para>
 /// </remarks>
 public static class CodeMissing
 {
@@ -27,6 +29,14 @@ public static class CodeMissing
     {
         if (First(context.Claim) is not { } line) return;
         var isHospital = context.Claim.Type is ClaimType.Institutional;
+        if (isHospital && context.Wants(PolicyKeys.UncodedRevenue) is { Value.Word: { } right } wanted)
+        {
+            findings.Add(Info, context, wanted, "2400/SV201",
+                $"Line {line.Number} bills revenue code 0636 and has no code. This payer wants a drug without a code "
+                + $"under revenue code {right}, with its NDC.", line.RevenueCode, new() { Text = right },
+                new(CorrectionSafety.Review, $"set the revenue code to {right}, or add the drug's own code"));
+            return;
+        }
         findings.Add(Info, context, context.CodeElement,
             $"Line {line.Number} {(isHospital ? "bills revenue code 0636" : "tells of a drug")} and has no code.",
             expected: new() { Text = "the drug's own code, or an unclassified one" },
