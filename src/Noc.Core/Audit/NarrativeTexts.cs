@@ -98,7 +98,7 @@ internal readonly struct NarrativeTexts
         "manufacturer" => !facts.Manufacturer.IsEmpty,
         "price" => facts.PriceUsd is not null,
         "frequency" => facts.Frequency is not null || PlainWords.TellOnce(text),
-        "date" => facts.Date is not null || PlainWords.TellDate(text),
+        "date" => facts.Date is not null,
         "quantity" => !facts.Dose.IsNone || facts.ContainerCount is not null,
         "container" => facts.Container is not null,
         "unit-map" => !facts.UnitMap.IsEmpty || PlainWords.TellUnit(text),

@@ -96,59 +96,5 @@ public static partial class NarrativeParser
             while (_at < _tokens.Length && _tokens[_at].Start < end) _at++;
             return true;
         }
-
-        private readonly bool IsDateAt(int at) => DateAt(at, out _) is not null;
-
-        // 04/02/2026, 2026-04-02, 040226.
-        private bool TryReadDate()
-        {
-            if (DateAt(_at, out var end) is not { } date) return false;
-            CloseName();
-            var start = (int)_tokens[_at].Start;
-            if (Facts.Date is null && date != default) (Facts.Date, Facts.DateSpan) = (date, new(start, end - start));
-            while (_at < _tokens.Length && _tokens[_at].Start < end) _at++;
-            return true;
-        }
-
-        // default(DateOnly) for what is written like a date but is none, so that its numbers are no doses.
-        private readonly DateOnly? DateAt(int at, out int end)
-        {
-            int start = _tokens[at].Start, digits = 0, marks = 0, part = 0;
-            Span<int> parts = stackalloc int[3];
-            var firstLength = (int)_tokens[at].Length;
-            for (end = start; end < _text.Length && digits < 9; end++)
-            {
-                if (char.IsAsciiDigit(_text[end]))
-                {
-                    parts[part] = (parts[part] * 10) + (_text[end] - '0');
-                    digits++;
-                }
-                else if (_text[end] is '/' or '-' && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1]))
-                {
-                    if (++marks > 2) return null;
-                    part++;
-                }
-                else break;
-            }
-            if (end < _text.Length && (char.IsAsciiDigit(_text[end]) || char.IsLetter(_text[end]) || _text[end] is '%'))
-                return null;
-            if (marks == 2 && digits is >= 4 and <= 8)
-            {
-                return firstLength == 4 ? Date(parts[0], parts[1], parts[2]) : Date(Year(parts[2]), parts[0], parts[1]);
-            }
-            if (marks != 0 || digits is not (6 or 8) || digits != firstLength || IsUnitAt(at + 1)) return null;
-            var number = parts[0];
-            var day = digits == 6 ? Date(Year(number % 100), number / 10000, number / 100 % 100)
-                : number / 10000 is > 1999 and < 2100 ? Date(number / 10000, number / 100 % 100, number % 100)
-                : Date(number % 10000, number / 1_000_000, number / 10000 % 100);
-            return day == default ? null : day;
-        }
-
-        private static int Year(int year) => year < 100 ? 2000 + year : year;
-
-        private static DateOnly Date(int year, int month, int day) =>
-            year is >= 1990 and < 2100 && month is >= 1 and <= 12 && day >= 1
-                && day <= DateTime.DaysInMonth(year, month)
-                ? new(year, month, day) : default;
     }
 }

@@ -59,7 +59,7 @@ public static partial class NarrativeParser
                 ReadOtherWord();
                 return;
             }
-            if (TryReadSplitRoute()) return;
+            if (TryReadSplitRoute() || TryReadDate()) return;
             if (IsMentionAt(_at))
             {
                 ReadMention();

@@ -130,6 +130,28 @@ public class NarrativeParserTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("EXAMPLUMAB SC JUNE 11 2024 180MG X1", "2024-06-11")]
+    [InlineData("EXAMPLUMAB SC JUN 11, 2024 180MG X1", "2024-06-11")]
+    [InlineData("EXAMPLUMAB SC JUN 11,2024 180MG X1", "2024-06-11")]
+    [InlineData("EXAMPLUMAB 180MG SC 11JUN2024", "2024-06-11")]
+    [InlineData("EXAMPLUMAB 180MG SC 11-JUN-24", "2024-06-11")]
+    [InlineData("EXAMPLUMAB 180MG SC DOS 11 Sept 2024", "2024-09-11")]
+    [InlineData("EXAMPLUMAB 180MG SC 06.11.2024", "2024-06-11")]
+    [InlineData("EXAMPLUMAB 180MG SC 06/11/24", "2024-06-11")]
+    [InlineData("EXAMPLUMAB SC 2024.06.11 180MG", "2024-06-11")]
+    [InlineData("EXAMPLUMAB SC 31.31.2024 180MG", "")]     // no day, nor a dose
+    [InlineData("EXAMPLUMAB SC MAY 2024 180MG", "")]
+    [InlineData("EXAMPLUMAB 180MG SC MAR 11 20MG VIAL", "")]
+    [InlineData("EXAMPLUMAB 180MG SC MAR 11 20 MG VIAL", "")]
+    [InlineData("MAYFIELD EXAMPLUMAB 11 2024 180MG", "")]
+    public void Reads_the_day_as_people_write_it(string text, string day)
+    {
+        var facts = NarrativeParser.Parse(text);
+        Assert.Equal(day, $"{facts.Date:yyyy-MM-dd}");
+        Assert.Equal("180MG", facts.Dose.ToString());
+    }
+
+    [Theory]
     [InlineData("UNCLASSIFIED DRUG")]
     [InlineData("see notes")]
     [InlineData("UNCLASSIFIED BIOLOGIC J3590")]
