@@ -31,6 +31,11 @@ public sealed record FamilyChoice(
         if (known is { Category: AdministrationCategory.Hydration } && DrugFamilies.IsConcentrated(given.Drug))
             known = null;
         var kind = known is { Kind: not DrugKind.Ordinary } ? known.Kind : KindOf(given.Drug, product);
+        // Chemotherapy is the wider word: of hormones against cancer the record says no more by it.
+        if (given.Category is AdministrationCategory.Chemotherapy
+            && known is { Category: AdministrationCategory.HormonalChemotherapy })
+            return new(known.Category, kind, [new(FlagKind.FamilyAssumed, $"The record says chemotherapy; "
+                + $"{NameOf(given)} is {Name(known.Category)}{From(known)}.")]);
         if (given.Category is not AdministrationCategory.Unknown)
             return new(given.Category, kind, Doubts(given, known));
         if (given.Method is AdministrationMethod.Vaccine)

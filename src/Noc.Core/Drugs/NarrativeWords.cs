@@ -75,7 +75,8 @@ internal static class NarrativeWords
         }
         AddUnits(Add);
         AddRoutesAndContainers(Add);
-        Add(WordKind.Waste, "", "WASTE WASTED WASTAGE WASTING DISCARD DISCARDED DISCARDS UNUSED JW");
+        Add(WordKind.Waste, "", "WASTE WASTED WASTAGE WASTING WST WSTD DISCARD DISCARDED DISCARDS DISCARDING "
+            + "DISC DISCD UNUSED LEFTOVER JW");
         Add(WordKind.Price, "", "INV INVOICE COST PL PRICE AWP WAC ACQ ACQUISITION USD");
         Add(WordKind.Compound, "", "COMP COMPOUND COMPOUNDED COMPOUNDING CMPD CPD REPACKAGED ADMIXTURE MIX MIXTURE");
         Add(WordKind.Ndc, "", "NDC");

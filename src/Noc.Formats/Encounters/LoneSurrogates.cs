@@ -14,7 +14,6 @@ public static class LoneSurrogates
     /// <summary>The same JSON with <see cref="Mark"/> in place of each; the same object where there is none.</summary>
     public static string Marked(string json)
     {
-        if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase)) return json;
         char[]? mended = null;
         for (var at = json.IndexOf('\\', StringComparison.Ordinal); at >= 0 && at + 1 < json.Length;)
         {

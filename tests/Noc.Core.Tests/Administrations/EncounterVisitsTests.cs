@@ -134,6 +134,15 @@ public class EncounterVisitsTests
         Assert.Equal("96372 x1", Codes(Encounter(Shot("Lupron Depot")), new() { Ids = ["independence"] }));
     }
 
+    [Theory]
+    [InlineData("fulvestrant", AdministrationCategory.Chemotherapy, "96402 x1")]
+    [InlineData("azacitidine", AdministrationCategory.Chemotherapy, "96401 x1")]
+    [InlineData("fulvestrant", AdministrationCategory.Therapeutic, "96372 x1")]
+    public void A_record_that_says_chemotherapy_of_a_hormone_means_the_hormone(
+        string drug, AdministrationCategory category, string codes) =>
+        Assert.Equal(codes, Codes(Encounter(Given(drug, "2026-03-07T09:00-06:00", "",
+            AdministrationMethod.Intramuscular, category))));
+
     [Fact]
     public void A_payer_is_known_by_its_policy_too()
     {

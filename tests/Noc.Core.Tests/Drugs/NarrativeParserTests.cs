@@ -130,6 +130,18 @@ public class NarrativeParserTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV DISC 50MG")]
+    [InlineData("EXAMPLAZOLE 150MG GIVEN, 50MG DISC, IV")]
+    [InlineData("EXAMPLAZOLE 150MG ADMIN 50MG WSTD IV")]
+    [InlineData("EXAMPLAZOLE 150MG ADMIN 50MG LEFTOVER IV")]
+    public void Reads_waste_in_short_words(string text)
+    {
+        var facts = NarrativeParser.Parse(text);
+        Assert.Equal(("150MG", "50MG"), (facts.Dose.ToString(), facts.Waste.ToString()));
+        Assert.True(NarrativeParser.Parse("HUMIRA DISC; EXAMPLAZOLE 150MG IV").Waste.IsNone);
+    }
+
+    [Theory]
     [InlineData("EXAMPLUMAB SC JUNE 11 2024 180MG X1", "2024-06-11")]
     [InlineData("EXAMPLUMAB SC JUN 11, 2024 180MG X1", "2024-06-11")]
     [InlineData("EXAMPLUMAB SC JUN 11,2024 180MG X1", "2024-06-11")]
