@@ -158,8 +158,8 @@ public static partial class NarrativeParser
             while (IsSymbol(next, ":=-")) next++;
             // A short word that also stands for discontinued: only beside an amount.
             if (Is(_at, "DISC") && _lastAmountEnd != _at && !IsAmount(next)) return;
-            var namesNext = IsAmount(next) && (Is(_at, "WASTE") || Is(_at, "DISC") || Is(_at, "WST") || Is(_at, "WASTAGE")
-                || Is(_at, "DISCARD") || Is(_at, "JW")
+            var namesNext = IsAmount(next) && (Is(_at, "WASTE") || Is(_at, "WASTAGE") || Is(_at, "WST")
+                || Is(_at, "DISCARD") || Is(_at, "DISC") || Is(_at, "JW")
                 || (_doseFromLast && Facts.DoseCount == 1 && KindAt(next + 2) != WordKind.Given));
             if (_lastAmountEnd == _at && !_lastAmount.IsNone && !namesNext)
             {
