@@ -8,7 +8,8 @@ public static partial class NarrativeParser
         private readonly void ReadThousands(ref decimal value, ref int next)
         {
             if (!IsWord(next)) return;
-            var times = Is(next, "MIL") || Is(next, "MILLION") || Is(next, "MM") ? 1_000_000m
+            var times = Is(next, "MIL") || Is(next, "MILL") || Is(next, "MILLION") || Is(next, "MM")
+                || (Is(next, "M") && UnitAt(next + 1) is "UNITS" or "U" or "IU") ? 1_000_000m
                 : Is(next, "BILLION") ? 1_000_000_000m
                 : Is(next, "TRILLION") ? 1_000_000_000_000m
                 : Is(next, "K") && UnitAt(next + 1) is "UNITS" or "U" or "IU" ? 1000m : 0m;

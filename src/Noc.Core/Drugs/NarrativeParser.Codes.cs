@@ -14,33 +14,70 @@ public static partial class NarrativeParser
         {
             if (word is "X" or "TIMES" && Number(_at + 1) is { } count && !IsUnitAt(_at + 2))
             {
+                if (_strengthEnd == _at)   // 375MG/18.75ML X2
+                {
+                    Facts.ContainerCount ??= count;
+                    _at += 2;
+                    return;
+                }
                 if (IsContainerAt(_at + 2)) Facts.ContainerCount ??= count;
                 else SetTimes(count, _at + 2);
                 _at += IsContainerAt(_at + 2) ? 1 : 2;
                 return;
             }
             if (word == "EVERY" && TryReadInterval()) return;
+            if (word is "TWICE" or "THRICE" && TryReadTimesOfDay(word == "TWICE" ? 2 : 3, _at)) return;
+            _expectStrength |= word is "STRENGTH" or "STR" or "CONC" or "CONCENTRATION"
+                && IsAmount(BehindMarks(_at + 1));
             if (word == "JZ" && Facts.Waste.IsNone) SetWaste(new(0, "MG"), SpanOf(_at, _at));
             _at++;
         }
 
-        // Q4W, Q 4 WKS, Q28D, Q8H, EVERY 2 WEEKS.
+        private readonly int BehindMarks(int at)
+        {
+            while (IsSymbol(at, ":=-#") || Is(at, "OF") || Is(at, "IS")) at++;
+            return at;
+        }
+
+        // TWICE DAILY, 3X WEEKLY, 2 TIMES DAILY.
+        private bool TryReadTimesOfDay(decimal times, int at)
+        {
+            if (IsMultiplier(at) || Is(at, "TWICE") || Is(at, "THRICE")) at++;
+            else return false;
+            if (Is(at, "A")) at++;
+            if (!Is(at, "DAILY") && !Is(at, "WEEKLY") && !Is(at, "MONTHLY") && !Is(at, "DAY") && !Is(at, "WEEK"))
+                return false;
+            if (times is not (2 or 3 or 4)) return false;
+            CloseName();
+            var isDaily = Is(at, "DAILY") || Is(at, "DAY");
+            Facts.Frequency ??= isDaily ? times == 2 ? "BID" : times == 3 ? "TID" : "QID"
+                : $"{(int)times}X {(Is(at, "MONTHLY") ? "MONTHLY" : "WEEKLY")}";
+            _isOpen = true;
+            _at = at + 1;
+            return true;
+        }
+
+        // Q4W, Q 4 WKS, Q28D, Q8H, EVERY 2 WEEKS, EVERY OTHER DAY, EVERY WEEK.
         private bool TryReadInterval()
         {
             if (!Is(_at, "Q") && !Is(_at, "EVERY")) return false;
-            if (Number(_at + 1) is not { } every || every > 365 || !decimal.IsInteger(every)) return false;
-            var unit = !IsWord(_at + 2) ? '\0' : Word(_at + 2) switch
+            var isOther = Is(_at + 1, "OTHER");
+            var at = isOther || Number(_at + 1) is not null ? _at + 2 : _at + 1;
+            if (at == _at + 1 && !Is(_at, "EVERY")) return false;
+            var every = isOther ? 2 : Number(_at + 1) ?? 1;
+            if (every > 365 || !decimal.IsInteger(every)) return false;
+            var unit = !IsWord(at) ? '\0' : Word(at) switch
             {
                 "W" or "WK" or "WKS" or "WEEK" or "WEEKS" => 'W',
                 "D" or "DAY" or "DAYS" => 'D',
-                "H" or "HR" or "HRS" or "HOURS" => 'H',
-                "M" or "MO" or "MOS" or "MONTHS" => 'M',
+                "H" or "HR" or "HRS" or "HOUR" or "HOURS" => 'H',
+                "M" or "MO" or "MOS" or "MONTH" or "MONTHS" => 'M',
                 _ => '\0',
             };
             if (unit == '\0') return false;
             CloseName();
             Facts.Frequency ??= $"Q{(int)every}{unit}";
-            _at += 3;
+            _at = at + 1;
             return true;
         }
 

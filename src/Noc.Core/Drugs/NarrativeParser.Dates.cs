@@ -19,9 +19,23 @@ public static partial class NarrativeParser
             if (!isNamed || (NamedDateAt(_at, out var end) ?? DateAt(_at, out end)) is not { } date) return false;
             CloseName();
             var start = (int)_tokens[_at].Start;
-            if (Facts.Date is null && date != default) (Facts.Date, Facts.DateSpan) = (date, new(start, end - start));
+            if (Facts.Date is null && date != default && !IsOfOtherDose(_at))
+                (Facts.Date, Facts.DateSpan) = (date, new(start, end - start));
             while (_at < _tokens.Length && _tokens[_at].Start < end) _at++;
             return true;
+        }
+
+        // LAST DOSE 2/10/26, NEXT DUE: 4/10/26.
+        private readonly bool IsOfOtherDose(int at)
+        {
+            for (at--; at >= 0; at--)
+            {
+                if (Is(at, "LAST") || Is(at, "FIRST") || Is(at, "NEXT") || Is(at, "PREV")) return true;
+                if (!IsSymbol(at, ":=-,") && !Is(at, "DOSE") && !Is(at, "INJ") && !Is(at, "INJECTION")
+                    && !Is(at, "INFUSION") && !Is(at, "TX") && !Is(at, "TREATMENT") && !Is(at, "VISIT")
+                    && !Is(at, "ON") && !Is(at, "WAS") && !Is(at, "DUE") && !Is(at, "GIVEN")) return false;
+            }
+            return false;
         }
 
         // default(DateOnly) for what is written like a date but is none, so that its numbers are no doses.

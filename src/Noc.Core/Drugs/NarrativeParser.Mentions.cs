@@ -85,7 +85,7 @@ public static partial class NarrativeParser
         private void ReadFrequencyWord(string word)
         {
             Facts.Frequency ??= word;
-            _isOpen |= word is "BID" or "TID" or "QID";
+            _isOpen |= word is "BID" or "TID" or "QID" or "BIW" or "TIW";
         }
 
         private void NoteSide(string word)

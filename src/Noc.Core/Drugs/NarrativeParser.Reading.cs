@@ -13,7 +13,11 @@ public static partial class NarrativeParser
         private bool _isOpen;         // the text leaves open how much was given in all
         private bool _isRight, _isLeft;
         private int _at, _nameEnd = -1, _lastAmountEnd = -1;
+        private int _strengthEnd = -1;
         private bool _sawGeneric, _expectGiven, _expectWaste, _expectTotal, _nameClosed, _doseFromLast;
+        private bool _expectStrength;
+        private bool _isDoseNamedBefore;   // GIVEN 150MG: the words stand in front of their amounts
+        private bool _isOfContainer;       // what was read as the dose stands beside a container
 
         public NarrativeFacts Facts { get; } = new();
 
@@ -28,6 +32,7 @@ public static partial class NarrativeParser
                     default: ReadSymbol(); break;
                 }
             }
+            SettleDoses();
             Facts.TotalDose = Total();
             Facts.HasGenericWords = _sawGeneric;
             Facts.IsGeneric = Facts.Name.IsEmpty && Facts.Ndc.IsEmpty && _tokens.Length > 0
@@ -43,7 +48,10 @@ public static partial class NarrativeParser
                 return;
             }
             // "X 70KG = 350MG", "2 X 30MG = 60MG": what stands behind a sum is the dose.
+            // 150MG = 3ML: the volume of the dose.
+            var isVolume = UnitAt(_at + 2) is "ML" && !Facts.Dose.IsNone && Facts.Dose.Unit is not "ML";
             _expectTotal |= IsSymbol(_at, "=") && IsAmount(_at + 1) && !IsSymbol(_at + 2, "%") && !_expectWaste
+                && !isVolume
                 && Has(_at - 1) && (_tokens[_at - 1].Kind is TokenKind.Number || IsUnitAt(_at - 1)
                     || Is(_at - 1, "DOSES") || Is(_at - 1, "SITES"));
             _at++;
@@ -59,7 +67,7 @@ public static partial class NarrativeParser
                 ReadOtherWord();
                 return;
             }
-            if (TryReadSplitRoute() || TryReadDate()) return;
+            if (TryReadSplitRoute() || TryReadDate() || TryReadNotUsed()) return;
             if (IsMentionAt(_at))
             {
                 ReadMention();
@@ -141,46 +149,6 @@ public static partial class NarrativeParser
             // "SINGLE DOSE VIAL" speaks of the vial, not of what was given.
             if (!(Is(_at, "DOSE") && IsContainerAt(_at + 1))) _expectGiven = true;
             _at++;
-        }
-
-        private void ReadWasteWord()
-        {
-            var at = _at - 1;
-            while (at >= 0 && (Is(at, "DRUG") || IsSymbol(at, ",:-"))) at--;
-            if (Is(at, "NO") || Is(at, "ZERO") || Is(_at + 1, "NONE"))
-            {
-                SetWaste(new(0, "MG"), SpanOf(Is(at, "NO") ? at : _at, _at));
-                return;
-            }
-            if (Facts.Waste is { IsNone: false, Value: > 0 }) return;
-            // "120MG WASTED" was read as the last dose; "WASTE 120MG" comes next.
-            var next = _at + 1;
-            while (IsSymbol(next, ":=-")) next++;
-            // A short word that also stands for discontinued: only beside an amount.
-            if (Is(_at, "DISC") && _lastAmountEnd != _at && !IsAmount(next)) return;
-            var namesNext = IsAmount(next) && (Is(_at, "WASTE") || Is(_at, "WASTAGE") || Is(_at, "WST")
-                || Is(_at, "DISCARD") || Is(_at, "DISC") || Is(_at, "JW")
-                || (_doseFromLast && Facts.DoseCount == 1 && KindAt(next + 2) != WordKind.Given));
-            if (_lastAmountEnd == _at && !_lastAmount.IsNone && !namesNext)
-            {
-                SetWaste(_lastAmount, _lastAmountSpan);
-                if (_doseFromLast) TakeBackDose();
-                return;
-            }
-            if (Number(next) is 0m && !IsUnitAt(next + 1)) SetWaste(new(0, "MG"), SpanOf(_at, next));
-            else _expectWaste = true;
-        }
-
-        private readonly void SetWaste(Amount waste, TextSpan span) => (Facts.Waste, Facts.WasteSpan) = (waste, span);
-
-        private readonly void TakeBackDose()
-        {
-            if (--Facts.DoseCount == 0) (Facts.Dose, Facts.DoseSpan) = (default, default);
-            else if (Facts.OtherDoses is [.. var before, _])
-            {
-                Facts.OtherDoses = before;
-                if (before.Count == 0) Facts.OtherDoseSpan = default;
-            }
         }
 
         private void ReadPriceWord()

@@ -52,6 +52,11 @@ public static partial class NarrativeParser
             {
                 while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '\'')) end++;
                 var entry = NarrativeWords.Find(text[i..end]);
+                if (entry == 0 && end - i > 2 && text[(end - 2)..end] is "'S")   // MG'S
+                {
+                    entry = NarrativeWords.Find(text[i..(end - 2)]);
+                    if (NarrativeWords.Entry(entry).Kind is not WordKind.Unit) entry = 0;
+                }
                 if (entry == 0 && glued && count > 0 && tokens[count - 1].Kind is TokenKind.Number)
                 {
                     var unit = UnitInFront(text[i..end]);

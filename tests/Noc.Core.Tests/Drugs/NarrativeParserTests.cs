@@ -130,6 +130,121 @@ public class NarrativeParserTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("EXAMPLAZOLE GIVEN 700MG WASTED 50MG TOTAL 750MG SDV IV", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 700MG GIVEN 50MG WASTED TOTAL 750MG SDV IV", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 750MG TOTAL 700MG GIVEN 50MG WASTED IV", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 750MG OPENED 700MG GIVEN 50MG WASTED IV", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE WASTE 50MG OF 750MG IV 700MG", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 700 OF 750MG GIVEN 50MG WASTED IV", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 700MG IV 50MG OF WASTE", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 700MG IV 50 MG DRUG WASTED", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 700MG IV 50MG NOT USED", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 700MG IV WASTED 2.5ML (50MG)", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 700MG IV 1 VIAL @ 750MG WASTED 50MG", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 700MG IV 2 VIALS 375MG WASTED 50MG SDV", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 700MG IV 750MG SDV WASTED 50", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 375MG/18.75ML X2 700MG IV WASTED 50MG", "700MG", "50MG")]
+    [InlineData("EXAMPLAZOLE 50MG/ML 2X375MG SDV 700MG IV WASTED 50MG", "700MG", "50MG")]
+    public void Tells_dose_from_waste(string text, string dose, string waste)
+    {
+        var facts = NarrativeParser.Parse(text);
+        Assert.Equal((dose, waste, 0), (facts.Dose.ToString(), facts.Waste.ToString(), facts.OtherDoses.Count));
+    }
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 750MG IV 375MG/18.75ML X2")]
+    [InlineData("EXAMPLAZOLE 750MG IV Q2W 2X375MG/18.75ML SDV")]
+    [InlineData("EXAMPLAZOLE 375MG/18.75ML X 2 750MG IV")]
+    [InlineData("EXAMPLAZOLE 750MG IV 2X375MG")]
+    [InlineData("EXAMPLAZOLE 750MG IV (375MG X 2)")]
+    [InlineData("EXAMPLAZOLE 750MG (375MG X 2) IV")]
+    [InlineData("EXAMPLAZOLE 750MG IV 2 VIALS @ 375MG")]
+    [InlineData("EXAMPLAZOLE 750MG IV 2 VIALS 375MG")]
+    [InlineData("EXAMPLAZOLE 750MG IM 375MG RT ARM 375MG LT ARM")]
+    [InlineData("EXAMPLAZOLE 4 VIALS @ 187.5MG EA = 750MG IV")]
+    [InlineData("EXAMPLAZOLE STRENGTH 375MG DOSE 750MG IV")]
+    [InlineData("EXAMPLAZOLE STR 375MG AMT 750MG IV")]
+    [InlineData("EXAMPLAZOLE 375 MG STRENGTH, 750 MG GIVEN IV")]
+    [InlineData("EXAMPLAZOLE 750MG IV STRENGTH 375MG")]
+    [InlineData("EXAMPLAZOLE 750MG = 37.5ML IV")]
+    [InlineData("EXAMPLAZOLE 750MG IV 10MG/UNIT")]
+    [InlineData("EXAMPLAZOLE 750MG IV 10MG PER UNIT")]
+    [InlineData("EXAMPLAZOLE 750 MG'S IV")]
+    [InlineData("EXAMPLAZOLE 1 SDV 1000MG, 750MG IV")]
+    public void What_the_containers_hold_does_not_change_the_dose(string text)
+    {
+        var facts = NarrativeParser.Parse(text);
+        Assert.Equal(("750MG", "750MG", 0),
+            (facts.Dose.ToString(), facts.TotalDose.ToString(), facts.OtherDoses.Count));
+    }
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE STRENGTH 150MG IV", "150MG")]
+    [InlineData("EXAMPLAZOLE STR 300MG IV", "300MG")]
+    [InlineData("EXAMPLAZOLE CONC 50MG IV", "50MG")]
+    public void A_strength_by_name_is_no_dose(string text, string strength)
+    {
+        var facts = NarrativeParser.Parse(text);
+        Assert.Equal((true, strength), (facts.Dose.IsNone, facts.Strength.ToString()));
+    }
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 1000/300 MG IV", "1000MG", "300MG")]
+    [InlineData("EXAMPLAZOLE 1 000 MG IV", "1000MG", "")]
+    [InlineData("EXAMPLUMAB 1.5M UNITS IM", "1500000UNITS", "")]
+    [InlineData("EXAMPLUMAB 1.5 MILL UNITS IM", "1500000UNITS", "")]
+    public void Numbers_in_other_spellings(string text, string dose, string other)
+    {
+        var facts = NarrativeParser.Parse(text);
+        Assert.Equal((dose, other), (facts.Dose.ToString(), string.Join(' ', facts.OtherDoses)));
+    }
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV EVERY OTHER WEEK", "Q2W")]
+    [InlineData("EXAMPLAZOLE 150MG IV Q OTHER WK", "Q2W")]
+    [InlineData("EXAMPLAZOLE 150MG IV BIW", "BIW")]
+    [InlineData("EXAMPLAZOLE 150MG IV EVERY WEEK", "Q1W")]
+    [InlineData("EXAMPLAZOLE 150MG SC TWICE DAILY", "BID")]
+    [InlineData("EXAMPLAZOLE 150MG SC 3X WEEKLY", "3X WEEKLY")]
+    public void Reads_how_often(string text, string frequency) =>
+        Assert.Equal(frequency, NarrativeParser.Parse(text).Frequency);
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV LAST DOSE 2/10/26")]
+    [InlineData("EXAMPLAZOLE 150MG IV NEXT DOSE 4/10/26")]
+    [InlineData("EXAMPLAZOLE 150MG IV FIRST DOSE: 2/10/26")]
+    [InlineData("EXAMPLAZOLE 150MG IV PREV DOSE 2/10/26")]
+    public void The_day_of_another_dose_is_not_the_day_of_service(string text) =>
+        Assert.Null(NarrativeParser.Parse(text).Date);
+
+    [Theory]
+    [InlineData("TRANSDERMAL")]
+    [InlineData("VAGINAL")]
+    [InlineData("RETROBULBAR")]
+    [InlineData("INTRACARDIAC")]
+    [InlineData("OPHTHALMIC")]
+    [InlineData("INTRATUMORAL")]
+    [InlineData("INTRADISCAL")]
+    public void Rare_routes_are_routes(string word) =>
+        Assert.Equal(word.ToLowerInvariant(), NarrativeParser.Parse($"EXAMPLAZOLE 10MG {word}").Route);
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 500MG IN 250ML 0.9% NACL IV")]
+    [InlineData("EXAMPLAZOLE 500MG IN 100ML D5W IV")]
+    public void A_diluent_has_no_strength_of_the_drug(string text) =>
+        Assert.True(NarrativeParser.Parse(text).Strength.IsNone);
+
+    [Theory]
+    [InlineData("NOC DRUG SEE NTE")]
+    [InlineData("SEE NTE")]
+    [InlineData("SEE NTE 150MG IV")]
+    [InlineData("MONOCLONAL ANTIBODY 150MG IV")]
+    [InlineData("ANTIEMETIC 8MG IV")]
+    [InlineData("NSAID 30MG IM")]
+    public void A_class_or_a_pointer_is_no_name(string text) =>
+        Assert.True(NarrativeParser.Parse(text).Name.IsEmpty);
+
+    [Theory]
     [InlineData("EXAMPLAZOLE 150MG IV DISC 50MG")]
     [InlineData("EXAMPLAZOLE 150MG GIVEN, 50MG DISC, IV")]
     [InlineData("EXAMPLAZOLE 150MG ADMIN 50MG WSTD IV")]

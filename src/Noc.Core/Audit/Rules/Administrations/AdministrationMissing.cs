@@ -87,7 +87,8 @@ public static class AdministrationMissing
     // Swallowed, inhaled, put on skin, nose or eye, or under the tongue: giving that has no code.
     private static bool IsPutOn(DrugLine drug)
     {
-        if (drug.Route is "PO" or "INH" or "TOP" or "nasal" or "rectal" or "sublingual") return true;
+        if (drug.Route is "PO" or "INH" or "TOP" or "nasal" or "rectal" or "sublingual" or "ophthalmic"
+            or "vaginal" or "transdermal" or "enteral" or "dental") return true;
         if (drug.Route is not null || drug.Description.Length == 0) return false;
         foreach (var word in drug.Description.AsSpan().Split(' '))
             if (PutOn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(drug.Description.AsSpan(word))) return true;
