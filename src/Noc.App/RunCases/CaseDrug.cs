@@ -25,14 +25,47 @@ internal static partial class CaseDrug
         | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Vial { get; }
 
-    /// <summary>The tables with the drug; as they are where the drug is a real one.</summary>
+    /// <summary>The tables with the drug; where it is a real one, with what the case says of it.</summary>
     public static ReferenceTables Over(ReferenceTables tables, JsonNode? input)
     {
         var drug = input?["drug"];
-        if (drug is null || !(Flag(drug, "fictional") ?? tables.FindProduct(NameOf(drug)).IsNone)) return tables;
+        if (drug is null) return tables;
+        if (!(Flag(drug, "fictional") ?? tables.FindProduct(NameOf(drug)).IsNone)) return Revised(tables, drug);
         var image = Image(drug, input!);
         var facts = image is null ? tables : SeedTables.Load(tables.Version, image, null);
         return facts.With(Product(drug, RouteOf(input!)));
+    }
+
+    // What a case states of a product counts for it more than what the tables suppose. Of several products of the name
+    // it may be any.
+    private static ReferenceTables Revised(ReferenceTables tables, JsonNode drug)
+    {
+        if (tables.FindProduct(NameOf(drug)).Products is not [var known]
+            || Flag(drug, "biologic") is null || Flag(drug, "antineoplastic") is null
+            || Flag(drug, "compounded") is true) return tables;
+        var (isBiologic, container, approved) = (Flag(drug, "biologic") is true, ContainerOf(drug), ApprovedOf(drug));
+        return tables.With(new Product
+        {
+            Id = known.Id,
+            Ingredient = known.Ingredient,
+            Brands = known.Brands,
+            Kind = known.Kind,
+            Class = known.Class,
+            Routes = known.Routes,
+            Forms = known.Forms,
+            StrengthText = known.StrengthText,
+            IsOral = known.IsOral,
+            IsSelfAdministered = known.IsSelfAdministered,
+            Codes = known.Codes,
+            Fallback = known.Fallback.Value is "J3490" or "J3590" or "J9999" ? FallbackOf(drug) : known.Fallback,
+            Pathway = known.Pathway is "BLA" == isBiologic ? known.Pathway : isBiologic ? "BLA" : "NDA",
+            IsBiologic = isBiologic,
+            IsAntineoplastic = Flag(drug, "antineoplastic"),
+            Container = container is ContainerKind.Unknown ? known.Container : container,
+            Approved = approved ?? known.Approved,
+            IsApprovalVerified = approved is not null || known.IsApprovalVerified,
+            Confidence = Confidence.High,
+        });
     }
 
     // The route of the dose, by its first word as narratives spell it; empty where the case has none.
@@ -51,22 +84,29 @@ internal static partial class CaseDrug
         Pathway = Flag(drug, "compounded") is true ? "compounded" : Flag(drug, "biologic") is true ? "BLA" : "NDA",
         IsBiologic = Flag(drug, "biologic"),
         IsAntineoplastic = Flag(drug, "antineoplastic"),
-        Container = Text(drug, "containerType") switch
-        {
-            "single-dose" => ContainerKind.SingleDose,
-            "multi-dose" => ContainerKind.MultiDose,
-            _ => ContainerKind.Unknown,
-        },
-        Approved = DateOnly.TryParse(Text(drug, "fdaApprovedOn"), out var approved) ? approved : null,
+        Container = ContainerOf(drug),
+        Approved = ApprovedOf(drug),
         IsApprovalVerified = true,
         Fallback = HcpcsCode.Of(IsVaccine(drug) ? "90749" : Text(drug, "radiopharmaceutical") is { Length: > 0 } kind
-            ? kind is "therapeutic" ? "A9699" : "A4641" : Flag(drug, "antineoplastic") is true ? "J9999"
-            : Flag(drug, "biologic") is true ? "J3590" : "J3490"),
+            ? kind is "therapeutic" ? "A9699" : "A4641" : FallbackOf(drug).Value),
         Routes = [.. (drug["specificCodes"]?.AsArray() ?? []).Select(code => Text(code, "route")).Append(given)
             .Where(route => route.Length > 0).Distinct()],
         Codes = [.. (drug["specificCodes"]?.AsArray() ?? []).Select(code => Code(code!))],
         Confidence = Confidence.High,
     };
+
+    private static HcpcsCode FallbackOf(JsonNode drug) => HcpcsCode.Of(Flag(drug, "antineoplastic") is true ? "J9999"
+        : Flag(drug, "biologic") is true ? "J3590" : "J3490");
+
+    private static ContainerKind ContainerOf(JsonNode drug) => Text(drug, "containerType") switch
+    {
+        "single-dose" => ContainerKind.SingleDose,
+        "multi-dose" => ContainerKind.MultiDose,
+        _ => ContainerKind.Unknown,
+    };
+
+    private static DateOnly? ApprovedOf(JsonNode drug) =>
+        DateOnly.TryParse(Text(drug, "fdaApprovedOn"), out var approved) ? approved : null;
 
     private static ProductKind KindOf(JsonNode drug) => IsVaccine(drug)
         ? NameOf(drug).Contains("influenza", StringComparison.OrdinalIgnoreCase) ? ProductKind.FluVaccine

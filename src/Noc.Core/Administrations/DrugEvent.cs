@@ -12,8 +12,12 @@ public sealed record DrugEvent
     /// <summary>JSON pointer to it in its document; empty where it was not read from one.</summary>
     public string Pointer { get; init; } = "";
 
-    /// <summary>Name of the drug: two events with the same name, in any case, are of the same drug.</summary>
+    /// <summary>Name of the drug as the record has it.</summary>
     public required string Substance { get; init; }
+
+    /// <summary>What two events of one drug share, whatever the record calls it: the ingredient where the tables know
+    /// the name, else the name in small letters.</summary>
+    public string Drug { get => field ??= Substance.Trim().ToLowerInvariant(); init; }
 
     /// <summary>The family of codes; a drug like most where not known.</summary>
     public AdministrationCategory Category { get; init; }

@@ -128,6 +128,7 @@ public static class EncounterVisits
             Number = number,
             Pointer = given.Pointer,
             Substance = given.Drug,
+            Drug = DrugOf(given, tables),
             Category = family.Category,
             Kind = family.Kind,
             Method = method,
@@ -144,6 +145,30 @@ public static class EncounterVisits
             IsPrimaryReason = given.IsPrimaryReason,
             Flags = family.Flags,
         };
+    }
+
+    // Zofran 4 mg and ondansetron are one drug; a name that nobody knows, or that may be of several, is its own.
+    private static string DrugOf(Administration given, ReferenceTables tables)
+    {
+        var match = tables.FindProduct(given.Drug);
+        var own = given.Drug.Trim().ToLowerInvariant();
+        if (match.IsNone) return own;
+        var ingredient = Ingredient(match.Products[0]);
+        foreach (var other in match.Products)
+            if (!Ingredient(other).Equals(ingredient, StringComparison.OrdinalIgnoreCase)) return own;
+        return ingredient.ToLowerInvariant();
+    }
+
+    private static readonly string[] Forms = [" injection", " oral", " infusion", " (", ","];
+
+    // Without its form and what stands in parentheses: "ondansetron injection", "leuprolide depot (oncology)".
+    private static string Ingredient(Product product)
+    {
+        var end = product.Ingredient.Length;
+        foreach (var form in Forms)
+            if (product.Ingredient.IndexOf(form, StringComparison.OrdinalIgnoreCase) is > 0 and var at && at < end)
+                end = at;
+        return product.Ingredient[..end].Trim();
     }
 
     // Where the record names the route only: into a vein the minutes tell a push from an infusion.

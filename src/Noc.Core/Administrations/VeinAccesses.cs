@@ -31,8 +31,7 @@ internal sealed class VeinAccesses
     private static bool IsMoved(IEnumerable<DrugEvent> before, IEnumerable<DrugEvent> after) =>
         after.MinBy(one => one.Start ?? DateTimeOffset.MaxValue) is { Start: { } moved } next
         && before.All(one => (one.Stop ?? one.Start) is { } end && end <= moved)
-        && before.Any(one => string.Equals(one.Substance.Trim(), next.Substance.Trim(),
-            StringComparison.OrdinalIgnoreCase));
+        && before.Any(one => one.Drug == next.Drug);
 
     // One spelling for a side: "L arm", "lt. arm" and "left arm" are the same place.
     private static string NameOf(DrugEvent one)

@@ -46,7 +46,7 @@ internal sealed class VeinCourse
     public DrugEvent First => Events[0];
 
     /// <summary>The drug, for comparing.</summary>
-    public string Drug => field ??= First.Substance.Trim().ToLowerInvariant();
+    public string Drug => First.Drug;
 
     /// <summary>When it began; the end of time where not recorded.</summary>
     public DateTimeOffset Start => First.Start ?? First.Stop ?? DateTimeOffset.MaxValue;
@@ -81,7 +81,7 @@ internal sealed class VeinCourse
                 Single(one, access, ledger, courses);
                 continue;
             }
-            var key = (access, IsFluid(one) ? "" : $"{one.IsComplex} {one.Substance.Trim().ToLowerInvariant()}");
+            var key = (access, IsFluid(one) ? "" : $"{one.IsComplex} {one.Drug}");
             if (open.TryGetValue(key, out var bags) && one.Start - bags.Max(bag => bag.Stop) <= BagChange)
                 bags.Add(one);
             else runs.Add((access, open[key] = [one]));

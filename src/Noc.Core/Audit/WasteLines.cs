@@ -72,7 +72,7 @@ internal static class WasteLines
     public static bool IsSurelySingleDose(in RuleContext context, DrugLine drug, DateOnly day) =>
         drug.IsUnclassified ? IsSurelySingleDose(drug) || drug.DescriptionFacts?.Container is "SDV"
             || (!drug.AnyNdc.IsNone && IsSingleDose(drug.FactsOfNdc(context.Tables)!.Item))
-        : drug.Line.Code.Series is 'J' or 'Q' && context.Tables.IsSurelySingleDose(drug.Line.Code, day);
+        : drug.Line.Code.Series is 'J' or 'Q' or 'C' && context.Tables.IsSurelySingleDose(drug.Line.Code, day);
 
     /// <summary>What was thrown away: as a text says, else by dose and package; none where nothing tells.</summary>
     /// <param name="context">The line.</param>

@@ -58,7 +58,8 @@ public sealed class ReferenceTables
         }
         _payers = new(() => new(payers));
         _names = new(() => new(products));
-        _remake = (newProducts, newPayers) => new(version, coveredTo, unclassified, [.. newProducts, .. products],
+        _remake = (newProducts, newPayers) => new(version, coveredTo, unclassified,
+            [.. newProducts, .. products.ExceptBy(newProducts.Select(one => one.Id), one => one.Id)],
             contractors, [.. payers, .. newPayers], image);
     }
 
@@ -195,7 +196,8 @@ public sealed class ReferenceTables
             || $"J{contractor.DmeJurisdiction}" == jurisdiction)
         .Select(contractor => contractor.State).Order(StringComparer.Ordinal).FirstOrDefault();
 
-    /// <summary>The same tables with more products in front, such as the invented drug of a worked case.</summary>
+    /// <summary>The same tables with more products in front, such as the invented drug of a worked case. A product with
+    /// the id of another takes its place.</summary>
     public ReferenceTables With(params IReadOnlyList<Product> products) =>
         Kept(_remake(products, []));
 

@@ -135,6 +135,17 @@ public class EncounterVisitsTests
     }
 
     [Theory]
+    [InlineData("Zofran", "ondansetron", "96374 x1")]
+    [InlineData("ondansetron 4 mg", "Ondansetron HCl 8 mg", "96374 x1")]
+    [InlineData("Zofran", "famotidine", "96374 x1, 96375 x1")]
+    [InlineData("examplazole", "EXAMPLAZOLE ", "96374 x1")]
+    [InlineData("potassium chloride", "potassium phosphate", "96374 x1, 96375 x1")]
+    public void A_brand_and_its_ingredient_are_one_drug(string first, string second, string codes) =>
+        Assert.Equal(codes, Codes(Encounter(
+            Given(first, "2026-03-07T09:00-06:00", "", AdministrationMethod.IvPush),
+            Given(second, "2026-03-07T09:10-06:00", "", AdministrationMethod.IvPush))));
+
+    [Theory]
     [InlineData("fulvestrant", AdministrationCategory.Chemotherapy, "96402 x1")]
     [InlineData("azacitidine", AdministrationCategory.Chemotherapy, "96401 x1")]
     [InlineData("fulvestrant", AdministrationCategory.Therapeutic, "96372 x1")]
