@@ -4,6 +4,7 @@ using Noc.Claims;
 using Noc.Coding;
 using Noc.Drugs;
 using Noc.Encounters;
+using Noc.Payers;
 using Noc.Pricing;
 using Noc.Tables;
 
@@ -29,9 +30,26 @@ internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
         var lines = new List<LineToPrice>();
         var amounts = AmountsOf(visit, encounter);
         foreach (var claim in visit.Claims)
+        {
+            var first = lines.Count;
             foreach (var line in claim.Lines)
                 lines.Add(Of(result, line, lines.Count + 1, frame, amounts));
+            if (frame is { System: PaySystem.HospitalOutpatient, Program: PayerProgram.Medicare })
+                Package(lines, first);
+        }
         return lines;
+    }
+
+    // Services of a hospital's claim that others of the day take in.
+    private void Package(List<LineToPrice> lines, int first)
+    {
+        var codes = lines.Skip(first).Select(one => (one.Line.Code, one.Line.Day)).ToList();
+        for (var at = 0; at < codes.Count; at++)
+            if (OppsClaim.PackagedInto(tables, codes, at) is { IsNone: false } into)
+                lines[first + at] = lines[first + at] with
+                {
+                    Line = lines[first + at].Line with { PackagedInto = into },
+                };
     }
 
     private PriceLine FrameOf(CodedVisit visit, Encounter encounter)
@@ -144,12 +162,16 @@ internal sealed class CodedPriceLines(ReferenceTables tables, PriceLine options)
             ? encounter.Administrations[at] : null;
     }
 
+    private const int MostOfALot = 1000;
+
+    // One for each container.
     private static List<string> LotsOf(Encounter encounter, CodedLine line)
     {
         var lots = new List<string>();
         foreach (var pointer in line.Administrations)
             foreach (var container in GivenAt(encounter, pointer)?.Containers ?? [])
-                if (container.Lot.Length > 0 && IsOf(container, line)) lots.Add(container.Lot);
+                if (container.Lot.Length > 0 && IsOf(container, line))
+                    lots.AddRange(Enumerable.Repeat(container.Lot, Math.Clamp(container.Count, 1, MostOfALot)));
         return lots;
     }
 

@@ -28,17 +28,20 @@ internal sealed class OtherServices(Visit visit, Ledger ledger)
 
     private static bool IsSkinInfusion(DrugEvent one) => one.Method is AdministrationMethod.SubcutaneousInfusion;
 
-    /// <summary>Whether the event is an immunisation, whatever its method is called.</summary>
-    public static bool IsVaccine(DrugEvent one) => one.Method is AdministrationMethod.Vaccine
-        || (one.Category is AdministrationCategory.Vaccine && one.Method is AdministrationMethod.Intramuscular
-            or AdministrationMethod.Subcutaneous or AdministrationMethod.Oral or AdministrationMethod.Other);
+    /// <summary>Whether the event is an immunisation, whatever its method is called. An antibody is none, though
+    /// records often say so.</summary>
+    public static bool IsVaccine(DrugEvent one) => one.Kind is not DrugKind.RsvAntibody
+        && (one.Method is AdministrationMethod.Vaccine
+            || (one.Category is AdministrationCategory.Vaccine && one.Method is AdministrationMethod.Intramuscular
+                or AdministrationMethod.Subcutaneous or AdministrationMethod.Oral or AdministrationMethod.Other));
 
     private void CodeOne(DrugEvent one)
     {
         if (IsVaccine(one)) return;
         switch (one.Method)
         {
-            case AdministrationMethod.Intramuscular or AdministrationMethod.Subcutaneous:
+            case AdministrationMethod.Intramuscular or AdministrationMethod.Subcutaneous
+                or AdministrationMethod.Vaccine:
                 Injection(one);
                 break;
             case AdministrationMethod.OnBody:

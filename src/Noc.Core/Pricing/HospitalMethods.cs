@@ -37,6 +37,12 @@ internal static class HospitalMethods
                 work.Advice = OppsStatus.PackagedAdvice;
             return work.Priced(PriceMethod.Packaged, "packaged (status N)", 0, Rule, isLesserOfCharge: false);
         }
+        if (status is "Q1" && !line.PackagedInto.IsNone)
+        {
+            work.Step($"status Q1: paid as part of {line.PackagedInto} of the day, nothing apart");
+            work.Flag("packaged", $"{line.Code} is packaged into {line.PackagedInto} (status Q1).");
+            return work.Priced(PriceMethod.Packaged, "packaged (status Q1)", 0, Rule, isLesserOfCharge: false);
+        }
         if (OppsStatus.Refusal(status) is { } why)
             work.Close($"{line.Code} has status {status} on the day: {why}",
                 status is "E2" ? "a price of its own in a later Addendum B" : "the code of this setting");

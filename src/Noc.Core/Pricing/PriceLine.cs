@@ -100,4 +100,8 @@ public sealed record PriceLine
 
     /// <summary>True where a pharmacy mixed it.</summary>
     public bool IsCompounded { get; init; }
+
+    /// <summary>The service of the same day on the claim that takes a code of status Q1 in; none where there is none,
+    /// or the claim is not known.</summary>
+    public HcpcsCode PackagedInto { get; init; }
 }

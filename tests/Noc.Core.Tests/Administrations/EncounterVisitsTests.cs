@@ -130,6 +130,10 @@ public class EncounterVisitsTests
         Assert.Equal("96372 x1", Codes(Encounter(Shot("cabotegravir")), medicare));
         Assert.Equal("G0012 x1", Codes(Encounter(Shot("cabotegravir")) with { Diagnoses = ["Z2981"] }, medicare));
         Assert.Equal("96381 x1", Codes(Encounter(Shot("Beyfortus"))));
+        Assert.Equal("96381 x1", Codes(Encounter(Given("Beyfortus", "2026-03-07T09:00-06:00", "",
+            AdministrationMethod.Vaccine, AdministrationCategory.Vaccine))));
+        Assert.Equal("G0008 x1", Codes(Encounter(Given("flu shot", "2026-03-07T09:00-06:00", "",
+            AdministrationMethod.Vaccine)), medicare));
         Assert.Equal("96402 x1", Codes(Encounter(Shot("Lupron Depot"))));
         Assert.Equal("96372 x1", Codes(Encounter(Shot("Lupron Depot")), new() { Ids = ["independence"] }));
     }

@@ -49,6 +49,17 @@ public class InvoiceMatchTests
     }
 
     [Fact]
+    public void Each_lot_counts_at_its_own_price()
+    {
+        InvoiceLine[] bought = [Bought("first", "A17"), Bought("dear", "A18") with { UnitCostUsd = 646 }];
+        var match = Find(["A17", "a17", "A18"], bought)!;
+        Assert.Equal(((604m + 604m + 640m) / 3, 1848m), (match.AverageUsd, match.CostUsd(3, 1)));
+        Assert.Equal("invoice-lots", Assert.Single(match.Flags).Id);
+        Assert.Null(Find(["A17", "A17"], bought)!.AverageUsd);
+        Assert.Null(Find(["A17", "B2"], bought)!.AverageUsd);   // nobody knows what the other lot cost
+    }
+
+    [Fact]
     public void A_lot_finds_an_invoice_without_NDC() => Assert.Equal("lot",
         Find(["A1"], Bought("none") with { Ndc = default }, Bought("lot", "A1") with { Ndc = default })!
             .Invoice.Number);
