@@ -132,7 +132,9 @@ public static class EncounterVisits
             Category = family.Category,
             Kind = family.Kind,
             Method = method,
-            Route = given.Route,
+            // A vaccine that is only sprayed or swallowed.
+            Route = given.Route.Length > 0 || family.Category is not AdministrationCategory.Vaccine ? given.Route
+                : family.Route,
             Site = given.Site,
             Access = given.Access,
             Bag = given.Bag,
@@ -148,28 +150,9 @@ public static class EncounterVisits
     }
 
     // Zofran 4 mg and ondansetron are one drug; a name that nobody knows, or that may be of several, is its own.
-    private static string DrugOf(Administration given, ReferenceTables tables)
-    {
-        var match = tables.FindProduct(given.Drug);
-        var own = given.Drug.Trim().ToLowerInvariant();
-        if (match.IsNone) return own;
-        var ingredient = Ingredient(match.Products[0]);
-        foreach (var other in match.Products)
-            if (!Ingredient(other).Equals(ingredient, StringComparison.OrdinalIgnoreCase)) return own;
-        return ingredient.ToLowerInvariant();
-    }
-
-    private static readonly string[] Forms = [" injection", " oral", " infusion", " (", ","];
-
-    // Without its form and what stands in parentheses: "ondansetron injection", "leuprolide depot (oncology)".
-    private static string Ingredient(Product product)
-    {
-        var end = product.Ingredient.Length;
-        foreach (var form in Forms)
-            if (product.Ingredient.IndexOf(form, StringComparison.OrdinalIgnoreCase) is > 0 and var at && at < end)
-                end = at;
-        return product.Ingredient[..end].Trim();
-    }
+    private static string DrugOf(Administration given, ReferenceTables tables) =>
+        tables.FindProduct(given.Drug).Substance is { Length: > 0 } substance ? substance
+            : given.Drug.Trim().ToLowerInvariant();
 
     // Where the record names the route only: into a vein the minutes tell a push from an infusion.
     private static AdministrationMethod MethodOf(Administration given, ReferenceTables tables) =>
@@ -203,7 +186,8 @@ public static class EncounterVisits
     private static string RouteOf(AdministrationMethod method, Administration given) => method switch
     {
         AdministrationMethod.IvInfusion or AdministrationMethod.IvPush or AdministrationMethod.ProlongedPump => "IV",
-        AdministrationMethod.Intramuscular or AdministrationMethod.Vaccine => "IM",
+        AdministrationMethod.Intramuscular => "IM",
+        AdministrationMethod.Vaccine => RouteText.Spelled(given.Route),
         AdministrationMethod.Subcutaneous or AdministrationMethod.SubcutaneousInfusion
             or AdministrationMethod.OnBody => "SC",
         AdministrationMethod.Intrathecal => "IT",

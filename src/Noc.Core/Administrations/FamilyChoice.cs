@@ -11,6 +11,10 @@ namespace Noc.Administrations;
 public sealed record FamilyChoice(
     AdministrationCategory Category, DrugKind Kind, IReadOnlyList<AdministrationFlag> Flags)
 {
+    /// <summary>The only route that the list of families has for the drug; empty where it has none, or several.
+    /// </summary>
+    public string Route { get; private init; } = "";
+
     /// <summary>Chooses a family.</summary>
     /// <param name="given">What was given.</param>
     /// <param name="route">Its route, such as IV; empty where not known.</param>
@@ -37,15 +41,18 @@ public sealed record FamilyChoice(
             return new(known.Category, kind, [new(FlagKind.FamilyAssumed, $"The record says chemotherapy; "
                 + $"{NameOf(given)} is {Name(known.Category)}{From(known)}.")]);
         if (given.Category is not AdministrationCategory.Unknown)
-            return new(given.Category, kind, Doubts(given, known));
+            return new(given.Category, kind, Doubts(given, known)) { Route = RouteOf(known) };
         if (given.Method is AdministrationMethod.Vaccine)
-            return new(AdministrationCategory.Vaccine, kind, []);
-        if (known is not null) return new(known.Category, kind, [Assumed(given, known)]);
+            return new(AdministrationCategory.Vaccine, kind, []) { Route = RouteOf(known) };
+        if (known is not null)
+            return new(known.Category, kind, [Assumed(given, known)]) { Route = RouteOf(known) };
         return product.IsNone
             ? new(AdministrationCategory.Therapeutic, kind, [new(FlagKind.FamilyAssumed,
                 "The record gives no category and Noc does not know the drug: taken as a drug like most.")])
             : OfClass(product.Products[0], route) with { Kind = kind };
     }
+
+    private static string RouteOf(DrugFamily? known) => known is { Routes: [var only] } ? only : "";
 
     // By the name, else as the record of the product or the NDC tells it: "MEDICATION 1" out of a package of Keytruda.
     private static ProductMatch ProductOf(

@@ -1,3 +1,4 @@
+using Noc.Coding;
 using Noc.Drugs;
 using Noc.Payers;
 
@@ -80,8 +81,19 @@ internal readonly struct NarrativeTexts
         _ => true,
     };
 
-    private static bool NamesMore(NarrativeFacts? facts, string text) => facts is { Name.IsEmpty: false }
-        && (facts.OtherNames.Count > 0 || facts.Name.Of(text).Contains(' '));
+    private bool NamesMore(NarrativeFacts? facts, string text)
+    {
+        if (facts is not { Name.IsEmpty: false }) return false;
+        if (facts.OtherNames.Count > 0 || facts.HasUnreadWords) return true;
+        var name = facts.Name.Of(text);
+        var blank = name.IndexOf(' ');
+        if (blank < 0) return false;
+        var words = name[(blank + 1)..];
+        if (DrugNames.HasAllOf("", words)) return false;   // SODIUM
+        foreach (var product in _drug.Match.Products)
+            if (DrugNames.HasAllOf(string.Join(' ', product.Names), words)) return false;
+        return true;
+    }
 
     private static bool Tells(string element, NarrativeFacts? facts, string text) => facts is not null && element switch
     {

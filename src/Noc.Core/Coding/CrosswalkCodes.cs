@@ -48,6 +48,20 @@ public static class CrosswalkCodes
         return null;
     }
 
+    /// <summary>The row of an NDC and a code in the quarter nearest to a day: what a container holds in units of the
+    /// code does not change; null where no quarter lists the pair. Allocates nothing.</summary>
+    public static NdcCodeRecord? Nearest(ReferenceTables tables, Ndc11 ndc, DateOnly day, HcpcsCode code)
+    {
+        NdcCodeRecord? nearest = null;
+        foreach (ref readonly var row in tables.Image.Rows<NdcCodeRecord>().Of(TableKey.Of(ndc)))
+        {
+            if (row.Code != code) continue;
+            if (row.Days.Include(day)) return row;
+            if (nearest is null || row.Days.First <= day.DayNumber) nearest = row;
+        }
+        return nearest;
+    }
+
     private static bool IsComplete(Coverage coverage, DateOnly day) =>
         coverage.Of(Dataset.NdcCrosswalk, day) is CoverageKind.Complete
         || coverage.Of(Dataset.AwpCrosswalk, day) is CoverageKind.Complete

@@ -127,6 +127,10 @@ public sealed class NarrativeFacts
     /// <summary>The maker as written; empty where not said.</summary>
     public TextSpan Manufacturer { get; internal set; }
 
+    /// <summary>True where words stand behind the name whose meaning nothing tells; a maker may be among them.
+    /// </summary>
+    public bool HasUnreadWords { get; internal set; }
+
     /// <summary>The lot number; empty where not said.</summary>
     public TextSpan Lot { get; internal set; }
 

@@ -86,7 +86,7 @@ public static partial class NarrativeParser
             if (IsAbsent(first)) return;
             if (_nameEnd >= 0 && IsCompany(_text[_tokens[first].Start..end]))
             {
-                TakeMakerOut(end);
+                TakeMakerOut(first, end);
                 return;
             }
             var span = new TextSpan(_tokens[first].Start, end - _tokens[first].Start);
@@ -102,7 +102,11 @@ public static partial class NarrativeParser
                 Facts.OtherNames = Facts.OtherNames.With(span);
                 _nameClosed = false;
             }
-            else if (_nameClosed) return;
+            else if (_nameClosed)
+            {
+                Facts.HasUnreadWords |= end - span.Start > 3;
+                return;
+            }
             else if (Facts.OtherNames is [.. var before, var last])
                 Facts.OtherNames = before.With(last with { Length = end - last.Start });
             else Facts.Name = Facts.Name with { Length = end - Facts.Name.Start };
@@ -166,18 +170,34 @@ public static partial class NarrativeParser
         private static bool IsCompany(ReadOnlySpan<char> word) => word is "LABS" or "LAB" or "LABORATORIES" or "PHARMA"
             or "PHARMACEUTICALS" or "PHARM" or "INC" or "CORP" or "LLC" or "BIOTECH" or "BIOSCIENCES" or "THERAPEUTICS";
 
-        // "EXAMPLAZOLE EXAMPLE LABS": the maker is no part of the name.
-        private void TakeMakerOut(int end)
+        // "EXAMPLAZOLE EXAMPLE LABS", "EXAMPLE LABS EXAMPLAZOLE": the maker is no part of the name.
+        private void TakeMakerOut(int first, int end)
         {
             var name = Facts.Name.Of(_text);
             var blank = name.LastIndexOf(' ');
-            if (!_nameClosed && blank > 0 && Facts.OtherNames.Count == 0)
+            if (_nameClosed)
             {
-                var maker = Facts.Name.Start + blank + 1;
-                if (Facts.Manufacturer.IsEmpty) Facts.Manufacturer = new(maker, end - maker);
+                var maker = first;
+                while (IsOther(maker - 1)) maker--;
+                if (maker < first) SetMaker(_tokens[maker].Start, end);
+            }
+            else if (blank > 0 && Facts.OtherNames.Count == 0)
+            {
+                SetMaker(Facts.Name.Start + blank + 1, end);
                 Facts.Name = Facts.Name with { Length = name[..blank].TrimEnd().Length };
             }
+            else if (blank < 0 && Facts.Dose.IsNone && Facts.Strength.IsNone && IsOther(_at))
+            {
+                SetMaker(Facts.Name.Start, end);
+                (Facts.Name, _nameEnd) = (default, -1);
+                return;
+            }
             CloseName();
+        }
+
+        private readonly void SetMaker(int start, int end)
+        {
+            if (Facts.Manufacturer.IsEmpty) Facts.Manufacturer = new(start, end - start);
         }
     }
 }

@@ -5,13 +5,21 @@ namespace Noc.Tables;
 /// <summary>A drug as sold under one approval: what it is, how it is given, which codes it has or had.</summary>
 public sealed class Product
 {
+    private static readonly string[] SubstanceEnds = [" injection", " oral", " infusion", " (", ","];
+
     private string[]? _names;
+
+    private string? _substance;
 
     /// <summary>Id in the seed.</summary>
     public required string Id { get; init; }
 
     /// <summary>Ingredient name, lower case, with what sets the product apart (suffix, route, strength).</summary>
     public required string Ingredient { get; init; }
+
+    /// <summary>The ingredient without its form and what stands in parentheses, lower case: of "ondansetron injection"
+    /// and "leuprolide depot (oncology)" the words before.</summary>
+    public string Substance => _substance ??= SubstanceOf(Ingredient);
 
     /// <summary>Brand names.</summary>
     public Items<string> Brands { get; init; } = [];
@@ -79,6 +87,14 @@ public sealed class Product
 
     /// <summary>The brand with the ingredient behind it, or the ingredient alone.</summary>
     public string DisplayName => Brands.Count > 0 ? $"{Brands[0]} ({Ingredient})" : Ingredient;
+
+    private static string SubstanceOf(string ingredient)
+    {
+        var end = ingredient.Length;
+        foreach (var form in SubstanceEnds)
+            if (ingredient.IndexOf(form, StringComparison.OrdinalIgnoreCase) is > 0 and var at && at < end) end = at;
+        return ingredient[..end].Trim().ToLowerInvariant();
+    }
 
     /// <summary>The name of what one of the codes is for: the brand in its label before the ingredient, the ingredient
     /// alone where the label names a labeler or a form, else <see cref="DisplayName"/>.</summary>

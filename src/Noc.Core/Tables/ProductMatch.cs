@@ -9,4 +9,18 @@ public readonly record struct ProductMatch(Items<Product> Products, NameKind Kin
 {
     /// <summary>True where no product was found.</summary>
     public bool IsNone => Products.Count == 0;
+
+    /// <summary>The substance that all the products hold, lower case; empty where they hold different ones, or there
+    /// is none.</summary>
+    public string Substance
+    {
+        get
+        {
+            if (IsNone) return "";
+            var substance = Products[0].Substance;
+            foreach (var other in Products)
+                if (other.Substance != substance) return "";
+            return substance;
+        }
+    }
 }

@@ -41,6 +41,20 @@ public class BrandAndIngredientTests
         string text, Severity? severity) =>
         Assert.Equal(severity, Find(Office with { Code = "J9999", Description = text }, "COD001")?.Severity);
 
+    // Denosumab and bevacizumab have biosimilars without codes.
+    [Theory]
+    [InlineData("J3490", "ORITAVANCIN 1200MG IV", "20260310", Severity.Reject)]
+    [InlineData("J3490", "ORITAVANCIN 1200MG", "20260310", Severity.Warn)]
+    [InlineData("J9999", "BENDAMUSTINE 100MG IV", "20260310", Severity.Warn)]   // Apotex and Baxter lost theirs
+    [InlineData("J9999", "BENDAMUSTINE 100MG IV", "20240310", Severity.Reject)]
+    [InlineData("J3590", "DENOSUMAB 60MG SC", "20260310", Severity.Warn)]
+    [InlineData("J9999", "BEVACIZUMAB 400MG IV", "20260310", Severity.Warn)]
+    [InlineData("J9999", "PERTUZUMAB 420MG IV", "20260310", Severity.Warn)]
+    [InlineData("J9999", "PERTUZUMAB 420MG IV", "20240310", Severity.Reject)]   // the biosimilar came in 2025
+    public void An_ingredient_has_a_code_where_all_its_products_of_the_day_have(
+        string code, string text, string day, Severity severity) => Assert.Equal(severity, Find(
+        Office with { Code = code, Description = text, Date = day, Lin = "" }, "COD001")?.Severity);
+
     [Theory]
     [InlineData("J7622", "COMPOUNDED BECLOMETHASONE 1MG INH", false)]
     [InlineData("J2274", "COMPOUNDED MORPHINE 20MG IT", true)]

@@ -214,7 +214,7 @@ internal static class LineRuleCases
         [
             Pemetrexed, Pemetrexed with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****1*UN~" },   // what was opened
             Pemetrexed with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****300*ML~" },   // NDC008
-            Pemetrexed with { Lin = $"LIN**N4*{TestNdcs.Powder}~CTP****300*UN~", Date = "20260610" },
+            Pemetrexed with { Date = "20260610" },   // behind the last quarter
         ]),
         ["MOD019"] = (Pemetrexed with { Modifiers = "JW" },
         [

@@ -112,12 +112,17 @@ public class OwnCodeRuleTests
     [Theory]
     [InlineData("RITUXIMAB 500MG IV", "J9999")]
     [InlineData("BENDAMUSTINE 150MG IV", "J9999")]
-    [InlineData("DEXAMETHASONE 10MG IV", "J3490")]
     [InlineData("KETOROLAC 30MG SQ", "J3490")]
-    [InlineData("LUPRON DEPOT 3.75MG IM", "J3490")]
-    [InlineData("IOBENGUANE I-131 10MCI IV", "J3490")]   // A9508 for imaging, A9590 for treating
     public void What_is_not_certain_only_warns(string text, string billed) =>
         Assert.Equal(Severity.Warn, Find(Office with { Description = text, Code = billed })?.Severity);
+
+    // Which of several it is nobody can say; that it is none of them neither.
+    [Theory]
+    [InlineData("DEXAMETHASONE 10MG IV", "J3490")]
+    [InlineData("LUPRON DEPOT 3.75MG IM", "J3490")]      // by its dose
+    [InlineData("IOBENGUANE I-131 10MCI IV", "J3490")]   // A9508 for imaging, A9590 for treating
+    public void Several_codes_that_leave_nothing_out_are_sure(string text, string billed) =>
+        Assert.Equal(Severity.Reject, Find(Office with { Description = text, Code = billed })?.Severity);
 
     [Theory]
     [InlineData("ENTYVIO 108MG SC", "J3590")]     // the code is for the vein

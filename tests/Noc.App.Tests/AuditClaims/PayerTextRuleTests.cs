@@ -182,4 +182,20 @@ public class PayerTextRuleTests
             Description = "EXAMPLAZOLE 150MG PL $900.00",
         }, "NAR010")).Severity);
     }
+
+    [Theory]
+    [InlineData("EXAMPLAZOLE 10MG/2ML", true)]
+    [InlineData("EXAMPLAZOLE SODIUM 10MG/2ML", true)]              // a salt is no maker
+    [InlineData("AMIKACIN LIPOSOME INHALATION 590MG/8.4ML", true)] // nor is the drug's own second word
+    [InlineData("EXAMPLAZOLE DEMO LABS 10MG/2ML", false)]
+    [InlineData("EXAMPLAZOLE 10MG/2ML DEMO LABS", false)]
+    [InlineData("EXAMPLAZOLE 10MG/2ML, DEMO PHARMACEUTICALS", false)]
+    [InlineData("DEMO PHARMA EXAMPLAZOLE 10MG/2ML", false)]
+    [InlineData("EXAMPLAZOLE INH SOLN DEMO PHARMA 10MG/2ML", false)]
+    [InlineData("EXAMPLAZOLE 10MG/2ML DEMOFIRM", false)]           // it may be one
+    public void The_maker_stands_before_or_behind_name_and_strength(string text, bool isMissing) => Assert.Equal(
+        isMissing, Find(Medicare with
+        {
+            Payer = "CGS DME*****PI*X0001", Place = "12", Code = "J7699", Description = text, Lin = "",
+        }, "NAR010").Any(finding => finding.Message.Contains("manufacturer", StringComparison.Ordinal)));
 }

@@ -90,6 +90,17 @@ public class RightCodeAndUnitTests
         Assert.Equal(isRight, Find(claim, "NDC013") is null);
     }
 
+    // The crosswalk lists the vial of 21 units from the next quarter on.
+    [Theory]
+    [InlineData("315", true)]
+    [InlineData("1575", false)]
+    public void A_later_quarter_of_the_crosswalk_tells_what_a_vial_holds(string units, bool isRight) => Assert.Equal(
+        isRight, Find(Medicare with
+        {
+            Code = "J1203", Units = units, Description = "", Date = "20240410",
+            Lin = "LIN**N4*71904020001~CTP****15*UN~",
+        }, "NDC013") is null);
+
     [Theory]
     [InlineData("PEMGARDA 4500MG IV", "J3590", "20240320", false)]
     [InlineData("PEMGARDA 4500MG IV", "J9999", "20240320", true)]

@@ -209,4 +209,31 @@ public sealed class CodedDosesTests
         Assert.Contains(result.Visit.NotBilled, one => one.Reason.Contains("dose of 0", StringComparison.Ordinal));
         Assert.Contains(result.Visit.Gaps, gap => gap is { Element: "dose", IsBlocking: true });
     }
+
+    [Theory]
+    [InlineData("Alimta", "00002-7623-01", "100 mg", "100 mg", 1, true)]    // the NDC is a vial of 500 mg
+    [InlineData("Alimta", "00002-7623-01", "500 mg", "500 mg", 1, false)]
+    [InlineData("Keytruda", "00006-3026-02", "200 mg", "200 mg", 1, true)]  // two vials taken for one
+    [InlineData("Keytruda", "00006-3026-02", "200 mg", "100 mg", 2, false)]
+    [InlineData("Keytruda", "00006-3026-02", "200 mg", "8 mL", 1, true)]
+    [InlineData("Keytruda", "00006-3026-02", "200 mg", "4 mL", 2, false)]
+    public void The_containers_of_the_record_are_held_against_the_ndc(
+        string drug, string ndc, string dose, string holds, int count, bool isTold) => Assert.Equal(isTold,
+        CodedVisits.With(Only(drug, ndc, dose, holds, "0 mg", count)).Visit.Gaps.Any(
+            gap => gap is { Element: "containers", IsBlocking: true }));
+
+    [Fact]
+    public void A_drug_that_the_record_calls_by_two_names_is_one_line()
+    {
+        static string Given(string drug, string start) => $$"""
+            { "drug": "{{drug}}", "dose": "100 mg", "ndc": "00006-3026-02", "route": "IV", "start": "{{start}}",
+              "method": "iv-push", "discarded": "0 mg", "chargeUsd": 6000,
+              "containers": [ { "count": 1, "holds": "100 mg", "singleDose": true } ] }
+            """;
+        var visit = CodedVisits.With(("orders", null), ("products", null), ("invoices", null), ("administrations",
+            $"[{Given("Keytruda", "09:00")},{Given("pembrolizumab", "10:00")}]")).Visit;
+        var line = Assert.Single(visit.Claims.SelectMany(claim => claim.Lines),
+            line => line.Kind is CodedLineKind.Drug);
+        Assert.Equal((200, 12_000), (line.Units, line.ChargeUsd));
+    }
 }

@@ -46,6 +46,38 @@ public sealed class SplitVisitsTests
         Assert.Equal(2, visit.Claims.Select(claim => claim.Lines.Sum(line => line.ChargeUsd ?? 0)).Distinct().Count());
     }
 
+    // Vials of 100 mg; what is not given of the last one is thrown away.
+    private static CodedVisit Vials(int count, int doseMg, decimal chargeUsd) => CodedVisits.With(
+        ("administrations", FormattableString.Invariant($$"""
+            [ { "drug": "Keytruda", "dose": "{{doseMg}} mg", "ndc": "00006-3026-02", "route": "IV",
+                "discarded": "{{(count * 100) - doseMg}} mg", "method": "iv-infusion", "start": "09:00",
+                "stop": "10:00", "chargeUsd": {{chargeUsd}},
+                "containers": [ { "count": {{count}}, "holds": "100 mg", "singleDose": true } ] } ]
+            """)),
+        ("orders", null), ("products", null), ("invoices", null)).Visit;
+
+    [Theory]
+    [InlineData(2, 200, 333_333.33)]
+    [InlineData(5, 491, 584_479.62)]
+    [InlineData(6, 513, 431_007.77)]
+    public void Pieces_of_one_drug_come_to_different_totals(int count, int doseMg, double charge)
+    {
+        var totals = Vials(count, doseMg, (decimal)charge).Claims.Select(
+            claim => claim.Lines.Sum(line => line.ChargeUsd ?? 0)).ToList();
+        Assert.True(totals.Count > 2);
+        Assert.Equal(totals.Count, totals.Distinct().Count());
+        Assert.Equal((decimal)charge + 185, totals.Sum());   // with the infusion
+        Assert.All(totals, total => Assert.InRange(total, 1, 99_999.99m));
+    }
+
+    [Theory]
+    [InlineData(6, 513, 431_007.77)]
+    [InlineData(4, 349, 240_000)]
+    [InlineData(3, 201, 150_000)]
+    public void The_rest_of_a_container_stays_with_its_waste(int count, int doseMg, double charge) => Assert.All(
+        Vials(count, doseMg, (decimal)charge).Claims, claim => Assert.Contains(claim.Lines,
+            line => line.Kind is not CodedLineKind.Administration && (line.Has("JZ") || line.Has("JW"))));
+
     [Fact]
     public void More_lines_than_a_claim_holds_go_onto_two()
     {

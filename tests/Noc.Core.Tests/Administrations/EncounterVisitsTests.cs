@@ -134,6 +134,9 @@ public class EncounterVisitsTests
             AdministrationMethod.Vaccine, AdministrationCategory.Vaccine))));
         Assert.Equal("G0008 x1", Codes(Encounter(Given("flu shot", "2026-03-07T09:00-06:00", "",
             AdministrationMethod.Vaccine)), medicare));
+        var spray = Given("FluMist", "2026-03-07T09:00-06:00", "", AdministrationMethod.Vaccine);
+        Assert.Equal("G0008 x1", Codes(Encounter(spray), medicare));
+        Assert.Equal("90473 x1", Codes(Encounter(spray)));
         Assert.Equal("96402 x1", Codes(Encounter(Shot("Lupron Depot"))));
         Assert.Equal("96372 x1", Codes(Encounter(Shot("Lupron Depot")), new() { Ids = ["independence"] }));
     }

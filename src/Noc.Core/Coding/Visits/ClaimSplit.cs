@@ -94,7 +94,7 @@ internal static class ClaimSplit
             var room = part == parts - 1 ? limit : Math.Min(limit, share + (Cent * (parts - 1 - part)));
             var most = limit;
             var held = new List<LineDraft>();
-            while (now is not null && (now.Line.ChargeUsd ?? 0) <= room)
+            while (now is not null && Takes(now, queue, held, room, most))
             {
                 room -= now.Line.ChargeUsd ?? 0;
                 most -= now.Line.ChargeUsd ?? 0;
@@ -102,7 +102,7 @@ internal static class ClaimSplit
                 now = queue.Count > 0 ? queue.Dequeue() : null;
             }
             if (now is not null && part < parts - 1 && room > 0
-                && (OfContainers(now, room, parts - 1 - part)
+                && (OfContainers(now, Math.Min(room, now.Line.ChargeUsd ?? 0), parts - 1 - part)
                     ?? OfContainers(now, Math.Min(most, OneContainer(now)), parts - 1 - part)
                     ?? Piece(now, room)) is var (piece, rest))
             {
@@ -112,8 +112,58 @@ internal static class ClaimSplit
             if (held.Count == 0) return null;
             cut.Add(held);
         }
-        return now is null ? cut : null;
+        return now is null ? Apart(cut, limit) : null;
     }
+
+    // The rest of a container and its waste stay on one claim where a claim holds them.
+    private static bool Takes(
+        LineDraft now, Queue<LineDraft> queue, List<LineDraft> held, decimal room, decimal most)
+    {
+        var charge = now.Line.ChargeUsd ?? 0;
+        if (now.Line.Kind is CodedLineKind.Waste && held is [.., { Line.Kind: CodedLineKind.Drug }])
+            return charge <= most;
+        if (charge > room) return false;
+        return now.Line.Kind is not CodedLineKind.Drug || !queue.TryPeek(out var next)
+            || next.Line.Kind is not CodedLineKind.Waste || charge + (next.Line.ChargeUsd ?? 0) <= most
+            || (held.Count == 0 && OfContainers(now, charge, 0) is null);
+    }
+
+    // Cents go from one piece of a drug to another until no two claims have the same total.
+    private static List<List<LineDraft>> Apart(List<List<LineDraft>> cut, decimal limit)
+    {
+        for (var cents = Cent; cents < cut.Count; cents += Cent)
+        {
+            var totals = cut.ConvertAll(TotalOf);
+            if (totals.Distinct().Count() == totals.Count) break;
+            for (var i = 0; i < cut.Count; i++)
+            {
+                var twin = totals.IndexOf(totals[i], i + 1);
+                if (twin < 0 || totals[i] + cents > limit || totals.Contains(totals[i] + cents)
+                    || totals.Contains(totals[i] - cents)) continue;
+                var (to, from) = (Dearest(cut[i]), Dearest(cut[twin]));
+                if (to < 0 || from < 0 || !IsOneDrug(cut[i][to].Line, cut[twin][from].Line)) continue;
+                cut[i][to] = Charged(cut[i][to], cents);
+                cut[twin][from] = Charged(cut[twin][from], -cents);
+                totals = cut.ConvertAll(TotalOf);
+            }
+        }
+        return cut;
+    }
+
+    private static int Dearest(List<LineDraft> part)
+    {
+        var best = -1;
+        for (var i = 0; i < part.Count; i++)
+            if (part[i].Line.Kind is not CodedLineKind.Administration
+                && (best < 0 || part[i].Line.ChargeUsd > part[best].Line.ChargeUsd)) best = i;
+        return best;
+    }
+
+    private static bool IsOneDrug(CodedLine a, CodedLine b) =>
+        (a.Code, a.Ndc, a.Drug) == (b.Code, b.Ndc, b.Drug);
+
+    private static LineDraft Charged(LineDraft draft, decimal more) =>
+        draft with { Line = draft.Line with { ChargeUsd = draft.Line.ChargeUsd + more } };
 
     // What stays whole comes first; the dearest drug is cut last. Waste stands behind its dose: earlier parts are out
     // of containers that were used up, the last one holds what was thrown away.
@@ -132,7 +182,7 @@ internal static class ClaimSplit
         {
             Line = draft.Line with
             {
-                Modifiers = [new("JZ", "the containers of this part were used up"), .. draft.Line.Modifiers],
+                Modifiers = [new("JZ", "nothing of this part was thrown away"), .. draft.Line.Modifiers],
             },
         };
 

@@ -26,6 +26,7 @@ internal static class DoseLines
         if (free?.Value.Number is { } token) dose = dose with { ChargeUsd = token };
         else if (dose.First.IsFree) dose = dose with { ChargeUsd = dose.ChargeUsd ?? ServiceLine.TokenUsd };
         Demands.Check(visit, dose, code, subject);
+        ContainerSizes.Check(visit, dose, code);
         if (code.IsCompound) return CompoundLines.Of(visit, dose, code, subject);
         var waste = DoseWaste.Of(visit, dose, code);
         if (waste.IsNotBilled) dose = WithoutWasteCharge(visit, dose, waste);

@@ -1,5 +1,6 @@
 using Noc.Drugs;
 using Noc.Encounters;
+using Noc.Tables;
 
 namespace Noc.Coding;
 
@@ -76,7 +77,7 @@ internal static class DosesToBill
             if (given.Method is AdministrationMethod.Flush || IsFluidOnly(visit, given)) continue;
             foreach (var dose in Parts(given))
             {
-                var at = doses.FindIndex(other => IsSame(other, dose));
+                var at = doses.FindIndex(other => IsSame(visit, other, dose));
                 if (at < 0) doses.Add(dose);
                 else doses[at] = Join(doses[at], dose);
             }
@@ -92,11 +93,18 @@ internal static class DosesToBill
             || !visit.Tables.FindProduct(given.Drug).Products.Any(product =>
                 SpecificCodes.Find(product, given.Day, visit.Setting).Count > 0));
 
-    private static bool IsSame(DoseToBill a, DoseToBill b) => a.Ndc == b.Ndc && a.Day == b.Day && a.Route == b.Route
+    private static bool IsSame(VisitFacts visit, DoseToBill a, DoseToBill b) =>
+        a.Ndc == b.Ndc && a.Day == b.Day && a.Route == b.Route
         && a.First.IsFree == b.First.IsFree && a.First.IsCompounded == b.First.IsCompounded
         && a.First.IsDiscounted340B == b.First.IsDiscounted340B
-        && a.First.Drug.Equals(b.First.Drug, StringComparison.OrdinalIgnoreCase)
-        && a.Dose.IsNone == b.Dose.IsNone && (a.Dose.IsNone || b.Dose.In(a.Dose.Unit) is not null);
+        && a.Dose.IsNone == b.Dose.IsNone && (a.Dose.IsNone || b.Dose.In(a.Dose.Unit) is not null)
+        && (a.First.Drug.Equals(b.First.Drug, StringComparison.OrdinalIgnoreCase)
+            || IsOneSubstance(visit.Tables, a, b));
+
+    // Of one NDC, whatever the record calls it.
+    private static bool IsOneSubstance(ReferenceTables tables, DoseToBill a, DoseToBill b) => !a.Ndc.IsNone
+        && tables.FindProduct(a.First.Drug).Substance is { Length: > 0 } substance
+        && tables.FindProduct(b.First.Drug).Substance == substance;
 
     // What only one of them records is not known of both.
     private static DoseToBill Join(DoseToBill a, DoseToBill b) => a with

@@ -48,8 +48,8 @@ public static class SpecificCodeExists
         var best = codes[0];
         if (IsTooSmall(context, best)) return;
         var isBrand = IsOneBrand(drug, codes, proof);
-        var isSure = isBrand || (codes.Count == 1 && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both
-            && IsSureByName(drug, best))));
+        var isSure = isBrand || IsEveryProduct(drug, codes, proof) || (codes.Count == 1
+            && (IsSureByNdc(best, proof) || (proof <= OwnCodeProof.Both && IsSureByName(drug, best))));
         var isNew = NewCodes.MayNotBeLoaded(context.Policy, best.Row?.From, day) && OwnRuleOf(context) is null;
         var isListed = DrugSelfAdministered.IsListed(context, best.Code, day);
         var isOutsideChemotherapy = IsOralAntiemetic(drug, best) && !IsWithChemotherapy(context);
@@ -68,7 +68,7 @@ public static class SpecificCodeExists
             + (isListed ? " Its code stands on the contractor's list of self-administered drugs: Part B may not pay it."
                 : "")
             + (isOutsideChemotherapy ? TellsChemotherapy : "")
-            + (isBrand && codes.Count > 1 ? " Which of them, the container and the record tell." : "")
+            + (isSure && codes.Count > 1 ? " Which of them, the container and the record tell." : "")
             + (isSure ? "" : " Confirm product and route first.");
         findings.Add(Info, context, context.CodeElement, message, drug.Line.CodeText,
             codes.Count == 1 ? new() { Code = best.Code, Units = units, Text = quantity.Text } : null,
@@ -140,6 +140,29 @@ public static class SpecificCodeExists
         && codes.TrueForAll(code => code is { Product: { } of, Row: { Confidence: Confidence.High } row }
             && ReferenceEquals(of, product) && row.Label == codes[0].Row!.Label
             && !char.IsAsciiDigit(code.Code.Series));
+
+    // An ingredient alone, all of whose products of that day have codes by the route, and no label lost its own.
+    private static bool IsEveryProduct(DrugLine drug, List<OwnCode> codes, OwnCodeProof proof)
+    {
+        if (proof is not OwnCodeProof.Name || drug.Route is not { } route
+            || (drug.Dose.IsNone && drug.Strength.IsNone)
+            || codes.Exists(code => char.IsAsciiDigit(code.Code.Series)
+                || code.Row!.Confidence is Confidence.Low)) return false;
+        var count = 0;
+        foreach (var named in drug.Match.Products)
+        {
+            // A year that nobody checked may be off by one.
+            var isLater = named.Approved?.AddYears(named.IsApprovalVerified ? 0 : -1) > drug.Day;
+            if (isLater || !named.Routes.Contains(route)) continue;
+            if (named.Codes.Any(row => row.IsForOneLabel && row.To < drug.Day && !named.Codes.Any(
+                    other => other.Label == row.Label && other.IsValidOn(drug.Day!.Value)))) return false;
+            if (!codes.Exists(code => ReferenceEquals(code.Product, named))
+                && SpecificCodes.Find(named, drug.Day!.Value, drug.Setting, drug.TotalDose, route).Count == 0)
+                return false;
+            count++;
+        }
+        return count > 0;
+    }
 
     // The only route of the product where the text has none and nothing else is called so.
     private static string? RouteOf(DrugLine drug, Product product) => drug.Route

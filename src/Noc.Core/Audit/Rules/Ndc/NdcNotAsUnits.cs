@@ -140,7 +140,7 @@ public static class NdcNotAsUnits
     {
         var drug = context.Drug!;
         if (drug.Line.BilledUnits is not (> 0 and < 1_000_000 and var units)) return null;
-        if (CrosswalkCodes.Released(context.Tables, drug.Ndc, drug.Day!.Value, drug.Line.Code) is not { } row)
+        if (CrosswalkCodes.Nearest(context.Tables, drug.Ndc, drug.Day!.Value, drug.Line.Code) is not { } row)
             return ByCode(context, unit);
         if ((NdcUnits.OfQuantity(row, quantity, drug.Line.NdcUnit.Bytes)
             ?? OfMillilitre(context, row, unit, quantity)) is not { } all) return null;
