@@ -62,6 +62,7 @@ internal static class NarrativeCommand
             Units = Parsed(parsed.GetValue(units)),
             Code = parsed.GetValue(code) ?? "J3490",
             Day = NdcCommand.Day(parsed.GetValue(on)),
+            IsDayAssumed = parsed.GetValue(on) is null,
             State = parsed.GetValue(state)?.ToUpperInvariant() ?? "",
             IsInstitutional = parsed.GetValue(claim) is "institutional",
             IsCompound = parsed.GetValue(compounded),

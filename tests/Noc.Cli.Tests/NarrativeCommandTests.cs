@@ -40,6 +40,28 @@ public class NarrativeCommandTests
         Assert.Empty(SchemaCheck.Errors(report.RootElement, schema.RootElement, schema.RootElement, "$"));
     }
 
+    [Theory]
+    [InlineData("COMPOUNDED MORPHINE 20MG/ML BUPIVACAINE 10MG/ML 20ML IT PUMP INV 250.00", "railroad", "J7999",
+        "COMPOUNDED MORPHINE 20MG/ML 400MG BUPIVACAINE 10MG/ML 200MG IT INV $250.00")]
+    [InlineData("KETOROLAC 30MG IV AND 15MG IM", "wps", "J3490", "Left out: 15MG (a text tells one dose")]
+    [InlineData("KETOROLAC 30MG IV AWP $12.00", "wps", "J3490", "Left out: AWP $12.00 (nobody paid")]
+    [InlineData("KETOROLAC 30MG IV 06/10/2026", "texas-medicaid", "J3490", "KETOROLAC 30MG IV")]
+    public void What_the_text_says_is_kept_or_told(string text, string payer, string code, string told)
+    {
+        var (_, output, _) = Noc(payer, "--narrative", text, "--code", code);
+        Assert.Contains(told, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_day_of_the_text_counts_where_none_is_given()
+    {
+        string[] text = ["--claim", "institutional", "--code", "C9399", "--narrative",
+            "EXAMPLAZOLE 150MG IV NDC 99999012301 03/10/2026"];
+        Assert.Contains("03/10/2026", Noc("ngs", text).Output, StringComparison.Ordinal);
+        Assert.Contains("04/11/2026", Noc("ngs", [.. text, "--on", "2026-04-11"]).Output,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_text_is_rewritten_and_options_come_first()
     {

@@ -51,6 +51,9 @@ public sealed record NarrativeOptions
     /// <summary>Date of service.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>True where nobody said the day: that of the text comes before it.</summary>
+    public bool IsDayAssumed { get; init; }
+
     /// <summary>Two letters of the state; empty where not said.</summary>
     public string State { get; init; } = "";
 

@@ -25,6 +25,8 @@ public static class NarrativeRun
         NarrativeOptions options, bool isJson, ReferenceTables tables, PolicySet policies, TextWriter output,
         TextWriter errors)
     {
+        if (options is { IsDayAssumed: true, Text: { } words } && NarrativeParser.Parse(words).Date is { } told)
+            options = options with { Day = told };
         if (!HcpcsCode.TryParse(options.Code, out var code)) return Refuse(errors, $"{options.Code} is no HCPCS code");
         if (PayerNames.Find(options.Payer, tables, policies, options.State)?.Policy is not { } policy)
             return Refuse(errors, $"no policy or payer is called {options.Payer}."
@@ -41,7 +43,8 @@ public static class NarrativeRun
             Day = options.Day,
             Drugs = tables.FindProduct(facts.Name) is { IsNone: false } match ? match.Products[0].Names
                 : [facts.Name.ToLowerInvariant()],
-            Situation = options.IsCompound ? Situation.Compounded : Situation.None,
+            Situation = (facts.IsCompound ? Situation.Compounded : Situation.None)
+                | (IsImplantedPump(options, facts) ? Situation.ImplantedPump : Situation.None),
         };
         var text = NarrativeComposer.Compose(facts, new(policy, line));
         if (Untold(options) is { Count: > 0 } untold) text = text with { Dropped = [.. text.Dropped, .. untold] };
@@ -49,6 +52,10 @@ public static class NarrativeRun
         else output.Write(Page(policy, text) + TablesNotice.Under(tables));
         return text.Missing.Count > 0 ? 1 : 0;
     }
+
+    private static bool IsImplantedPump(NarrativeOptions options, DrugNarrative facts) =>
+        options.Text?.Contains("PUMP", StringComparison.OrdinalIgnoreCase) is true
+        && (facts.Route is "IT" || options.Text.Contains("IMPLANT", StringComparison.OrdinalIgnoreCase));
 
     private static int Refuse(TextWriter errors, string problem)
     {
@@ -119,16 +126,18 @@ public static class NarrativeRun
         // X2: the text tells all that was given.
         var times = facts is { DoseCount: 1, Frequency: ['X', ..], Dose.Value: > 0 and var one }
             && facts.TotalDose.In(facts.Dose.Unit) is { } all && all < MostDoses * one ? all / one : 1;
+        var ingredients = facts.IsCompound ? NarrativeIngredient.Of(facts, text) : [];
         return new()
         {
             Name = Names(facts, text),
-            Strength = facts.StrengthSpan.Of(text).ToString(),
+            // Each ingredient has its own.
+            Strength = ingredients.Count > 0 ? "" : facts.StrengthSpan.Of(text).ToString(),
             Dose = each.IsNone || times == 1 ? each : each with { Value = each.Value * times },
             MoreDoses = NarrativeConflicts.IsCombinedDose(facts, text) ? facts.OtherDoses : [],
             Route = facts.Route ?? "",
             Ndc = facts.NdcIn(text) ?? default,
             Waste = facts.Waste,
-            PriceUsd = facts.PriceUsd,
+            PriceUsd = facts.PaidUsd,
             Manufacturer = facts.Manufacturer.Of(text).ToString(),
             Container = facts.Container ?? "",
             Containers = facts.ContainerCount,
@@ -138,6 +147,7 @@ public static class NarrativeRun
             ProductNumber = facts.ProductNumber.Of(text).ToString(),
             Split = facts.Split,
             IsCompound = facts.IsCompound,
+            Ingredients = ingredients,
         };
     }
 
@@ -157,9 +167,11 @@ public static class NarrativeRun
         var facts = NarrativeParser.Parse(text);
         var all = new List<DroppedElement>();
         if (!facts.Lot.IsEmpty) all.Add(new("lot", $"LOT {facts.Lot.Of(text)}", DropReason.NotAsked, ""));
-        if (facts.IsCompound)
-            foreach (var other in facts.OtherNames)
-                all.Add(new("ingredients", other.Of(text).ToString(), DropReason.NotAsked, ""));
+        if (facts.IsListedPrice)
+            all.Add(new("price", facts.PriceSpan.Of(text).ToString(), DropReason.NotAsked, ""));
+        if (!facts.IsCompound && !NarrativeConflicts.IsCombinedDose(facts, text))
+            foreach (var dose in facts.OtherDoses)
+                all.Add(new("dose", dose.ToString(), DropReason.NotAsked, ""));
         return all;
     }
 
@@ -191,6 +203,8 @@ public static class NarrativeRun
     internal static string Why(DroppedElement one) => one.Reason switch
     {
         DropReason.Refused => "this payer does not want it",
+        DropReason.NotAsked when one.Element is "dose" => "a text tells one dose: add them up, or bill two lines",
+        DropReason.NotAsked when one.Element is "price" => "nobody paid what a publisher lists: give --price",
         DropReason.NotAsked => "this payer wants no more than it asks for",
         _ => $"no room; goes to {(one.MovedTo is "PWK" ? "an attachment (PWK)" : one.MovedTo)}",
     };

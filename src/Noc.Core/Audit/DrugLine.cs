@@ -100,11 +100,7 @@ public sealed class DrugLine
         : NoteFacts is { Strength.IsNone: false } note ? Written(note)
         : RemarkFacts is { Strength.IsNone: false } remark ? Written(remark) : "";
 
-    private static string Written(NarrativeFacts facts) => Written(facts.Strength, facts.StrengthPer);
-
-    /// <summary>A strength as people write it, such as 50MG/ML.</summary>
-    internal static string Written(Amount strength, Amount per) => per.IsNone ? strength.ToString()
-        : $"{strength}/{(per.Value == 1 ? per.Unit : per.ToString())}";
+    private static string Written(NarrativeFacts facts) => NarrativeFacts.Written(facts.Strength, facts.StrengthPer);
 
     /// <summary>Strength, from the first text that has one.</summary>
     public Amount Strength => First(DescriptionFacts?.Strength, NoteFacts?.Strength, RemarkFacts?.Strength);
@@ -181,8 +177,8 @@ public sealed class DrugLine
         || (!IsUnclassified && Line.Description.Bytes.IndexOf("COMPOUND"u8) >= 0 && TextFacts!.IsCompound);
 
     /// <summary>True where a text names an invoice or list price.</summary>
-    public bool HasPriceInText => DescriptionFacts?.PriceUsd is not null || NoteFacts?.PriceUsd is not null
-        || RemarkFacts?.PriceUsd is not null;
+    public bool HasPriceInText => DescriptionFacts?.PaidUsd is not null || NoteFacts?.PaidUsd is not null
+        || RemarkFacts?.PaidUsd is not null;
 
     /// <summary>True where the line bills what was thrown away: it has JW, or its text tells of waste only and JZ does
     /// not say that there was none.</summary>

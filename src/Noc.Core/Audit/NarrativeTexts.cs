@@ -108,7 +108,7 @@ internal readonly struct NarrativeTexts
         "ndc-dashed" => facts.NdcIn(text) is not null
             && facts.Ndc.Of(text) is [_, _, _, _, _, '-', _, _, _, _, '-', _, _],
         "manufacturer" => !facts.Manufacturer.IsEmpty,
-        "price" => facts.PriceUsd is not null,
+        "price" => facts.PaidUsd is not null,
         "frequency" => facts.Frequency is not null || PlainWords.TellOnce(text),
         "date" => facts.Date is not null,
         "quantity" => !facts.Dose.IsNone || facts.ContainerCount is not null,

@@ -94,6 +94,12 @@ public sealed class NarrativeFacts
     /// <summary>An invoice or list price in US dollars; null where not said.</summary>
     public decimal? PriceUsd { get; internal set; }
 
+    /// <summary>True where the price is one that publishers list (AWP, WAC), which nobody paid.</summary>
+    public bool IsListedPrice { get; internal set; }
+
+    /// <summary>The price in US dollars unless it is one that publishers list; null where not said.</summary>
+    public decimal? PaidUsd => IsListedPrice ? null : PriceUsd;
+
     /// <summary>Where the price stands.</summary>
     public TextSpan PriceSpan { get; internal set; }
 
@@ -163,4 +169,8 @@ public sealed class NarrativeFacts
 
     /// <summary>The maker's number of the product, as written; empty where not said.</summary>
     public TextSpan ProductNumber { get; internal set; }
+
+    /// <summary>A strength as people write it, such as 50MG/ML.</summary>
+    internal static string Written(Amount strength, Amount per) => per.IsNone ? strength.ToString()
+        : $"{strength}/{(per.Value == 1 ? per.Unit : per.ToString())}";
 }

@@ -154,6 +154,7 @@ public static partial class NarrativeParser
         private void ReadPriceWord()
         {
             var next = _at + 1;
+            var isListed = Is(_at, "AWP") || Is(_at, "WAC");
             var isNumbered = Is(next, "NO");   // "INVOICE # 1234" numbers the invoice
             if (isNumbered || (Is(_at, "PRICE") && Is(next, "LIST"))) next++;
             while (IsSymbol(next, ".#:$=-"))
@@ -167,7 +168,11 @@ public static partial class NarrativeParser
                 && AreaEnd(next + 1) < 0;   // GRAFIX PL 16 SQ CM
             if (isPrice && Number(next) is { } price)
             {
-                if (!isNumbered) SetPrice(price, _at, next);
+                if (!isNumbered)
+                {
+                    Facts.IsListedPrice |= isListed && Facts.PriceUsd is null;
+                    SetPrice(price, _at, next);
+                }
                 _at = next + 1;
                 if (IsUnitAt(_at) && !IsSymbol(_at, "%")) _at++;
                 return;

@@ -57,6 +57,36 @@ public class NarrativeComposerTests
         Assert.Empty(text.Missing);
     }
 
+    [Theory]
+    [InlineData(2, "COMPOUNDED ALPHADRUG 20MG/ML 400MG BETADRUG 10MG/ML 200MG IT")]
+    [InlineData(3, "COMPOUNDED ALPHADRUG 400MG BETADRUG 200MG GAMMADRUG 100MG IT")]
+    [InlineData(5, "COMPOUNDED ALPHADRUG/BETADRUG/GAMMADRUG/DELTADRUG/EPSILONDRUG IT")]
+    public void The_ingredients_of_a_compound_lose_strengths_then_amounts_and_never_names(int count, string told)
+    {
+        var drugs = new NarrativeIngredient[]
+        {
+            new("Alphadrug", new(400, "MG"), "20MG/ML"), new("Betadrug", new(200, "MG"), "10MG/ML"),
+            new("Gammadrug", new(100, "MG"), "5MG/ML"), new("Deltadrug", new(40, "MG"), "2MG/ML"),
+            new("Epsilondrug", new(20, "MG"), "1MG/ML"),
+        };
+        var text = NarrativeComposer.Compose(
+            new() { Name = "Alphadrug", IsCompound = true, Ingredients = drugs[..count], Route = "IT" },
+            new(null, Line("J7999")));
+        Assert.Equal(told, text.Description);
+    }
+
+    [Fact]
+    public void What_went_first_comes_back_where_something_larger_went_too()
+    {
+        var text = NarrativeComposer.Compose(Full with
+        {
+            Name = "Examplazole", Strength = "50MG/ML IN A VERY LONG WORDING OF A STRENGTH THAT NOBODY NEEDS AT ALL",
+            Date = null, Frequency = "", Manufacturer = "", Waste = default, BilledUnits = null,
+        }, new(null, Line()));
+        Assert.Equal("EXAMPLAZOLE 150MG GIVEN SDV IV NDC 99999012301 INV. $610.00", text.Description);
+        Assert.Equal("strength", Assert.Single(text.Dropped).Element);
+    }
+
     [Fact]
     public void What_nobody_has_told_is_left_to_a_person()
     {

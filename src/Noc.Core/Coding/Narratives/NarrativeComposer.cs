@@ -32,7 +32,9 @@ public static class NarrativeComposer
     public static string Describe(DrugNarrative facts, NarrativeWants wants) =>
         Fit(Parts(facts, wants, out _), wants, wants.Budget).Text;
 
-    private sealed record Part(string Element, string Text, bool IsAsked, bool IsBlank);
+    // Briefer: the same in fewer words, the longest first; null where there are none.
+    private sealed record Part(
+        string Element, string Text, bool IsAsked, bool IsBlank, IReadOnlyList<string>? Briefer = null);
 
     private static List<Part> Parts(DrugNarrative facts, NarrativeWants wants, out List<DroppedElement> refused)
     {
@@ -41,7 +43,7 @@ public static class NarrativeComposer
         foreach (var element in InOrder(wants))
         {
             var isAsked = wants.Asks(element);
-            if (IsTwin(element, wants, parts) || (element is "dose" or "quantity" && HasDoses(facts))) continue;
+            if (IsTwin(element, wants, parts) || IsOfIngredients(element, facts)) continue;
             var isGiven = element is "dose" or "quantity" && NeedsGiven(facts, wants);
             var text = NarrativeElements.Write(element, facts, wants, isGiven);
             if (text.Length > 0 && !isAsked && IsRefused(element, facts, wants))
@@ -56,20 +58,22 @@ public static class NarrativeComposer
                 Add(refused, element, text, DropReason.NotAsked);
                 continue;
             }
-            if (text.Length > 0) parts.Add(new(element, text, isAsked, false));
+            if (text.Length > 0)
+                parts.Add(new(element, text, isAsked, false,
+                    isPartOfName ? NarrativeElements.BrieferIngredients(facts) : null));
             else if (isAsked && !(element is "ingredients" && facts.Name.Length > 0 && !facts.IsCompound))
                 parts.Add(new(element, NarrativeElements.Blank(element, facts, wants, isGiven), true, true));
         }
         return parts;
     }
 
-    // Each ingredient has its own amount beside its name.
-    private static bool HasDoses(DrugNarrative facts)
+    // Each ingredient has its own amount or strength beside its name.
+    private static bool IsOfIngredients(string element, DrugNarrative facts) => element switch
     {
-        foreach (var one in facts.Ingredients)
-            if (!one.Dose.IsNone) return true;
-        return false;
-    }
+        "dose" or "quantity" => facts.Ingredients.Any(one => !one.Dose.IsNone),
+        "strength" or "concentration" => facts.Ingredients.Any(one => one.Strength.Length > 0),
+        _ => false,
+    };
 
     // Told once, whatever the element's other name; what no payer wants unasked is not told at all.
     private static void Add(List<DroppedElement> refused, string element, string text, DropReason reason)
@@ -127,6 +131,7 @@ public static class NarrativeComposer
         if (Length(kept, wants) > limit) Shorten(kept);
         while (Length(kept, wants) > limit && Least(kept, asked: true) is { } least) Drop(kept, dropped, least);
         if (Length(kept, wants) > limit) Cut(kept, Length(kept, wants) - limit);
+        TakeBack(parts, kept, dropped, wants, limit);
         if (Unnamed(parts, kept) is { } ingredient) dropped.Add(ingredient);
         var text = Written(kept, wants);
         return new(text.Length > limit ? text[..limit].TrimEnd() : text, kept,
@@ -144,11 +149,31 @@ public static class NarrativeComposer
         return Length(brief, wants) <= limit ? brief : parts;
     }
 
+    // Of a compound its names stay while its amounts go.
     private static void Drop(List<Part> kept, List<Part> dropped, Part part)
     {
-        kept.Remove(part);
-        dropped.Add(part);
+        if (!dropped.Exists(one => one.Element == part.Element)) dropped.Add(part);
+        if (part.Briefer is [var brief, ..])
+            kept[kept.IndexOf(part)] = part with { Text = brief, Briefer = [.. part.Briefer.Skip(1)] };
+        else kept.Remove(part);
     }
+
+    // What went before something larger did, and has room now; the most telling first.
+    private static void TakeBack(
+        List<Part> parts, List<Part> kept, List<Part> dropped, NarrativeWants wants, int limit)
+    {
+        for (var i = dropped.Count - 1; i >= 0; i--)
+        {
+            var part = dropped[i];
+            if (part.Element is "frequency" || kept.Exists(one => one.Element == part.Element)) continue;
+            var at = kept.FindIndex(one => Place(parts, one) > Place(parts, part));
+            kept.Insert(at < 0 ? kept.Count : at, part);
+            if (Length(kept, wants) <= limit) dropped.RemoveAt(i);
+            else kept.Remove(part);
+        }
+    }
+
+    private static int Place(List<Part> parts, Part part) => parts.FindIndex(one => one.Element == part.Element);
 
     private static Part? Least(List<Part> kept, bool asked)
     {
@@ -156,7 +181,7 @@ public static class NarrativeComposer
         {
             if (element is "name" or "dose" or "quantity") continue;
             foreach (var part in kept)
-                if (part.IsAsked == asked && part.Element == element) return part;
+                if (part.IsAsked == asked && part.Element == element && part.Briefer is not []) return part;
         }
         return null;
     }
@@ -177,9 +202,17 @@ public static class NarrativeComposer
             : new("ingredients", whole.Text[(brief.Length + 2)..].TrimEnd(')'), IsAsked: false, IsBlank: false);
     }
 
-    // A name that is too long by itself ends at a word.
+    // A name that is too long by itself ends at a word, those of a compound behind one of them.
     private static void Cut(List<Part> kept, int over)
     {
+        if (kept.FindIndex(part => part.Briefer is []) is >= 0 and var names)
+        {
+            var left = kept[names].Text.Length - over;
+            var end = left > 0 ? kept[names].Text.LastIndexOf('/', left) : -1;
+            if (end > 0) kept[names] = kept[names] with { Text = kept[names].Text[..end] };
+            else kept.RemoveAt(names);
+            return;
+        }
         var at = kept.FindIndex(part => part.Element is "name");
         if (at < 0 || kept[at].Text.Length - over < 4) return;
         var name = kept[at].Text[..(kept[at].Text.Length - over)];
@@ -216,6 +249,7 @@ public static class NarrativeComposer
         var text = NarrativeElements.Short(name);
         foreach (var part in dropped)
             if (text.Length + 1 + part.Text.Length <= TextRoom.Electronic) text = $"{text} {part.Text}".Trim();
+        if (text.Length == NarrativeElements.Short(name).Length) return ("PWK", "");
         return (wants.IsInstitutional ? "2300/NTE02" : "2400/NTE02", text);
     }
 

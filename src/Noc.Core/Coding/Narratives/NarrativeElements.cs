@@ -93,6 +93,15 @@ internal static class NarrativeElements
         return facts.Ingredients.Count > 0 ? "COMPOUNDED" : name.Length > 0 ? $"COMPOUNDED {name}" : "";
     }
 
+    /// <summary>The ingredients of a compound in fewer words: with their amounts, then by their names alone.</summary>
+    public static IReadOnlyList<string> BrieferIngredients(DrugNarrative facts)
+    {
+        var names = string.Join('/', facts.Ingredients.Select(one => ClaimCharacters.Clean(one.Name)));
+        return facts.Ingredients.Any(one => one is { Dose.IsNone: false, Strength.Length: > 0 })
+            ? [string.Join(' ', facts.Ingredients.Select(one => Written(one with { Strength = "" }))), names]
+            : [names];
+    }
+
     private static string Written(NarrativeIngredient one)
     {
         var text = ClaimCharacters.Clean(one.Name);

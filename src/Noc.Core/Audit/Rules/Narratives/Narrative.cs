@@ -123,7 +123,8 @@ internal static class Narrative
         var drug = context.Drug!;
         var facts = new DrugNarrative
         {
-            Name = wants.AsksLittle && !HasMore(drug.DescriptionFacts) ? drug.DrugName : NameOf(drug),
+            Name = wants.AsksLittle && !HasMore(drug.DescriptionFacts) && drug.Match.Kind is NameKind.Brand
+                ? BrandOf(drug) : NameOf(drug),
             IsCompound = drug.SaysCompound,
             Ingredients = drug.SaysCompound ? IngredientsOf(drug) : [],
             Dose = !drug.IsCompound && TellsVolumeOnly(drug) ? DoseOfVolume(drug)
@@ -160,7 +161,7 @@ internal static class Narrative
     private static string NameOf(DrugLine drug)
     {
         if (drug.DescriptionFacts is not { IsGeneric: false, Name.IsEmpty: false } text)
-            return drug.DrugName.ToUpperInvariant();
+            return BrandOf(drug).ToUpperInvariant();
         var name = text.Name.Of(drug.Description).ToString();
         // One product with several ingredients is one name.
         if (!drug.SaysCompound)
@@ -168,27 +169,16 @@ internal static class Narrative
         return name.ToUpperInvariant();
     }
 
+    // Without what only tells entries of the table apart, such as "(oncology)".
+    private static string BrandOf(DrugLine drug) => drug.Match is { IsNone: false, Products: [var only] }
+        ? drug.NameOf(only) is var name && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end
+            && only.Brands.Contains(name[..end]) ? $"{name[..end]} ({only.Substance})" : only.Substance
+        : drug.DrugName;
+
     private static bool HasMore(NarrativeFacts? text) => text is { IsCompound: false, OtherNames.Count: > 0 };
 
-    // Each with its own amount and strength, where the text gives as many of them as names.
-    private static NarrativeIngredient[] IngredientsOf(DrugLine drug)
-    {
-        if (drug.DescriptionFacts is not { IsGeneric: false, Name.IsEmpty: false, OtherNames.Count: > 0 } text)
-            return [];
-        var all = new NarrativeIngredient[text.OtherNames.Count + 1];
-        var (hasDoses, hasStrengths) = (text.OtherDoses.Count + 1 == all.Length && !text.Dose.IsNone,
-            text.OtherStrengths.Count + 1 == all.Length && !text.Strength.IsNone);
-        for (var i = 0; i < all.Length; i++)
-        {
-            var name = (i == 0 ? text.Name : text.OtherNames[i - 1]).Of(drug.Description).ToString();
-            var (strength, per) = i == 0 ? (text.Strength, text.StrengthPer)
-                : hasStrengths ? text.OtherStrengths[i - 1] : default;
-            all[i] = new(name.ToUpperInvariant(),
-                !hasDoses ? default : i == 0 ? text.Dose : text.OtherDoses[i - 1],
-                !hasStrengths ? "" : DrugLine.Written(strength, per));
-        }
-        return all;
-    }
+    private static IReadOnlyList<NarrativeIngredient> IngredientsOf(DrugLine drug) =>
+        drug.DescriptionFacts is { } text ? NarrativeIngredient.Of(text, drug.Description) : [];
 
     private static string MakerOf(DrugLine drug) =>
         drug.DescriptionFacts is { Manufacturer.IsEmpty: false } text
@@ -196,8 +186,8 @@ internal static class Narrative
             : drug.NoteFacts is { Manufacturer.IsEmpty: false } note ? note.Manufacturer.Of(drug.Note).ToString() : "";
 
     // What a radiopharmaceutical or a compound cost stands on the invoice; elsewhere the list price is the charge.
-    private static decimal? PriceOf(DrugLine drug) => drug.DescriptionFacts?.PriceUsd ?? drug.NoteFacts?.PriceUsd
-        ?? drug.RemarkFacts?.PriceUsd ?? (IsPricedByInvoice(drug) ? null : drug.Line.ChargeUsd);
+    private static decimal? PriceOf(DrugLine drug) => drug.DescriptionFacts?.PaidUsd ?? drug.NoteFacts?.PaidUsd
+        ?? drug.RemarkFacts?.PaidUsd ?? (IsPricedByInvoice(drug) ? null : drug.Line.ChargeUsd);
 
     // The charge of a drug that cost nothing is a token: what it would have cost stands on the invoice.
     private static bool IsPricedByInvoice(DrugLine drug) =>

@@ -42,7 +42,7 @@ internal static class NarrativeRecord
         {
             Manufacturer = asksMaker ? ndc.Labeler.ToUpperInvariant() : facts.Manufacturer,
             Strength = asksStrength && strength is { IsNone: false, IsPerItem: false }
-                ? DrugLine.Written(strength.Drug, strength.Per) : facts.Strength,
+                ? NarrativeFacts.Written(strength.Drug, strength.Per) : facts.Strength,
         };
     }
 

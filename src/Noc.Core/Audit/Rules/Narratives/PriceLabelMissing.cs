@@ -27,7 +27,7 @@ public static class PriceLabelMissing
         if (context.Wants(PolicyKeys.NarrativePriceLabel) is not { } wanted) return;
         var label = Letters(wanted.Value.Word);
         if (Is(drug.DescriptionFacts, drug.Description, label) || Is(drug.NoteFacts, drug.Note, label)) return;
-        var price = drug.DescriptionFacts?.PriceUsd ?? drug.NoteFacts!.PriceUsd;
+        var price = drug.DescriptionFacts?.PaidUsd ?? drug.NoteFacts!.PaidUsd;
         findings.Add(Info, context, context.DescriptionElement,
             $"The price is not marked as this payer wants it: {wanted.Value.Word} stands in front.",
             drug.Line.Description, new() { Text = Texts.Of($"{wanted.Value.Word}{price:0.00}") },
@@ -36,9 +36,9 @@ public static class PriceLabelMissing
             confidence: wanted.Confidence, source: wanted.Source, topic: wanted.Topic);
     }
 
-    private static bool HasPrice(NarrativeFacts? facts) => facts?.PriceUsd is not null;
+    private static bool HasPrice(NarrativeFacts? facts) => facts?.PaidUsd is not null;
 
-    private static bool Is(NarrativeFacts? facts, string text, string label) => facts?.PriceUsd is not null
+    private static bool Is(NarrativeFacts? facts, string text, string label) => facts?.PaidUsd is not null
         && Letters(facts.PriceSpan.Of(text)).StartsWith(label, StringComparison.OrdinalIgnoreCase);
 
     // COST $450.00, INVOICE 450.00: other words than the payer's, but nobody takes it for something else.

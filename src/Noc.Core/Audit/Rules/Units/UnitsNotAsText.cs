@@ -77,7 +77,7 @@ public static class UnitsNotAsText
             || strength.In(unit.Unit) is not { } least || least < unit.Value * Slip || IsOfOtherDrug(context, text)
             || OfDay(context, drug).All > 1) return;
         findings.Add(Info, context, context.UnitsElement, Texts.Of($"1 unit of {unit} is billed; the text tells ")
-            + $"a syringe or pen of {DrugLine.Written(strength, text.StrengthPer)}, which is used up at once.",
+            + $"a syringe or pen of {NarrativeFacts.Written(strength, text.StrengthPer)}, which is used up at once.",
             drug.Line.UnitsText);
     }
 
