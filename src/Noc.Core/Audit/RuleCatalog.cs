@@ -120,6 +120,7 @@ public static class RuleCatalog
         new(NoticeModifierElsewhere.Info, NoticeModifierElsewhere.Check),
         new(RouteModifierWrong.Info, RouteModifierWrong.Check),
         new(SideOfSystemicDrug.Info, SideOfSystemicDrug.Check),
+        new(SideNotAsText.Info, SideNotAsText.Check),
         new(OldDiscountModifier.Info, OldDiscountModifier.Check),
         new(AnaemiaModifierMissing.Info, AnaemiaModifierMissing.Check),
         new(WasteNotBillable.Info, WasteNotBillable.Check, "MOD019", "MOD024"),

@@ -72,8 +72,8 @@ public sealed class NarrativeFacts
     /// <summary>A second, different route; null where there is none.</summary>
     public string? OtherRoute { get; internal set; }
 
-    /// <summary>The eye or side as written: OD, OS, OU, RT, LT; null where not said.</summary>
-    public string? Side { get; internal set; }
+    /// <summary>The side or eye that the text names: both where it names each of them.</summary>
+    public BodySide Side { get; internal set; }
 
     /// <summary>The digits and hyphens of an NDC; empty where there is none.</summary>
     public TextSpan Ndc { get; internal set; }

@@ -59,6 +59,15 @@ public static partial class NarrativeParser
             _isOpen |= (IsSymbol(next, "-/") && IsAmount(next + 1))
                 || (value < 1000 && Has(next) && _tokens[next] is { Kind: TokenKind.Number, Length: 3 }
                     && IsAmount(next) && KindAt(_at - 1) is not (WordKind.Price or WordKind.Lot));
+            // 1/2 AMP
+            if (value is > 0 and < 10 && IsSymbol(next, "/") && Number(next + 1) is > 0 and < 10 and var below
+                && value < below && KindAt(next + 2) == WordKind.Container)
+            {
+                Facts.ContainerCount ??= Rounding.Amount(value / below);
+                Facts.Container ??= NarrativeWords.Entry(_tokens[next + 2].Entry).Value;
+                _at = next + 3;
+                return;
+            }
             if (KindAt(next) == WordKind.Container && value < 1000)
             {
                 Facts.ContainerCount ??= value;

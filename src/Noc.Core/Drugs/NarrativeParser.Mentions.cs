@@ -14,6 +14,8 @@ public static partial class NarrativeParser
         {
             CloseName();
             if (Facts.MentionStart < 0) Facts.MentionStart = _tokens[_at].Start;
+            // What a drug is mixed with goes where the drug does.
+            var isMixed = Is(_at, "MIXED") || Is(_at, "DILUTED") || Is(_at, "RECONSTITUTED");
             _at++;
             var isNamed = false;
             while (_at < _tokens.Length)
@@ -29,7 +31,7 @@ public static partial class NarrativeParser
             // Its amount goes with it; but a dose that nothing else gave is the line's own.
             if (!isNamed || !IsAmount(_at) || (Facts.Dose.IsNone && !Facts.Name.IsEmpty)) return;
             _at += 2;
-            if (KindAt(_at) is WordKind.Route) _at++;
+            if (!isMixed && KindAt(_at) is WordKind.Route) _at++;
         }
 
         private readonly bool IsFiller(int at) => KindAt(at) is WordKind.Join || Is(at, "TO") || Is(at, "OF")
@@ -91,6 +93,7 @@ public static partial class NarrativeParser
         private void NoteSide(string word)
         {
             var side = BodySides.OfWord(word);
+            Facts.Side = Facts.Side.And(side);
             _isRight |= side is BodySide.Right;
             _isLeft |= side is BodySide.Left;
             _isOpen |= side is BodySide.Both;

@@ -92,7 +92,7 @@ public static partial class NarrativeParser
                 case WordKind.Company: ReadCompany(); return;
                 case WordKind.Diagnosis: ReadDiagnosis(); return;
                 case WordKind.ProductNumber: ReadProductNumber(_at + 1); return;
-                case WordKind.Side: Facts.Side ??= entry.Word; break;
+                case WordKind.Side: break;
                 case WordKind.Frequency: ReadFrequencyWord(entry.Word); break;
                 case WordKind.Generic when !TryReadSplitClaim() && !TryReadItemNumber(): _sawGeneric = true; break;
                 case WordKind.Generic: return;

@@ -40,10 +40,10 @@ internal static class NarrativeWords
 
     private static int Slot(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 53) & SlotMask;
 
-    // The first letters and the length; 0 for anything but the letters A to Z.
+    // The first letters and the length, of which 16 is 0; 0 for anything but the letters A to Z.
     private static ulong Key(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > 15) return 0;
+        if (word.Length is 0 or > 16) return 0;
         var key = (ulong)word.Length;
         for (var i = 0; i < word.Length; i++)
         {
@@ -113,7 +113,7 @@ internal static class NarrativeWords
             + "MISC MISCELLANEOUS MEDICATION MEDICATIONS MEDICINE MED MEDS OTHERWISE CLASSIFIED NOT SPECIFIED CHEMO "
             + "CHEMOTHERAPY ANTINEOPLASTIC UNKNOWN NEEDED MEDICALLY NECESSARY OUTPATIENT HOSPITAL OR OTHER SPECIALTY "
             + "PRODUCT PHARMACEUTICAL PHARMACY PROCEDURE SERVICE SUPPLY SUPPLIES CODE HCPCS CPT DESCRIPTION DESC NAME "
-            + "MONOCLONAL ANTIBODY ANTIBODIES ANTIEMETIC NSAID NSAIDS NTE "
+            + "MONOCLONAL ANTIBODY ANTIBODIES BIOSIMILAR BIOSIMILARS TEST ANTIEMETIC NSAID NSAIDS NTE "
             + "ITEM LINE CLAIM REMARKS COMMENTS COMMENT BOX BELOW ABOVE FAX FAXED MAILED PLEASE REVIEW RECORDS RECORD "
             + "MEDICAL DOCUMENTATION DOCUMENTS ENCLOSED ATTACHMENT ATTACH INCLUDED REQUIRED TBD NONE NA UNSPECIFIED "
             + "NONSPECIFIC PRESCRIPTION THERAPY TREATMENT PATIENT PT NURSE OFFICE CLINIC MIGRAINE PAIN NAUSEA CANCER "
@@ -185,7 +185,7 @@ internal static class NarrativeWords
     private const string OwnWords = "TRANSDERMAL VAGINAL RETROBULBAR PERIBULBAR INTRASPINAL "
         + "SUBARACHNOID INTRACAUDAL INTRACARDIAC INTRAVENTRICULAR INTRAUTERINE INTRALYMPHATIC INTRACAVITARY "
         + "INTRADETRUSOR INTRASYNOVIAL INTERSTITIAL OPHTHALMIC DENTAL SUBMUCOSAL ENTERAL EXTRACORPOREAL "
-        + "PYELOCALYCEAL INTRATUMORAL SUBDERMAL INTRADISCAL";
+        + "PYELOCALYCEAL INTRATUMORAL SUBDERMAL INTRADISCAL INTRACANALICULAR SUBTENON";
 
     // Spelled as the list of products spells them.
     private static void AddRareRoutes(Action<WordKind, string, string> add)

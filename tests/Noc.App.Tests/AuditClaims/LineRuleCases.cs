@@ -133,6 +133,13 @@ internal static class LineRuleCases
             Medicare, Medicare with { Modifiers = "RT", Description = "EXAMPLAZOLE 1.5MG IVT" },
             Medicare with { Modifiers = "RT", Description = "EXAMPLAZOLE 150MG IM" },
         ]),
+        ["MOD025"] = (Medicare with { Modifiers = "RT", Description = "EXAMPLAZOLE 1.5MG IVT LEFT EYE" },
+        [
+            Medicare with { Modifiers = "LT", Description = "EXAMPLAZOLE 1.5MG IVT LEFT EYE" },
+            Medicare with { Modifiers = "RT", Description = "EXAMPLAZOLE 1.5MG IVT" },
+            Medicare with { Modifiers = "RT", Description = "EXAMPLAZOLE 1.5MG IVT RIGHT EYE, LEFT EYE NEXT WEEK" },
+            Medicare with { Modifiers = "RT:LT", Description = "EXAMPLAZOLE 1.5MG IVT OS" },
+        ]),
         ["MOD016"] = (Outpatient with { Code = "C9399", Modifiers = "JG" },
         [
             Outpatient with { Code = "C9399", Modifiers = "TB" }, Commercial with { Modifiers = "JG" },

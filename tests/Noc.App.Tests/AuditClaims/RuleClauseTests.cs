@@ -63,6 +63,18 @@ public class RuleClauseTests
         Assert.Equal(conflicts, Find(Medicare with { Description = description, Note = note }, "NAR005") is not null);
 
     [Theory]
+    [InlineData("EXAMPLAZOLE 150MG IV", "EXAMPLAZOLE 100MG IV", true)]
+    [InlineData("TEVIMBRA 200MG IV", "TISLELIZUMAB 100MG IV", true)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "OTHEROMAB 100MG IV", false)]     // may be about something else
+    [InlineData("EXAMPLAZOLE 150MG IV", "EXAMPLAZOLE 150MG IV X1", false)]
+    [InlineData("EXAMPLAZOLE 150MG IV", "PATIENT RETURNS IN 3 WEEKS", false)]
+    public void The_note_of_the_claim_is_held_against_the_line(string description, string remark, bool conflicts)
+    {
+        var claim = Medicare with { Description = description, ClaimNote = remark };
+        Assert.Equal(conflicts ? "2300/NTE02" : null, Find(claim, "NAR005")?.Element);
+    }
+
+    [Theory]
     [InlineData("99999-0123-01", "99999012301", CorrectionSafety.Safe)]
     [InlineData("N499999012301", "99999012301", CorrectionSafety.Safe)]
     [InlineData("99999 0123 01", "99999012301", CorrectionSafety.Safe)]

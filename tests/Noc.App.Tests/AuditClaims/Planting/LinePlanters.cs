@@ -166,6 +166,11 @@ internal static class LinePlanters
         ["MOD015"] = (c, v) => c.IsUnclassified && c.Drug.Route is "IV" or "SC"
             && c.Claim.Description.Contains($" {c.Drug.Route}", StringComparison.Ordinal)
             ? c.Claim with { Modifiers = With(c.Claim.Modifiers, Of(["RT", "LT", "50"], v)) } : null,
+        ["MOD025"] = (c, v) => c.IsUnclassified && c.Claim.Description.Length is > 0 and < 65 ? c.Claim with
+        {
+            Modifiers = With(c.Claim.Modifiers, Of(["RT", "LT"], v)),
+            Description = $"{c.Claim.Description} {Of(["LEFT EYE", "OD"], v)}",
+        } : null,
         ["MOD016"] = (c, v) => c.IsHospital && c.IsMedicare ? c.Claim with { Modifiers = "JZ:JG" } : null,
         ["MOD017"] = (c, v) => c.Drug.HasOwnCode && c.IsMedicare && c.Claim.Place is "11" ? c.Claim with
         {

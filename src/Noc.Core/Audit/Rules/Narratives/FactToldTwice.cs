@@ -72,7 +72,7 @@ public static class FactToldTwice
 
     private static bool HasTwoDoses(NarrativeFacts text, string words)
     {
-        if (text.OtherDoses.Count != 1 || text.Side is not null || text.OtherDoseSpan.IsEmpty) return false;
+        if (text.OtherDoses.Count != 1 || text.Side is not BodySide.None || text.OtherDoseSpan.IsEmpty) return false;
         if (NarrativeConflicts.IsCombinedDose(text, words)) return false;
         var (one, two) = (text.Dose, text.OtherDoses[0]);
         if (one.SameAs(two) != false || NarrativeConflicts.Explains(text, two)) return false;

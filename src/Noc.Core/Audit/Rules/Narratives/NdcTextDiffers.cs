@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Noc.Claims;
 using Noc.Drugs;
 
 namespace Noc.Audit.Rules.Narratives;
@@ -24,17 +26,21 @@ public static class NdcTextDiffers
     {
         var drug = context.Drug!;
         if (!drug.IsUnclassified || drug.Ndc.IsNone || drug.IsCompound) return;
-        var inText = Differs(drug.DescriptionFacts, drug.Description, drug.Ndc);
-        if (!inText && !Differs(drug.NoteFacts, drug.Note, drug.Ndc)) return;
-        var written = inText ? drug.DescriptionFacts!.Ndc.Of(drug.Description).ToString()
-            : drug.NoteFacts!.Ndc.Of(drug.Note).ToString();
-        findings.Add(Info, context, inText ? context.DescriptionElement : "2400/NTE02",
-            $"The text names the NDC {written}; the line has {drug.Ndc.Hyphenated}.",
-            inText ? drug.Line.Description : drug.Line.Notes[0].Text,
-            severity: context.Policy.IsMedicare ? Severity.Delay : Severity.Warn);
+        if (Differs(drug.DescriptionFacts, drug.Description, drug.Ndc))
+            Add(context, findings, context.DescriptionElement, drug.DescriptionFacts, drug.Description,
+                drug.Line.Description);
+        else if (Differs(drug.NoteFacts, drug.Note, drug.Ndc))
+            Add(context, findings, "2400/NTE02", drug.NoteFacts, drug.Note, drug.Line.Notes[0].Text);
+        else if (Differs(drug.RemarkFacts, drug.Remark, drug.Ndc))
+            Add(context, findings, "2300/NTE02", drug.RemarkFacts, drug.Remark, context.Claim.Notes[0].Text);
     }
 
-    private static bool Differs(NarrativeFacts? text, string words, Ndc11 line)
+    private static void Add(in RuleContext context, FindingSink findings, string element, NarrativeFacts text,
+        string words, Field found) => findings.Add(Info, context, element,
+            $"The text names the NDC {text.Ndc.Of(words)}; the line has {context.Drug!.Ndc.Hyphenated}.", found,
+            severity: context.Policy.IsMedicare ? Severity.Delay : Severity.Warn);
+
+    private static bool Differs([NotNullWhen(true)] NarrativeFacts? text, string words, Ndc11 line)
     {
         if (text is not { Ndc.IsEmpty: false, OtherNdc.IsEmpty: true }) return false;
         var read = NdcText.Read(text.Ndc.Of(words));
