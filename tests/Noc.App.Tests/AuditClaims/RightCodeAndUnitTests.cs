@@ -90,6 +90,21 @@ public class RightCodeAndUnitTests
         Assert.Equal(isRight, Find(claim, "NDC013") is null);
     }
 
+    [Theory]
+    [InlineData("1.5", "0.5", true)]
+    [InlineData("2", "", true)]         // whole vials, and the waste without a quantity
+    [InlineData("2", "0.5", false)]     // the waste is counted twice
+    public void What_the_line_of_the_waste_counts_the_dose_does_not(string dose, string waste, bool isRight)
+    {
+        static string Lin(string quantity) => quantity.Length == 0 ? "" : $"LIN**N4*99999098701~CTP****{quantity}*UN~";
+        var claim = Medicare with
+        {
+            Description = "EXAMPLAZOLE 100MG/VIAL 150MG GIVEN IV", Modifiers = "", Lin = Lin(dose),
+            Others = [$"J3490:JW::::EXAMPLAZOLE WASTE 50MG*300|{Lin(waste)}"],
+        };
+        Assert.Equal(isRight, Find(claim, "NDC013") is null);
+    }
+
     // The crosswalk lists the vial of 21 units from the next quarter on.
     [Theory]
     [InlineData("315", true)]

@@ -63,7 +63,8 @@ internal sealed record TestClaim
     /// <summary>Segments behind CLM, such as REF and PWK, each with its end.</summary>
     public string Segments { get; init; } = "";
 
-    /// <summary>Further lines, as code with charge; the administration by default.</summary>
+    /// <summary>Further lines, as code with charge, then segments behind a bar; the administration by default.
+    /// </summary>
     public string[] Others { get; init; } = ["96365*185"];
 
     /// <summary>BHT04: the day on which the file was made.</summary>
@@ -159,7 +160,8 @@ internal sealed record TestClaim
             Line($"HC:{Code}:{Modifiers}{new string(':', 4 - Modifiers.Count(c => c == ':'))}{Description}", Charge,
                 Units,
                 (Note.Length > 0 ? $"NTE*{(IsInstitutional ? "TPO" : "ADD")}*{Note}~" : "") + Lin);
-        foreach (var other in Others) Line($"HC:{other.Split('*')[0]}", other.Split('*')[1], "1", "");
+        foreach (var other in Others)
+            Line($"HC:{other.Split('*')[0]}", other.Split('*', '|')[1], "1", string.Concat(other.Split('|').Skip(1)));
         return $"CLM*T1*{Total ?? sum.ToString("0.##", CultureInfo.InvariantCulture)}***"
             + $"{Place}:{(IsInstitutional ? "A" : "B")}:{Frequency}*Y*A*Y*Y~{Segments}"
             + $"{(ClaimNote.Length > 0 ? $"NTE*ADD*{ClaimNote}~" : "")}{Diagnoses}~{body}";

@@ -14,10 +14,10 @@ namespace Noc.Audit.Rules.Ndc;
 /// <para>Source: CMS ASP NDC-HCPCS crosswalk for codes with units; the NDC directory.</para>
 /// <para>Silent when: neither tables nor text tell what one container or millilitre holds, nor is the product sold in
 /// one strength, the unit is not UN or ML or is wrong for the form (NDC007, NDC008), the quantity is less than one unit
-/// below the units, which are rounded up, or what was opened (up to one container more than was given), the line bills
-/// waste, a compound or one of several NDCs, text and NDC name different drugs (NDC007), or the payer's own rule on
-/// parts speaks (NDC022). A denial where the payer
-/// says that it holds the quantity against the units.</para>
+/// below the units, which are rounded up, or what was opened (up to one container more than was given, where no line of
+/// the waste has a quantity), the line bills waste, a compound or one of several NDCs, text and NDC name different drugs
+/// (NDC007), or the payer's own rule on parts speaks (NDC022). A denial where the payer says that it holds the quantity
+/// against the units.</para>
 /// </remarks>
 public static class NdcNotAsUnits
 {
@@ -41,6 +41,8 @@ public static class NdcNotAsUnits
         var unit = line.NdcUnit.Is("UN"u8) ? NdcUnit.Each : line.NdcUnit.Is("ML"u8) ? NdcUnit.Millilitre : NdcUnit.None;
         if (unit is NdcUnit.None) return;
         if ((drug.IsUnclassified ? ByDose(context, unit) : ByUnits(context, unit, quantity)) is not { } two) return;
+        // What was opened and not given is counted on the line of the waste.
+        if (WasteLines.Of(context, drug) is { Line.NdcQuantity: > 0 }) two = two with { PerContainer = 0 };
         var billed = quantity * two.One;
         // Units are rounded up: the quantity is of the dose itself, less than one unit below them.
         if ((billed * Slack) + two.Rounding > two.Told && billed <= (two.Told * Slack) + two.PerContainer) return;
