@@ -31,7 +31,7 @@ internal static class CaseEvidence
         var isEquipment = CaseDrug.Text(one["payer"], "type") is "medicare_dme";
         // How it was made or given is told for itself: what the texts of the claim say of the dose stays.
         var isMeasured = isWhole || hasWaste || isFree || isDiscounted || HasCost(input)
-            || (claim.IsPaper && invoices.Count > 0);
+            || (claim.IsPaper && invoices.Count > 0) || HasOwnCode(input);
         if (!isMeasured && !isCompounded && !isEquipment) return null;
         string[] names = isMeasured ? [NameOf(input, HasCost(input))] : NamesOf(input);
         var name = names[0];
@@ -63,6 +63,11 @@ internal static class CaseEvidence
         };
         return new([(encounter, "worked-case", 0L)], tables);
     }
+
+    // A line of a code of its own has no text to tell the dose.
+    private static bool HasOwnCode(JsonNode input) => (input["drug"]?["specificCodes"]?.AsArray() ?? []).Any(
+        own => (input["lines"]?.AsArray() ?? []).Any(
+            line => CaseDrug.Text(line, "hcpcs") == CaseDrug.Text(own, "code")));
 
     // A compound is called what its line calls it.
     private static string NameOf(JsonNode input, bool asBilled) =>
