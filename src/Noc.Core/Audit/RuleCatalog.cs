@@ -215,6 +215,7 @@ public static class RuleCatalog
     [
         new(CodeMissing.Info, CodeMissing.Check),
         new(AdministrationWithoutDrug.Info, AdministrationWithoutDrug.Check),
+        new(ServiceUntold.Info, ServiceUntold.Check),
     ];
 
     /// <summary>Rules about the whole claim.</summary>

@@ -196,6 +196,8 @@ internal static class LineRuleCases
             Medicare with { Description = "KEYTRDUA 200MG IV", Lin = $"LIN**N4*{TestNdcs.Leqembi}~CTP****7*ML~" },
             Medicare with { Description = "COMPOUNDED KEYTRDUA 200MG IV", Lin = "" },
         ]),
+        ["NAR030"] = (Medicare with { Others = ["96379*90"] },
+            [Medicare with { Others = ["96379:::::SLOW INFUSION INTO A JOINT*90"] }, Medicare]),
         ["ADM004"] = (Medicare with { Others = ["96366*40"] },
             [Medicare with { Others = ["96365*185", "96366*40"] }, Medicare]),
         ["ADM005"] = (Infusion,

@@ -37,6 +37,7 @@ internal static class ClaimPlanters
         {
             Others = [Of(["96365*185", "96374*90", "96365:59*185"], v)],
         } : null,
+        ["NAR030"] = (c, v) => c.Claim with { Others = [.. c.Claim.Others, Of(["96379*90", "96549*300"], v)] },
         ["ADM004"] = (c, v) => c.Claim.Place is "11"
             ? c.Claim with { Others = [Of(["96366*40", "96375*30", "96415*60", "96361*20", "96367*30", "96411*50"],
                 v)] }

@@ -15,9 +15,9 @@ namespace Noc.Audit.Rules.Ndc;
 /// <para>Silent when: neither tables nor text tell what one container or millilitre holds, nor is the product sold in
 /// one strength, the unit is not UN or ML or is wrong for the form (NDC007, NDC008), the quantity is less than one unit
 /// below the units, which are rounded up, or what was opened (up to one container more than was given, where no line of
-/// the waste has a quantity), the line bills waste, a compound or one of several NDCs, text and NDC name different drugs
-/// (NDC007), or the payer's own rule on parts speaks (NDC022). A denial where the payer says that it holds the quantity
-/// against the units.</para>
+/// the waste has a quantity), the line bills waste, a compound or one of several NDCs, text and NDC name different
+/// drugs (NDC007), or the payer's own rule on parts speaks (NDC022). A denial where the payer says that it holds the
+/// quantity against the units.</para>
 /// </remarks>
 public static class NdcNotAsUnits
 {
