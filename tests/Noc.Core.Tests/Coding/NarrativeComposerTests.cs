@@ -157,6 +157,19 @@ public class NarrativeComposerTests
 
     /// <summary>For every shipped policy and both claim types: what is composed reads back as the same facts, fits,
     /// and is the same the second time.</summary>
+    [Theory]
+    [InlineData("Examplazole")]
+    [InlineData("Examplazole hydrochloride with a very long name of its salt and of its form")]
+    [InlineData("")]
+    public void What_a_person_fills_in_is_never_cut_in_two(string name)
+    {
+        foreach (var policy in TestTables.Policies.All)
+            foreach (var code in (string[])["J3490", "C9399", "J7999", "A4641"])
+                foreach (var place in NarrativeComposer.Compose(new() { Name = name }, new(
+                    TestTables.Policies.Effective(policy.Id), Line(code, code is "C9399"))).Texts)
+                    Assert.Equal(place.Text.Count(c => c == '<'), place.Text.Count(c => c == '>'));
+    }
+
     [Fact]
     public void Composing_then_parsing_returns_the_facts_for_every_policy()
     {

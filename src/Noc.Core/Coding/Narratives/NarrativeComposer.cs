@@ -134,8 +134,16 @@ public static class NarrativeComposer
         TakeBack(parts, kept, dropped, wants, limit);
         if (Unnamed(parts, kept) is { } ingredient) dropped.Add(ingredient);
         var text = Written(kept, wants);
-        return new(text.Length > limit ? text[..limit].TrimEnd() : text, kept,
+        return new(text.Length > limit ? CutAt(text, limit) : text, kept,
             [.. dropped.OrderBy(part => parts.FindIndex(one => one.Element == part.Element))]);
+    }
+
+    // Never inside what a person fills in.
+    private static string CutAt(string text, int limit)
+    {
+        var open = text.LastIndexOf('<', limit - 1);
+        var isInside = open >= 0 && text.IndexOf('>', open) >= limit;
+        return text[..(isInside ? open : limit)].TrimEnd();
     }
 
     // The quantity behind the NDC stands in the claim anyway; then the second name goes before waste does.
