@@ -149,7 +149,7 @@ public static class NarrativeComposer
     // The quantity behind the NDC stands in the claim anyway; then the second name goes before waste does.
     private static List<Part> Briefer(List<Part> parts, NarrativeWants wants, int limit)
     {
-        var ndc = parts.FindIndex(part => part.Element is "ndc" && part.Text.LastIndexOf(' ') > 3);
+        var ndc = parts.FindIndex(part => part is { Element: "ndc", IsBlank: false } && part.Text.LastIndexOf(' ') > 3);
         if (ndc >= 0) parts[ndc] = parts[ndc] with { Text = parts[ndc].Text[..parts[ndc].Text.LastIndexOf(' ')] };
         if (Length(parts, wants) <= limit || !parts.Exists(part => part.Element is "waste")) return parts;
         var brief = new List<Part>(parts);
