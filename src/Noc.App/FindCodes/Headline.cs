@@ -171,12 +171,12 @@ internal sealed record Headline(HcpcsCode Code, string Name, string Text, string
     {
         foreach (var brand in product.Brands)
             if (brand.Equals(named, StringComparison.OrdinalIgnoreCase)
-                || (row is { IsForOneLabel: true } && IsBrandOf(row, brand))) return $"{brand} ({product.Ingredient})";
+                || (row is { IsForOneLabel: true } && IsBrandOf(row, brand))) return product.Under(brand);
         if (row is { IsForOneLabel: true } && product.Codes.Any(other => other.Label != row.Label))
             return $"{product.Ingredient} ({row.Label})";
         foreach (var brand in product.Brands)
             if (!product.Codes.Any(other => other.IsForOneLabel && IsBrandOf(other, brand)))
-                return $"{brand} ({product.Ingredient})";
+                return product.Under(brand);
         return row is { IsForOneLabel: false } ? product.Ingredient : product.DisplayName;
     }
 

@@ -209,7 +209,7 @@ public sealed class DrugLine
             return product.DisplayName;
         var words = MatchedText.AsSpan(Match.Start, Match.Length);
         foreach (var brand in product.Brands)
-            if (words.Equals(brand, StringComparison.OrdinalIgnoreCase)) return $"{brand} ({product.Ingredient})";
+            if (words.Equals(brand, StringComparison.OrdinalIgnoreCase)) return product.Under(brand);
         return product.DisplayName;
     }
 

@@ -86,7 +86,14 @@ public sealed class Product
     public bool IsCompounded => Pathway == "compounded";
 
     /// <summary>The brand with the ingredient behind it, or the ingredient alone.</summary>
-    public string DisplayName => Brands.Count > 0 ? $"{Brands[0]} ({Ingredient})" : Ingredient;
+    public string DisplayName => Brands.Count > 0 ? Under(Brands[0]) : Ingredient;
+
+    /// <summary>A brand with the ingredient behind it, without what the brand says already: Lupron Depot (leuprolide
+    /// depot), not leuprolide depot (oncology).</summary>
+    /// <param name="brand">One of the brands.</param>
+    public string Under(string brand) =>
+        $"{brand} ({(Ingredient.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? Ingredient[..end]
+            : Ingredient)})";
 
     private static string SubstanceOf(string ingredient)
     {
@@ -102,7 +109,7 @@ public sealed class Product
     {
         if (!code.IsForOneLabel) return DisplayName;
         foreach (var brand in Brands)
-            if (code.Labels.Contains(brand, StringComparer.OrdinalIgnoreCase)) return $"{brand} ({Ingredient})";
+            if (code.Labels.Contains(brand, StringComparer.OrdinalIgnoreCase)) return Under(brand);
         return Ingredient;
     }
 }

@@ -223,7 +223,7 @@ public class RuleTests
         ["DUP001"] = (Medicare with { Twice = true }, [Medicare, Medicare with { Twice = true, Modifiers = "RT" }]),
     };
 
-    private static (TestClaim Fires, TestClaim[] Silent) CaseOf(string rule) =>
+    internal static (TestClaim Fires, TestClaim[] Silent) CaseOf(string rule) =>
         Cases.TryGetValue(rule, out var own) ? own
             : EvidenceRuleCases.All.TryGetValue(rule, out var evidence) ? evidence
             : LineRuleCases.All.TryGetValue(rule, out var line) ? line : PolicyRuleCases.All[rule];

@@ -82,7 +82,7 @@ internal static class DoseCodes
         var brands = product.Brands.Where(brand => DrugNames.Shares(dose.First.Drug, brand)).ToList();
         var given = brands.Find(brand => dose.First.Drug.Contains(brand, StringComparison.OrdinalIgnoreCase))
             ?? brands.FirstOrDefault();
-        return given is null ? product.Ingredient : $"{given} ({product.Ingredient})";
+        return given is null ? product.Ingredient : product.Under(given);
     }
 
     private static ProductFacts? ToldOf(Encounter encounter, DoseToBill dose)

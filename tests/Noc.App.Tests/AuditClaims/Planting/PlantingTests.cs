@@ -14,7 +14,7 @@ public class PlantingTests(ITestOutputHelper output)
     /// <summary>Rules whose defect cannot be planted, and why.</summary>
     private static readonly Dictionary<string, string> Unplanted = new();
 
-    private static readonly Dictionary<string, Planter> Planters = TextPlanters.All.Concat(LinePlanters.All)
+    internal static readonly Dictionary<string, Planter> Planters = TextPlanters.All.Concat(LinePlanters.All)
         .Concat(ClaimPlanters.All).Concat(PayerPlanters.All).Concat(EvidencePlanters.All)
         .ToDictionary(pair => pair.Key, pair => pair.Value);
 

@@ -78,7 +78,7 @@ public static class CodeOfOtherDrug
         if (line.Code != Codes.J1599 && line.Code != Codes.J1566) return;
         if (match.Products is not [var product] || product.Fallback == line.Code || product.Codes.Count > 0
             || (product.Fallback != Codes.J1599 && product.Fallback != Codes.J1566)) return;
-        findings.Add(Info, context, context.CodeElement, $"{product.DisplayName} ({product.Class}) is billed as "
+        findings.Add(Info, context, context.CodeElement, $"{product.DisplayName}, {product.Class}, is billed as "
             + $"{product.Fallback}, not {line.Code}.", line.CodeText,
             new() { Code = product.Fallback, Units = line.BilledUnits },
             correction: new(CorrectionSafety.Review, $"replace {line.Code} by {product.Fallback}"),

@@ -120,7 +120,7 @@ public static class WrongUnclassifiedCode
         // Our list has the injection only: the text tells of another form.
         Add(context, findings, codes, drug.Route is "PO" && !product.IsOral && drug.Match.Length > 0
             ? $"{drug.MatchedText.AsSpan(drug.Match.Start, drug.Match.Length)}, swallowed,"
-            : $"{drug.NameOf(product)} ({product.Class})");
+            : $"{drug.NameOf(product)}, {product.Class},");
     }
 
     // The name of the kind alone: IVIG.

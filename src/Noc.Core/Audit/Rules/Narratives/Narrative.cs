@@ -169,11 +169,8 @@ internal static class Narrative
         return name.ToUpperInvariant();
     }
 
-    // Without what only tells entries of the table apart, such as "(oncology)".
     private static string BrandOf(DrugLine drug) => drug.Match is { IsNone: false, Products: [var only] }
-        ? drug.NameOf(only) is var name && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end
-            && only.Brands.Contains(name[..end]) ? $"{name[..end]} ({only.Substance})" : only.Substance
-        : drug.DrugName;
+        ? only.Brands.Count > 0 ? drug.NameOf(only) : only.Substance : drug.DrugName;
 
     private static bool HasMore(NarrativeFacts? text) => text is { IsCompound: false, OtherNames.Count: > 0 };
 

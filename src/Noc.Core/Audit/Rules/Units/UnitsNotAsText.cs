@@ -63,7 +63,8 @@ public static class UnitsNotAsText
                 || (drug.Line.Has(Codes.JZ) && given > right * MostRounded && given % right != 0));
         if (!isTold) return;
         findings.Add(Info, context, context.UnitsElement,
-            Texts.Of($"{billed:0.###} units of {unit} are {billed * unit.Value:0.###}{unit.Unit}; the text tells ")
+            Texts.Of($"{billed:0.###} unit{(billed == 1 ? "" : "s")} of {unit} {(billed == 1 ? "is" : "are")} ")
+            + Texts.Of($"{billed * unit.Value:0.###}{unit.Unit}; the text tells ")
             + $"{text.TotalDose}: {SpecificCodes.Arithmetic(unit, text.TotalDose)}.",
             drug.Line.UnitsText, new() { Units = right });
     }

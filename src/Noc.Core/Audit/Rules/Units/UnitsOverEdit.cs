@@ -57,7 +57,8 @@ public static class UnitsOverEdit
         var isOfLine = edit.Indicator == OfLine;
         if ((isOfLine ? line.BilledUnits : UnitsOfDay(context.Claim, line)) is not { } units || units <= most) return;
         findings.Add(Info, context, context.UnitsElement,
-            Texts.Of($"{units:0.###} units of {line.Code} on one {(isOfLine ? "line" : "day")}; Medicare takes ")
+            Texts.Of($"{units:0.###} unit{(units == 1 ? "" : "s")} of {line.Code} on one ")
+            + $"{(isOfLine ? "line" : "day")}; Medicare takes "
             + Texts.Of($"{most:0.###}. Check the units against the dose."), line.UnitsText,
             severity: atMost ?? (edit.Indicator == OfDayAbsolute ? null : Severity.Warn), detail: line.Code.Value);
     }
